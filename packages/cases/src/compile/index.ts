@@ -1,0 +1,2 @@
+export { compileCase } from './compileCase.ts';
+export { keyOf } from './keyOf.ts';

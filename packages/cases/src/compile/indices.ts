@@ -1,0 +1,66 @@
+import type { Case } from '../readCase.ts';
+
+/** Positions of everything that a case names, and the dates of its period as day numbers. */
+export interface Indices {
+  readonly place: ReadonlyMap<string, number>;
+  readonly group: ReadonlyMap<string, number>;
+  readonly country: ReadonlyMap<string, number>;
+  readonly region: ReadonlyMap<string, number>;
+  readonly placeIds: readonly string[];
+  readonly groupIds: readonly string[];
+  readonly countryIds: readonly string[];
+  readonly regionIds: readonly string[];
+  /** Settlements of the state of origin. */
+  readonly settlements: readonly number[];
+}
+
+/** Order: places as in the table; countries and regions by first mention there, then in states. */
+export function indexCase(source: Case): Indices {
+  const { places, states } = source.tables;
+  const countryIds = unique([
+    source.origin,
+    ...places.map((row) => row.country),
+    ...states.map((row) => row.country),
+  ]);
+  const regionIds = unique(
+    places.flatMap((row) => (row.country === source.origin && row.region ? [row.region] : [])),
+  );
+  const placeIds = places.map((row) => row.id);
+  const groupIds = source.groups.map((group) => group.id);
+  return {
+    place: positions(placeIds),
+    group: positions(groupIds),
+    country: positions(countryIds),
+    region: positions(regionIds),
+    placeIds,
+    groupIds,
+    countryIds,
+    regionIds,
+    settlements: places.flatMap((row, index) =>
+      row.country === source.origin && row.kind === 'settlement' ? [index] : [],
+    ),
+  };
+}
+
+/** Places that a row means: one place, `region:name`, or `*` for all settlements of the origin. */
+export function placesMeant(source: Case, indices: Indices, name: string): readonly number[] {
+  if (name === '*') return indices.settlements;
+  if (name.startsWith('region:')) {
+    const region = name.slice('region:'.length);
+    return indices.settlements.filter((place) => source.tables.places[place]!.region === region);
+  }
+  return [indices.place.get(name)!];
+}
+
+/** Groups that a row means: one group, or `*` for all. */
+export function groupsMeant(indices: Indices, name: string): readonly number[] {
+  return name === '*' ? indices.groupIds.map((_, group) => group) : [indices.group.get(name)!];
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function positions(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, index) => [id, index]));
+}

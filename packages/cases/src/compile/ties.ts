@@ -1,0 +1,27 @@
+import type { Case } from '../readCase.ts';
+import type { Indices } from './indices.ts';
+
+export interface Ties {
+  /** [country x group], group fastest; 0 where no row exists */
+  readonly tie: Float64Array;
+  readonly onwardTie: Float64Array;
+  /** 1 where no row exists */
+  readonly returnTie: Float64Array;
+}
+
+export function tiesOf(source: Case, indices: Indices): Ties {
+  const groups = indices.groupIds.length;
+  const size = indices.countryIds.length * groups;
+  const ties: Ties = {
+    tie: new Float64Array(size),
+    onwardTie: new Float64Array(size),
+    returnTie: new Float64Array(size).fill(1),
+  };
+  for (const row of source.tables.ties) {
+    const index = indices.country.get(row.country)! * groups + indices.group.get(row.group)!;
+    ties.tie[index] = row.weight;
+    ties.onwardTie[index] = row.relocation_weight ?? 0;
+    ties.returnTie[index] = row.return_weight ?? 1;
+  }
+  return ties;
+}

@@ -1,0 +1,167 @@
+import type { Run } from './run.ts';
+import { evacuation } from './rows/evacuation.ts';
+import { flight } from './rows/flight.ts';
+import { frontier } from './rows/frontier.ts';
+import { journey } from './rows/journey.ts';
+import { killing } from './rows/killing.ts';
+import { mortality } from './rows/mortality.ts';
+import { onward } from './rows/onward.ts';
+import { record } from './rows/record.ts';
+import { returning } from './rows/returning.ts';
+import { shelter } from './rows/shelter.ts';
+import { societies } from './rows/societies.ts';
+import { spillover } from './rows/spillover.ts';
+import { supply } from './rows/supply.ts';
+import { unrest } from './rows/unrest.ts';
+import { violence } from './rows/violence.ts';
+
+/** One row of the schedule of a day. */
+export interface DayRow {
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+  readonly reads: string;
+  readonly writes: string;
+  /** Factors that switch the row, by their keys; empty when none does. */
+  readonly switchedBy: readonly string[];
+  readonly live: (run: Run) => void;
+}
+
+/** The schedule of a day: the order of the table is the order of the computation. */
+export const dayTable: readonly DayRow[] = [
+  {
+    id: 'violence',
+    title: 'Violence',
+    what: 'Hazards by place, group and kind, from the spells of the case, with their doubt',
+    reads: 'spells of violence',
+    writes: 'hazards of the day',
+    switchedBy: ['O1', 'O2', 'X1'],
+    live: violence,
+  },
+  {
+    id: 'flight',
+    title: 'Expulsion and flight',
+    what: 'Who is expelled, who flees abroad, who hides inside; reprisal against other groups',
+    reads: 'hazards, people at home and displaced inside',
+    writes: 'people setting out, people displaced inside',
+    switchedBy: ['O1'],
+    live: flight,
+  },
+  {
+    id: 'killing',
+    title: 'Killing',
+    what: 'Deaths by violence among those at home and displaced inside',
+    reads: 'hazards, people exposed',
+    writes: 'deaths by violence',
+    switchedBy: ['O1'],
+    live: killing,
+  },
+  {
+    id: 'journey',
+    title: 'Journey',
+    what: 'A destination is drawn by tie, distance and known closures; the way takes days',
+    reads: 'people setting out, rules at the frontier',
+    writes: 'people on the road',
+    switchedBy: [],
+    live: journey,
+  },
+  {
+    id: 'frontier',
+    title: 'Frontier',
+    what: 'Crossings let through all, some a day, some only, or none; people wait or turn back',
+    reads: 'people on the road, rules at the frontier',
+    writes: 'people waiting, people admitted, people turned back',
+    switchedBy: ['W'],
+    live: frontier,
+  },
+  {
+    id: 'shelter',
+    title: 'Shelter',
+    what: 'Host families, centres, camps while there is room; relocation inland by the day',
+    reads: 'people admitted, capacities, transport',
+    writes: 'people by shelter, people without',
+    switchedBy: ['N1', 'N2'],
+    live: shelter,
+  },
+  {
+    id: 'evacuation',
+    title: 'Evacuation',
+    what: 'States take people by offer and pace, from those in camps first',
+    reads: 'offers, people by shelter',
+    writes: 'people evacuated, offers left',
+    switchedBy: ['W'],
+    live: evacuation,
+  },
+  {
+    id: 'onward',
+    title: 'Onward on their own',
+    what: 'Claims for asylum elsewhere, passage with smugglers, moves between neighbours',
+    reads: 'people by shelter, offers left',
+    writes: 'people who claimed, people who moved irregularly',
+    switchedBy: ['W'],
+    live: onward,
+  },
+  {
+    id: 'supply',
+    title: 'Supply',
+    what: 'Coverage of each known line against its standard; shortfall of a place',
+    reads: 'people by place, supplies',
+    writes: 'shortfall by place',
+    switchedBy: ['N1'],
+    live: supply,
+  },
+  {
+    id: 'mortality',
+    title: 'Mortality',
+    what: 'Baseline, raised by status, shortfall and nearness to the frontier; weekly by place',
+    reads: 'people, shortfall',
+    writes: 'deaths by shortfall, natural deaths',
+    switchedBy: ['N1', 'N2'],
+    live: mortality,
+  },
+  {
+    id: 'unrest',
+    title: 'Unrest',
+    what: 'Events by initiator, as intensities; neutral until a theory sets it',
+    reads: 'people, shortfall',
+    writes: 'unrest',
+    switchedBy: ['N1', 'H', 'D2'],
+    live: unrest,
+  },
+  {
+    id: 'spillover',
+    title: 'Spillover',
+    what: 'Attacks across the frontier, provoked or in pursuit; neutral until a theory sets it',
+    reads: 'people near the frontier, pursuit',
+    writes: 'attacks, host villagers displaced',
+    switchedBy: ['O2', 'N2', 'D1'],
+    live: spillover,
+  },
+  {
+    id: 'societies',
+    title: 'Receiving societies',
+    what: 'Hostility, also where nobody arrived; neutral until a theory sets it',
+    reads: 'displaced persons by country (of the day before)',
+    writes: 'hostility',
+    switchedBy: ['H', 'D2'],
+    live: societies,
+  },
+  {
+    id: 'returning',
+    title: 'Return',
+    what: 'Once home is safe, people go home by a hazard: from neighbours, from inside, from afar',
+    reads: 'people away, safety and destruction of homes',
+    writes: 'people returned',
+    switchedBy: [],
+    live: returning,
+  },
+  {
+    id: 'record',
+    title: 'Record',
+    what: 'Every series of the day is written; conservation is checked',
+    reads: 'everything',
+    writes: 'series',
+    switchedBy: [],
+    live: record,
+  },
+];

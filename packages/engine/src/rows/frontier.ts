@@ -1,0 +1,93 @@
+import { decision } from '../decisions.ts';
+import { divide } from '../people.ts';
+import type { Run } from '../run.ts';
+import { howMany } from '../run.ts';
+import { at, cell, journeyHorizonDays } from '../state.ts';
+import { probability } from './flight.ts';
+
+/**
+ * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
+ * none; it may admit only a share of those who come to the front. The rest wait on, and at a
+ * crossing that restricts, some of them turn back inside. Those let through stand in
+ * scratch.arrived.
+ */
+export function frontier(run: Run): void {
+  const { world, plan, state, scratch } = run;
+  const groups = world.groupIds.length;
+  const passages = world.passages.length;
+  const slot = (state.day % journeyHorizonDays) * passages * groups;
+  scratch.arrived.fill(0);
+  for (let i = 0; i < passages * groups; i++) {
+    state.waiting[i]! += state.road[slot + i]!;
+    state.road[slot + i] = 0;
+  }
+  for (let i = 0; i < plan.openPassages.length; i++) {
+    const passage = plan.openPassages[i]!;
+    for (let g = 0; g < groups; g++) pass(run, passage, g, state.waiting[passage * groups + g]!);
+  }
+  const rules = plan.frontier[state.day]!;
+  for (let i = 0; i < plan.crossings.length; i++) {
+    const crossing = plan.crossings[i]!;
+    const list = plan.passagesOf[crossing]!;
+    let waiting = 0;
+    for (let k = 0; k < list.length * groups; k++) {
+      const n = state.waiting[list[Math.floor(k / groups)]! * groups + (k % groups)]!;
+      scratch.weights[k] = n;
+      waiting += n;
+    }
+    if (waiting <= 0) continue;
+    const limit = rules.throughput[crossing]!;
+    const through = Math.min(waiting, limit);
+    divide(run, through, scratch.weights, list.length * groups);
+    const admittedShare = rules.admittedShare[crossing]!;
+    const restricts = limit < Number.POSITIVE_INFINITY || admittedShare < 1;
+    for (let k = 0; k < list.length * groups; k++) {
+      const passage = list[Math.floor(k / groups)]!;
+      const g = k % groups;
+      const front = scratch.parts[k]!;
+      const admitted =
+        admittedShare < 1
+          ? howMany(run, front, admittedShare, crossing, g, decision.admitted, Math.floor(k / groups))
+          : front;
+      if (admitted > 0) pass(run, passage, g, admitted);
+      if (restricts) turnBack(run, crossing, passage, g, Math.floor(k / groups));
+    }
+  }
+}
+
+function pass(run: Run, passage: number, group: number, n: number): void {
+  if (n <= 0) return;
+  const { world, plan, state, scratch } = run;
+  const { layout } = plan;
+  const groups = world.groupIds.length;
+  const { crossing, to } = world.passages[passage]!;
+  state.waiting[passage * groups + group] = Math.max(
+    0,
+    state.waiting[passage * groups + group]! - n,
+  );
+  scratch.arrived[passage * groups + group]! += n;
+  if (crossing >= 0) state.totals[layout.entries[crossing]!]! += n;
+  state.totals[layout.outflow]! += plan.persecuted[group] ? n : 0;
+  if (!plan.persecuted[group]) {
+    const series = layout.secondWaveTo[world.placeCountry[to]!]!;
+    if (series >= 0) state.totals[series]! += n;
+  }
+}
+
+function turnBack(run: Run, crossing: number, passage: number, group: number, slot: number): void {
+  const { world, state } = run;
+  const inside = world.turnBackPlace[crossing]!;
+  if (inside < 0) return;
+  const index = passage * world.groupIds.length + group;
+  const n = howMany(
+    run,
+    state.waiting[index]!,
+    probability(world.parameters.turnBackPerDay),
+    crossing,
+    group,
+    decision.turnedBack,
+    slot,
+  );
+  state.waiting[index]! -= n;
+  state.count[cell(world, at.displaced, inside) + group]! += n;
+}

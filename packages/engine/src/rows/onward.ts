@@ -1,0 +1,107 @@
+import { decision } from '../decisions.ts';
+import { divide, gather, sheltered, takeGathered } from '../people.ts';
+import type { Run } from '../run.ts';
+import { howMany } from '../run.ts';
+import { at, cell } from '../state.ts';
+import { probability } from './flight.ts';
+
+/**
+ * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
+ * fall short of demand (function f8), or from a republic of the same federation to another
+ * neighbour.
+ */
+export function onward(run: Run): void {
+  const { world, plan, state } = run;
+  const p = world.parameters;
+  const groups = world.groupIds.length;
+  const unmet = unmetDemand(run);
+  for (let country = 0; country < plan.hostPlaces.length; country++) {
+    const places = plan.hostPlaces[country]!;
+    if (places.length === 0) continue;
+    for (let g = 0; g < groups; g++) {
+      if (!plan.persecuted[g]) continue;
+      const ways = [
+        { hazard: p.claimPerDay, code: decision.claim, situation: at.claimed },
+        { hazard: p.irregularPerDay * unmet, code: decision.irregular, situation: at.irregular },
+      ];
+      for (const { hazard, code, situation } of ways) {
+        const { m, total } = gather(run, g, places, sheltered);
+        const n = howMany(run, total, probability(hazard), places[0]!, g, code);
+        if (n <= 0) continue;
+        takeGathered(run, n, m);
+        arriveFar(run, situation, g, n);
+        state.totals[situation === at.claimed ? plan.layout.claimed : plan.layout.irregular]! += n;
+      }
+      if (world.inFederation[country]) leaveFederation(run, country, g);
+    }
+  }
+}
+
+/** Share of the displaced abroad for whom no place on offer is left. */
+function unmetDemand(run: Run): number {
+  const { world, plan, state } = run;
+  let offered = 0;
+  for (let i = 0; i < world.offers.length; i++) {
+    if (world.offers[i]!.fromDay <= state.day) offered += state.offerLeft[i]!;
+  }
+  let displaced = 0;
+  for (const places of plan.hostPlaces) {
+    for (const situation of sheltered) {
+      for (let i = 0; i < places.length; i++) {
+        const from = cell(world, situation, places[i]!);
+        for (let g = 0; g < world.groupIds.length; g++) displaced += state.count[from + g]!;
+      }
+    }
+  }
+  return displaced > 0 ? Math.max(0, 1 - offered / displaced) : 0;
+}
+
+/** Divides people over the receiving states by their share of the claims for asylum. */
+function arriveFar(run: Run, situation: number, group: number, n: number): void {
+  const { world, plan, scratch, state } = run;
+  const m = plan.statePlaces.length;
+  let weight = 0;
+  for (let i = 0; i < m; i++) weight += world.claimWeight[plan.statePlaces[i]!]!;
+  // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
+  const scale = weight > 0 ? (2 * n + m) / weight : 0;
+  for (let i = 0; i < m; i++) {
+    const claims = world.claimWeight[plan.statePlaces[i]!]! * scale;
+    scratch.weights[i] = run.mode === 'sampled' ? Math.ceil(claims) : claims;
+  }
+  divide(run, n, scratch.weights, m);
+  for (let i = 0; i < m; i++) {
+    state.count[cell(world, situation, plan.statePlaces[i]!) + group]! += scratch.parts[i]!;
+  }
+}
+
+function leaveFederation(run: Run, country: number, group: number): void {
+  const { world, plan, state, scratch } = run;
+  const places = plan.hostPlaces[country]!;
+  const groups = world.groupIds.length;
+  const targets: number[] = [];
+  const pulls: number[] = [];
+  for (let c = 0; c < plan.hostPlaces.length; c++) {
+    const pull = world.onwardTie[c * groups + group]!;
+    if (c === country || pull <= 0 || plan.hostPlaces[c]!.length === 0) continue;
+    targets.push(c);
+    pulls.push(pull);
+  }
+  if (targets.length === 0) return;
+  const { m, total } = gather(run, group, places, sheltered);
+  const hazard = probability(world.parameters.onwardFromFederationPerDay);
+  const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
+  if (n <= 0) return;
+  takeGathered(run, n, m);
+  const sum = pulls.reduce((a, b) => a + b, 0);
+  for (let i = 0; i < targets.length; i++) {
+    scratch.weights[i] = Math.ceil((pulls[i]! / sum) * 2 * n + 1);
+  }
+  divide(run, n, scratch.weights, targets.length);
+  const shares = Array.from(scratch.parts.subarray(0, targets.length));
+  for (let i = 0; i < targets.length; i++) {
+    // They come to the first town inland of the country, without shelter until the next day.
+    const inland = plan.hostPlaces[targets[i]!]!.find((place) => !plan.nearFrontier[place]);
+    const place = inland ?? plan.hostPlaces[targets[i]!]![0]!;
+    state.count[cell(world, at.unsheltered, place) + group]! += shares[i]!;
+  }
+}

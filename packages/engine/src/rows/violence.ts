@@ -1,0 +1,68 @@
+import { exp } from '../arithmetic/index.ts';
+import { normalQuantile, uniform } from '../chance/index.ts';
+import { decision } from '../decisions.ts';
+import type { Run } from '../run.ts';
+
+/**
+ * Row 1. Hazards of the day by place and group, from the spells of violence of the case. In
+ * `sampled` mode the true size of a spell, and its size from day to day, scatter around the
+ * record with mean 1.
+ */
+export function violence(run: Run): void {
+  const { world, plan, scratch, state } = run;
+  const groups = world.groupIds.length;
+  scratch.expulsion.fill(0);
+  scratch.killing.fill(0);
+  scratch.reprisal.fill(0);
+  scratch.bombing.fill(0);
+  scratch.insurgency.fill(0);
+  scratch.pursuit.fill(0);
+  const active = plan.activeSpells[state.day]!;
+  let lastRow = -1;
+  let size = 1;
+  for (let i = 0; i < active.length; i++) {
+    const spell = world.violence[active[i]!]!;
+    if (spell.row !== lastRow) {
+      lastRow = spell.row;
+      size = run.mode === 'sampled' ? run.spellSize[spell.row]! * daySize(run, spell.row) : 1;
+    }
+    switch (spell.kind) {
+      case 'expulsion':
+        scratch.expulsion[spell.place * groups + spell.group]! += spell.amountPerDay * size;
+        break;
+      case 'killing':
+        scratch.killing[spell.place * groups + spell.group]! +=
+          spell.amountPerDay * size * world.parameters.killingScale;
+        break;
+      case 'reprisal':
+        scratch.reprisal[spell.place * groups + spell.group]! += spell.amountPerDay * size;
+        break;
+      default:
+        scratch[spell.kind][spell.place]! += spell.amountPerDay;
+    }
+  }
+}
+
+/** Log-normal with mean 1. */
+function sizeOf(u: number, spread: number): number {
+  return spread > 0 ? exp(spread * normalQuantile(u) - 0.5 * spread * spread) : 1;
+}
+
+function daySize(run: Run, row: number): number {
+  const u = uniform(run.keys, run.state.day, run.world.violenceRowKey[row]!, 0, decision.daySize, 0);
+  return sizeOf(u, run.world.parameters.dayToDaySpread);
+}
+
+/** [row of violence] sizes of all spells in a world; all 1 in `expected` mode. */
+export function drawSpellSizes(run: Run): void {
+  const { world, spellSize } = run;
+  for (let row = 0; row < spellSize.length; row++) {
+    spellSize[row] =
+      run.mode === 'sampled'
+        ? sizeOf(
+            uniform(run.keys, 0, world.violenceRowKey[row]!, 0, decision.spellSize, 0),
+            world.parameters.campaignSpread,
+          )
+        : 1;
+  }
+}

@@ -1,0 +1,107 @@
+import { binomialQuantile, makeKeys, uniform } from './chance/index.ts';
+import type { Plan } from './plan.ts';
+import type { State } from './state.ts';
+import type { World } from './world.ts';
+
+/** `sampled`: whole people. `expected`: every draw is replaced by its mean, real numbers. */
+export type Mode = 'sampled' | 'expected';
+
+/** Random streams of one world. */
+export type Keys = ReturnType<typeof makeKeys>;
+
+/** Worthless between days: every row that reads a part has written it on the same day. */
+export interface Scratch {
+  /** [place x group] hazards of the day, 1/day */
+  readonly expulsion: Float64Array;
+  readonly killing: Float64Array;
+  readonly reprisal: Float64Array;
+  /** [place] events of the day */
+  readonly bombing: Float64Array;
+  readonly insurgency: Float64Array;
+  readonly pursuit: Float64Array;
+  /** [place x group] people who set out abroad today */
+  readonly leaving: Float64Array;
+  /** [passage x group] people who came through today */
+  readonly arrived: Float64Array;
+  /** [place] shortfall of supplies, 0 to 1 */
+  readonly shortfall: Float64Array;
+  /** [group] people away from home who died today, still to be taken off `away` */
+  readonly awayLoss: Float64Array;
+  /** working space for splits, long enough for any list of places, candidates or cells */
+  readonly parts: Float64Array;
+  readonly weights: Float64Array;
+  readonly cells: Int32Array;
+}
+
+/** Where people went, for maps; only gathered when asked for. */
+export interface FlowRecorder {
+  /** [place x passage x day], day fastest: persons who set out */
+  readonly setOut: Float64Array;
+}
+
+/** One world under way. */
+export interface Run {
+  readonly world: World;
+  readonly plan: Plan;
+  readonly state: State;
+  readonly scratch: Scratch;
+  readonly keys: Keys;
+  readonly mode: Mode;
+  /** [series x day], day fastest */
+  readonly values: Float64Array;
+  /** [row of violence] size of the spell in this world, relative to the record */
+  readonly spellSize: Float64Array;
+  /** [candidate x group] weights under the closures of the day on which they were last made */
+  readonly candidateWeight: Float64Array;
+  /** The rules for which candidateWeight was made. */
+  weightsFor: object | null;
+  readonly flows: FlowRecorder | null;
+}
+
+export function createScratch(world: World): Scratch {
+  const places = world.placeIds.length;
+  const groups = world.groupIds.length;
+  let candidates = 0;
+  for (let place = 0; place < places; place++) {
+    candidates = Math.max(
+      candidates,
+      world.candidateStart[place + 1]! - world.candidateStart[place]!,
+    );
+  }
+  const longest = Math.max(candidates, places * 4, world.passages.length, 8) * groups;
+  return {
+    expulsion: new Float64Array(places * groups),
+    killing: new Float64Array(places * groups),
+    reprisal: new Float64Array(places * groups),
+    bombing: new Float64Array(places),
+    insurgency: new Float64Array(places),
+    pursuit: new Float64Array(places),
+    leaving: new Float64Array(places * groups),
+    arrived: new Float64Array(world.passages.length * groups),
+    shortfall: new Float64Array(places),
+    awayLoss: new Float64Array(groups),
+    parts: new Float64Array(longest),
+    weights: new Float64Array(longest),
+    cells: new Int32Array(longest),
+  };
+}
+
+/**
+ * How many of n people do a thing with probability p: a keyed draw in `sampled` mode, n p in
+ * `expected` mode.
+ */
+export function howMany(
+  run: Run,
+  n: number,
+  p: number,
+  place: number,
+  group: number,
+  decision: number,
+  slot = 0,
+): number {
+  if (n <= 0 || p <= 0) return 0;
+  if (p >= 1) return n;
+  if (run.mode === 'expected') return n * p;
+  const key = place < 0 ? 0xffffffff : run.world.placeKey[place]!;
+  return binomialQuantile(uniform(run.keys, run.state.day, key, group, decision, slot), n, p);
+}

@@ -1,0 +1,121 @@
+import { makeKeys } from './chance/index.ts';
+import { checkConservation, countEveryone } from './conservation.ts';
+import { dayTable } from './dayTable.ts';
+import type { Plan } from './plan.ts';
+import { planWorld } from './plan.ts';
+import { clearFlows } from './rows/record.ts';
+import { drawSpellSizes } from './rows/violence.ts';
+import type { FlowRecorder, Mode, Run } from './run.ts';
+import { createScratch } from './run.ts';
+import type { State } from './state.ts';
+import { copyState, createState } from './state.ts';
+import type { World } from './world.ts';
+
+export interface SimulateOptions {
+  /** Whole number, 0 to 2^53 - 1. */
+  readonly seed: number;
+  /** Number of the world within its ensemble, 0 to 2^32 - 1. */
+  readonly world: number;
+  readonly mode: Mode;
+  /** Live days up to this one, not included; default: all. */
+  readonly untilDay?: number;
+  /** A saved run of the same layout to go on from; the world may differ from its own. */
+  readonly resumeFrom?: SavedRun;
+  /** Gather who set out from where by which passage, for maps. */
+  readonly flows?: boolean;
+  /** A plan of the same world made before, to save time; made here when absent. */
+  readonly plan?: Plan;
+}
+
+/** Named series per day. */
+export interface Series {
+  readonly names: readonly string[];
+  readonly days: number;
+  /** [series x day], day fastest */
+  readonly values: Float64Array;
+}
+
+/** Everything needed to go on: plain values that share nothing with the run. */
+export interface SavedRun {
+  readonly state: State;
+  readonly values: Float64Array;
+  readonly start: Float64Array;
+}
+
+export interface Simulation {
+  readonly series: Series;
+  readonly saved: SavedRun;
+  readonly flows: FlowRecorder | null;
+}
+
+/**
+ * Lives one world day by day. Pure: the same world and options give the same bytes.
+ * @throws ConservationError when people are lost or invented (a bug of the program)
+ * @throws RangeError when resumeFrom has another layout
+ */
+export function simulate(world: World, options: SimulateOptions): Simulation {
+  const plan = options.plan ?? planWorld(world);
+  const run = options.resumeFrom
+    ? resumeRun(world, plan, options, options.resumeFrom)
+    : startRun(world, plan, options);
+  const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
+  const until = Math.min(world.days, options.untilDay ?? world.days);
+  drawSpellSizes(run);
+  while (run.state.day < until) {
+    clearFlows(run);
+    for (const row of dayTable) row.live(run);
+    checkConservation(world, run.state, start, run.mode === 'sampled');
+    run.state.day += 1;
+  }
+  return {
+    series: { names: plan.layout.names, days: world.days, values: run.values },
+    saved: { state: run.state, values: run.values, start },
+    flows: run.flows,
+  };
+}
+
+function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
+  const series = plan.layout.names.length;
+  return makeRun(world, plan, options, createState(world, series), new Float64Array(series * world.days));
+}
+
+function resumeRun(world: World, plan: Plan, options: SimulateOptions, saved: SavedRun): Run {
+  const fresh = createState(world, plan.layout.names.length);
+  const fits =
+    saved.values.length === plan.layout.names.length * world.days &&
+    saved.state.count.length === fresh.count.length &&
+    saved.state.road.length === fresh.road.length &&
+    saved.state.offerLeft.length === fresh.offerLeft.length;
+  if (!fits) {
+    throw new RangeError(
+      'the saved run has other places, groups, passages, offers or days than this world: start anew, or change only amounts and dates',
+    );
+  }
+  return makeRun(world, plan, options, copyState(saved.state), saved.values.slice());
+}
+
+function makeRun(
+  world: World,
+  plan: Plan,
+  options: SimulateOptions,
+  state: State,
+  values: Float64Array,
+): Run {
+  return {
+    world,
+    plan,
+    state,
+    scratch: createScratch(world),
+    keys: makeKeys(options.seed, options.world),
+    mode: options.mode,
+    values,
+    spellSize: new Float64Array(world.violenceRowKey.length),
+    candidateWeight: new Float64Array(plan.baseWeight.length),
+    weightsFor: null,
+    flows: options.flows
+      ? {
+          setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,85 @@
+import type { World } from './world.ts';
+
+/** Where a person stands. The three kinds of death are situations too, so that nobody is lost. */
+export const situations = [
+  'home',
+  'displaced',
+  'hostFamily',
+  'centre',
+  'camp',
+  'unsheltered',
+  'evacuated',
+  'claimed',
+  'irregular',
+  'returned',
+  'deadViolence',
+  'deadShortfall',
+  'deadNatural',
+] as const;
+export type Situation = (typeof situations)[number];
+
+/** Index of each situation in the count array. */
+export const at: Readonly<Record<Situation, number>> = Object.fromEntries(
+  situations.map((name, index) => [name, index]),
+) as Record<Situation, number>;
+
+/** Days ahead for which journeys can be under way. */
+export const journeyHorizonDays = 32;
+
+/** What is carried from one day to the next: counts of people and nothing else. */
+export interface State {
+  /** Next day to be lived, 0 .. days. */
+  day: number;
+  /** [situation x place x group], group fastest */
+  readonly count: Float64Array;
+  /** [arrival day mod horizon x passage x group], group fastest: people on the road */
+  readonly road: Float64Array;
+  /** [passage x group]: people waiting at a frontier */
+  readonly waiting: Float64Array;
+  /** [place x group]: people whose home is there, alive and away from it */
+  readonly away: Float64Array;
+  /** [offer]: places not yet taken up */
+  readonly offerLeft: Float64Array;
+  /** [offer x state place]: see evacuation.ts; share of a person owed by rounding, 0 <= x < 1 */
+  readonly offerOwed: Float64Array;
+  /** [country]: host villagers displaced */
+  readonly hostsDisplaced: Float64Array;
+  /** [running total]: cumulative series, see record.ts */
+  readonly totals: Float64Array;
+}
+
+/** Offset of the row of a situation at a place. */
+export function cell(world: World, situation: number, place: number): number {
+  return (situation * world.placeIds.length + place) * world.groupIds.length;
+}
+
+export function createState(world: World, totals: number): State {
+  const groups = world.groupIds.length;
+  const passages = world.passages.length;
+  return {
+    day: 0,
+    count: Float64Array.from(world.initial),
+    road: new Float64Array(journeyHorizonDays * passages * groups),
+    waiting: new Float64Array(passages * groups),
+    away: Float64Array.from(world.initialAway),
+    offerLeft: Float64Array.from(world.offers, (offer) => offer.places),
+    offerOwed: new Float64Array(world.offers.length),
+    hostsDisplaced: new Float64Array(world.countryIds.length),
+    totals: new Float64Array(totals),
+  };
+}
+
+/** A copy that shares nothing with the original. */
+export function copyState(state: State): State {
+  return {
+    day: state.day,
+    count: state.count.slice(),
+    road: state.road.slice(),
+    waiting: state.waiting.slice(),
+    away: state.away.slice(),
+    offerLeft: state.offerLeft.slice(),
+    offerOwed: state.offerOwed.slice(),
+    hostsDisplaced: state.hostsDisplaced.slice(),
+    totals: state.totals.slice(),
+  };
+}
