@@ -37,7 +37,7 @@ export interface Plan {
   readonly openPassages: Int32Array;
   /** crossings that some passage uses */
   readonly crossings: Int32Array;
-  /** first day of any offer, Infinity without offers */
+  /** first day of any offer of evacuation, Infinity without */
   readonly firstOfferDay: number;
   /** [group] first day on which any home of the group is safe */
   readonly firstSafeDay: Float64Array;
@@ -132,7 +132,7 @@ export function planWorld(world: World): Plan {
       passagesOf.flatMap((list, place) => (list.length > 0 ? [place] : [])),
     ),
     firstOfferDay: world.offers.reduce(
-      (first, offer) => Math.min(first, offer.fromDay),
+      (first, offer) => (offer.programme === 'evacuation' ? Math.min(first, offer.fromDay) : first),
       Number.POSITIVE_INFINITY,
     ),
     firstSafeDay,

@@ -54,6 +54,7 @@ export interface SeriesLayout {
   readonly deaths: Int32Array;
   readonly outflow: number;
   readonly evacuated: number;
+  readonly transferred: number;
   readonly claimed: number;
   readonly irregular: number;
   readonly returned: number;
@@ -143,6 +144,7 @@ export function layoutSeries(world: World): SeriesLayout {
     ),
     outflow: add('outflow'),
     evacuated: add('evacuated'),
+    transferred: add('transferred'),
     claimed: add('claimed'),
     irregular: add('irregular'),
     returned: add('returned'),

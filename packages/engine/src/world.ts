@@ -65,10 +65,14 @@ export interface HostingRow {
   readonly amount: number;
 }
 
-/** Places offered by a state for people evacuated from a country. */
+/**
+ * Places offered by a state for people evacuated from a country. An `evacuation` runs at the pace
+ * of the programme; a `transfer` is carried out evenly between its dates.
+ */
 export interface Offer {
   readonly id: string;
-  /** Place index of the receiving state. */
+  readonly programme: 'evacuation' | 'transfer';
+  /** Place of the receiving state; for a transfer it can be a town of a neighbour. */
   readonly statePlace: number;
   /** Country index evacuated from. */
   readonly fromCountry: number;

@@ -88,17 +88,16 @@ export function compileCase(source: Case, parameters: Partial<ParameterValues> =
 }
 
 function offersOf(source: Case, indices: Indices, firstDay: number): Offer[] {
-  const placeOfState = new Map(
-    source.tables.places.flatMap((row, index) =>
-      row.kind === 'state' ? [[row.country, index] as const] : [],
-    ),
-  );
-  return source.tables.offers.flatMap((row) => {
-    const statePlace = placeOfState.get(row.state);
-    if (statePlace === undefined) return [];
+  const { places } = source.tables;
+  return source.tables.offers.flatMap((row): Offer[] => {
+    const inState = places.findIndex((p) => p.country === row.state && p.kind === 'state');
+    const inTown = places.findIndex((p) => p.country === row.state && p.kind === 'town');
+    const statePlace = inState >= 0 ? inState : inTown;
+    if (statePlace < 0) return [];
     return [
       {
         id: row.id,
+        programme: row.programme,
         statePlace,
         fromCountry: indices.country.get(row.from_country)!,
         fromDay: dayNumber(row.from) - firstDay,

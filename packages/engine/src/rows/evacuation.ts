@@ -9,7 +9,8 @@ const inNeed = sheltered.filter((situation) => situation !== at.hostFamily);
 /**
  * Row 7. States take people out of a country by offer: a share of the places on offer each day,
  * growing until the programme runs at full pace, as long as places and people are left. Once
- * home is safe, people stop coming forward at the rate at which return sets in.
+ * home is safe, people stop coming forward at the rate at which return sets in. Transfers agreed
+ * between governments are carried out evenly between their dates.
  */
 export function evacuation(run: Run): void {
   const { world, plan, state } = run;
@@ -21,7 +22,11 @@ export function evacuation(run: Run): void {
     for (let g = 0; g < world.groupIds.length; g++) {
       if (!plan.persecuted[g]) continue;
       const comingForward = 1 - returnRamp(run, g);
-      const wanted = offer.places * p.evacuationPacePerDay * ramp * comingForward;
+      const pace =
+        offer.programme === 'transfer'
+          ? 1 / (offer.toDay - offer.fromDay + 1)
+          : p.evacuationPacePerDay * ramp * comingForward;
+      const wanted = offer.places * pace;
       const owed = Math.min(state.offerLeft[index]!, state.offerOwed[index]! + wanted);
       const n = run.mode === 'sampled' ? Math.floor(owed) : owed;
       state.offerOwed[index] = owed - n;
@@ -44,8 +49,14 @@ function evacuate(run: Run, offerIndex: number, group: number, n: number): numbe
     taken += now;
   }
   if (taken <= 0) return 0;
-  state.count[cell(world, at.evacuated, offer.statePlace) + group]! += taken;
-  state.totals[layout.evacuatedTo[world.placeCountry[offer.statePlace]!]!]! += taken;
-  state.totals[layout.evacuated]! += taken;
+  const far = world.placeKind[offer.statePlace] === 'state';
+  const situation = far ? at.evacuated : at.unsheltered;
+  state.count[cell(world, situation, offer.statePlace) + group]! += taken;
+  if (offer.programme === 'transfer') {
+    state.totals[layout.transferred]! += taken;
+  } else {
+    state.totals[layout.evacuatedTo[world.placeCountry[offer.statePlace]!]!]! += taken;
+    state.totals[layout.evacuated]! += taken;
+  }
   return taken;
 }
