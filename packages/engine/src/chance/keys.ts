@@ -1,0 +1,59 @@
+import { philox } from './philox.ts';
+
+/** The random streams of one world: a seed and the number of the world, nothing that changes. */
+export interface Keys {
+  readonly seedLow: number;
+  readonly seedHigh: number;
+  readonly world: number;
+}
+
+/**
+ * @param seed whole number, 0 to 2^53 - 1
+ * @param world whole number, 0 to 2^32 - 1
+ * @throws RangeError outside these
+ */
+export function makeKeys(seed: number, world: number): Keys {
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new RangeError(`seed: expected a whole number from 0 to 2^53 - 1, got ${seed}`);
+  }
+  if (!Number.isInteger(world) || world < 0 || world > 0xffffffff) {
+    throw new RangeError(`world: expected a whole number from 0 to 2^32 - 1, got ${world}`);
+  }
+  return { seedLow: seed >>> 0, seedHigh: Math.floor(seed / 4294967296), world };
+}
+
+const block = new Uint32Array(4);
+
+/**
+ * The uniform that belongs to one decision: strictly between 0 and 1, 52 bits. Nothing is
+ * consumed: the same key gives the same number, whatever else was drawn.
+ *
+ * Counter: world | day + decision x 2^16 | place | group + (slot / 2) x 2^16; the parity of the
+ * slot chooses the pair of words. So no two keys within the ranges share a number's words.
+ *
+ * @param day 0 to 65,535
+ * @param place 32-bit name of a place or row
+ * @param group 0 to 65,535
+ * @param decision 0 to 65,535, see decisions.ts
+ * @param slot 0 to 131,071
+ */
+export function uniform(
+  keys: Keys,
+  day: number,
+  place: number,
+  group: number,
+  decision: number,
+  slot: number,
+): number {
+  philox(
+    block,
+    keys.world,
+    day | (decision << 16),
+    place,
+    group | ((slot >> 1) << 16),
+    keys.seedLow,
+    keys.seedHigh,
+  );
+  const pair = (slot & 1) << 1;
+  return ((block[pair]! >>> 6) * 67108864 + (block[pair + 1]! >>> 6) + 0.5) / 4503599627370496;
+}
