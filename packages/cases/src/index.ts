@@ -1,1 +1,14 @@
-export {};
+export * from './compile/index.ts';
+export * from './dates.ts';
+export type { Descriptor } from './descriptor.ts';
+export { descriptorSchema } from './descriptor.ts';
+export type { Fault, FaultCode } from './faults.ts';
+export { faultCodes, formatFault, formatFaults, hint, nearNames } from './faults.ts';
+export { canonical, inputHash } from './identity.ts';
+export type { Overlay } from './overlay.ts';
+export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';
+export { largestFileBytes, parseTable } from './parseTable.ts';
+export type { Case, Files } from './readCase.ts';
+export { readCase } from './readCase.ts';
+export { sha256, sha256Bytes } from './sha256.ts';
+export * from './tables/index.ts';

@@ -18,7 +18,7 @@ export function frontierSpells(
   const firstDay = dayNumber(source.start);
   const breadth = (name: string) => (name === '*' ? 0 : name.startsWith('country:') ? 1 : 2);
   const rows = [...source.tables.frontier].sort(
-    (a, b) => breadth(a.crossing) - breadth(b.crossing) || a.line - b.line,
+    (a, b) => breadth(a.crossing) - breadth(b.crossing) || a.atLine - b.atLine,
   );
   return rows.flatMap((row) =>
     crossingsMeant(row.crossing, indices, leadsTo).map((crossing) => ({

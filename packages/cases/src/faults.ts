@@ -1,0 +1,105 @@
+/** One mistake in a file: where, what was expected, what came, what to do. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly file: string;
+  /** Line of the file, 1 = header; null when the fault is not in a line. */
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly expected: string;
+  readonly received: string;
+  readonly fix: string;
+}
+
+/** Every kind of fault, with an example of how it comes about. */
+export const faultCodes = {
+  missingFile: 'the folder has no violence.csv',
+  tooLarge: 'places.csv has 104,857,600 bytes',
+  notText: 'places.csv is a spreadsheet or a picture, not text',
+  emptyFile: 'places.csv has no line at all',
+  noRows: 'places.csv has a header and nothing below',
+  wrongDelimiter: 'places.csv is separated by ; instead of ,',
+  brokenQuotes: 'a quotation mark is opened and never closed',
+  raggedRow: 'a row has 11 cells under 14 columns',
+  unknownColumn: 'a column is called latitude instead of lat',
+  missingColumn: 'there is no column flag',
+  duplicateColumn: 'two columns are called from',
+  missingValue: 'a place has no country',
+  spaces: 'an id begins or ends with a space',
+  notNumber: 'a number is written 1,200 or twelve',
+  notWhole: 'persons are 12.5',
+  outOfRange: 'a latitude is 142, a share 1.2, persons -5',
+  notDate: 'a date is 30/02/1999 or 1999-02-30',
+  notChoice: 'a kind is village instead of settlement',
+  notId: 'an id has spaces or capital letters',
+  duplicateId: 'two places have the same id',
+  unknownReference: 'a route leads to a place that is not in places.csv',
+  selfRoute: 'a route leads from a place to itself',
+  duplicateRoute: 'two routes join the same two places in the same mode',
+  unconnected: 'a settlement or crossing has no route',
+  datesReversed: 'a row ends before it begins',
+  overlap: 'two rules hold at the same crossing on the same day',
+  notJson: 'datapackage.json cannot be read as JSON',
+  wrongShape: 'datapackage.json lacks asylia.start',
+  unknownKey: 'datapackage.json has asylia.startDate instead of asylia.start',
+  matchesNothing: 'a change of a scenario finds no row',
+  unknownParameter: 'a scenario sets a parameter that does not exist',
+} as const;
+export type FaultCode = keyof typeof faultCodes;
+
+/** Readable report: the first ten faults of each file and the count of the rest. */
+export function formatFaults(faults: readonly Fault[], shownPerFile = 10): string {
+  const byFile = new Map<string, Fault[]>();
+  for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
+  const lines: string[] = [];
+  for (const [file, list] of byFile) {
+    lines.push(`${file}: ${list.length} ${list.length === 1 ? 'fault' : 'faults'}`);
+    for (const fault of list.slice(0, shownPerFile)) lines.push(`  ${formatFault(fault)}`);
+    if (list.length > shownPerFile) lines.push(`  and ${list.length - shownPerFile} more in ${file}`);
+  }
+  return lines.join('\n');
+}
+
+export function formatFault(fault: Fault): string {
+  const where = [
+    fault.row === null ? '' : `line ${fault.row}`,
+    fault.column === null ? '' : `column ${fault.column}`,
+  ].filter((part) => part !== '');
+  const place = where.length > 0 ? `${where.join(', ')}: ` : '';
+  return `${place}expected ${fault.expected}; got ${fault.received}. ${fault.fix}`;
+}
+
+/** Up to three known names most like a given one, for hints. */
+export function nearNames(name: string, known: readonly string[]): string[] {
+  return known
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)))
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** A hint such as "Did you mean lat or lon?", or the list of known names when none is near. */
+export function hint(name: string, known: readonly string[]): string {
+  const near = nearNames(name, known);
+  if (near.length > 0) return `Did you mean ${near.join(' or ')}?`;
+  const listed = known.slice(0, 20).join(', ');
+  return `Known: ${listed}${known.length > 20 ? `, and ${known.length - 20} more` : ''}.`;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      current.push(
+        Math.min(
+          previous[j]! + 1,
+          current[j - 1]! + 1,
+          previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,157 @@
+import type { ParameterId, ParameterValues } from '@asylia/engine';
+import { parameters } from '@asylia/engine';
+import { z } from 'zod';
+import { readJson, shapeFaults } from './descriptor.ts';
+import type { Fault } from './faults.ts';
+import { hint } from './faults.ts';
+import { fault, parseCell } from './parseTable.ts';
+import type { Case } from './readCase.ts';
+import { recheck } from './readCase.ts';
+import type { Column, Rows, TableName } from './tables/index.ts';
+import { tableNames, tables } from './tables/index.ts';
+
+const value = z.union([z.string(), z.number(), z.null()]);
+const where = z.record(z.string(), z.union([value, z.array(value)])).optional();
+const change = z.union([
+  z.strictObject({ table: z.string(), where, set: z.record(z.string(), value) }),
+  z.strictObject({ table: z.string(), where, multiply: z.record(z.string(), z.number()) }),
+  z.strictObject({ table: z.string(), where, remove: z.literal(true) }),
+  z.strictObject({ table: z.string(), add: z.array(z.record(z.string(), value)) }),
+]);
+
+/** What is decided or assumed differently: changes of rows and of parameters, as data. */
+export const overlaySchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+  title: z.string().min(1),
+  description: z.string(),
+  note: z.string().optional(),
+  parameters: z.record(z.string(), z.number()).optional(),
+  changes: z.array(change).optional(),
+});
+export type Overlay = z.infer<typeof overlaySchema>;
+type Change = z.infer<typeof change>;
+
+const overlayKeys = ['id', 'title', 'description', 'note', 'parameters', 'changes'];
+
+/** Reads an overlay (a scenario or a calibration) and checks its shape and its parameters. */
+export function readOverlay(
+  file: string,
+  content: Uint8Array | string,
+): { readonly overlay: Overlay } | { readonly faults: readonly Fault[] } {
+  const json = readJson(file, content);
+  if ('faults' in json) return json;
+  const result = overlaySchema.safeParse(json.value);
+  if (!result.success) return { faults: shapeFaults(file, result.error, overlayKeys) };
+  const faults = checkParameters(file, result.data);
+  return faults.length > 0 ? { faults } : { overlay: result.data };
+}
+
+function checkParameters(file: string, overlay: Overlay): Fault[] {
+  return Object.entries(overlay.parameters ?? {}).flatMap(([name, number]) => {
+    const declared = parameters.find((parameter) => parameter.id === name);
+    const column = `parameters.${name}`;
+    if (!declared) {
+      return [fault('unknownParameter', file, null, column, 'a declared parameter', `"${name}"`, hint(name, parameters.map((p) => p.id)))];
+    }
+    if (number < declared.low || number > declared.high) {
+      return [fault('outOfRange', file, null, column, `${declared.low} to ${declared.high} ${declared.unit}`, String(number), declared.title)];
+    }
+    return [];
+  });
+}
+
+/** The parameters that an overlay sets. */
+export function overlayParameters(overlay: Overlay): Partial<ParameterValues> {
+  return (overlay.parameters ?? {}) as Partial<Record<ParameterId, number>>;
+}
+
+/**
+ * The case with the changes of an overlay, checked again. Pure; the case itself is not touched.
+ * A change that finds no row is a fault: it would silently do nothing.
+ */
+export function applyOverlay(
+  source: Case,
+  overlay: Overlay,
+): { readonly case: Case } | { readonly faults: readonly Fault[] } {
+  const file = `overlay ${overlay.id}`;
+  const faults: Fault[] = [];
+  let rows: Rows = source.tables;
+  (overlay.changes ?? []).forEach((one, index) => {
+    rows = applyChange(rows, one, file, `changes.${index}`, faults);
+  });
+  if (faults.length > 0) return { faults };
+  const changed = { ...source, tables: rows };
+  const found = recheck(changed);
+  return found.length > 0 ? { faults: found } : { case: changed };
+}
+
+function applyChange(rows: Rows, one: Change, file: string, path: string, faults: Fault[]): Rows {
+  const name = one.table as TableName;
+  if (!tableNames.includes(name)) {
+    faults.push(fault('wrongShape', file, null, `${path}.table`, 'the name of a table', `"${one.table}"`, hint(one.table, tableNames)));
+    return rows;
+  }
+  const table = rows[name] as readonly Record<string, unknown>[];
+  const columns = tables[name].columns as Readonly<Record<string, Column>>;
+  const check = (column: string, key: string, content: unknown): unknown =>
+    checkCell(columns, column, content, file, `${path}.${key}`, faults);
+  if ('add' in one) {
+    const added = one.add.map((given) => {
+      const row: Record<string, unknown> = { atLine: 0 };
+      for (const column of Object.keys(columns)) row[column] = check(column, 'add', given[column] ?? '');
+      for (const column of Object.keys(given)) if (!(column in columns)) check(column, 'add', '');
+      return row;
+    });
+    return { ...rows, [name]: [...table, ...added] };
+  }
+  const conditions = Object.entries(one.where ?? {});
+  for (const [column] of conditions) if (!(column in columns)) check(column, 'where', '');
+  const matches = (row: Record<string, unknown>) =>
+    conditions.every(([column, wanted]) =>
+      (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),
+    );
+  if (!table.some(matches)) {
+    faults.push(fault('matchesNothing', file, null, `${path}.where`, `a row of ${name}.csv`, JSON.stringify(one.where ?? {}), 'Check names and values; texts and numbers must be written as in the table.'));
+    return rows;
+  }
+  if ('remove' in one) return { ...rows, [name]: table.filter((row) => !matches(row)) };
+  return {
+    ...rows,
+    [name]: table.map((row) => {
+      if (!matches(row)) return row;
+      const changed = { ...row };
+      if ('set' in one) {
+        for (const [column, content] of Object.entries(one.set)) changed[column] = check(column, 'set', content);
+      } else {
+        for (const [column, factor] of Object.entries(one.multiply)) {
+          const scaled = Number(row[column]) * factor;
+          const whole = columns[column]?.type === 'whole';
+          changed[column] = check(column, 'multiply', whole ? Math.round(scaled) : scaled);
+        }
+      }
+      return changed;
+    }),
+  };
+}
+
+function checkCell(
+  columns: Readonly<Record<string, Column>>,
+  column: string,
+  content: unknown,
+  file: string,
+  path: string,
+  faults: Fault[],
+): unknown {
+  const declared = Object.hasOwn(columns, column) ? columns[column] : undefined;
+  if (!declared) {
+    faults.push(fault('unknownColumn', file, null, `${path}.${column}`, 'a known column', `"${column}"`, hint(column, Object.keys(columns))));
+    return null;
+  }
+  const result = parseCell(content === null ? '' : String(content), declared);
+  if ('fault' in result) {
+    faults.push(fault(result.fault.code, file, null, `${path}.${column}`, result.fault.expected, JSON.stringify(content), result.fault.fix));
+    return null;
+  }
+  return result.value;
+}

@@ -1,0 +1,100 @@
+import type { Descriptor } from './descriptor.ts';
+import { readDescriptor } from './descriptor.ts';
+import type { Fault } from './faults.ts';
+import { fault, parseTable } from './parseTable.ts';
+import { checkRows } from './references.ts';
+import type { Rows, TableName } from './tables/index.ts';
+import { tableNames } from './tables/index.ts';
+
+/** A crisis as data, checked. */
+export interface Case {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly start: string;
+  readonly end: string;
+  readonly origin: string;
+  readonly groups: Descriptor['asylia']['groups'];
+  readonly fit: Descriptor['asylia']['fit'];
+  readonly notices: readonly string[];
+  readonly unknowns: readonly string[];
+  readonly licences: readonly string[];
+  readonly tables: Rows;
+  /** What was noticed and is no fault. */
+  readonly notes: readonly string[];
+}
+
+export type Files = ReadonlyMap<string, Uint8Array | string>;
+
+/**
+ * Reads and checks a case from its files (name within the folder -> content). Pure.
+ * @returns the case, or every fault that was found; never throws on bad input
+ */
+export function readCase(files: Files): { readonly case: Case } | { readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const descriptorFile = files.get('datapackage.json');
+  const descriptor = descriptorFile === undefined ? null : readDescriptor(descriptorFile);
+  if (descriptor === null) faults.push(missing('datapackage.json'));
+  else if (Array.isArray(descriptor)) faults.push(...descriptor);
+  const notes: string[] = [];
+  const rows = {} as Record<TableName, readonly unknown[]>;
+  for (const name of tableNames) {
+    const content = files.get(`${name}.csv`);
+    if (content === undefined) {
+      faults.push(missing(`${name}.csv`));
+      rows[name] = [];
+      continue;
+    }
+    const parsed = parseTable(name, content);
+    rows[name] = parsed.rows;
+    faults.push(...parsed.faults);
+    notes.push(...parsed.notes);
+  }
+  // References are only checked between whole tables: a broken row would raise faults elsewhere.
+  if (faults.length > 0 || descriptor === null || Array.isArray(descriptor)) return { faults };
+  const tables = rows as unknown as Rows;
+  const found = checkRows(tables, descriptor as Descriptor);
+  if (found.length > 0) return { faults: found };
+  return { case: toCase(descriptor as Descriptor, tables, notes) };
+}
+
+function missing(file: string): Fault {
+  return fault('missingFile', file, null, null, `a file ${file}`, 'none', 'Write it; a table that has no rows still has its header.');
+}
+
+function toCase(descriptor: Descriptor, rows: Rows, notes: readonly string[]): Case {
+  const { asylia } = descriptor;
+  return {
+    name: descriptor.name,
+    title: descriptor.title,
+    version: descriptor.version ?? '',
+    start: asylia.start,
+    end: asylia.end,
+    origin: asylia.origin,
+    groups: asylia.groups,
+    fit: asylia.fit,
+    notices: asylia.notices,
+    unknowns: asylia.unknowns,
+    licences: (descriptor.licenses ?? []).map((licence) => licence.title ?? licence.name ?? ''),
+    tables: rows,
+    notes,
+  };
+}
+
+/** The checks of a case whose rows have been changed. */
+export function recheck(changed: Case): Fault[] {
+  return checkRows(changed.tables, {
+    name: changed.name,
+    title: changed.title,
+    asylia: {
+      formatVersion: 1,
+      start: changed.start,
+      end: changed.end,
+      origin: changed.origin,
+      groups: changed.groups,
+      fit: changed.fit,
+      notices: changed.notices,
+      unknowns: changed.unknowns,
+    },
+  });
+}

@@ -1,0 +1,330 @@
+import type { RowOf, Table } from './column.ts';
+
+export type { CellType, Column, Reference, RowOf, Table } from './column.ts';
+
+const text = { type: 'text', optional: true } as const;
+const share = { type: 'number', low: 0, high: 1, unit: 'share' } as const;
+
+/** Columns at the end of every table: where the row comes from and how far to trust it. */
+const provenance = {
+  source: { type: 'id', names: 'source', meaning: 'where the figure was found' },
+  source_detail: { ...text, meaning: 'page, date, or how it was computed' },
+  flag: {
+    type: 'choice',
+    choices: ['read', 'memory', 'estimate'],
+    meaning: 'read in the source; from memory and not verified; computed or inferred',
+  },
+} as const;
+
+const placeKinds = ['settlement', 'crossing', 'town', 'camp', 'state'] as const;
+const persons = { type: 'whole', low: 0, unit: 'persons' } as const;
+
+/** The tables of a case, declared once: types, checks, JSON Schema, docs and template derive. */
+export const tables = {
+  places: {
+    meaning: 'Settlements, crossings, towns, camps, and whole receiving states',
+    key: ['id'],
+    needsRows: true,
+    columns: {
+      id: { type: 'id', meaning: 'name used in the other tables' },
+      name: { type: 'text', meaning: 'name shown' },
+      name_other: { ...text, meaning: 'name in another language' },
+      country: { type: 'id', meaning: 'ISO 3166 alpha-3 (XKX for Kosovo)' },
+      region: { ...text, meaning: 'region within the state of origin' },
+      kind: { type: 'choice', choices: placeKinds, meaning: 'what the place is' },
+      lat: { type: 'number', low: -90, high: 90, unit: 'degrees', meaning: 'latitude, WGS 84' },
+      lon: { type: 'number', low: -180, high: 180, unit: 'degrees', meaning: 'longitude, WGS 84' },
+      frontier_km: {
+        type: 'number',
+        low: 0,
+        high: 21000,
+        unit: 'km',
+        meaning: 'distance from the frontier of the state of origin',
+      },
+      pcode: { ...text, meaning: 'P-code, as text' },
+      ...provenance,
+    },
+  },
+  routes: {
+    meaning: 'Ways between places, usable in both directions',
+    key: ['from', 'to', 'mode'],
+    needsRows: true,
+    columns: {
+      from: { type: 'id', names: 'place', meaning: 'one end' },
+      to: { type: 'id', names: 'place', meaning: 'other end' },
+      distance_km: { type: 'number', low: 0.01, high: 21000, unit: 'km', meaning: 'length' },
+      mode: {
+        type: 'choice',
+        choices: ['road', 'rail', 'foot', 'sea', 'air'],
+        meaning: 'how one travels',
+      },
+      note: { ...text, meaning: 'remark' },
+      ...provenance,
+    },
+  },
+  groups: {
+    meaning: 'Who is where on the first day',
+    key: ['place', 'group', 'situation'],
+    needsRows: true,
+    columns: {
+      place: { type: 'id', names: 'place', meaning: 'where' },
+      group: { type: 'id', names: 'group', meaning: 'who' },
+      situation: {
+        type: 'choice',
+        choices: ['home', 'displaced', 'hostFamily', 'centre', 'camp', 'unsheltered'],
+        meaning: 'at home, displaced inside, or sheltered abroad',
+      },
+      persons: { ...persons, meaning: 'how many' },
+      ...provenance,
+    },
+  },
+  ties: {
+    meaning: 'How strongly each country draws each group',
+    key: ['group', 'country'],
+    needsRows: true,
+    columns: {
+      group: { type: 'id', names: 'group', meaning: 'who' },
+      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
+      weight: { type: 'number', low: 0, unit: 'ratio', meaning: 'pull when leaving home; 1 = neutral' },
+      relocation_weight: {
+        type: 'number',
+        low: 0,
+        optional: true,
+        unit: 'ratio',
+        meaning: 'pull for moves between neighbours; blank = 0',
+      },
+      return_weight: {
+        type: 'number',
+        low: 0,
+        optional: true,
+        unit: 'ratio',
+        meaning: 'hazard of return from there, relative to others; blank = 1',
+      },
+      ...provenance,
+    },
+  },
+  violence: {
+    meaning: 'Spells of violence',
+    key: ['id'],
+    needsRows: false,
+    columns: {
+      id: { type: 'id', meaning: 'name of the spell: the key of its chance' },
+      place: { type: 'id', names: 'placeOrRegion', meaning: 'a place, region:name, or * for all settlements' },
+      group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or * for all' },
+      kind: {
+        type: 'choice',
+        choices: ['expulsion', 'killing', 'bombing', 'insurgency', 'pursuit', 'reprisal'],
+        meaning: 'what it does',
+      },
+      from: { type: 'date', meaning: 'first day' },
+      to: { type: 'date', meaning: 'last day, included' },
+      amount: { type: 'number', low: 0, meaning: 'how much, in the unit' },
+      unit: {
+        type: 'choice',
+        choices: ['persons', 'events', 'per_person_per_day'],
+        meaning: 'persons affected or events in the whole spell, or a hazard',
+      },
+      ...provenance,
+    },
+  },
+  frontier: {
+    meaning: 'Rules at the crossings',
+    key: ['crossing', 'from', 'rule'],
+    needsRows: false,
+    columns: {
+      crossing: {
+        type: 'id',
+        names: 'crossingOrCountry',
+        meaning: 'a crossing, country:ISO3 for all crossings into it, or * for all',
+      },
+      from: { type: 'date', meaning: 'first day' },
+      to: { type: 'date', optional: true, meaning: 'last day, included; blank = until the end' },
+      rule: {
+        type: 'choice',
+        choices: ['open', 'closed', 'throughput', 'selective', 'held'],
+        meaning: 'all, none, a number a day, a share, or held at a pace that may be unknown',
+      },
+      throughput_per_day: {
+        type: 'number',
+        low: 0,
+        optional: true,
+        unit: 'persons/day',
+        meaning: 'most a day; blank = no limit (held: not known)',
+      },
+      admitted_share: { ...share, optional: true, meaning: 'share admitted under selective' },
+      by: { ...text, meaning: 'who decided' },
+      note: { ...text, meaning: 'remark' },
+      ...provenance,
+    },
+  },
+  hosting: {
+    meaning: 'Shelter and supplies of towns and camps abroad, from a date on',
+    key: ['place', 'line', 'from'],
+    needsRows: false,
+    columns: {
+      place: { type: 'id', names: 'place', meaning: 'where' },
+      line: {
+        type: 'choice',
+        choices: [
+          'hostFamily',
+          'centre',
+          'camp',
+          'relocation',
+          'water',
+          'food',
+          'documents',
+          'education',
+          'health',
+          'employment',
+          'taxes',
+        ],
+        meaning: 'which line',
+      },
+      from: { type: 'date', meaning: 'first day' },
+      amount: { type: 'number', low: 0, meaning: 'how much, in the unit' },
+      unit: {
+        type: 'choice',
+        choices: [
+          'persons',
+          'persons_per_day',
+          'litres_per_day',
+          'rations_per_day',
+          'documents',
+          'places',
+          'posts',
+          'jobs',
+          'usd_per_year',
+        ],
+        meaning: 'unit of the amount',
+      },
+      ...provenance,
+    },
+  },
+  offers: {
+    meaning: 'Places offered by states for people taken out of a country',
+    key: ['id'],
+    needsRows: false,
+    columns: {
+      id: { type: 'id', meaning: 'name of the offer' },
+      programme: {
+        type: 'choice',
+        choices: ['evacuation', 'transfer'],
+        meaning: 'at the pace of the programme, or evenly between two dates',
+      },
+      state: { type: 'id', meaning: 'ISO 3166 alpha-3 of the receiving state' },
+      from: { type: 'date', meaning: 'first day' },
+      to: { type: 'date', optional: true, meaning: 'last day, included; a transfer must have one' },
+      places: { ...persons, meaning: 'places offered' },
+      from_country: { type: 'id', meaning: 'ISO 3166 alpha-3 of the country they are taken from' },
+      ...provenance,
+    },
+  },
+  states: {
+    meaning: 'Facts and policies of countries',
+    key: ['country'],
+    needsRows: true,
+    columns: {
+      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
+      name: { type: 'text', meaning: 'name shown' },
+      role: {
+        type: 'choice',
+        choices: ['origin', 'neighbour', 'federation', 'receiving'],
+        meaning: 'federation = republic of the same federation as the origin',
+      },
+      population: { ...persons, optional: true, meaning: 'residents' },
+      gdp_usd: { type: 'number', low: 0, optional: true, unit: 'USD/year', meaning: 'current prices' },
+      status_granted: {
+        type: 'choice',
+        choices: ['convention', 'temporary', 'nonRefoulement', 'none'],
+        meaning: 'what the displaced are granted there',
+      },
+      status_share: { ...share, optional: true, meaning: 'share of the displaced there who hold it' },
+      asylum_applications: { ...persons, optional: true, meaning: 'by nationals of the origin in the year' },
+      recognition_share: { ...share, optional: true, meaning: 'share of claims that end in Convention status' },
+      ...provenance,
+    },
+  },
+  return: {
+    meaning: 'When home became safe',
+    key: ['place', 'group'],
+    needsRows: false,
+    columns: {
+      place: { type: 'id', names: 'placeOrRegion', meaning: 'a place, region:name, or *' },
+      group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or *' },
+      safe_from: { type: 'date', optional: true, meaning: 'first safe day; blank = not in the period' },
+      homes_destroyed_share: { ...share, optional: true, meaning: 'share of homes not habitable' },
+      ...provenance,
+    },
+  },
+  record: {
+    meaning: 'What was observed, for comparison',
+    key: ['date', 'place', 'group', 'measure', 'source', 'source_detail'],
+    needsRows: false,
+    columns: {
+      date: { type: 'date', meaning: 'day of the figure' },
+      place: { type: 'id', names: 'recordPlace', meaning: 'a country, a place, region:name, or *' },
+      group: { type: 'text', optional: true, meaning: 'a group; blank = all' },
+      measure: {
+        type: 'choice',
+        choices: [
+          'stock',
+          'stock_and_waiting',
+          'entries',
+          'evacuated_cum',
+          'returned_cum',
+          'second_wave_cum',
+          'hostFamily',
+          'centre',
+          'camp',
+          'idp_stock',
+          'outflow_cum',
+          'waiting',
+          'left_home',
+          'deaths_per_1000_month',
+          'expelled_share',
+          'irregular_day',
+        ],
+        meaning: 'what was counted',
+      },
+      value: { type: 'number', low: 0, meaning: 'the figure' },
+      low: { type: 'number', low: 0, optional: true, meaning: 'lower figure, where sources differ' },
+      high: { type: 'number', low: 0, optional: true, meaning: 'higher figure' },
+      comparable: { type: 'choice', choices: ['yes', 'no'], meaning: 'no = shown, not scored' },
+      note: { ...text, meaning: 'remark; why it is not comparable' },
+      ...provenance,
+    },
+  },
+  incidents: {
+    meaning: 'Events worth showing beside the series',
+    key: ['date', 'place', 'description'],
+    needsRows: false,
+    columns: {
+      date: { type: 'date', meaning: 'day' },
+      place: { type: 'text', meaning: 'where, as printed' },
+      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
+      kind: { type: 'text', meaning: 'what kind' },
+      persons_harmed: { ...persons, optional: true, meaning: 'killed or wounded, where known' },
+      description: { type: 'text', meaning: 'what happened' },
+      ...provenance,
+    },
+  },
+  sources: {
+    meaning: 'Where the rows come from',
+    key: ['id'],
+    needsRows: true,
+    columns: {
+      id: { type: 'id', meaning: 'name used in the other tables' },
+      title: { type: 'text', meaning: 'full title' },
+      publisher: { ...text, meaning: 'who published it' },
+      date: { ...text, meaning: 'when' },
+      locator: { ...text, meaning: 'where it was found' },
+      licence: { ...text, meaning: 'licence or terms' },
+      terms: { ...text, meaning: 'what its keepers ask' },
+    },
+  },
+} as const satisfies Readonly<Record<string, Table>>;
+
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+export type Rows = { readonly [N in TableName]: readonly RowOf<(typeof tables)[N]>[] };
+export type Row<N extends TableName> = Rows[N][number];
