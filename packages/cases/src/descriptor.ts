@@ -16,6 +16,13 @@ const asylia = z.strictObject({
   fit: z
     .array(z.strictObject({ id, from: date.optional(), until: date }))
     .describe('windows whose record may be used for fitting; the rest is held out'),
+  recordLagDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(31)
+    .optional()
+    .describe('days between the state of things and the date printed with a stock or a total'),
   notices: z.array(z.string()).describe('what the keepers of the data ask to be said'),
   unknowns: z.array(z.string()).describe('what the data cannot say'),
 });
@@ -45,6 +52,7 @@ export interface Descriptor {
     readonly origin: string;
     readonly groups: readonly { readonly id: string; readonly title: string }[];
     readonly fit: readonly { readonly id: string; readonly from?: string; readonly until: string }[];
+    readonly recordLagDays?: number;
     readonly notices: readonly string[];
     readonly unknowns: readonly string[];
   };

@@ -16,6 +16,8 @@ export interface Case {
   readonly origin: string;
   readonly groups: Descriptor['asylia']['groups'];
   readonly fit: Descriptor['asylia']['fit'];
+  /** Days between the state of things and the date printed with a stock or a total. */
+  readonly recordLagDays: number;
   readonly notices: readonly string[];
   readonly unknowns: readonly string[];
   readonly licences: readonly string[];
@@ -73,6 +75,7 @@ function toCase(descriptor: Descriptor, rows: Rows, notes: readonly string[]): C
     origin: asylia.origin,
     groups: asylia.groups,
     fit: asylia.fit,
+    recordLagDays: asylia.recordLagDays ?? 0,
     notices: asylia.notices,
     unknowns: asylia.unknowns,
     licences: (descriptor.licenses ?? []).map((licence) => licence.title ?? licence.name ?? ''),

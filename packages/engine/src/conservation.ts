@@ -1,5 +1,5 @@
+import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
-import { at, journeyHorizonDays, situations } from './state.ts';
 import type { World } from './world.ts';
 
 /** A breach of conservation: a bug of the program, never a fault of a case. */
@@ -11,25 +11,24 @@ export class ConservationError extends Error {
 export function countEveryone(world: World, state: State): Float64Array {
   const groups = world.groupIds.length;
   const everyone = new Float64Array(groups);
-  for (let i = 0; i < state.count.length; i++) everyone[i % groups]! += state.count[i]!;
-  for (let i = 0; i < state.road.length; i++) everyone[i % groups]! += state.road[i]!;
-  for (let i = 0; i < state.waiting.length; i++) everyone[i % groups]! += state.waiting[i]!;
+  for (const list of [state.count, state.road, state.waiting]) {
+    for (let i = 0; i < list.length; i += groups) {
+      for (let g = 0; g < groups; g++) everyone[g]! += list[i + g]!;
+    }
+  }
   return everyone;
 }
 
 /** [group] living people who are away from home: must equal the pool `away`. */
-export function countAway(world: World, state: State): Float64Array {
+export function countAway(world: World, plan: Plan, state: State): Float64Array {
   const groups = world.groupIds.length;
-  const places = world.placeIds.length;
   const away = new Float64Array(groups);
-  for (let s = 0; s < situations.length; s++) {
-    if (s === at.home || s === at.returned || s >= at.deadViolence) continue;
-    const from = s * places * groups;
-    for (let i = 0; i < places * groups; i++) away[i % groups]! += state.count[from + i]!;
+  addCells(away, state.count, plan.awayCells);
+  for (const list of [state.road, state.waiting]) {
+    for (let i = 0; i < list.length; i += groups) {
+      for (let g = 0; g < groups; g++) away[g]! += list[i + g]!;
+    }
   }
-  for (let i = 0; i < state.waiting.length; i++) away[i % groups]! += state.waiting[i]!;
-  const road = journeyHorizonDays * world.passages.length * groups;
-  for (let i = 0; i < road; i++) away[i % groups]! += state.road[i]!;
   return away;
 }
 
@@ -40,15 +39,24 @@ export function countAway(world: World, state: State): Float64Array {
  */
 export function checkConservation(
   world: World,
+  plan: Plan,
   state: State,
   start: Float64Array,
   exact: boolean,
 ): void {
-  const everyone = countEveryone(world, state);
-  const away = countAway(world, state);
-  const pool = new Float64Array(world.groupIds.length);
-  for (let i = 0; i < state.away.length; i++) pool[i % pool.length]! += state.away[i]!;
-  for (let g = 0; g < everyone.length; g++) {
+  const groups = world.groupIds.length;
+  const away = countAway(world, plan, state);
+  const everyone = away.slice();
+  const least = addCells(everyone, state.count, plan.otherCells);
+  const pool = new Float64Array(groups);
+  for (let i = 0; i < plan.settlements.length; i++) {
+    const from = plan.settlements[i]! * groups;
+    for (let g = 0; g < groups; g++) pool[g]! += state.away[from + g]!;
+  }
+  if (least < -1e-9) {
+    throw new ConservationError(`day ${state.day}: a situation counts ${least} people`);
+  }
+  for (let g = 0; g < groups; g++) {
     const slack = exact ? 0 : 1e-6 * (1 + start[g]!);
     if (Math.abs(everyone[g]! - start[g]!) > slack) {
       throw new ConservationError(
@@ -61,9 +69,19 @@ export function checkConservation(
       );
     }
   }
-  for (let i = 0; i < state.count.length; i++) {
-    if (state.count[i]! < -1e-9) {
-      throw new ConservationError(`day ${state.day}: ${state.count[i]} people in cell ${i}`);
+}
+
+/** Adds the cells of all groups to the sums; returns the least count met. */
+function addCells(sums: Float64Array, count: Float64Array, cells: Int32Array): number {
+  const groups = sums.length;
+  let least = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const from = cells[i]!;
+    for (let g = 0; g < groups; g++) {
+      const n = count[from + g]!;
+      sums[g]! += n;
+      if (n < least) least = n;
     }
   }
+  return least;
 }

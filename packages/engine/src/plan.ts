@@ -1,7 +1,7 @@
 import { exp, pow } from './arithmetic/index.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
 import { hostCountries, layoutSeries } from './seriesLayout.ts';
-import { journeyHorizonDays } from './state.ts';
+import { at, cell } from './state.ts';
 import type { World } from './world.ts';
 import { shelterLines, supplyLines } from './world.ts';
 
@@ -37,8 +37,16 @@ export interface Plan {
   readonly openPassages: Int32Array;
   /** crossings that some passage uses */
   readonly crossings: Int32Array;
+  /** countries out of which some offer takes people */
+  readonly offerCountries: Int32Array;
   /** first day of any offer of evacuation, Infinity without */
   readonly firstOfferDay: number;
+  /** First cell of each situation and place where people of a living kind can be away from home. */
+  readonly awayCells: Int32Array;
+  /** The same for people at home, returned, or dead. */
+  readonly otherCells: Int32Array;
+  /** Days ahead for which journeys can be under way: the longest way and one. */
+  readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
   readonly firstSafeDay: Float64Array;
 }
@@ -85,6 +93,7 @@ export function planWorld(world: World): Plan {
     vehicleDays[k] = travelDays(km, parameters.vehicleKmPerDay);
     footDays[k] = travelDays(km, parameters.footKmPerDay);
   }
+  prune(world, baseWeight);
   const passagesOf = placeIds.map((_, place) =>
     Int32Array.from(
       world.passages.flatMap((passage, index) => (passage.crossing === place ? [index] : [])),
@@ -95,7 +104,11 @@ export function planWorld(world: World): Plan {
     const g = index % groups;
     firstSafeDay[g] = Math.min(firstSafeDay[g]!, home.safeDay);
   });
+  const { awayCells, otherCells } = liveCells(world);
   return {
+    awayCells,
+    otherCells,
+    horizonDays: 1 + footDays.reduce((a, b) => Math.max(a, b), vehicleDays.reduce((a, b) => Math.max(a, b), 0)),
     layout: layoutSeries(world),
     persecuted,
     activeSpells: spellsByDay(world),
@@ -131,6 +144,7 @@ export function planWorld(world: World): Plan {
     crossings: Int32Array.from(
       passagesOf.flatMap((list, place) => (list.length > 0 ? [place] : [])),
     ),
+    offerCountries: Int32Array.from(new Set(world.offers.map((offer) => offer.fromCountry))),
     firstOfferDay: world.offers.reduce(
       (first, offer) => (offer.programme === 'evacuation' ? Math.min(first, offer.fromDay) : first),
       Number.POSITIVE_INFINITY,
@@ -139,10 +153,45 @@ export function planWorld(world: World): Plan {
   };
 }
 
+/** Sets to zero the weights that are negligible beside the strongest of the same place and group. */
+function prune(world: World, weights: Float64Array): void {
+  const groups = world.groupIds.length;
+  for (let place = 0; place < world.placeIds.length; place++) {
+    for (let g = 0; g < groups; g++) {
+      let strongest = 0;
+      const from = world.candidateStart[place]! * groups + g;
+      const to = world.candidateStart[place + 1]! * groups;
+      for (let i = from; i < to; i += groups) strongest = Math.max(strongest, weights[i]!);
+      const least = strongest * world.parameters.awarenessLeastWeight;
+      for (let i = from; i < to; i += groups) if (weights[i]! < least) weights[i] = 0;
+    }
+  }
+}
+
 /** Whole days on the way: 0 when the crossing is reached on the day of leaving. */
 function travelDays(km: number, kmPerDay: number): number {
   const days = Math.ceil(km / kmPerDay) - 1;
-  return Math.min(journeyHorizonDays - 1, Math.max(0, days));
+  return Math.max(0, days);
+}
+
+/** Cells that the rows of a day can ever fill, by the kind of place. */
+function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
+  const away: number[] = [];
+  const other: number[] = [];
+  world.placeKind.forEach((kind, place) => {
+    const inside = kind === 'settlement';
+    const abroad = kind === 'town' || kind === 'camp';
+    const far = kind === 'state';
+    const list = (situations: readonly number[], into: number[]) => {
+      for (const situation of situations) into.push(cell(world, situation, place));
+    };
+    if (inside) list([at.displaced], away);
+    if (inside) list([at.home, at.returned], other);
+    if (abroad) list([at.hostFamily, at.centre, at.camp, at.unsheltered], away);
+    if (far) list([at.evacuated, at.claimed, at.irregular], away);
+    if (inside || abroad || far) list([at.deadViolence, at.deadShortfall, at.deadNatural], other);
+  });
+  return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
 }
 
 function spellsByDay(world: World): Int32Array[] {

@@ -64,7 +64,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
   while (run.state.day < until) {
     clearFlows(run);
     for (const row of dayTable) row.live(run);
-    checkConservation(world, run.state, start, run.mode === 'sampled');
+    checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
   }
   return {
@@ -76,11 +76,11 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
   const series = plan.layout.names.length;
-  return makeRun(world, plan, options, createState(world, series), new Float64Array(series * world.days));
+  return makeRun(world, plan, options, createState(world, series, plan.horizonDays), new Float64Array(series * world.days));
 }
 
 function resumeRun(world: World, plan: Plan, options: SimulateOptions, saved: SavedRun): Run {
-  const fresh = createState(world, plan.layout.names.length);
+  const fresh = createState(world, plan.layout.names.length, plan.horizonDays);
   const fits =
     saved.values.length === plan.layout.names.length * world.days &&
     saved.state.count.length === fresh.count.length &&

@@ -23,9 +23,6 @@ export const at: Readonly<Record<Situation, number>> = Object.fromEntries(
   situations.map((name, index) => [name, index]),
 ) as Record<Situation, number>;
 
-/** Days ahead for which journeys can be under way. */
-export const journeyHorizonDays = 32;
-
 /** What is carried from one day to the next: counts of people and nothing else. */
 export interface State {
   /** Next day to be lived, 0 .. days. */
@@ -40,7 +37,7 @@ export interface State {
   readonly away: Float64Array;
   /** [offer]: places not yet taken up */
   readonly offerLeft: Float64Array;
-  /** [offer x state place]: see evacuation.ts; share of a person owed by rounding, 0 <= x < 1 */
+  /** [offer]: share of a person that rounding still owes, 0 <= x < 1 */
   readonly offerOwed: Float64Array;
   /** [country]: host villagers displaced */
   readonly hostsDisplaced: Float64Array;
@@ -53,13 +50,13 @@ export function cell(world: World, situation: number, place: number): number {
   return (situation * world.placeIds.length + place) * world.groupIds.length;
 }
 
-export function createState(world: World, totals: number): State {
+export function createState(world: World, totals: number, horizonDays: number): State {
   const groups = world.groupIds.length;
   const passages = world.passages.length;
   return {
     day: 0,
     count: Float64Array.from(world.initial),
-    road: new Float64Array(journeyHorizonDays * passages * groups),
+    road: new Float64Array(horizonDays * passages * groups),
     waiting: new Float64Array(passages * groups),
     away: Float64Array.from(world.initialAway),
     offerLeft: Float64Array.from(world.offers, (offer) => offer.places),

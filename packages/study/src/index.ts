@@ -1,1 +1,3 @@
-export {};
+export * from './calibrate/calibrate.ts';
+export * from './calibrate/plan.ts';
+export * from './observe.ts';

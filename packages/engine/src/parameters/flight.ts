@@ -118,11 +118,12 @@ export const flightParameters = [
     symbol: 'w_0',
     title: 'Pull of a crossing known to be closed, relative to an open one',
     unit: 'ratio',
-    default: 0.3,
+    default: 0.8,
     low: 0,
     high: 1,
     prior: { kind: 'uniform' },
-    source: 'no published size retrieved: news of a closure travels, but people are driven to it too',
+    source:
+      'no published size retrieved: news of a closure travels, but people who are expelled are driven to a frontier, not free to choose; calibrated where the case can',
     mark: 'assumed',
   },
   {
@@ -183,6 +184,18 @@ export const flightParameters = [
     high: 1000,
     prior: { kind: 'fixed' },
     source: 'Flee calls this awareness; used when a case is compiled',
+    mark: 'assumed',
+  },
+  {
+    id: 'awarenessLeastWeight',
+    symbol: 'w_min',
+    title: 'Destinations that pull less than this, relative to the strongest, are not considered',
+    unit: 'ratio',
+    default: 0.003,
+    low: 0,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source: 'Flee has such a threshold for pruning; small enough not to matter for the totals',
     mark: 'assumed',
   },
 ] as const satisfies readonly ParameterDeclaration[];

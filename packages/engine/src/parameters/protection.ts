@@ -115,11 +115,12 @@ export const protectionParameters = [
   {
     id: 'onwardFromFederationPerDay',
     symbol: 'h_f',
-    title: 'Hazard of moving on to another neighbour from a republic of the same federation',
+    title:
+      'Hazard of moving on to another neighbour from a republic of the same federation, for those without a host family',
     unit: '1/day',
-    default: 0.01,
+    default: 0.03,
     low: 0,
-    high: 0.2,
+    high: 0.5,
     prior: { kind: 'logNormal', sdLog: 0.3 },
     source: 'Montenegro, 19 to 30 April 1999: its stock fell while people still arrived',
     mark: 'measured',

@@ -68,7 +68,7 @@ export function flight(run: Run): void {
         }
       }
       const reprisal = scratch.reprisal[pg]!;
-      if (reprisal > 0) {
+      if (reprisal > 0 && state.count[home]! > 0) {
         const left = howMany(run, state.count[home]!, probability(reprisal), place, g, decision.reprisal);
         state.count[home]! -= left;
         state.away[pg]! += left;

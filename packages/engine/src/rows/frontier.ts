@@ -2,20 +2,20 @@ import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell, journeyHorizonDays } from '../state.ts';
+import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
 
 /**
  * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
  * none; it may admit only a share of those who come to the front. The rest wait on, and at a
- * crossing that restricts, some of them turn back inside. Those let through stand in
+ * crossing that is closed or admits only some, some of them turn back inside. Those let through stand in
  * scratch.arrived.
  */
 export function frontier(run: Run): void {
   const { world, plan, state, scratch } = run;
   const groups = world.groupIds.length;
   const passages = world.passages.length;
-  const slot = (state.day % journeyHorizonDays) * passages * groups;
+  const slot = (state.day % plan.horizonDays) * passages * groups;
   scratch.arrived.fill(0);
   for (let i = 0; i < passages * groups; i++) {
     state.waiting[i]! += state.road[slot + i]!;
@@ -40,7 +40,8 @@ export function frontier(run: Run): void {
     const through = Math.min(waiting, limit);
     divide(run, through, scratch.weights, list.length * groups);
     const admittedShare = rules.admittedShare[crossing]!;
-    const restricts = limit < Number.POSITIVE_INFINITY || admittedShare < 1;
+    // People held in no-man's-land have left already; only a crossing shut to them sends them back.
+    const refuses = limit === 0 || admittedShare < 1;
     for (let k = 0; k < list.length * groups; k++) {
       const passage = list[Math.floor(k / groups)]!;
       const g = k % groups;
@@ -50,7 +51,7 @@ export function frontier(run: Run): void {
           ? howMany(run, front, admittedShare, crossing, g, decision.admitted, Math.floor(k / groups))
           : front;
       if (admitted > 0) pass(run, passage, g, admitted);
-      if (restricts) turnBack(run, crossing, passage, g, Math.floor(k / groups));
+      if (refuses) turnBack(run, crossing, passage, g, Math.floor(k / groups));
     }
   }
 }

@@ -2,7 +2,7 @@ import { splitByWeights, splitByWeightsExpected } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell, journeyHorizonDays } from '../state.ts';
+import { at, cell } from '../state.ts';
 
 /**
  * Row 4. Those who set out draw a destination with weight
@@ -81,8 +81,8 @@ function setOut(
 }
 
 function addToRoad(run: Run, day: number, passage: number, group: number, n: number): void {
-  const { world, state } = run;
-  const slot = day % journeyHorizonDays;
+  const { world, plan, state } = run;
+  const slot = day % plan.horizonDays;
   state.road[(slot * world.passages.length + passage) * world.groupIds.length + group]! += n;
 }
 

@@ -57,6 +57,7 @@ function die(
   const baseline = (world.parameters.baselineDeathsPerDay / 10_000) * stepDays;
   for (let g = 0; g < world.groupIds.length; g++) {
     const { m, total } = gather(run, g, here, which);
+    if (total <= 0) continue;
     const n = howMany(run, total, probability(baseline * ratio), place, g, code);
     if (n <= 0) continue;
     const excess = ratio > 1 ? howMany(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;

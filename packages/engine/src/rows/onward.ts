@@ -5,6 +5,9 @@ import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
 
+/** Those whom a family has taken in stay; the others are pushed on. */
+const withoutFamily = [at.centre, at.camp, at.unsheltered] as const;
+
 /**
  * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
  * fall short of demand (function f8), or from a republic of the same federation to another
@@ -87,7 +90,7 @@ function leaveFederation(run: Run, country: number, group: number): void {
     pulls.push(pull);
   }
   if (targets.length === 0) return;
-  const { m, total } = gather(run, group, places, sheltered);
+  const { m, total } = gather(run, group, places, withoutFamily);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
   const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;

@@ -1,6 +1,6 @@
 import { settleAwayLosses, sheltered } from '../people.ts';
 import type { Run } from '../run.ts';
-import { at, cell, journeyHorizonDays } from '../state.ts';
+import { at, cell } from '../state.ts';
 
 /**
  * Row 15. Writes every series of the day: stocks are counted, flows and cumulative totals have
@@ -29,29 +29,29 @@ function countStocks(run: Run): void {
   const { layout } = plan;
   const board = state.totals;
   const groups = world.groupIds.length;
-  const { count } = state;
+  const places = world.placeIds.length;
+  const { count, road } = state;
+  const displaced = at.displaced * places;
+  const home = at.home * places;
   for (let g = 0; g < groups; g++) {
-    board[layout.idp[g]!] = 0;
-    board[layout.home[g]!] = 0;
-    board[layout.road[g]!] = 0;
-    for (let cause = 0; cause < 3; cause++) board[layout.deaths[g * 3 + cause]!] = 0;
-  }
-  for (let i = 0; i < plan.settlements.length; i++) {
-    const place = plan.settlements[i]!;
-    for (let g = 0; g < groups; g++) {
-      board[layout.idp[g]!]! += count[cell(world, at.displaced, place) + g]!;
-      board[layout.home[g]!]! += count[cell(world, at.home, place) + g]!;
+    let inside = 0;
+    let athome = 0;
+    for (let i = 0; i < plan.settlements.length; i++) {
+      const place = plan.settlements[i]!;
+      inside += count[(displaced + place) * groups + g]!;
+      athome += count[(home + place) * groups + g]!;
     }
-  }
-  for (let place = 0; place < world.placeIds.length; place++) {
+    board[layout.idp[g]!] = inside;
+    board[layout.home[g]!] = athome;
+    let underWay = 0;
+    for (let i = g; i < road.length; i += groups) underWay += road[i]!;
+    board[layout.road[g]!] = underWay;
     for (let cause = 0; cause < 3; cause++) {
-      const from = cell(world, at.deadViolence + cause, place);
-      for (let g = 0; g < groups; g++) board[layout.deaths[g * 3 + cause]!]! += count[from + g]!;
+      const from = (at.deadViolence + cause) * places * groups;
+      let dead = 0;
+      for (let i = g; i < places * groups; i += groups) dead += count[from + i]!;
+      board[layout.deaths[g * 3 + cause]!] = dead;
     }
-  }
-  const slots = journeyHorizonDays * world.passages.length;
-  for (let i = 0; i < slots; i++) {
-    for (let g = 0; g < groups; g++) board[layout.road[g]!]! += state.road[i * groups + g]!;
   }
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;

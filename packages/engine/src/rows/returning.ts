@@ -51,6 +51,7 @@ function goHome(
 ): number {
   if (places.length === 0 || hazardPerDay <= 0) return 0;
   const { m, total } = gather(run, group, places, which);
+  if (total <= 0) return 0;
   const n = Math.min(
     homesWaiting(run, group),
     howMany(run, total, probability(hazardPerDay), places[0]!, group, decision.goHome, which.length),

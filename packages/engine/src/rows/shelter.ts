@@ -13,8 +13,8 @@ const relocationOrder = [at.unsheltered, at.camp, at.centre, at.hostFamily] as c
 
 /**
  * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
- * without shelter. Near the frontier only as many move on inland as the transport of the day
- * allows, and some refuse.
+ * without shelter. Where transport from a place near the frontier is limited, only as many move
+ * on inland as it carries in a day, and some refuse.
  */
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
@@ -58,15 +58,16 @@ function freeRoom(run: Run, line: number, place: number): number {
 
 /**
  * Finds shelter for n people at a place. Those who do not stay with a family spread over the
- * centres and camps of the country, unless the place lies near the frontier: from there people
- * only come inland by relocation. `slot` tells apart the occasions of a day.
+ * centres and camps of the country, unless transport from the place is limited: from there
+ * people only come inland by relocation. `slot` tells apart the occasions of a day.
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
   const { world, plan, state } = run;
   const wish = howMany(run, n, world.parameters.hostFamilyShare, place, group, decision.hostFamily, slot);
   let left = n - put(run, 0, place, group, wish);
   for (const line of [1, 2]) left -= put(run, line, place, group, left);
-  if (!plan.nearFrontier[place] && left > 0) left -= spread(run, place, group, left);
+  const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
+  if (carried && left > 0) left -= spread(run, place, group, left);
   left -= put(run, 0, place, group, left);
   if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
 }
@@ -79,14 +80,14 @@ function put(run: Run, line: number, place: number, group: number, n: number): n
   return placed;
 }
 
-/** Spreads people over the free centres and camps of the country away from the frontier. */
+/** Spreads people over the free centres and camps of the country. */
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
   const places = plan.hostPlaces[world.placeCountry[from]!]!;
   let m = 0;
   let room = 0;
   for (let i = 0; i < places.length; i++) {
-    if (plan.nearFrontier[places[i]!] || places[i] === from) continue;
+    if (places[i] === from) continue;
     for (const line of [1, 2]) {
       const free = freeRoom(run, line, places[i]!);
       if (free <= 0) continue;

@@ -1,0 +1,52 @@
+import type { Overlay } from '@asylia/cases';
+import { z } from 'zod';
+
+const target = z.strictObject({
+  id: z.string(),
+  /** A parameter of the model, or rows of a table whose column is multiplied. */
+  parameter: z.string().optional(),
+  rows: z
+    .strictObject({
+      table: z.string(),
+      where: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+      multiply: z.string(),
+    })
+    .optional(),
+  start: z.number().positive(),
+  low: z.number().positive(),
+  high: z.number().positive(),
+  /** Doubt before the record is looked at: sd of the natural logarithm round the start. */
+  priorSdLog: z.number().positive(),
+  why: z.string(),
+});
+
+/** What is fitted, on what, and how strongly it is held to its start. */
+export const calibrationPlanSchema = z.strictObject({
+  title: z.string(),
+  objective: z.string(),
+  /** Doubt of one observation by measure: relative * record + floor, in the unit of the measure. */
+  doubt: z.record(z.string(), z.strictObject({ relative: z.number(), floor: z.number() })),
+  targets: z.array(target),
+});
+export type CalibrationPlan = z.infer<typeof calibrationPlanSchema>;
+export type Target = z.infer<typeof target>;
+
+/** The overlay that sets the targets to values. */
+export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Overlay {
+  const parameters: Record<string, number> = {};
+  const changes: NonNullable<Overlay['changes']> = [];
+  plan.targets.forEach((one, i) => {
+    if (one.parameter) parameters[one.parameter] = values[i]!;
+    if (one.rows) {
+      const { table, where, multiply } = one.rows;
+      changes.push({ table, where, multiply: { [multiply]: values[i]! } });
+    }
+  });
+  return {
+    id: 'calibration',
+    title: plan.title,
+    description: 'Fitted on the fit window of the record; rerun with asylia calibrate.',
+    parameters,
+    changes,
+  };
+}

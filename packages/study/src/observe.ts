@@ -1,0 +1,192 @@
+import type { Case, Row } from '@asylia/cases';
+import { dayNumber } from '@asylia/cases';
+import type { World } from '@asylia/engine';
+
+/** Reads a series on a day; 0 before the first day and for series that do not exist. */
+export type Reader = (series: string, day: number) => number;
+
+/** What an observation needs to know of a crisis, apart from the series. */
+export interface Setting {
+  readonly firstDay: number;
+  readonly days: number;
+  readonly lagDays: number;
+  readonly groups: readonly string[];
+  /** Groups that the state of origin drives out: those whom the counts of refugees mean. */
+  readonly persecuted: readonly string[];
+  readonly regions: readonly string[];
+  /** Countries whose stock the record follows: together they are the region. */
+  readonly countries: readonly string[];
+  /** Crossings that lead to each country. */
+  readonly crossingsInto: ReadonlyMap<string, readonly string[]>;
+}
+
+export function settingOf(source: Case, world: World): Setting {
+  const persecuted = new Set(
+    world.violence.flatMap((spell) =>
+      spell.kind === 'expulsion' && spell.group >= 0 ? [world.groupIds[spell.group]!] : [],
+    ),
+  );
+  const countries = new Set(
+    source.tables.record.flatMap((row) =>
+      row.measure === 'stock' && row.comparable === 'yes' && world.countryIds.includes(row.place)
+        ? [row.place]
+        : [],
+    ),
+  );
+  const crossingsInto = new Map<string, string[]>();
+  for (const { crossing, to } of world.passages) {
+    if (crossing < 0) continue;
+    const country = world.countryIds[world.placeCountry[to]!]!;
+    const list = crossingsInto.get(country) ?? [];
+    const id = world.placeIds[crossing]!;
+    if (!list.includes(id)) list.push(id);
+    crossingsInto.set(country, list);
+  }
+  return {
+    firstDay: dayNumber(source.start),
+    days: world.days,
+    lagDays: source.recordLagDays,
+    groups: world.groupIds,
+    persecuted: world.groupIds.filter((id) => persecuted.has(id)),
+    regions: world.regionIds,
+    countries: [...countries],
+    crossingsInto,
+  };
+}
+
+/** Measures that are printed with the date of a bulletin, after the state of things. */
+const printedLater = new Set([
+  'stock',
+  'stock_and_waiting',
+  'evacuated_cum',
+  'returned_cum',
+  'second_wave_cum',
+  'outflow_cum',
+  'hostFamily',
+  'centre',
+  'camp',
+]);
+
+/** Day of the simulation that a row of the record speaks of. */
+export function dayOfRow(row: Pick<Row<'record'>, 'date' | 'measure'>, setting: Setting): number {
+  const day = dayNumber(row.date) - setting.firstDay;
+  return printedLater.has(row.measure) ? day - setting.lagDays : day;
+}
+
+/** Name of the curve that a row of the record belongs to: what charts and checks refer to. */
+export function seriesOfRow(row: Pick<Row<'record'>, 'place' | 'measure'>): string {
+  return row.place === '*' ? row.measure : `${row.measure}.${row.place}`;
+}
+
+/**
+ * What the model says to an observation. Pure.
+ * @param curve measure, or measure.place
+ * @returns NaN for a measure that the model has no counterpart for
+ */
+export function observe(read: Reader, setting: Setting, curve: string, day: number): number {
+  const dot = curve.indexOf('.');
+  const measure = dot < 0 ? curve : curve.slice(0, dot);
+  const place = dot < 0 ? '*' : curve.slice(dot + 1);
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + read(name, day), 0);
+  const stockOf = (country: string) => sum(setting.persecuted.map((g) => `stock.${country}.${g}`));
+  switch (measure) {
+    case 'stock':
+      return place === '*'
+        ? setting.countries.reduce((total, country) => total + stockOf(country), 0)
+        : stockOf(place);
+    case 'stock_and_waiting':
+      return stockOf(place) + sum((setting.crossingsInto.get(place) ?? []).map((id) => `waiting.${id}`));
+    case 'entries':
+    case 'waiting':
+      return read(`${measure}.${place}`, day);
+    case 'evacuated_cum':
+      return read(place === '*' ? 'evacuated' : `evacuated.${place}`, day);
+    case 'returned_cum':
+      return read(place === '*' ? 'returned' : `returned.${place}`, day);
+    case 'second_wave_cum':
+      return read(place === '*' ? 'secondWave' : `secondWave.to.${place}`, day);
+    case 'outflow_cum':
+      // Those held in the field at a frontier were counted as gone by the bulletins.
+      return read('outflow', day) + sum([...new Set([...setting.crossingsInto.values()].flat())].map((id) => `waiting.${id}`));
+    case 'hostFamily':
+    case 'centre':
+    case 'camp':
+      return read(`shelter.${place}.${measure}`, day);
+    case 'idp_stock':
+      return sum(setting.persecuted.map((g) => `idp.${g}`));
+    case 'deaths_per_1000_month':
+      return deathsPer1000Month(read, setting, day);
+    case 'expelled_share':
+      return expelledShare(read, setting, day);
+    default:
+      return Number.NaN;
+  }
+}
+
+/** Deaths of the persecuted groups in the 30 days up to the day, per 1,000 of them. */
+function deathsPer1000Month(read: Reader, setting: Setting, day: number): number {
+  const causes = setting.persecuted.flatMap((g) =>
+    ['violence', 'shortfall', 'natural'].map((cause) => `deaths.${g}.${cause}`),
+  );
+  const dead = causes.reduce((n, name) => n + read(name, day) - read(name, day - 30), 0);
+  const people = read('people', 0);
+  return people > 0 ? (1000 * dead) / people : Number.NaN;
+}
+
+/** Share expelled outright among all who set out abroad up to the day. */
+function expelledShare(read: Reader, setting: Setting, day: number): number {
+  let expelled = 0;
+  let fled = 0;
+  for (const region of setting.regions) {
+    for (let d = 0; d <= day; d++) {
+      expelled += read(`left.${region}.expelled`, d);
+      fled += read(`left.${region}.fled`, d);
+    }
+  }
+  return expelled + fled > 0 ? expelled / (expelled + fled) : Number.NaN;
+}
+
+/** A reader over the block of one world; adds `people`: the persecuted groups on the first day. */
+export function readerOf(
+  names: ReadonlyMap<string, number>,
+  values: ArrayLike<number>,
+  days: number,
+  people: number,
+): Reader {
+  return (series, day) => {
+    if (series === 'people') return people;
+    const index = names.get(series);
+    if (index === undefined || day < 0) return 0;
+    return values[index * days + Math.min(day, days - 1)]!;
+  };
+}
+
+/** Position of each series. */
+export function indexNames(names: readonly string[]): Map<string, number> {
+  return new Map(names.map((name, index) => [name, index]));
+}
+
+/** People of the persecuted groups on the first day, wherever they stand. */
+export function persecutedPeople(world: World, setting: Setting): number {
+  const groups = world.groupIds.length;
+  let people = 0;
+  for (let i = 0; i < world.initial.length; i++) {
+    if (setting.persecuted.includes(world.groupIds[i % groups]!)) people += world.initial[i]!;
+  }
+  return people;
+}
+
+export type FitWindow = 'fit' | 'holdout';
+
+/** Measures of return and of the second wave have a fit window of their own. */
+const returnMeasures = new Set(['returned_cum', 'second_wave_cum']);
+
+/** Whether a figure may be used for fitting: its date lies in a fit window of the case. */
+export function windowOf(source: Case, row: Pick<Row<'record'>, 'date' | 'measure'>): FitWindow {
+  const inside = source.fit.some(
+    ({ from, until }) =>
+      row.date <= until &&
+      (from === undefined ? !returnMeasures.has(row.measure) : returnMeasures.has(row.measure) && row.date >= from),
+  );
+  return inside ? 'fit' : 'holdout';
+}
