@@ -23,6 +23,9 @@ const asylia = z.strictObject({
     .max(31)
     .optional()
     .describe('days between the state of things and the date printed with a stock or a total'),
+  leftHomeSeenIn: id
+    .optional()
+    .describe('country at whose frontier the estimates of people leaving home were made; none = all'),
   notices: z.array(z.string()).describe('what the keepers of the data ask to be said'),
   unknowns: z.array(z.string()).describe('what the data cannot say'),
 });
@@ -53,6 +56,7 @@ export interface Descriptor {
     readonly groups: readonly { readonly id: string; readonly title: string }[];
     readonly fit: readonly { readonly id: string; readonly from?: string; readonly until: string }[];
     readonly recordLagDays?: number;
+    readonly leftHomeSeenIn?: string;
     readonly notices: readonly string[];
     readonly unknowns: readonly string[];
   };

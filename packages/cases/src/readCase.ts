@@ -18,6 +18,8 @@ export interface Case {
   readonly fit: Descriptor['asylia']['fit'];
   /** Days between the state of things and the date printed with a stock or a total. */
   readonly recordLagDays: number;
+  /** Country at whose frontier people leaving home were estimated; '' = all. */
+  readonly leftHomeSeenIn: string;
   readonly notices: readonly string[];
   readonly unknowns: readonly string[];
   readonly licences: readonly string[];
@@ -76,6 +78,7 @@ function toCase(descriptor: Descriptor, rows: Rows, notes: readonly string[]): C
     groups: asylia.groups,
     fit: asylia.fit,
     recordLagDays: asylia.recordLagDays ?? 0,
+    leftHomeSeenIn: asylia.leftHomeSeenIn ?? '',
     notices: asylia.notices,
     unknowns: asylia.unknowns,
     licences: (descriptor.licenses ?? []).map((licence) => licence.title ?? licence.name ?? ''),

@@ -14,6 +14,7 @@ export function checkRows(rows: Rows, descriptor: Descriptor): Fault[] {
     ...checkOverlaps(rows),
     ...checkRoutes(rows, descriptor),
     ...checkOffers(rows),
+    ...checkTowards(rows),
   ];
 }
 
@@ -121,6 +122,15 @@ function checkRoutes(rows: Rows, descriptor: Descriptor): Fault[] {
     }
   }
   return faults;
+}
+
+function checkTowards(rows: Rows): Fault[] {
+  const countries = new Set(rows.places.map((row) => row.country));
+  return rows.violence
+    .filter((row) => row.toward !== '' && !countries.has(row.toward))
+    .map((row) =>
+      fault('unknownReference', 'violence.csv', row.atLine, 'toward', 'a country with a place in places.csv', `"${row.toward}"`, hint(row.toward, [...countries])),
+    );
 }
 
 function checkOffers(rows: Rows): Fault[] {

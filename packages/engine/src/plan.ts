@@ -45,6 +45,8 @@ export interface Plan {
   readonly awayCells: Int32Array;
   /** The same for people at home, returned, or dead. */
   readonly otherCells: Int32Array;
+  /** Whether any spell drives people to one country. */
+  readonly directs: boolean;
   /** Days ahead for which journeys can be under way: the longest way and one. */
   readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
@@ -108,6 +110,7 @@ export function planWorld(world: World): Plan {
   return {
     awayCells,
     otherCells,
+    directs: world.violence.some((spell) => spell.toward >= 0),
     horizonDays: 1 + footDays.reduce((a, b) => Math.max(a, b), vehicleDays.reduce((a, b) => Math.max(a, b), 0)),
     layout: layoutSeries(world),
     persecuted,

@@ -19,8 +19,11 @@ export interface Scratch {
   readonly bombing: Float64Array;
   readonly insurgency: Float64Array;
   readonly pursuit: Float64Array;
-  /** [place x group] people who set out abroad today */
+  /** [place x group x country] part of the hazard of expulsion that drives people to one country */
+  readonly directed: Float64Array;
+  /** [place x group] people who set out abroad today, and those of them who were expelled */
   readonly leaving: Float64Array;
+  readonly expelled: Float64Array;
   /** [passage x group] people who came through today */
   readonly arrived: Float64Array;
   /** [place] shortfall of supplies, 0 to 1 */
@@ -76,7 +79,9 @@ export function createScratch(world: World): Scratch {
     bombing: new Float64Array(places),
     insurgency: new Float64Array(places),
     pursuit: new Float64Array(places),
+    directed: new Float64Array(places * groups * world.countryIds.length),
     leaving: new Float64Array(places * groups),
+    expelled: new Float64Array(places * groups),
     arrived: new Float64Array(world.passages.length * groups),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),

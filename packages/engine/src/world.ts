@@ -42,6 +42,8 @@ export interface ViolenceSpell {
   readonly fromDay: number;
   /** Last day, included. */
   readonly toDay: number;
+  /** Country to whose frontier people are driven, or -1 when they are left to choose. */
+  readonly toward: number;
   /** Hazard per person and day, or events per day for bombing, insurgency and pursuit. */
   readonly amountPerDay: number;
 }

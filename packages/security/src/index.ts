@@ -1,1 +1,2 @@
-export {};
+export * from './outcomes/definitions.ts';
+export * from './outcomes/gaps.ts';

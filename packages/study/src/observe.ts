@@ -10,6 +10,8 @@ export interface Setting {
   readonly firstDay: number;
   readonly days: number;
   readonly lagDays: number;
+  /** Countries at whose frontier the estimates of people leaving home were made. */
+  readonly leftHomeSeenIn: readonly string[];
   readonly groups: readonly string[];
   /** Groups that the state of origin drives out: those whom the counts of refugees mean. */
   readonly persecuted: readonly string[];
@@ -46,6 +48,7 @@ export function settingOf(source: Case, world: World): Setting {
     firstDay: dayNumber(source.start),
     days: world.days,
     lagDays: source.recordLagDays,
+    leftHomeSeenIn: source.leftHomeSeenIn === '' ? world.countryIds : [source.leftHomeSeenIn],
     groups: world.groupIds,
     persecuted: world.groupIds.filter((id) => persecuted.has(id)),
     regions: world.regionIds,
@@ -87,7 +90,9 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
   const dot = curve.indexOf('.');
   const measure = dot < 0 ? curve : curve.slice(0, dot);
   const place = dot < 0 ? '*' : curve.slice(dot + 1);
-  const sum = (names: readonly string[]) => names.reduce((total, name) => total + read(name, day), 0);
+  const sumOn = (d: number, names: readonly string[]) =>
+    names.reduce((total, name) => total + read(name, d), 0);
+  const sum = (names: readonly string[]) => sumOn(day, names);
   const stockOf = (country: string) => sum(setting.persecuted.map((g) => `stock.${country}.${g}`));
   switch (measure) {
     case 'stock':
@@ -114,6 +119,12 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
       return read(`shelter.${place}.${measure}`, day);
     case 'idp_stock':
       return sum(setting.persecuted.map((g) => `idp.${g}`));
+    case 'left_home_cum': {
+      const region = place.slice('region:'.length);
+      let left = 0;
+      for (let d = 0; d <= day; d++) left += sumOn(d, setting.leftHomeSeenIn.map((c) => `left.${region}.to.${c}`));
+      return left;
+    }
     case 'deaths_per_1000_month':
       return deathsPer1000Month(read, setting, day);
     case 'expelled_share':

@@ -31,8 +31,9 @@ export function spellsOf(
       events: row.amount / days / Math.max(1, places.length),
       per_person_per_day: row.amount,
     }[row.unit];
+    const toward = row.toward === '' ? -1 : indices.country.get(row.toward)!;
     return places.flatMap((place) =>
-      aimed.map((group) => ({ row: index, kind: row.kind, place, group, fromDay, toDay, amountPerDay })),
+      aimed.map((group) => ({ row: index, kind: row.kind, place, group, fromDay, toDay, toward, amountPerDay })),
     );
   });
 }

@@ -118,12 +118,12 @@ export const flightParameters = [
     symbol: 'w_0',
     title: 'Pull of a crossing known to be closed, relative to an open one',
     unit: 'ratio',
-    default: 0.8,
+    default: 1,
     low: 0,
     high: 1,
-    prior: { kind: 'uniform' },
+    prior: { kind: 'fixed' },
     source:
-      'no published size retrieved: news of a closure travels, but people who are expelled are driven to a frontier, not free to choose; calibrated where the case can',
+      'no published size retrieved: news of a closure travels, but people who are expelled are driven to a frontier, not free to choose (on 11 and 12 April 1999, with Blace closed, 142 persons entered at Morina)',
     mark: 'assumed',
   },
   {

@@ -21,6 +21,7 @@ export function flight(run: Run): void {
   const groups = world.groupIds.length;
   const board = state.totals;
   scratch.leaving.fill(0);
+  scratch.expelled.fill(0);
   for (let i = 0; i < plan.settlements.length; i++) {
     const place = plan.settlements[i]!;
     const region = world.placeRegion[place]!;
@@ -61,6 +62,7 @@ export function flight(run: Run): void {
         state.count[inside]! += hidden - found;
         state.away[pg]! += left;
         scratch.leaving[pg]! += abroad;
+        scratch.expelled[pg]! += expelled;
         if (region >= 0) {
           board[layout.leftExpelled[region]!]! += expelled;
           board[layout.leftFled[region]!]! += abroad - expelled;

@@ -36,7 +36,8 @@ export function frontier(run: Run): void {
       waiting += n;
     }
     if (waiting <= 0) continue;
-    const limit = rules.throughput[crossing]!;
+    const pace = rules.throughput[crossing]!;
+    const limit = run.mode === 'sampled' ? Math.floor(pace) : pace;
     const through = Math.min(waiting, limit);
     divide(run, through, scratch.weights, list.length * groups);
     const admittedShare = rules.admittedShare[crossing]!;

@@ -7,6 +7,7 @@ import { at, cell } from '../state.ts';
 /**
  * Row 4. Those who set out draw a destination with weight
  *   tie(country, group) x open(crossing) / (softening + distance) ^ power
+ * (within one country, where the expulsion drives them to its frontier)
  * and reach its frontier crossing after the days that the way takes by vehicle or on foot.
  */
 export function journey(run: Run): void {
@@ -34,6 +35,7 @@ export function journey(run: Run): void {
         state.count[cell(world, at.displaced, place) + g]! += n;
         continue;
       }
+      if (plan.directs) direct(run, place, g, from, m, pull);
       if (run.mode === 'sampled') {
         const key = world.placeKey[place]!;
         splitByWeights(scratch.parts, 0, n, scratch.weights, 0, m, run.keys, state.day, key, g, decision.destination);
@@ -53,6 +55,39 @@ export function journey(run: Run): void {
         }
       }
     }
+  }
+}
+
+/**
+ * Those whom the expulsion drives to the frontier of one country choose only among its places;
+ * the weights become the mixture of theirs and of the weights of those who choose freely.
+ */
+function direct(run: Run, place: number, group: number, from: number, m: number, pull: number): void {
+  const { world, scratch } = run;
+  const pg = place * world.groupIds.length + group;
+  const expulsion = scratch.expulsion[pg]!;
+  if (expulsion <= 0 || scratch.expelled[pg]! <= 0) return;
+  const countries = world.countryIds.length;
+  const shareExpelled = scratch.expelled[pg]! / scratch.leaving[pg]!;
+  const countryOf = (k: number) =>
+    world.placeCountry[world.passages[world.candidatePassage[from + k]!]!.to]!;
+  let free = 1;
+  const added = scratch.parts;
+  added.fill(0, 0, m);
+  for (let country = 0; country < countries; country++) {
+    const hazard = scratch.directed[pg * countries + country]!;
+    if (hazard <= 0) continue;
+    let within = 0;
+    for (let k = 0; k < m; k++) if (countryOf(k) === country) within += scratch.weights[k]!;
+    if (within <= 0) continue;
+    const share = (shareExpelled * hazard) / expulsion;
+    free -= share;
+    for (let k = 0; k < m; k++) {
+      if (countryOf(k) === country) added[k]! += (share * scratch.weights[k]!) / within;
+    }
+  }
+  for (let k = 0; k < m; k++) {
+    scratch.weights[k] = (Math.max(0, free) * scratch.weights[k]!) / pull + added[k]!;
   }
 }
 

@@ -112,7 +112,7 @@ function relocate(run: Run, place: number, country: number): void {
   const here = Int32Array.of(place);
   const groups = world.groupIds.length;
   const willing = 1 - world.parameters.relocationRefusalShare;
-  let left = limit;
+  let left = run.mode === 'sampled' ? Math.floor(limit) : limit;
   for (let g = 0; g < groups && left > 0; g++) {
     for (const situation of relocationOrder) {
       const { m, total } = gather(run, g, here, [situation]);

@@ -2,6 +2,7 @@ import { exp } from '../arithmetic/index.ts';
 import { normalQuantile, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
+import type { ViolenceSpell } from '../world.ts';
 
 /**
  * Row 1. Hazards of the day by place and group, from the spells of violence of the case. In
@@ -17,6 +18,7 @@ export function violence(run: Run): void {
   scratch.bombing.fill(0);
   scratch.insurgency.fill(0);
   scratch.pursuit.fill(0);
+  if (plan.directs) scratch.directed.fill(0);
   const active = plan.activeSpells[state.day]!;
   let lastRow = -1;
   let size = 1;
@@ -28,7 +30,7 @@ export function violence(run: Run): void {
     }
     switch (spell.kind) {
       case 'expulsion':
-        scratch.expulsion[spell.place * groups + spell.group]! += spell.amountPerDay * size;
+        expel(run, spell, spell.place * groups + spell.group, spell.amountPerDay * size);
         break;
       case 'killing':
         scratch.killing[spell.place * groups + spell.group]! +=
@@ -40,6 +42,13 @@ export function violence(run: Run): void {
       default:
         scratch[spell.kind][spell.place]! += spell.amountPerDay;
     }
+  }
+}
+
+function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: number): void {
+  run.scratch.expulsion[index]! += hazardPerDay;
+  if (spell.toward >= 0) {
+    run.scratch.directed[index * run.world.countryIds.length + spell.toward]! += hazardPerDay;
   }
 }
 

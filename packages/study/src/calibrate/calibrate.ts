@@ -34,6 +34,8 @@ export interface Fitted {
 export interface CalibrationResult {
   readonly overlay: Overlay;
   readonly fitted: readonly Fitted[];
+  /** [target x target] lower triangular: a normal draw times this is the joint doubt in logarithms. */
+  readonly factor: readonly (readonly number[])[];
   readonly objective: {
     readonly start: number;
     readonly end: number;
@@ -115,7 +117,8 @@ export function calibrate(source: Case, plan: CalibrationPlan, maxIterations = 4
     },
   );
   const logs = fit.parameterValues;
-  const spread = spreads(residuals, logs, observations.length);
+  const covariance = covarianceAt(residuals, logs, observations.length);
+  const spread = covariance.map((row, i) => Math.sqrt(row[i]!));
   const sumOfSquares = (values: readonly number[]) => values.reduce((sum, r) => sum + r * r, 0);
   const values = logs.map((log) => rounded(Math.exp(log)));
   return {
@@ -133,6 +136,7 @@ export function calibrate(source: Case, plan: CalibrationPlan, maxIterations = 4
       seed: 0,
       note: one.why,
     })),
+    factor: cholesky(covariance).map((row) => row.map((x) => Number(x.toPrecision(4)))),
     objective: {
       start: rounded(sumOfSquares(residuals(start))),
       end: rounded(sumOfSquares(residuals(logs))),
@@ -148,29 +152,33 @@ function rounded(x: number): number {
 }
 
 /**
- * sd of each logarithm from (J'J)^-1, where the misfit is inflated to its observed size: errors
- * of successive bulletins hang together, so the residual variance is not taken below 1.
+ * Covariance of the logarithms: inverse of (J'J / v + prior precision). Errors of successive
+ * bulletins hang together and the model is not the world, so the misfit v per degree of freedom
+ * inflates what the observations say; it never widens beyond the prior.
  */
-function spreads(
+function covarianceAt(
   residuals: (logs: readonly number[]) => number[],
   at: readonly number[],
   observations: number,
-): number[] {
+): number[][] {
   const base = residuals(at);
-  const step = 0.01;
+  const step = 0.02;
   const columns = at.map((_, j) => {
     const moved = residuals(at.map((x, k) => (k === j ? x + step : x)));
     return moved.map((r, i) => (r - base[i]!) / step);
   });
-  const n = at.length;
-  const matrix = columns.map((a) => columns.map((b) => a.reduce((sum, x, i) => sum + x * b[i]!, 0)));
   const misfit = base.slice(0, observations).reduce((sum, r) => sum + r * r, 0);
-  const variance = Math.max(1, misfit / Math.max(1, observations - n));
-  return diagonalOfInverse(matrix).map((v) => Math.sqrt(v * variance));
+  const inflation = Math.max(1, misfit / Math.max(1, observations - at.length));
+  const precision = columns.map((a) =>
+    columns.map((b) =>
+      a.reduce((sum, x, i) => sum + (x * b[i]!) / (i < observations ? inflation : 1), 0),
+    ),
+  );
+  return inverse(precision);
 }
 
-/** Diagonal of the inverse of a symmetric positive matrix, by Gauss-Jordan elimination. */
-function diagonalOfInverse(matrix: readonly (readonly number[])[]): number[] {
+/** Inverse of a symmetric positive matrix, by Gauss-Jordan elimination. */
+function inverse(matrix: readonly (readonly number[])[]): number[][] {
   const n = matrix.length;
   const work = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
   for (let i = 0; i < n; i++) {
@@ -182,5 +190,19 @@ function diagonalOfInverse(matrix: readonly (readonly number[])[]): number[] {
       for (let j = 0; j < 2 * n; j++) work[k]![j]! -= factor * work[i]![j]!;
     }
   }
-  return work.map((row, i) => row[n + i]!);
+  return work.map((row) => row.slice(n));
+}
+
+/** Lower triangular L with L L' = the matrix. */
+function cholesky(matrix: readonly (readonly number[])[]): number[][] {
+  const n = matrix.length;
+  const lower = matrix.map((row) => row.map(() => 0));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = matrix[i]![j]!;
+      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
+      lower[i]![j] = i === j ? Math.sqrt(Math.max(sum, 0)) : sum / lower[j]![j]!;
+    }
+  }
+  return lower;
 }

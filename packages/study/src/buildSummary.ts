@@ -1,0 +1,402 @@
+import type { Case, Overlay } from '@asylia/cases';
+import { isoDate } from '@asylia/cases';
+import type { FlowRecorder, ParameterDeclaration, Series, World } from '@asylia/engine';
+import { needPerPerson, parameters, shelterLines, supplyLines } from '@asylia/engine';
+import { definitionsOfRefugee, peak, shortage } from '@asylia/security';
+import { bandOf, tidy } from './bands.ts';
+import { sharesByDistance } from './baselines.ts';
+import type { CalibrationResult } from './calibrate/calibrate.ts';
+import { curveOf, derivedCurves, unitOf } from './curves.ts';
+import type { Ensemble } from './ensemble.ts';
+import { worldBlocks } from './ensemble.ts';
+import type { Reader, Setting } from './observe.ts';
+import {
+  dayOfRow,
+  indexNames,
+  persecutedPeople,
+  readerOf,
+  seriesOfRow,
+  settingOf,
+  windowOf,
+} from './observe.ts';
+import { quantileSorted, sorted } from './quantile.ts';
+import type { Band, Gap, LedgerRow, Quantiles, RecordPoint, RunSummary } from './summary.ts';
+import type { CheckDefinition } from './validate/definitions.ts';
+import { runChecks } from './validate/runChecks.ts';
+
+export interface SummaryInput {
+  readonly inputHash: string;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly version: string;
+  /** The case as read, before any overlay: its record is the yardstick. */
+  readonly case: Case;
+  readonly scenario: Overlay | null;
+  readonly calibration: CalibrationResult | null;
+  readonly checks: readonly CheckDefinition[];
+  /** World of the fitted values under the scenario, and its expected run. */
+  readonly world: World;
+  readonly expected: Series;
+  readonly flows: FlowRecorder | null;
+  readonly ensemble: Ensemble;
+}
+
+/** Everything that report, page and scripts read of a run. Pure. */
+export function buildSummary(input: SummaryInput): RunSummary {
+  const { case: source, world, expected, ensemble } = input;
+  const setting = settingOf(source, world);
+  const people = persecutedPeople(world, setting);
+  const names = indexNames(expected.names);
+  const expectedReader = readerOf(names, expected.values, expected.days, people);
+  const blocks = worldBlocks(ensemble);
+  const worldReaders = blocks.map((block) => readerOf(names, block, expected.days, people));
+  const record = recordPoints(source, setting);
+  const bands = allBands(expected, blocks, setting, expectedReader, worldReaders, record);
+  const scenario = input.scenario;
+  return {
+    format: 1,
+    run: input.inputHash.slice(0, 12),
+    inputHash: input.inputHash,
+    seed: input.seed,
+    worlds: ensemble.worlds,
+    seconds: input.seconds,
+    version: input.version,
+    case: {
+      id: source.name,
+      title: source.title,
+      origin: source.origin,
+      start: source.start,
+      end: source.end,
+      days: world.days,
+      groups: source.groups,
+      notices: source.notices,
+      unknowns: source.unknowns,
+      licences: source.licences,
+    },
+    scenario: {
+      id: scenario?.id ?? 'as-it-was',
+      title: scenario?.title ?? 'As it was',
+      description: scenario?.description ?? 'Violence, frontiers, offers and return as recorded.',
+    },
+    dates: Array.from({ length: world.days }, (_, day) => isoDate(setting.firstDay + day)),
+    places: source.tables.places.map((row) => ({
+      id: row.id,
+      name: row.name,
+      nameOther: row.name_other,
+      country: row.country,
+      region: row.region,
+      kind: row.kind,
+      lat: row.lat,
+      lon: row.lon,
+      frontierKm: row.frontier_km,
+    })),
+    countries: source.tables.states.map((row) => ({
+      id: row.country,
+      name: row.name,
+      role: row.role,
+      population: row.population ?? 0,
+    })),
+    bands,
+    record,
+    // The record tells of what was: under another policy there is nothing to compare with.
+    checks:
+      scenario === null || scenario.id === 'as-it-was'
+        ? runChecks(input.checks, {
+            setting,
+            record,
+            expected: expectedReader,
+            worlds: worldReaders,
+            distanceShare: nearnessShares(source, setting),
+          })
+        : [],
+    map: mapOf(world, expected, input.flows),
+    gaps: gapsOf(source, world, names, blocks, expected.days),
+    definitions: definitionsOfRefugee.map(({ id, title, series }) => ({ id, title, series })),
+    ledger: ledgerOf(world, input.calibration),
+    calibration: input.calibration ? [...input.calibration.fitted] : [],
+    sources: source.tables.sources.map(({ atLine: _, ...row }) => row),
+    coverage: coverageOf(record, bands),
+    incidents: source.tables.incidents.map((row) => ({
+      date: row.date,
+      place: row.place,
+      country: row.country,
+      kind: row.kind,
+      description: row.description,
+      source: row.source,
+      flag: row.flag,
+    })),
+  };
+}
+
+function recordPoints(source: Case, setting: Setting): RecordPoint[] {
+  return source.tables.record.map((row) => ({
+    series: seriesOfRow(row),
+    date: row.date,
+    day: dayOfRow(row, setting),
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    window: windowOf(source, row),
+    flag: row.flag,
+    source: row.source,
+    note: row.note,
+    comparable: row.comparable === 'yes',
+  }));
+}
+
+function allBands(
+  expected: Series,
+  blocks: readonly Float32Array[],
+  setting: Setting,
+  expectedReader: Reader,
+  worldReaders: readonly Reader[],
+  record: readonly RecordPoint[],
+): Record<string, Band> {
+  const bands: Record<string, Band> = {};
+  const days = expected.days;
+  expected.names.forEach((name, index) => {
+    const part = (values: Float32Array | Float64Array) => values.subarray(index * days, (index + 1) * days);
+    bands[name] = bandOf(blocks.map(part), part(expected.values), unitOf(name));
+  });
+  const recorded = [...new Set(record.map((point) => point.series))];
+  for (const curve of derivedCurves(setting, recorded)) {
+    const middle = curveOf(expectedReader, setting, curve);
+    if (Number.isNaN(middle[middle.length - 1]!)) continue;
+    bands[curve] = bandOf(
+      worldReaders.map((read) => curveOf(read, setting, curve)),
+      middle,
+      unitOf(curve),
+    );
+  }
+  return bands;
+}
+
+function nearnessShares(source: Case, setting: Setting): Map<string, number> {
+  const at = new Map(source.tables.places.map((row) => [row.id, row]));
+  const homes = source.tables.groups.filter(
+    (row) => row.situation === 'home' && setting.persecuted.includes(row.group),
+  );
+  const near = (lat: number, lon: number, country: string) =>
+    Math.min(
+      ...source.tables.places
+        .filter((p) => p.country === country && p.kind !== 'crossing')
+        .map((p) => roughKm(lat, lon, p.lat, p.lon)),
+    );
+  const shares = sharesByDistance(
+    homes.map((row) => {
+      const place = at.get(row.place)!;
+      return {
+        residents: row.persons,
+        km: setting.countries.map((country) => near(place.lat, place.lon, country)),
+      };
+    }),
+    setting.countries.length,
+  );
+  return new Map(setting.countries.map((country, i) => [country, shares[i]!]));
+}
+
+/** Distance on a flat map, km: good enough for a naive predictor over a few hundred kilometres. */
+function roughKm(lat1: number, lon1: number, lat2: number, lon2: number): number {
+  const kmPerDegree = 111;
+  const shrink = 1 - ((lat1 + lat2) / 2 / 90) ** 2 * 1.1;
+  const dy = (lat1 - lat2) * kmPerDegree;
+  const dx = (lon1 - lon2) * kmPerDegree * Math.max(0.1, shrink);
+  return Math.max(1, Math.sqrt(dx * dx + dy * dy));
+}
+
+function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunSummary['map'] {
+  const days = expected.days;
+  const stockByPlace: Record<string, number[]> = {};
+  const waiting: Record<string, number[]> = {};
+  expected.names.forEach((name, index) => {
+    const values = () => Array.from(expected.values.subarray(index * days, (index + 1) * days), Math.round);
+    if (name.startsWith('place.')) stockByPlace[name.slice('place.'.length)] = values();
+    if (name.startsWith('waiting.')) waiting[name.slice('waiting.'.length)] = values();
+  });
+  const list: { from: string; via: string; to: string; perDay: number[] }[] = [];
+  if (flows) {
+    const passages = world.passages.length;
+    for (let place = 0; place < world.placeIds.length; place++) {
+      for (let passage = 0; passage < passages; passage++) {
+        const from = (place * passages + passage) * days;
+        const perDay = Array.from(flows.setOut.subarray(from, from + days), Math.round);
+        if (!perDay.some((n) => n > 0)) continue;
+        const { crossing, to } = world.passages[passage]!;
+        list.push({
+          from: world.placeIds[place]!,
+          via: crossing >= 0 ? world.placeIds[crossing]! : '',
+          to: world.placeIds[to]!,
+          perDay,
+        });
+      }
+    }
+  }
+  return { stockByPlace, flows: list, waiting };
+}
+
+const unitOfLine: Readonly<Record<string, string>> = {
+  shelter: 'places per person',
+  water: 'litres per person a day',
+  food: 'rations per person a day',
+  documents: 'documents per person',
+  education: 'school places per person',
+  health: 'posts per person',
+  employment: 'jobs per person',
+};
+
+function gapsOf(
+  source: Case,
+  world: World,
+  names: ReadonlyMap<string, number>,
+  blocks: readonly Float32Array[],
+  days: number,
+): Gap[] {
+  const gaps: Gap[] = [];
+  world.placeIds.forEach((id, place) => {
+    const series = names.get(`place.${id}`);
+    if (series === undefined) return;
+    const people = blocks.map((block) => block.subarray(series * days, (series + 1) * days));
+    const peaks = people.map(peak);
+    const prepare = quantileSorted(sorted(peaks.map((p) => p.people)), 0.9);
+    if (prepare < 100) return;
+    const peakDay = Math.round(quantileSorted(sorted(peaks.map((p) => p.day)), 0.5));
+    const lines = linesAt(world, place, days);
+    for (const { line, supply, needPerPerson: need } of lines) {
+      const results = people.map((n) => shortage({ place: id, line, supply, needPerPerson: need }, n));
+      gaps.push({
+        place: id,
+        line,
+        standard: need,
+        unit: unitOfLine[line] ?? '',
+        firstDay: quantiles(results.map((r) => r.firstDay)),
+        worstCoverage: quantiles(results.map((r) => r.worstCoverage)),
+        prepareFor: Math.ceil(prepare / 100) * 100,
+        peakDay,
+        source: sourcesOf(source, id, line),
+        known: true,
+      });
+    }
+    if (lines.length === 0) {
+      gaps.push({
+        place: id,
+        line: 'any',
+        standard: Number.NaN,
+        unit: '',
+        firstDay: { q10: null, q50: null, q90: null },
+        worstCoverage: { q10: null, q50: null, q90: null },
+        prepareFor: Math.ceil(prepare / 100) * 100,
+        peakDay,
+        source: '',
+        known: false,
+      });
+    }
+  });
+  return gaps;
+}
+
+interface Line {
+  readonly line: string;
+  /** [day], NaN while nothing is known */
+  readonly supply: Float64Array;
+  readonly needPerPerson: number;
+}
+
+/** Lines of supply that the case knows at a place; shelter = centres and camps and families. */
+function linesAt(world: World, place: number, days: number): Line[] {
+  const rows = world.hosting.filter((row) => row.place === place);
+  const byDay = (line: string) => {
+    const amounts = new Float64Array(days).fill(Number.NaN);
+    for (const row of rows.filter((r) => r.line === line).sort((a, b) => a.fromDay - b.fromDay)) {
+      amounts.fill(row.amount, Math.max(0, row.fromDay));
+    }
+    return amounts;
+  };
+  const lines: Line[] = [];
+  const sheltering = shelterLines.filter((line) => rows.some((row) => row.line === line));
+  // A town whose host families are not limited by a figure cannot be said to run out of shelter.
+  const limited = world.placeKind[place] === 'camp' || sheltering.includes('hostFamily');
+  if (sheltering.length > 0 && limited) {
+    const supply = new Float64Array(days);
+    for (const line of sheltering) {
+      const amounts = byDay(line);
+      for (let day = 0; day < days; day++) supply[day]! += Number.isNaN(amounts[day]!) ? 0 : amounts[day]!;
+    }
+    lines.push({ line: 'shelter', supply, needPerPerson: 1 });
+  }
+  for (const line of supplyLines) {
+    const need = needPerPerson({ world }, line);
+    if (need > 0 && rows.some((row) => row.line === line)) {
+      lines.push({ line, supply: byDay(line), needPerPerson: need });
+    }
+  }
+  return lines;
+}
+
+function sourcesOf(source: Case, place: string, line: string): string {
+  const ids = source.tables.hosting
+    .filter(
+      (row) =>
+        row.place === place &&
+        (row.line === line || (line === 'shelter' && (shelterLines as readonly string[]).includes(row.line))),
+    )
+    .map((row) => row.source);
+  return [...new Set(ids)].join(', ');
+}
+
+/** Quantiles over the worlds; null where fewer worlds than that have a value. */
+function quantiles(values: readonly (number | null)[]): Quantiles {
+  const all = sorted(values.map((value) => value ?? Number.POSITIVE_INFINITY));
+  const at = (p: number) => {
+    const q = all[Math.min(all.length - 1, Math.floor((all.length - 1) * p))]!;
+    return Number.isFinite(q) ? tidy(q) : null;
+  };
+  return { q10: at(0.1), q50: at(0.5), q90: at(0.9) };
+}
+
+function ledgerOf(world: World, calibration: CalibrationResult | null): LedgerRow[] {
+  const fitted = new Set(calibration?.fitted.map((row) => row.target) ?? []);
+  return parameters.map((p) => ({
+    id: p.id,
+    symbol: p.symbol,
+    title: p.title,
+    unit: p.unit,
+    value: tidy(world.parameters[p.id]),
+    default: p.default,
+    low: p.low,
+    high: p.high,
+    prior: priorText(p),
+    source: p.source,
+    mark: p.mark,
+    disputedBy: p.disputedBy ?? '',
+    calibrated: fitted.has(p.id),
+  }));
+}
+
+function priorText({ prior, low, high }: ParameterDeclaration): string {
+  if (prior.kind === 'fixed') return 'not varied';
+  if (prior.kind === 'uniform') return `uniform, ${low} to ${high}`;
+  return `log-normal, sd of ln ${prior.sdLog}`;
+}
+
+function coverageOf(
+  record: readonly RecordPoint[],
+  bands: Readonly<Record<string, Band>>,
+): RunSummary['coverage'] {
+  return (['fit', 'holdout'] as const).map((window) => {
+    const points = record.filter(
+      (p) => p.window === window && p.comparable && bands[p.series] && p.day >= 0,
+    );
+    const inside = (low: 'q05' | 'q25', high: 'q95' | 'q75') =>
+      points.filter((p) => {
+        const band = bands[p.series]!;
+        return band[low][p.day]! <= p.value && p.value <= band[high][p.day]!;
+      }).length;
+    const share = (n: number) => (points.length > 0 ? n / points.length : Number.NaN);
+    return {
+      window,
+      points: points.length,
+      inside50: share(inside('q25', 'q75')),
+      inside90: share(inside('q05', 'q95')),
+    };
+  });
+}

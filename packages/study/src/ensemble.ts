@@ -1,0 +1,148 @@
+import type { Case, Overlay } from '@asylia/cases';
+import { applyOverlay, compileCase, formatFaults, keyOf, overlayParameters } from '@asylia/cases';
+import type { ParameterId, World } from '@asylia/engine';
+import { exp, log, makeKeys, normalQuantile, parameters, simulate, uniform } from '@asylia/engine';
+import type { CalibrationResult } from './calibrate/calibrate.ts';
+import type { CalibrationPlan } from './calibrate/plan.ts';
+import { overlayFor } from './calibrate/plan.ts';
+
+/** All that decides the numbers of a run, as plain values that can be sent to a worker. */
+export interface StudyInput {
+  readonly case: Case;
+  readonly calibration: { readonly plan: CalibrationPlan; readonly result: CalibrationResult } | null;
+  readonly scenario: Overlay | null;
+  readonly seed: number;
+}
+
+/** A run of worlds that were computed together. */
+export interface Chunk {
+  readonly firstWorld: number;
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly days: number;
+  /** [world x series x day], day fastest */
+  readonly values: Float32Array;
+}
+
+/** Names the draws of parameters apart from the decisions inside a world. */
+const parameterDraw = 1000;
+
+/** Standard normal that belongs to one assumption in one world. */
+function draw(seed: number, world: number, name: string): number {
+  return normalQuantile(uniform(makeKeys(seed, world), 0, keyOf(name), 0, parameterDraw, 0));
+}
+
+/** The world of the fitted values, with the scenario: what the expected run lives in. */
+export function centralWorld(input: StudyInput): World {
+  const { calibration } = input;
+  return build(input, calibration ? calibration.result.overlay : null, {});
+}
+
+/**
+ * The world of one replicate: its own draw of every uncertain parameter. Fitted targets are drawn
+ * together from the normal law at the optimum (in logarithms), the others from their priors; all
+ * are kept within their declared ranges. Keyed: the same for every scenario, so that scenarios
+ * can be compared world by world.
+ */
+export function drawnWorld(input: StudyInput, world: number): World {
+  const { calibration, seed } = input;
+  const fitted = new Set(calibration?.plan.targets.map((target) => target.parameter) ?? []);
+  const drawn: Partial<Record<ParameterId, number>> = {};
+  for (const { id, prior, low, high, default: middle } of parameters) {
+    if (fitted.has(id) || prior.kind === 'fixed') continue;
+    if (prior.kind === 'uniform') {
+      const u = uniform(makeKeys(seed, world), 0, keyOf(id), 0, parameterDraw, 0);
+      drawn[id] = low + u * (high - low);
+    } else {
+      drawn[id] = clamp(middle * exp(prior.sdLog * draw(seed, world, id)), low, high);
+    }
+  }
+  if (!calibration) return build(input, null, drawn);
+  const { plan, result } = calibration;
+  const z = plan.targets.map((target) => draw(seed, world, `target ${target.id}`));
+  const values = plan.targets.map((target, i) => {
+    const shift = result.factor[i]!.reduce((sum, weight, j) => sum + weight * z[j]!, 0);
+    return clamp(exp(log(result.fitted[i]!.value) + shift), target.low, target.high);
+  });
+  return build(input, overlayFor(plan, values), drawn);
+}
+
+function clamp(x: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, x));
+}
+
+/** Case, then calibration, then scenario. @throws Error when an overlay does not fit the case */
+function build(
+  input: StudyInput,
+  calibration: Overlay | null,
+  drawn: Partial<Record<ParameterId, number>>,
+): World {
+  let source = input.case;
+  let values = { ...drawn };
+  for (const overlay of [calibration, input.scenario]) {
+    if (!overlay) continue;
+    const changed = applyOverlay(source, overlay);
+    if ('faults' in changed) throw new Error(formatFaults(changed.faults));
+    source = changed.case;
+    values = { ...values, ...overlayParameters(overlay) };
+  }
+  return compileCase(source, values);
+}
+
+/** Lives some worlds. Pure: what a worker does. */
+export function runChunk(input: StudyInput, firstWorld: number, count: number): Chunk {
+  let names: readonly string[] = [];
+  let days = 0;
+  let values = new Float32Array(0);
+  for (let i = 0; i < count; i++) {
+    const world = drawnWorld(input, firstWorld + i);
+    const { series } = simulate(world, { seed: input.seed, world: firstWorld + i, mode: 'sampled' });
+    if (i === 0) {
+      names = series.names;
+      days = series.days;
+      values = new Float32Array(count * names.length * days);
+    }
+    values.set(series.values, i * names.length * days);
+  }
+  return { firstWorld, count, names, days, values };
+}
+
+/** The chunks of an ensemble: what is computed, saved and resumed as one. */
+export function planChunks(worlds: number, perChunk: number): { firstWorld: number; count: number }[] {
+  const chunks: { firstWorld: number; count: number }[] = [];
+  for (let first = 0; first < worlds; first += perChunk) {
+    chunks.push({ firstWorld: first, count: Math.min(perChunk, worlds - first) });
+  }
+  return chunks;
+}
+
+/** Finished worlds in the order of their numbers, whatever the order in which they came. */
+export interface Ensemble {
+  readonly names: readonly string[];
+  readonly days: number;
+  readonly worlds: number;
+  /** [chunk] in the order of their first worlds */
+  readonly chunks: readonly Chunk[];
+}
+
+export function mergeChunks(chunks: readonly Chunk[]): Ensemble {
+  const ordered = [...chunks].sort((a, b) => a.firstWorld - b.firstWorld);
+  const first = ordered[0];
+  if (!first) throw new RangeError('an ensemble needs at least one world');
+  let next = 0;
+  for (const chunk of ordered) {
+    if (chunk.firstWorld !== next) {
+      throw new RangeError(`world ${next} is missing or there twice`);
+    }
+    next += chunk.count;
+  }
+  return { names: first.names, days: first.days, worlds: next, chunks: ordered };
+}
+
+/** [world] the block of each world: series x day, day fastest. */
+export function worldBlocks(ensemble: Ensemble): Float32Array[] {
+  const size = ensemble.names.length * ensemble.days;
+  return ensemble.chunks.flatMap((chunk) =>
+    Array.from({ length: chunk.count }, (_, i) => chunk.values.subarray(i * size, (i + 1) * size)),
+  );
+}
