@@ -90,9 +90,7 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
   const dot = curve.indexOf('.');
   const measure = dot < 0 ? curve : curve.slice(0, dot);
   const place = dot < 0 ? '*' : curve.slice(dot + 1);
-  const sumOn = (d: number, names: readonly string[]) =>
-    names.reduce((total, name) => total + read(name, d), 0);
-  const sum = (names: readonly string[]) => sumOn(day, names);
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + read(name, day), 0);
   const stockOf = (country: string) => sum(setting.persecuted.map((g) => `stock.${country}.${g}`));
   switch (measure) {
     case 'stock':
@@ -121,9 +119,10 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
       return sum(setting.persecuted.map((g) => `idp.${g}`));
     case 'left_home_cum': {
       const region = place.slice('region:'.length);
-      let left = 0;
-      for (let d = 0; d <= day; d++) left += sumOn(d, setting.leftHomeSeenIn.map((c) => `left.${region}.to.${c}`));
-      return left;
+      return setting.leftHomeSeenIn.reduce(
+        (left, c) => left + upTo(read, setting, `left.${region}.to.${c}`, day),
+        0,
+      );
     }
     case 'deaths_per_1000_month':
       return deathsPer1000Month(read, setting, day);
@@ -149,12 +148,28 @@ function expelledShare(read: Reader, setting: Setting, day: number): number {
   let expelled = 0;
   let fled = 0;
   for (const region of setting.regions) {
-    for (let d = 0; d <= day; d++) {
-      expelled += read(`left.${region}.expelled`, d);
-      fled += read(`left.${region}.fled`, d);
-    }
+    expelled += upTo(read, setting, `left.${region}.expelled`, day);
+    fled += upTo(read, setting, `left.${region}.fled`, day);
   }
   return expelled + fled > 0 ? expelled / (expelled + fled) : Number.NaN;
+}
+
+/** Running totals of flows that have been asked for, by reader. */
+const runningTotals = new WeakMap<Reader, Map<string, Float64Array>>();
+
+/** Sum of a flow from the first day up to a day, included. */
+function upTo(read: Reader, setting: Setting, series: string, day: number): number {
+  if (day < 0) return 0;
+  let known = runningTotals.get(read);
+  if (!known) runningTotals.set(read, (known = new Map()));
+  let totals = known.get(series);
+  if (!totals) {
+    totals = new Float64Array(setting.days);
+    let sum = 0;
+    for (let d = 0; d < setting.days; d++) totals[d] = sum += read(series, d);
+    known.set(series, totals);
+  }
+  return totals[Math.min(day, setting.days - 1)]!;
 }
 
 /** A reader over the block of one world; adds `people`: the persecuted groups on the first day. */

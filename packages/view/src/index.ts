@@ -1,1 +1,4 @@
-export {};
+export * from './export/geojson.ts';
+export * from './export/table.ts';
+export { renderReport } from './report/renderReport.ts';
+export { reportTables } from './report/tables.ts';

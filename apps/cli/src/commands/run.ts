@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Check } from '@asylia/study';
+import type { Effects } from '../shell/effects.ts';
+import { findScenario, loadCase } from '../shell/loadCase.ts';
+import { writeResults } from '../results.ts';
+import type { FinishedStudy, StudyOptions } from '../study.ts';
+import { runStudy } from '../study.ts';
+import { findings, validationTable } from '../words.ts';
+
+export interface RunOptions extends StudyOptions {
+  readonly scenario: string;
+  readonly json: boolean;
+}
+
+/** The whole job: check, simulate, compare with the record, write the report, say where it is. */
+export async function run(effects: Effects, name: string, options: RunOptions): Promise<void> {
+  const finished = await study(effects, name, options);
+  await writeResults(effects, finished);
+  const { summary, folder } = finished;
+  if (options.json) {
+    effects.out(`${JSON.stringify(asJson(finished))}\n`);
+    return;
+  }
+  effects.out(`\n${findings(summary)}\n`);
+  if (summary.checks.length > 0) {
+    const held = summary.checks.filter((check) => check.pass).length;
+    effects.out(
+      `Against the record: ${held} of ${summary.checks.length} checks hold; the misses are explained in the report.\n`,
+    );
+  }
+  effects.out(`\nReport: ${join(folder, 'report.html')}\nAll results: ${folder}\n`);
+}
+
+/** Only the comparison with the record. */
+export async function validate(effects: Effects, name: string, options: RunOptions): Promise<void> {
+  const finished = await study(effects, name, options);
+  await writeResults(effects, finished);
+  if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);
+  else effects.out(`${validationTable(finished.summary)}\nReport: ${join(finished.folder, 'report.html')}\n`);
+}
+
+async function study(effects: Effects, name: string, options: RunOptions): Promise<FinishedStudy> {
+  const loaded = loadCase(effects, name);
+  const scenario = findScenario(effects, loaded, options.scenario);
+  effects.err(`${loaded.case.title}: ${loaded.case.start} to ${loaded.case.end}, no fault found\n`);
+  return runStudy(effects, loaded, scenario, options);
+}
+
+function asJson({ summary }: FinishedStudy) {
+  const check = (c: Check) => ({
+    id: c.id,
+    title: c.title,
+    unit: c.unit,
+    window: c.window,
+    record: c.record,
+    model: c.model,
+    low90: c.low90,
+    high90: c.high90,
+    error: c.error,
+    baselines: c.baselines,
+    pass: c.pass,
+  });
+  return {
+    run: summary.run,
+    inputHash: summary.inputHash,
+    seed: summary.seed,
+    worlds: summary.worlds,
+    seconds: summary.seconds,
+    checks: summary.checks.map(check),
+  };
+}

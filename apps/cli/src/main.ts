@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { hint } from '@asylia/cases';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Interrupted, UserError } from './errors.ts';
+import type { Effects } from './shell/effects.ts';
+import { version } from './version.ts';
+
+/** Runs the command. @returns the exit code: 0, 2 (the user's fault), 70 (ours), 130 (stopped) */
+export async function main(argv: readonly string[], effects: Effects): Promise<number> {
+  const program = build(effects);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      effects.err(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof Interrupted) {
+      effects.err(`${error.message}\n`);
+      return 130;
+    }
+    effects.err(`This is a fault of Asylia, not yours. Please report it with what follows.\n${(error as Error).stack}\n`);
+    return 70;
+  }
+}
+
+function build(effects: Effects): Command {
+  const program = new Command('asylia')
+    .description('Where people flee, what protection they find, who is harmed, and by what.')
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: effects.out, writeErr: effects.err });
+  const study = (command: Command) =>
+    command
+      .option('--worlds <n>', 'number of worlds', whole(1, 100_000), 200)
+      .option('--seed <n>', 'seed of all chance', whole(0, Number.MAX_SAFE_INTEGER), 1999)
+      .option('--workers <n>', 'worker threads', whole(1, 256), availableParallelism())
+      .option('--from <date>', 'first day (the first day of the case)')
+      .option('--to <date>', 'last day')
+      .option('--out <folder>', 'where to write')
+      .option('--json', 'one JSON object on standard output', false);
+  study(program.command('run').argument('<case>', 'a folder, or the name of a case that comes along'))
+    .description('the whole job: check, simulate, compare with the record, write the report')
+    .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
+    .action(async (name, options) => (await import('./commands/run.ts')).run(effects, name, options));
+  study(program.command('validate').argument('<case>'))
+    .description('only the comparison with the record, with naive predictors')
+    .addOption(new Option('--scenario <name>').default('as-it-was').hideHelp())
+    .action(async (name, options) => (await import('./commands/run.ts')).validate(effects, name, options));
+  study(program.command('compare').argument('<case>'))
+    .description('policies side by side on the same worlds')
+    .option('--scenario <name>', 'a scenario; give two or more', collect, [])
+    .action(async (name, options) => (await import('./commands/compare.ts')).compare(effects, name, options));
+  program
+    .command('check')
+    .argument('<case>')
+    .description('check a case: every fault with file, line, column and what to do')
+    .action(async (name) => (await import('./commands/caseFiles.ts')).check(effects, name));
+  program
+    .command('new')
+    .argument('<name>')
+    .description('write a small case that runs, to begin with')
+    .action(async (name) => (await import('./commands/caseFiles.ts')).create(effects, name));
+  program
+    .command('explain')
+    .argument('<topic>', 'day, assumptions or outcome')
+    .argument('[id]', 'one parameter or outcome')
+    .description('what the program assumes, from the declarations that run')
+    .action(async (topic, id) => (await import('./commands/explain.ts')).explain(effects, topic, id));
+  program
+    .command('calibrate')
+    .argument('<case>')
+    .description('fit the numbers of calibration-plan.json again on the fit windows')
+    .option('--iterations <n>', 'at most', whole(1, 10_000), 60)
+    .action(async (name, options) =>
+      (await import('./commands/calibrate.ts')).runCalibration(effects, name, options.iterations),
+    );
+  program
+    .command('ask')
+    .argument('<run>', 'folder of a run')
+    .argument('<sql>', 'a question to the table worlds')
+    .description('a question in SQL over the worlds of a run')
+    .action(async (folder, sql) => (await import('./commands/ask.ts')).ask(effects, folder, sql));
+  program.on('command:*', ([name]: string[]) => {
+    throw new UserError(`asylia: no command "${name}". ${hint(name!, program.commands.map((c) => c.name()))}`);
+  });
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeOut: effects.out, writeErr: effects.err });
+  }
+  return program;
+}
+
+function whole(low: number, high: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Chunk, StudyInput } from '@asylia/study';
+import { runOnPool } from './pool.ts';
+
+/** Everything that the command does to the world outside; tests hand in another one. */
+export interface Effects {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** True where a line of progress can be overwritten. */
+  readonly isTerminal: boolean;
+  readonly nowMs: () => number;
+  readonly list: (folder: string) => string[];
+  readonly isFolder: (path: string) => boolean;
+  /** Bytes of a file, null when there is none. */
+  readonly read: (path: string) => Uint8Array | null;
+  /** Writes beside and renames: a reader never sees half a file. Makes folders. */
+  readonly write: (path: string, content: string | Uint8Array) => void;
+  /** Computes chunks of worlds in any order; stops after the running ones when asked to. */
+  readonly runWorlds: (job: WorldJob) => Promise<void>;
+  /** Calls back on Ctrl-C until the returned function is called. */
+  readonly onInterrupt: (stop: () => void) => () => void;
+}
+
+export interface WorldJob {
+  readonly input: StudyInput;
+  readonly chunks: readonly { readonly firstWorld: number; readonly count: number }[];
+  readonly workers: number;
+  readonly onChunk: (chunk: Chunk) => void;
+  readonly shouldStop: () => boolean;
+}
+
+export const realEffects: Effects = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  nowMs: () => performance.now(),
+  list: (folder) => readdirSync(folder).sort(),
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  read: (path) => {
+    if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return null;
+    return new Uint8Array(readFileSync(path));
+  },
+  write: (path, content) => {
+    mkdirSync(dirname(path), { recursive: true });
+    const beside = `${path}.${process.pid}.part`;
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  },
+  runWorlds: runOnPool,
+  onInterrupt: (stop) => {
+    process.on('SIGINT', stop);
+    return () => process.off('SIGINT', stop);
+  },
+};

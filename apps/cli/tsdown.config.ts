@@ -1,0 +1,19 @@
+import { cpSync } from 'node:fs';
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { asylia: 'src/asylia.ts', 'world-worker': 'src/shell/world-worker.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outDir: 'dist',
+  clean: true,
+  dts: false,
+  logLevel: 'warn',
+  outExtensions: () => ({ js: '.js' }),
+  deps: { alwaysBundle: [/^@asylia\//, 'zod', /^csv-parse/, /^d3-/, 'topojson-client', /^world-atlas/, 'intl-messageformat', /^@formatjs/, 'internmap', 'tslib', /^ml-/, 'is-any-array', 'hyparquet', 'hyparquet-writer'] },
+  inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
+  hooks: {
+    'build:done': () => cpSync('../../cases', 'dist/cases', { recursive: true }),
+  },
+});

@@ -1,0 +1,95 @@
+import type { Band, RecordPoint, RunSummary } from '@asylia/study';
+import type { ReportTable } from '../export/table.ts';
+import { count, escape, longDate } from '../format.ts';
+import { say } from '../messages.ts';
+
+/** What the sections share. */
+export interface Context {
+  readonly summary: RunSummary;
+  readonly names: ReadonlyMap<string, string>;
+  readonly countryNames: ReadonlyMap<string, string>;
+  /** Countries with towns or camps in the case, most people first. */
+  readonly hosts: readonly string[];
+  /** Last day of the first fit window. */
+  readonly fitUntilDay: number | null;
+}
+
+export function contextOf(summary: RunSummary): Context {
+  const most = (id: string) => Math.max(0, ...(summary.bands[`stock.${id}`]?.q50 ?? [0]));
+  const hosts = summary.countries
+    .map((country) => country.id)
+    .filter((id) => summary.bands[`stock.${id}`])
+    .sort((a, b) => most(b) - most(a));
+  const fitted = summary.record.filter((p) => p.window === 'fit' && p.series.startsWith('stock'));
+  return {
+    summary,
+    names: new Map(summary.places.map((place) => [place.id, place.name])),
+    countryNames: new Map(summary.countries.map((country) => [country.id, country.name])),
+    hosts,
+    fitUntilDay: fitted.length > 0 ? Math.max(...fitted.map((p) => p.day)) : null,
+  };
+}
+
+/** Day on which the median is highest. */
+export function peakDay(band: Band): number {
+  return band.q50.reduce((best, value, day) => (value > band.q50[best]! ? day : best), 0);
+}
+
+export function recordOf(summary: RunSummary, series: string): RecordPoint[] {
+  return summary.record.filter((point) => point.series === series);
+}
+
+/** Median with its 90 % band, as words. */
+export function withBand(band: Band, day: number): { median: string; low: string; high: string } {
+  return { median: count(band.q50[day]!), low: count(band.q05[day]!), high: count(band.q95[day]!) };
+}
+
+export function dateOf(context: Context, day: number): string {
+  return longDate(context.summary.dates[day]!);
+}
+
+/** Titles of the sources behind some record points, shortened. */
+export function sourceNames(context: Context, ids: readonly string[]): string {
+  const titles = new Map(context.summary.sources.map((source) => [source.id, source.title]));
+  const named = [...new Set(ids)].map((id) => titles.get(id) ?? id);
+  return named.length > 3 ? `${named.slice(0, 3).join('; ')}; and ${named.length - 3} more` : named.join('; ');
+}
+
+/** A figure with title, picture, source line and the table behind it. */
+export function figureBlock(
+  context: Context,
+  input: {
+    readonly id: string;
+    readonly title: string;
+    readonly picture: string;
+    readonly sources: readonly string[];
+    readonly table: ReportTable;
+    readonly summary?: string;
+  },
+): string {
+  const { summary } = context;
+  const source = say('sourceLine', {
+    version: summary.version,
+    run: summary.run,
+    sources: sourceNames(context, input.sources) || 'none',
+  });
+  const id = escape(input.id);
+  return `<figure id="${id}"><figcaption><h3>${escape(input.title)}</h3></figcaption>${input.picture}${input.summary ? `<p class="note">${escape(input.summary)}</p>` : ''}<p class="source">${escape(source)}</p><p class="buttons"><button type="button" data-save="svg" data-for="${id}" aria-label="${say('save.svg')}: ${escape(input.title)}">${say('save.svg')}</button><button type="button" data-save="png" data-for="${id}" aria-label="${say('save.png')}: ${escape(input.title)}">${say('save.png')}</button></p>${tableBlock(input.table)}</figure>`;
+}
+
+/** A table in a fold, with buttons to take it away. */
+export function tableBlock(table: ReportTable, open = false): string {
+  const id = `table-${escape(table.id)}`;
+  return `<details${open ? ' open' : ''}><summary>${say('table')}: ${escape(table.title)}</summary><p class="buttons"><button type="button" data-save="csv" data-for="${id}" aria-label="${say('save.csv')}: ${escape(table.title)}">${say('save.csv')}</button><button type="button" data-save="xlsx" data-for="${id}" aria-label="${say('save.xlsx')}: ${escape(table.title)}">${say('save.xlsx')}</button></p><div class="scroll" tabindex="0" role="region" aria-label="${escape(table.title)}"><table id="${id}"><caption>${escape(table.title)}</caption><thead><tr>${table.columns.map((c) => `<th scope="col">${escape(c)}</th>`).join('')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table></div></details>`;
+}
+
+function cellHtml(value: string | number | null, column: number): string {
+  const text = value === null ? '' : typeof value === 'number' ? numberCell(value) : escape(value);
+  const raw = typeof value === 'number' && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
+  return column === 0 ? `<th scope="row"${raw}>${text}</th>` : `<td${raw}>${text}</td>`;
+}
+
+function numberCell(x: number): string {
+  if (!Number.isFinite(x)) return '-';
+  return Math.abs(x) >= 10 || Number.isInteger(x) ? count(x) : String(Number(x.toPrecision(3)));
+}
