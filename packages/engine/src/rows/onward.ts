@@ -18,6 +18,7 @@ export function onward(run: Run): void {
   const p = world.parameters;
   const groups = world.groupIds.length;
   const unmet = unmetDemand(run);
+  const somewhereToGo = plan.statePlaces.some((place) => world.claimWeight[place]! > 0);
   for (let country = 0; country < plan.hostPlaces.length; country++) {
     const places = plan.hostPlaces[country]!;
     if (places.length === 0) continue;
@@ -28,6 +29,7 @@ export function onward(run: Run): void {
         { hazard: p.irregularPerDay * unmet, code: decision.irregular, situation: at.irregular },
       ];
       for (const { hazard, code, situation } of ways) {
+        if (!somewhereToGo) break;
         const { m, total } = gather(run, g, places, sheltered);
         const n = howMany(run, total, probability(hazard), places[0]!, g, code);
         if (n <= 0) continue;

@@ -38,12 +38,14 @@ export function mapLayout(summary: RunSummary): MapLayout {
   return { base: land(projection), at };
 }
 
-/** Places too far from the frontier to be drawn on a map of the region, km. */
-const mapReachKm = 175;
+/** Fewer people than this at the most, and a town is not drawn on the map of the region. */
+const fewestPeopleShown = 2000;
 
-function farAway(place: { frontierKm: number }, summary: RunSummary): boolean {
-  const reach = summary.places.some((p) => p.kind === 'town') ? mapReachKm : Number.POSITIVE_INFINITY;
-  return place.frontierKm > reach;
+/** Whether a place is left off the map: whole states, and towns where hardly anyone came. */
+function farAway(place: { id: string; kind: string }, summary: RunSummary): boolean {
+  if (place.kind === 'settlement' || place.kind === 'crossing') return false;
+  const people = summary.map.stockByPlace[place.id] ?? [];
+  return people.reduce((a, b) => Math.max(a, b), 0) < fewestPeopleShown && summary.places.length > 20;
 }
 
 function land(projection: GeoProjection): string {

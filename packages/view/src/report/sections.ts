@@ -202,8 +202,8 @@ export function entriesSection(context: Context): string {
       const band = summary.bands[`entries.${p.id}`]!;
       const day = peakDay(band);
       const record = recordOf(summary, `entries.${p.id}`).filter((x) => x.comparable);
-      const most = record.reduce((a, b) => (b.value > a ? b.value : a), 0);
-      const recordPart = most > 0 ? say('stocks.recordPart', { value: count(most) }) : '';
+      const most = record.reduce<(typeof record)[number] | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+      const recordPart = most ? say('entries.recordPart', { value: count(most.value), date: longDate(most.date) }) : '';
       return fanBlock(context, `entries.${p.id}`, say('entries.title', { crossing: p.name, date: dateOf(context, day), median: count(band.q50[day]!), recordPart }), 0, end);
     })
     .join('')}</div>`;

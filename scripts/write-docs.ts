@@ -1,0 +1,109 @@
+/** Writes the generated pages of docs/ from the declarations that run; --check only looks. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Column } from '@asylia/cases';
+import { descriptorSchema, faultCodes, overlaySchema, tables } from '@asylia/cases';
+import type { ParameterDeclaration } from '@asylia/engine';
+import { dayTable, parameters } from '@asylia/engine';
+import { z } from 'zod';
+
+const cell = (text: string): string => text.replaceAll('|', '/');
+
+function priorText({ prior, low, high }: ParameterDeclaration): string {
+  if (prior.kind === 'fixed') return 'not varied';
+  if (prior.kind === 'uniform') return `uniform on ${low} to ${high}`;
+  return `log-normal, sd of ln ${prior.sdLog}, within ${low} to ${high}`;
+}
+
+function dayPage(): string {
+  const rows = dayTable.map(
+    (row, i) =>
+      `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.join(', ') || '-'} |`,
+  );
+  return [
+    '# A day',
+    '',
+    'Generated from the table that runs (`asylia explain day` prints it).',
+    '',
+    '| # | Row | What happens | Reads | Writes | Switched by |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function parametersPage(): string {
+  const rows = parameters.map(
+    (p) =>
+      `| \`${p.id}\` | ${cell(p.title)} | ${cell(p.unit)} | ${p.default} | ${cell(priorText(p))} | ${p.mark} | ${cell(p.source)}${p.disputedBy ? `; disputed by ${cell(p.disputedBy)}` : ''} |`,
+  );
+  return [
+    '# The parameters',
+    '',
+    'Generated from the declarations that run (`asylia explain assumptions` prints them). A case can override a default by its calibration; the report shows the value used.',
+    '',
+    '| Name | Meaning | Unit | Default | Prior | Mark | Source |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function caseFormatPage(): string {
+  const parts = Object.entries(tables).map(([name, table]) => {
+    const rows = Object.entries(table.columns as Record<string, Column>).map(([column, c]) => {
+      const range = [c.low === undefined ? '' : `from ${c.low}`, c.high === undefined ? '' : `to ${c.high}`]
+        .filter((part) => part !== '')
+        .join(' ');
+      const kind = c.choices ? c.choices.join(', ') : [c.type, range, c.unit].filter((part) => part).join(', ');
+      return `| ${column} | ${cell(kind)} | ${c.optional ? 'may be blank' : 'yes'} | ${cell(c.meaning)} |`;
+    });
+    return [
+      `## ${name}.csv`,
+      '',
+      `${table.meaning}. One row for each ${table.key.join(', ')}.${table.needsRows ? '' : ' May have no rows.'}`,
+      '',
+      '| Column | Holds | Needed | Meaning |',
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
+  });
+  const faults = Object.entries(faultCodes).map(([code, example]) => `| ${code} | ${cell(example)} |`);
+  return [
+    '# The format of a case',
+    '',
+    'Generated from the declarations that the reader uses. A case is a folder: `datapackage.json` (a Frictionless Data Package, v2, with one more property, `asylia`), the tables below as CSV (UTF-8, commas, dates as YYYY-MM-DD), and if wanted `scenarios/*.json`, `calibration-plan.json`, `calibration.json`, `checks.json`. `asylia new my-case` writes one that runs. JSON Schemas: [datapackage](schema/datapackage.json), [scenario](schema/overlay.json).',
+    '',
+    ...parts,
+    '## Faults',
+    '',
+    'Every fault is shown with file, line, column, what was expected, what came and what to do: the first ten of a file and the count of the rest. Nothing is coerced or guessed.',
+    '',
+    '| Fault | For example |',
+    '|---|---|',
+    ...faults,
+    '',
+  ].join('\n');
+}
+
+const schema = (of: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
+
+const pages: readonly (readonly [string, () => string])[] = [
+  ['docs/model/day.md', dayPage],
+  ['docs/model/parameters.md', parametersPage],
+  ['docs/case-format.md', caseFormatPage],
+  ['docs/schema/datapackage.json', () => schema(descriptorSchema)],
+  ['docs/schema/overlay.json', () => schema(overlaySchema)],
+];
+
+const stale = pages.filter(([path, page]) => !existsSync(path) || readFileSync(path, 'utf8') !== page());
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} does not say what the code says: npm run docs`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [path, page] of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, page());
+  }
+}
