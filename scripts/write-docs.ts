@@ -52,10 +52,15 @@ function parametersPage(): string {
 function caseFormatPage(): string {
   const parts = Object.entries(tables).map(([name, table]) => {
     const rows = Object.entries(table.columns as Record<string, Column>).map(([column, c]) => {
-      const range = [c.low === undefined ? '' : `from ${c.low}`, c.high === undefined ? '' : `to ${c.high}`]
+      const range = [
+        c.low === undefined ? '' : `from ${c.low}`,
+        c.high === undefined ? '' : `to ${c.high}`,
+      ]
         .filter((part) => part !== '')
         .join(' ');
-      const kind = c.choices ? c.choices.join(', ') : [c.type, range, c.unit].filter((part) => part).join(', ');
+      const kind = c.choices
+        ? c.choices.join(', ')
+        : [c.type, range, c.unit].filter((part) => part).join(', ');
       return `| ${column} | ${cell(kind)} | ${c.optional ? 'may be blank' : 'yes'} | ${cell(c.meaning)} |`;
     });
     return [
@@ -69,7 +74,9 @@ function caseFormatPage(): string {
       '',
     ].join('\n');
   });
-  const faults = Object.entries(faultCodes).map(([code, example]) => `| ${code} | ${cell(example)} |`);
+  const faults = Object.entries(faultCodes).map(
+    ([code, example]) => `| ${code} | ${cell(example)} |`,
+  );
   return [
     '# The format of a case',
     '',
@@ -87,7 +94,8 @@ function caseFormatPage(): string {
   ].join('\n');
 }
 
-const schema = (of: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
+const schema = (of: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
 
 const pages: readonly (readonly [string, () => string])[] = [
   ['docs/model/day.md', dayPage],
@@ -97,9 +105,12 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
 ];
 
-const stale = pages.filter(([path, page]) => !existsSync(path) || readFileSync(path, 'utf8') !== page());
+const stale = pages.filter(
+  ([path, page]) => !existsSync(path) || readFileSync(path, 'utf8') !== page(),
+);
 if (process.argv.includes('--check')) {
-  for (const [path] of stale) console.error(`${path} does not say what the code says: npm run docs`);
+  for (const [path] of stale)
+    console.error(`${path} does not say what the code says: npm run docs`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   for (const [path, page] of stale) {

@@ -21,7 +21,9 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       effects.err(`${error.message}\n`);
       return 130;
     }
-    effects.err(`This is a fault of Asylia, not yours. Please report it with what follows.\n${(error as Error).stack}\n`);
+    effects.err(
+      `This is a fault of Asylia, not yours. Please report it with what follows.\n${(error as Error).stack}\n`,
+    );
     return 70;
   }
 }
@@ -42,18 +44,26 @@ function build(effects: Effects): Command {
       .option('--to <date>', 'last day')
       .option('--out <folder>', 'where to write')
       .option('--json', 'one JSON object on standard output', false);
-  study(program.command('run').argument('<case>', 'a folder, or the name of a case that comes along'))
+  study(
+    program.command('run').argument('<case>', 'a folder, or the name of a case that comes along'),
+  )
     .description('the whole job: check, simulate, compare with the record, write the report')
     .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
-    .action(async (name, options) => (await import('./commands/run.ts')).run(effects, name, options));
+    .action(async (name, options) =>
+      (await import('./commands/run.ts')).run(effects, name, options),
+    );
   study(program.command('validate').argument('<case>'))
     .description('only the comparison with the record, with naive predictors')
     .addOption(new Option('--scenario <name>').default('as-it-was').hideHelp())
-    .action(async (name, options) => (await import('./commands/run.ts')).validate(effects, name, options));
+    .action(async (name, options) =>
+      (await import('./commands/run.ts')).validate(effects, name, options),
+    );
   study(program.command('compare').argument('<case>'))
     .description('policies side by side on the same worlds')
     .option('--scenario <name>', 'a scenario; give two or more', collect, [])
-    .action(async (name, options) => (await import('./commands/compare.ts')).compare(effects, name, options));
+    .action(async (name, options) =>
+      (await import('./commands/compare.ts')).compare(effects, name, options),
+    );
   program
     .command('check')
     .argument('<case>')
@@ -69,7 +79,9 @@ function build(effects: Effects): Command {
     .argument('<topic>', 'day, assumptions or outcome')
     .argument('[id]', 'one parameter or outcome')
     .description('what the program assumes, from the declarations that run')
-    .action(async (topic, id) => (await import('./commands/explain.ts')).explain(effects, topic, id));
+    .action(async (topic, id) =>
+      (await import('./commands/explain.ts')).explain(effects, topic, id),
+    );
   program
     .command('calibrate')
     .argument('<case>')
@@ -85,7 +97,12 @@ function build(effects: Effects): Command {
     .description('a question in SQL over the worlds of a run')
     .action(async (folder, sql) => (await import('./commands/ask.ts')).ask(effects, folder, sql));
   program.on('command:*', ([name]: string[]) => {
-    throw new UserError(`asylia: no command "${name}". ${hint(name!, program.commands.map((c) => c.name()))}`);
+    throw new UserError(
+      `asylia: no command "${name}". ${hint(
+        name!,
+        program.commands.map((c) => c.name()),
+      )}`,
+    );
   });
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: effects.out, writeErr: effects.err });

@@ -15,13 +15,18 @@ export interface PairedDifference {
 type Read = (series: string, day: number) => number;
 
 /** Outcomes of a world that planners ask for first. */
-function outcomesOf(study: FinishedStudy): { outcome: string; unit: string; of: (read: Read) => number }[] {
+function outcomesOf(
+  study: FinishedStudy,
+): { outcome: string; unit: string; of: (read: Read) => number }[] {
   const { summary } = study;
   const last = summary.case.days - 1;
   const maximum = (read: Read, names: readonly string[]) => {
     let most = 0;
     for (let day = 0; day <= last; day++) {
-      most = Math.max(most, names.reduce((sum, name) => sum + read(name, day), 0));
+      most = Math.max(
+        most,
+        names.reduce((sum, name) => sum + read(name, day), 0),
+      );
     }
     return most;
   };
@@ -37,22 +42,38 @@ function outcomesOf(study: FinishedStudy): { outcome: string; unit: string; of: 
     ...hosts.map(({ id, name }) => ({
       outcome: `most displaced persons in ${name}`,
       unit: 'persons',
-      of: (read: Read) => maximum(read, groups.map((g) => `stock.${id}.${g}`)),
+      of: (read: Read) =>
+        maximum(
+          read,
+          groups.map((g) => `stock.${id}.${g}`),
+        ),
     })),
     {
       outcome: 'time spent waiting at frontiers',
       unit: 'person-days',
-      of: (read) => total(read, crossings.map((c) => `waiting.${c.id}`)),
+      of: (read) =>
+        total(
+          read,
+          crossings.map((c) => `waiting.${c.id}`),
+        ),
     },
     {
       outcome: 'time spent without shelter abroad',
       unit: 'person-days',
-      of: (read) => total(read, hosts.map((c) => `shelter.${c.id}.unsheltered`)),
+      of: (read) =>
+        total(
+          read,
+          hosts.map((c) => `shelter.${c.id}.unsheltered`),
+        ),
     },
     {
       outcome: 'time spent displaced inside',
       unit: 'person-days',
-      of: (read) => total(read, groups.map((g) => `idp.${g}`)),
+      of: (read) =>
+        total(
+          read,
+          groups.map((g) => `idp.${g}`),
+        ),
     },
     { outcome: 'evacuated', unit: 'persons', of: (read) => read('evacuated', last) },
     { outcome: 'moved on irregularly', unit: 'persons', of: (read) => read('irregular', last) },
@@ -77,10 +98,13 @@ export function pairedDifferences(
 ): { scenario: string; outcomes: PairedDifference[] } {
   const readers = [first, second].map(({ ensemble }) => {
     const index = new Map(ensemble.names.map((name, i) => [name, i]));
-    return worldBlocks(ensemble).map((block): Read => (series, day) => {
-      const at = index.get(series);
-      return at === undefined ? 0 : block[at * ensemble.days + day]!;
-    });
+    return worldBlocks(ensemble).map(
+      (block): Read =>
+        (series, day) => {
+          const at = index.get(series);
+          return at === undefined ? 0 : block[at * ensemble.days + day]!;
+        },
+    );
   });
   const outcomes = outcomesOf(first).map(({ outcome, unit, of }) => {
     const before = readers[0]!.map(of);

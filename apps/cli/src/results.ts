@@ -23,7 +23,9 @@ export async function writeResults(effects: Effects, finished: FinishedStudy): P
   try {
     for (const [name, content] of files) {
       effects.write(join(folder, name), content);
-      checksums[name] = sha256Bytes(typeof content === 'string' ? encoder.encode(content) : content);
+      checksums[name] = sha256Bytes(
+        typeof content === 'string' ? encoder.encode(content) : content,
+      );
     }
     const { run, inputHash, seed, worlds, seconds, version } = summary;
     const manifest = { run, inputHash, seed, worlds, seconds, version, files: checksums };

@@ -57,7 +57,12 @@ export async function runStudy(
   });
   const name = `${source.name}-${scenario?.id ?? 'as-it-was'}-${hash.slice(0, 12)}`;
   const folder = resolve(options.out ?? join('asylia-runs', name));
-  const chunks = await computeWorlds(effects, input, options, join(folder, 'worlds', hash.slice(0, 12)));
+  const chunks = await computeWorlds(
+    effects,
+    input,
+    options,
+    join(folder, 'worlds', hash.slice(0, 12)),
+  );
   const ensemble = mergeChunks(chunks);
   const summary = buildSummary({
     inputHash: hash,
@@ -145,7 +150,10 @@ function central(input: StudyInput) {
 /** The case with the period that the user asked for. */
 function withPeriod(loaded: LoadedCase, { from, to }: StudyOptions) {
   const source = loaded.case;
-  for (const [name, date] of [['--from', from], ['--to', to]] as const) {
+  for (const [name, date] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const) {
     if (date === undefined) continue;
     if (!isDate(date) || date < source.start || date > source.end) {
       throw new UserError(
@@ -160,4 +168,3 @@ function withPeriod(loaded: LoadedCase, { from, to }: StudyOptions) {
   }
   return to === undefined || to === source.end ? source : { ...source, end: to };
 }
-

@@ -42,7 +42,9 @@ export function validationTable(summary: RunSummary): string {
       check.errorKind === 'relative' ? `${(100 * check.error).toFixed(1)} %` : number(check.error);
     const baselines = Object.entries(check.baselines)
       .map(([name, value]) =>
-        check.errorKind === 'relative' ? `${name} ${(100 * value).toFixed(0)} %` : `${name} ${number(value)}`,
+        check.errorKind === 'relative'
+          ? `${name} ${(100 * value).toFixed(0)} %`
+          : `${name} ${number(value)}`,
       )
       .join(', ');
     return [

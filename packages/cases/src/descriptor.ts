@@ -25,7 +25,9 @@ const asylia = z.strictObject({
     .describe('days between the state of things and the date printed with a stock or a total'),
   leftHomeSeenIn: id
     .optional()
-    .describe('country at whose frontier the estimates of people leaving home were made; none = all'),
+    .describe(
+      'country at whose frontier the estimates of people leaving home were made; none = all',
+    ),
   notices: z.array(z.string()).describe('what the keepers of the data ask to be said'),
   unknowns: z.array(z.string()).describe('what the data cannot say'),
 });
@@ -37,7 +39,9 @@ export const descriptorSchema: z.ZodType<Descriptor> = z.looseObject({
   title: z.string().min(1),
   version: z.string().optional(),
   description: z.string().optional(),
-  licenses: z.array(z.looseObject({ name: z.string().optional(), title: z.string().optional() })).optional(),
+  licenses: z
+    .array(z.looseObject({ name: z.string().optional(), title: z.string().optional() }))
+    .optional(),
   resources: z.array(z.looseObject({ name: z.string(), path: z.string() })).optional(),
   asylia,
 }) as unknown as z.ZodType<Descriptor>;
@@ -54,7 +58,11 @@ export interface Descriptor {
     readonly end: string;
     readonly origin: string;
     readonly groups: readonly { readonly id: string; readonly title: string }[];
-    readonly fit: readonly { readonly id: string; readonly from?: string; readonly until: string }[];
+    readonly fit: readonly {
+      readonly id: string;
+      readonly from?: string;
+      readonly until: string;
+    }[];
     readonly recordLagDays?: number;
     readonly leftHomeSeenIn?: string;
     readonly notices: readonly string[];
@@ -71,7 +79,17 @@ export function readDescriptor(content: Uint8Array | string): Descriptor | Fault
   if (!result.success) return shapeFaults(file, result.error, Object.keys(asylia.shape));
   const { start, end } = result.data.asylia;
   if (end < start) {
-    return [fault('datesReversed', file, null, 'asylia.end', `a day not before ${start}`, `"${end}"`, 'Swap or correct the dates.')];
+    return [
+      fault(
+        'datesReversed',
+        file,
+        null,
+        'asylia.end',
+        `a day not before ${start}`,
+        `"${end}"`,
+        'Swap or correct the dates.',
+      ),
+    ];
   }
   return result.data;
 }
@@ -86,7 +104,19 @@ export function readJson(
     return { value: JSON.parse(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { faults: [fault('notJson', file, null, null, 'JSON', message, 'Check brackets, commas and quotation marks.')] };
+    return {
+      faults: [
+        fault(
+          'notJson',
+          file,
+          null,
+          null,
+          'JSON',
+          message,
+          'Check brackets, commas and quotation marks.',
+        ),
+      ],
+    };
   }
 }
 
@@ -96,9 +126,27 @@ export function shapeFaults(file: string, error: z.ZodError, keys: readonly stri
     const path = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        fault('unknownKey', file, null, path ? `${path}.${key}` : key, 'a known key', `"${key}"`, hint(key, keys)),
+        fault(
+          'unknownKey',
+          file,
+          null,
+          path ? `${path}.${key}` : key,
+          'a known key',
+          `"${key}"`,
+          hint(key, keys),
+        ),
       );
     }
-    return [fault('wrongShape', file, null, path || null, issue.message, 'something else or nothing', 'See docs/case-format.md.')];
+    return [
+      fault(
+        'wrongShape',
+        file,
+        null,
+        path || null,
+        issue.message,
+        'something else or nothing',
+        'See docs/case-format.md.',
+      ),
+    ];
   });
 }

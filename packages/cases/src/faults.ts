@@ -54,7 +54,8 @@ export function formatFaults(faults: readonly Fault[], shownPerFile = 10): strin
   for (const [file, list] of byFile) {
     lines.push(`${file}: ${list.length} ${list.length === 1 ? 'fault' : 'faults'}`);
     for (const fault of list.slice(0, shownPerFile)) lines.push(`  ${formatFault(fault)}`);
-    if (list.length > shownPerFile) lines.push(`  and ${list.length - shownPerFile} more in ${file}`);
+    if (list.length > shownPerFile)
+      lines.push(`  and ${list.length - shownPerFile} more in ${file}`);
   }
   return lines.join('\n');
 }
@@ -71,7 +72,10 @@ export function formatFault(fault: Fault): string {
 /** Up to three known names most like a given one, for hints. */
 export function nearNames(name: string, known: readonly string[]): string[] {
   return known
-    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
+    }))
     .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)

@@ -10,6 +10,6 @@ export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './o
 export { largestFileBytes, parseTable } from './parseTable.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
-export { newCase } from './template.ts';
 export { sha256, sha256Bytes } from './sha256.ts';
 export * from './tables/index.ts';
+export { newCase } from './template.ts';

@@ -52,10 +52,33 @@ function checkParameters(file: string, overlay: Overlay): Fault[] {
     const declared = parameters.find((parameter) => parameter.id === name);
     const column = `parameters.${name}`;
     if (!declared) {
-      return [fault('unknownParameter', file, null, column, 'a declared parameter', `"${name}"`, hint(name, parameters.map((p) => p.id)))];
+      return [
+        fault(
+          'unknownParameter',
+          file,
+          null,
+          column,
+          'a declared parameter',
+          `"${name}"`,
+          hint(
+            name,
+            parameters.map((p) => p.id),
+          ),
+        ),
+      ];
     }
     if (number < declared.low || number > declared.high) {
-      return [fault('outOfRange', file, null, column, `${declared.low} to ${declared.high} ${declared.unit}`, String(number), declared.title)];
+      return [
+        fault(
+          'outOfRange',
+          file,
+          null,
+          column,
+          `${declared.low} to ${declared.high} ${declared.unit}`,
+          String(number),
+          declared.title,
+        ),
+      ];
     }
     return [];
   });
@@ -89,7 +112,17 @@ export function applyOverlay(
 function applyChange(rows: Rows, one: Change, file: string, path: string, faults: Fault[]): Rows {
   const name = one.table as TableName;
   if (!tableNames.includes(name)) {
-    faults.push(fault('wrongShape', file, null, `${path}.table`, 'the name of a table', `"${one.table}"`, hint(one.table, tableNames)));
+    faults.push(
+      fault(
+        'wrongShape',
+        file,
+        null,
+        `${path}.table`,
+        'the name of a table',
+        `"${one.table}"`,
+        hint(one.table, tableNames),
+      ),
+    );
     return rows;
   }
   const table = rows[name] as readonly Record<string, unknown>[];
@@ -99,7 +132,8 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
   if ('add' in one) {
     const added = one.add.map((given) => {
       const row: Record<string, unknown> = { atLine: 0 };
-      for (const column of Object.keys(columns)) row[column] = check(column, 'add', given[column] ?? '');
+      for (const column of Object.keys(columns))
+        row[column] = check(column, 'add', given[column] ?? '');
       for (const column of Object.keys(given)) if (!(column in columns)) check(column, 'add', '');
       return row;
     });
@@ -112,7 +146,17 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
       (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),
     );
   if (!table.some(matches)) {
-    faults.push(fault('matchesNothing', file, null, `${path}.where`, `a row of ${name}.csv`, JSON.stringify(one.where ?? {}), 'Check names and values; texts and numbers must be written as in the table.'));
+    faults.push(
+      fault(
+        'matchesNothing',
+        file,
+        null,
+        `${path}.where`,
+        `a row of ${name}.csv`,
+        JSON.stringify(one.where ?? {}),
+        'Check names and values; texts and numbers must be written as in the table.',
+      ),
+    );
     return rows;
   }
   if ('remove' in one) return { ...rows, [name]: table.filter((row) => !matches(row)) };
@@ -122,7 +166,8 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
       if (!matches(row)) return row;
       const changed = { ...row };
       if ('set' in one) {
-        for (const [column, content] of Object.entries(one.set)) changed[column] = check(column, 'set', content);
+        for (const [column, content] of Object.entries(one.set))
+          changed[column] = check(column, 'set', content);
       } else {
         for (const [column, factor] of Object.entries(one.multiply)) {
           const scaled = Number(row[column]) * factor;
@@ -145,12 +190,32 @@ function checkCell(
 ): unknown {
   const declared = Object.hasOwn(columns, column) ? columns[column] : undefined;
   if (!declared) {
-    faults.push(fault('unknownColumn', file, null, `${path}.${column}`, 'a known column', `"${column}"`, hint(column, Object.keys(columns))));
+    faults.push(
+      fault(
+        'unknownColumn',
+        file,
+        null,
+        `${path}.${column}`,
+        'a known column',
+        `"${column}"`,
+        hint(column, Object.keys(columns)),
+      ),
+    );
     return null;
   }
   const result = parseCell(content === null ? '' : String(content), declared);
   if ('fault' in result) {
-    faults.push(fault(result.fault.code, file, null, `${path}.${column}`, result.fault.expected, JSON.stringify(content), result.fault.fix));
+    faults.push(
+      fault(
+        result.fault.code,
+        file,
+        null,
+        `${path}.${column}`,
+        result.fault.expected,
+        JSON.stringify(content),
+        result.fault.fix,
+      ),
+    );
     return null;
   }
   return result.value;

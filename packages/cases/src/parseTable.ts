@@ -19,7 +19,15 @@ export interface ParsedTable<N extends TableName> {
 export function readText(file: string, content: Uint8Array | string): string | Fault {
   const bytes = typeof content === 'string' ? content.length : content.byteLength;
   if (bytes > largestFileBytes) {
-    return fault('tooLarge', file, null, null, `at most ${largestFileBytes} bytes`, `${bytes} bytes`, 'Keep only the rows of this crisis.');
+    return fault(
+      'tooLarge',
+      file,
+      null,
+      null,
+      `at most ${largestFileBytes} bytes`,
+      `${bytes} bytes`,
+      'Keep only the rows of this crisis.',
+    );
   }
   let text: string;
   if (typeof content === 'string') text = content;
@@ -35,11 +43,22 @@ export function readText(file: string, content: Uint8Array | string): string | F
 }
 
 function notText(file: string): Fault {
-  return fault('notText', file, null, null, 'text in UTF-8', 'bytes that are no text', 'Save the table as CSV in UTF-8.');
+  return fault(
+    'notText',
+    file,
+    null,
+    null,
+    'text in UTF-8',
+    'bytes that are no text',
+    'Save the table as CSV in UTF-8.',
+  );
 }
 
 /** Reads one table. All faults are collected; a row with a fault is not returned. */
-export function parseTable<N extends TableName>(name: N, content: Uint8Array | string): ParsedTable<N> {
+export function parseTable<N extends TableName>(
+  name: N,
+  content: Uint8Array | string,
+): ParsedTable<N> {
   const file = `${name}.csv`;
   const table: Table = tables[name];
   const text = readText(file, content);
@@ -48,11 +67,31 @@ export function parseTable<N extends TableName>(name: N, content: Uint8Array | s
   if ('code' in cells) return { rows: [], faults: [cells], notes: [] };
   const header = cells[0];
   if (!header) {
-    return refuse(fault('emptyFile', file, null, null, `a header: ${Object.keys(table.columns).join(',')}`, 'an empty file', 'Write the header and the rows.'));
+    return refuse(
+      fault(
+        'emptyFile',
+        file,
+        null,
+        null,
+        `a header: ${Object.keys(table.columns).join(',')}`,
+        'an empty file',
+        'Write the header and the rows.',
+      ),
+    );
   }
   const delimiter = foreignDelimiter(header.cells, table);
   if (delimiter) {
-    return refuse(fault('wrongDelimiter', file, 1, null, 'cells separated by ,', `cells separated by ${delimiter}`, 'Save the table with commas.'));
+    return refuse(
+      fault(
+        'wrongDelimiter',
+        file,
+        1,
+        null,
+        'cells separated by ,',
+        `cells separated by ${delimiter}`,
+        'Save the table with commas.',
+      ),
+    );
   }
   const headerFaults = checkHeader(file, header.cells, table);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults, notes: [] };
@@ -68,7 +107,17 @@ export function parseTable<N extends TableName>(name: N, content: Uint8Array | s
     if (row) rows.push(row as Row<N>);
   });
   if (rows.length === 0 && faults.length === 0 && table.needsRows) {
-    faults.push(fault('noRows', file, null, null, 'at least one row', 'none', 'A case cannot be run without these rows.'));
+    faults.push(
+      fault(
+        'noRows',
+        file,
+        null,
+        null,
+        'at least one row',
+        'none',
+        'A case cannot be run without these rows.',
+      ),
+    );
   }
   return { rows, faults, notes };
 }
@@ -99,7 +148,15 @@ function splitCells(file: string, text: string): Line[] | Fault {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /line (\d+)/.exec(message)?.[1];
-    return fault('brokenQuotes', file, line ? Number(line) : null, null, 'quotation marks in pairs', 'one that is opened and not closed, or stands inside a cell', 'Double a quotation mark inside a quoted cell.');
+    return fault(
+      'brokenQuotes',
+      file,
+      line ? Number(line) : null,
+      null,
+      'quotation marks in pairs',
+      'one that is opened and not closed, or stands inside a cell',
+      'Double a quotation mark inside a quoted cell.',
+    );
   }
 }
 
@@ -119,13 +176,43 @@ function checkHeader(file: string, header: readonly string[], table: Table): Fau
   const faults: Fault[] = [];
   header.forEach((column, i) => {
     if (header.indexOf(column) !== i) {
-      faults.push(fault('duplicateColumn', file, 1, column, 'each column once', `${column} twice`, 'Delete or rename one.'));
+      faults.push(
+        fault(
+          'duplicateColumn',
+          file,
+          1,
+          column,
+          'each column once',
+          `${column} twice`,
+          'Delete or rename one.',
+        ),
+      );
     } else if (!known.includes(column)) {
-      faults.push(fault('unknownColumn', file, 1, column, 'a known column', `"${column}"`, hint(column, missing.length > 0 ? missing : known)));
+      faults.push(
+        fault(
+          'unknownColumn',
+          file,
+          1,
+          column,
+          'a known column',
+          `"${column}"`,
+          hint(column, missing.length > 0 ? missing : known),
+        ),
+      );
     }
   });
   for (const column of missing) {
-    faults.push(fault('missingColumn', file, 1, column, `a column ${column} (${table.columns[column]!.meaning})`, 'none', 'Add it; a cell may stay blank where the format says optional.'));
+    faults.push(
+      fault(
+        'missingColumn',
+        file,
+        1,
+        column,
+        `a column ${column} (${table.columns[column]!.meaning})`,
+        'none',
+        'Add it; a cell may stay blank where the format says optional.',
+      ),
+    );
   }
   return faults;
 }
@@ -144,7 +231,17 @@ function parseRow(
   faults: Fault[],
 ): object | null {
   if (values.length !== header.length) {
-    faults.push(fault('raggedRow', file, line, null, `${header.length} cells`, `${values.length}`, 'Quote cells that hold a comma; fill or delete the rest.'));
+    faults.push(
+      fault(
+        'raggedRow',
+        file,
+        line,
+        null,
+        `${header.length} cells`,
+        `${values.length}`,
+        'Quote cells that hold a comma; fill or delete the rest.',
+      ),
+    );
     return null;
   }
   const row: Record<string, unknown> = Object.create(null);
@@ -162,7 +259,9 @@ function parseRow(
 
 type CellResult =
   | { readonly value: string | number | null }
-  | { readonly fault: { readonly code: FaultCode; readonly expected: string; readonly fix: string } };
+  | {
+      readonly fault: { readonly code: FaultCode; readonly expected: string; readonly fix: string };
+    };
 
 /** Reads one cell strictly: nothing is trimmed, coerced or guessed. */
 export function parseCell(value: string, column: Column): CellResult {
@@ -194,7 +293,11 @@ export function parseCell(value: string, column: Column): CellResult {
 
 function parseNumber(value: string, column: Column): CellResult {
   if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) {
-    return wrong('notNumber', describe(column), 'Write digits with a decimal point, without thousands separators or words.');
+    return wrong(
+      'notNumber',
+      describe(column),
+      'Write digits with a decimal point, without thousands separators or words.',
+    );
   }
   const number = Number(value);
   if (column.type === 'whole' && !Number.isSafeInteger(number)) {

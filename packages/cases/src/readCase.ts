@@ -34,7 +34,9 @@ export type Files = ReadonlyMap<string, Uint8Array | string>;
  * Reads and checks a case from its files (name within the folder -> content). Pure.
  * @returns the case, or every fault that was found; never throws on bad input
  */
-export function readCase(files: Files): { readonly case: Case } | { readonly faults: readonly Fault[] } {
+export function readCase(
+  files: Files,
+): { readonly case: Case } | { readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const descriptorFile = files.get('datapackage.json');
   const descriptor = descriptorFile === undefined ? null : readDescriptor(descriptorFile);
@@ -63,7 +65,15 @@ export function readCase(files: Files): { readonly case: Case } | { readonly fau
 }
 
 function missing(file: string): Fault {
-  return fault('missingFile', file, null, null, `a file ${file}`, 'none', 'Write it; a table that has no rows still has its header.');
+  return fault(
+    'missingFile',
+    file,
+    null,
+    null,
+    `a file ${file}`,
+    'none',
+    'Write it; a table that has no rows still has its header.',
+  );
 }
 
 function toCase(descriptor: Descriptor, rows: Rows, notes: readonly string[]): Case {

@@ -1,6 +1,6 @@
+import type { Descriptor } from './descriptor.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import { hint } from './faults.ts';
-import type { Descriptor } from './descriptor.ts';
 import { fault } from './parseTable.ts';
 import type { Column, Reference, Rows } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
@@ -29,8 +29,20 @@ function checkReferences(rows: Rows, descriptor: Descriptor): Fault[] {
         const value = String(row[column]);
         if (known[names].has(value)) continue;
         const list = [...known[names]];
-        const where = { place: 'places.csv', source: 'sources.csv', group: 'asylia.groups' }[names as string] ?? 'the case';
-        faults.push(fault('unknownReference', `${name}.csv`, row.atLine, column, `a name in ${where}`, `"${value}"`, hint(value, list)));
+        const where =
+          { place: 'places.csv', source: 'sources.csv', group: 'asylia.groups' }[names as string] ??
+          'the case';
+        faults.push(
+          fault(
+            'unknownReference',
+            `${name}.csv`,
+            row.atLine,
+            column,
+            `a name in ${where}`,
+            `"${value}"`,
+            hint(value, list),
+          ),
+        );
       }
     }
   }
@@ -44,7 +56,10 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Reado
   const regions = rows.places.flatMap((row) =>
     row.country === descriptor.asylia.origin && row.region !== '' ? [`region:${row.region}`] : [],
   );
-  const countries = [...rows.places.map((row) => row.country), ...rows.states.map((row) => row.country)];
+  const countries = [
+    ...rows.places.map((row) => row.country),
+    ...rows.states.map((row) => row.country),
+  ];
   return {
     place: new Set(places),
     group: new Set(groups),
@@ -70,7 +85,17 @@ function checkKeys(rows: Rows): Fault[] {
       if (first === undefined) seen.set(id, row.atLine);
       else {
         const code: FaultCode = name === 'routes' ? 'duplicateRoute' : 'duplicateId';
-        faults.push(fault(code, `${name}.csv`, row.atLine, key[0]!, `one row for each ${key.join(', ')}`, `the same as line ${first}`, 'Delete one, or tell them apart.'));
+        faults.push(
+          fault(
+            code,
+            `${name}.csv`,
+            row.atLine,
+            key[0]!,
+            `one row for each ${key.join(', ')}`,
+            `the same as line ${first}`,
+            'Delete one, or tell them apart.',
+          ),
+        );
       }
     }
   }
@@ -82,7 +107,17 @@ function checkDates(rows: Rows): Fault[] {
   for (const name of ['violence', 'frontier', 'offers'] as const) {
     for (const row of rows[name]) {
       if (row.to !== '' && row.to < row.from) {
-        faults.push(fault('datesReversed', `${name}.csv`, row.atLine, 'to', `a day not before ${row.from}`, `"${row.to}"`, 'Swap or correct the dates.'));
+        faults.push(
+          fault(
+            'datesReversed',
+            `${name}.csv`,
+            row.atLine,
+            'to',
+            `a day not before ${row.from}`,
+            `"${row.to}"`,
+            'Swap or correct the dates.',
+          ),
+        );
       }
     }
   }
@@ -92,14 +127,27 @@ function checkDates(rows: Rows): Fault[] {
 function checkOverlaps(rows: Rows): Fault[] {
   const faults: Fault[] = [];
   const byCrossing = new Map<string, (typeof rows.frontier)[number][]>();
-  for (const row of rows.frontier) byCrossing.set(row.crossing, [...(byCrossing.get(row.crossing) ?? []), row]);
+  for (const row of rows.frontier)
+    byCrossing.set(row.crossing, [...(byCrossing.get(row.crossing) ?? []), row]);
   for (const list of byCrossing.values()) {
-    const sorted = [...list].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.atLine - b.atLine));
+    const sorted = [...list].sort((a, b) =>
+      a.from < b.from ? -1 : a.from > b.from ? 1 : a.atLine - b.atLine,
+    );
     for (let i = 1; i < sorted.length; i++) {
       const before = sorted[i - 1]!;
       const row = sorted[i]!;
       if (before.to === '' || before.to >= row.from) {
-        faults.push(fault('overlap', 'frontier.csv', row.atLine, 'from', `a day after line ${before.atLine} ends (${before.to || 'never'})`, `"${row.from}"`, 'End the earlier rule the day before, or join the two.'));
+        faults.push(
+          fault(
+            'overlap',
+            'frontier.csv',
+            row.atLine,
+            'from',
+            `a day after line ${before.atLine} ends (${before.to || 'never'})`,
+            `"${row.from}"`,
+            'End the earlier rule the day before, or join the two.',
+          ),
+        );
       }
     }
   }
@@ -111,14 +159,36 @@ function checkRoutes(rows: Rows, descriptor: Descriptor): Fault[] {
   const joined = new Set<string>();
   for (const row of rows.routes) {
     if (row.from === row.to) {
-      faults.push(fault('selfRoute', 'routes.csv', row.atLine, 'to', 'another place', `"${row.to}"`, 'Delete the row or correct one end.'));
+      faults.push(
+        fault(
+          'selfRoute',
+          'routes.csv',
+          row.atLine,
+          'to',
+          'another place',
+          `"${row.to}"`,
+          'Delete the row or correct one end.',
+        ),
+      );
     }
     joined.add(row.from).add(row.to);
   }
   for (const row of rows.places) {
-    const matters = row.kind === 'crossing' || (row.kind === 'settlement' && row.country === descriptor.asylia.origin);
+    const matters =
+      row.kind === 'crossing' ||
+      (row.kind === 'settlement' && row.country === descriptor.asylia.origin);
     if (matters && !joined.has(row.id)) {
-      faults.push(fault('unconnected', 'places.csv', row.atLine, 'id', `a route to or from ${row.id}`, 'none', 'Add a row to routes.csv.'));
+      faults.push(
+        fault(
+          'unconnected',
+          'places.csv',
+          row.atLine,
+          'id',
+          `a route to or from ${row.id}`,
+          'none',
+          'Add a row to routes.csv.',
+        ),
+      );
     }
   }
   return faults;
@@ -129,7 +199,15 @@ function checkTowards(rows: Rows): Fault[] {
   return rows.violence
     .filter((row) => row.toward !== '' && !countries.has(row.toward))
     .map((row) =>
-      fault('unknownReference', 'violence.csv', row.atLine, 'toward', 'a country with a place in places.csv', `"${row.toward}"`, hint(row.toward, [...countries])),
+      fault(
+        'unknownReference',
+        'violence.csv',
+        row.atLine,
+        'toward',
+        'a country with a place in places.csv',
+        `"${row.toward}"`,
+        hint(row.toward, [...countries]),
+      ),
     );
 }
 
@@ -138,11 +216,31 @@ function checkOffers(rows: Rows): Fault[] {
   const countries = new Set(rows.places.map((row) => row.country));
   for (const row of rows.offers) {
     if (row.programme === 'transfer' && row.to === '') {
-      faults.push(fault('missingValue', 'offers.csv', row.atLine, 'to', 'the last day of the transfer', 'a blank', 'A transfer is carried out evenly between two dates.'));
+      faults.push(
+        fault(
+          'missingValue',
+          'offers.csv',
+          row.atLine,
+          'to',
+          'the last day of the transfer',
+          'a blank',
+          'A transfer is carried out evenly between two dates.',
+        ),
+      );
     }
     for (const column of ['state', 'from_country'] as const) {
       if (!countries.has(row[column])) {
-        faults.push(fault('unknownReference', 'offers.csv', row.atLine, column, 'a country with a place in places.csv', `"${row[column]}"`, hint(row[column], [...countries])));
+        faults.push(
+          fault(
+            'unknownReference',
+            'offers.csv',
+            row.atLine,
+            column,
+            'a country with a place in places.csv',
+            `"${row[column]}"`,
+            hint(row[column], [...countries]),
+          ),
+        );
       }
     }
   }

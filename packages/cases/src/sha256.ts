@@ -29,7 +29,16 @@ export function sha256Bytes(message: Uint8Array): string {
 }
 
 function compress(state: Uint32Array, w: Uint32Array): void {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let i = 0; i < 64; i++) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + roundConstants[i]! + w[i]!) | 0;
@@ -56,7 +65,8 @@ function turn(x: number, n: number): number {
 /** Fractional parts of the roots of the first primes, by whole-number arithmetic. */
 function fractionalRoots(count: number, cube: boolean): Uint32Array {
   const primes: bigint[] = [];
-  for (let n = 2n; primes.length < count; n++) if (primes.every((p) => n % p !== 0n)) primes.push(n);
+  for (let n = 2n; primes.length < count; n++)
+    if (primes.every((p) => n % p !== 0n)) primes.push(n);
   return Uint32Array.from(primes, (p) => {
     const scaled = cube ? p << 96n : p << 64n;
     let low = 0n;

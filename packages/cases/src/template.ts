@@ -38,7 +38,10 @@ export function newCase(name: string): Map<string, string> {
       `expulsion-south,region:south,minority,expulsion,2025-01-20,2025-02-20,15000,persons,,${at}`,
       `killing,*,minority,killing,2025-01-10,2025-02-20,300,persons,,${at}`,
     ],
-    frontier: [`bridge,2025-01-25,2025-01-31,closed,,,BBB,,${at}`, `pass,2025-01-10,,throughput,400,,CCC,,${at}`],
+    frontier: [
+      `bridge,2025-01-25,2025-01-31,closed,,,BBB,,${at}`,
+      `pass,2025-01-10,,throughput,400,,CCC,,${at}`,
+    ],
     hosting: [
       `border-town,relocation,2025-01-01,1500,persons_per_day,${at}`,
       `border-town,hostFamily,2025-01-01,6000,persons,${at}`,
@@ -62,7 +65,12 @@ export function newCase(name: string): Map<string, string> {
     name,
     title: name,
     version: '0.1.0',
-    resources: Object.keys(tables).map((table) => ({ name: table, path: `${table}.csv`, type: 'table', format: 'csv' })),
+    resources: Object.keys(tables).map((table) => ({
+      name: table,
+      path: `${table}.csv`,
+      type: 'table',
+      format: 'csv',
+    })),
     asylia: {
       formatVersion: 1,
       start: '2025-01-01',
@@ -77,7 +85,12 @@ export function newCase(name: string): Map<string, string> {
       unknowns: ['This case is invented.'],
     },
   };
-  const scenario = { id: 'bridge-stays-open', title: 'The bridge stays open', description: 'No closure at the bridge.', changes: [{ table: 'frontier', where: { crossing: 'bridge' }, remove: true }] };
+  const scenario = {
+    id: 'bridge-stays-open',
+    title: 'The bridge stays open',
+    description: 'No closure at the bridge.',
+    changes: [{ table: 'frontier', where: { crossing: 'bridge' }, remove: true }],
+  };
   return new Map([
     ['datapackage.json', `${JSON.stringify(descriptor, null, 2)}\n`],
     ...Object.entries(tables).map(([table, { columns }]): [string, string] => [
@@ -85,6 +98,9 @@ export function newCase(name: string): Map<string, string> {
       `${[Object.keys(columns).join(','), ...rows[table as keyof typeof tables]].join('\n')}\n`,
     ]),
     ['scenarios/bridge-stays-open.json', `${JSON.stringify(scenario, null, 2)}\n`],
-    ['README.md', `# ${name}\n\nAn invented crisis to begin with. Replace every row, keep the columns, name your sources.\n`],
+    [
+      'README.md',
+      `# ${name}\n\nAn invented crisis to begin with. Replace every row, keep the columns, name your sources.\n`,
+    ],
   ]);
 }

@@ -1,4 +1,3 @@
-import type { Run } from './run.ts';
 import { evacuation } from './rows/evacuation.ts';
 import { flight } from './rows/flight.ts';
 import { frontier } from './rows/frontier.ts';
@@ -14,6 +13,7 @@ import { spillover } from './rows/spillover.ts';
 import { supply } from './rows/supply.ts';
 import { unrest } from './rows/unrest.ts';
 import { violence } from './rows/violence.ts';
+import type { Run } from './run.ts';
 
 /** One row of the schedule of a day. */
 export interface DayRow {

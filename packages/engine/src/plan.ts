@@ -86,8 +86,7 @@ export function planWorld(world: World): Plan {
     const passage = world.passages[world.candidatePassage[k]!]!;
     const country = world.placeCountry[passage.to]!;
     const decay =
-      1 /
-      pow(parameters.distanceSofteningKm + world.candidateKm[k]!, parameters.distancePower);
+      1 / pow(parameters.distanceSofteningKm + world.candidateKm[k]!, parameters.distancePower);
     for (let g = 0; g < groups; g++) {
       baseWeight[k * groups + g] = world.tie[country * groups + g]! * decay;
     }
@@ -111,7 +110,12 @@ export function planWorld(world: World): Plan {
     awayCells,
     otherCells,
     directs: world.violence.some((spell) => spell.toward >= 0),
-    horizonDays: 1 + footDays.reduce((a, b) => Math.max(a, b), vehicleDays.reduce((a, b) => Math.max(a, b), 0)),
+    horizonDays:
+      1 +
+      footDays.reduce(
+        (a, b) => Math.max(a, b),
+        vehicleDays.reduce((a, b) => Math.max(a, b), 0),
+      ),
     layout: layoutSeries(world),
     persecuted,
     activeSpells: spellsByDay(world),

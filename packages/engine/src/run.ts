@@ -1,4 +1,4 @@
-import { binomialQuantile, makeKeys, uniform } from './chance/index.ts';
+import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';

@@ -118,7 +118,9 @@ export function layoutSeries(world: World): SeriesLayout {
     }),
     shelter: Int32Array.from({ length: countryIds.length * 4 }, (_, index) => {
       const country = Math.floor(index / 4);
-      return hosts[country] ? add(`shelter.${countryIds[country]}.${shelterColumns[index % 4]}`) : -1;
+      return hosts[country]
+        ? add(`shelter.${countryIds[country]}.${shelterColumns[index % 4]}`)
+        : -1;
     }),
     place: Int32Array.from(placeIds, (id, place) => {
       const kind = world.placeKind[place];

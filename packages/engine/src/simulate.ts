@@ -76,7 +76,13 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
   const series = plan.layout.names.length;
-  return makeRun(world, plan, options, createState(world, series, plan.horizonDays), new Float64Array(series * world.days));
+  return makeRun(
+    world,
+    plan,
+    options,
+    createState(world, series, plan.horizonDays),
+    new Float64Array(series * world.days),
+  );
 }
 
 function resumeRun(world: World, plan: Plan, options: SimulateOptions, saved: SavedRun): Run {

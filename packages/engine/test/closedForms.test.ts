@@ -1,18 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import type { Sketch } from './worlds.ts';
 import { at, simulate } from '../src/index.ts';
+import type { Sketch } from './worlds.ts';
 import { smallest, worldOf } from './worlds.ts';
 
 const expected = (sketch: Sketch) => {
   const { series } = simulate(worldOf(sketch), { seed: 0, world: 0, mode: 'expected' });
-  return (name: string, day: number) => series.values[series.names.indexOf(name) * series.days + day]!;
+  return (name: string, day: number) =>
+    series.values[series.names.indexOf(name) * series.days + day]!;
 };
 /** No natural deaths, no side ways: what is left is the mechanism under test. */
-const bare = { baselineDeathsPerDay: 0.05, claimPerDay: 0, irregularPerDay: 0, fleeingPerExpelled: 0, fleeingInsidePerExpelled: 0 };
+const bare = {
+  baselineDeathsPerDay: 0.05,
+  claimPerDay: 0,
+  irregularPerDay: 0,
+  fleeingPerExpelled: 0,
+  fleeingInsidePerExpelled: 0,
+};
 
 describe('closed forms in the expected mode', () => {
   test('home decays as exp(-hazard x days) when people are only expelled', () => {
-    const read = expected({ ...smallest, days: 7, parameters: bare, people: [{ place: 0, group: 0, situation: at.home, n: 1e5 }] });
+    const read = expected({
+      ...smallest,
+      days: 7,
+      parameters: bare,
+      people: [{ place: 0, group: 0, situation: at.home, n: 1e5 }],
+    });
     // The settlement (index 0) is visited for natural deaths on day 0, after flight.
     const weekly = 1 - Math.exp(-(0.05 / 10_000) * 7);
     for (let day = 0; day < 7; day++) {
@@ -38,7 +50,12 @@ describe('closed forms in the expected mode', () => {
 
   test('a queue with a throughput holds arrivals less what was let through', () => {
     const throughput = 300;
-    const read = expected({ ...smallest, days: 20, parameters: bare, frontier: [{ crossing: 1, from: 0, to: 19, throughput, share: 1 }] });
+    const read = expected({
+      ...smallest,
+      days: 20,
+      parameters: bare,
+      frontier: [{ crossing: 1, from: 0, to: 19, throughput, share: 1 }],
+    });
     let waiting = 0;
     for (let day = 0; day < 20; day++) {
       const arrivals = read('left.region.to.BBB', day);
@@ -53,14 +70,18 @@ describe('closed forms in the expected mode', () => {
     const read = expected({
       ...smallest,
       days: 12,
-      people: [{ place: 2, group: 0, situation: at.camp, n: 1000 }, { place: 0, group: 0, situation: at.home, n: 1 }],
+      people: [
+        { place: 2, group: 0, situation: at.camp, n: 1000 },
+        { place: 0, group: 0, situation: at.home, n: 1 },
+      ],
       violence: [],
       safeDay: [0],
       parameters: { ...bare, returnPerDay: 0.1, returnBuildUpDays: 4 },
     });
     let left = 1000;
     for (let day = 0; day < 12; day++) {
-      if (day % 7 === 2) left *= 1 - (1 - Math.exp(-(0.05 / 10_000) * 7 * 0.94 * (1 + 0.5 * Math.exp(-60 / 17))));
+      if (day % 7 === 2)
+        left *= 1 - (1 - Math.exp(-(0.05 / 10_000) * 7 * 0.94 * (1 + 0.5 * Math.exp(-60 / 17))));
       left *= Math.exp(-0.1 * Math.min(1, (day + 1) / 4));
       expect(read('stock.BBB.group-0', day)).toBeCloseTo(left, 6);
     }
@@ -71,8 +92,21 @@ describe('closed forms in the expected mode', () => {
       ...smallest,
       days: 10,
       parameters: { ...bare, evacuationPacePerDay: 0.02, evacuationBuildUpDays: 5 },
-      people: [{ place: 2, group: 0, situation: at.camp, n: 50_000 }, { place: 0, group: 0, situation: at.home, n: 10 }],
-      offers: [{ id: 'o', programme: 'evacuation', statePlace: 3, fromCountry: 1, fromDay: 2, toDay: 10, places: 1000 }],
+      people: [
+        { place: 2, group: 0, situation: at.camp, n: 50_000 },
+        { place: 0, group: 0, situation: at.home, n: 10 },
+      ],
+      offers: [
+        {
+          id: 'o',
+          programme: 'evacuation',
+          statePlace: 3,
+          fromCountry: 1,
+          fromDay: 2,
+          toDay: 10,
+          places: 1000,
+        },
+      ],
     });
     let sum = 0;
     for (let day = 0; day < 10; day++) {
@@ -83,10 +117,17 @@ describe('closed forms in the expected mode', () => {
 });
 
 test('the mean of sampled worlds is the expected world, within six standard errors', () => {
-  const sketch: Sketch = { ...smallest, people: [{ place: 0, group: 0, situation: at.home, n: 2000 }], parameters: { campaignSpread: 0, dayToDaySpread: 0 } };
+  const sketch: Sketch = {
+    ...smallest,
+    people: [{ place: 0, group: 0, situation: at.home, n: 2000 }],
+    parameters: { campaignSpread: 0, dayToDaySpread: 0 },
+  };
   const world = worldOf(sketch);
   const n = 400;
-  const runs = Array.from({ length: n }, (_, w) => simulate(world, { seed: 5, world: w, mode: 'sampled' }).series);
+  const runs = Array.from(
+    { length: n },
+    (_, w) => simulate(world, { seed: 5, world: w, mode: 'sampled' }).series,
+  );
   const mean = simulate(world, { seed: 5, world: 0, mode: 'expected' }).series;
   for (const name of ['stock.BBB.group-0', 'home.group-0', 'idp.group-0', 'outflow']) {
     const at20 = mean.names.indexOf(name) * mean.days + 20;

@@ -11,7 +11,12 @@ test('nobody is lost or invented in 10,000 random worlds, to the person', () => 
       const world = worldOf(sketch);
       const { saved } = simulate(world, { seed, world: 1, mode: 'sampled' });
       expect(Array.from(countEveryone(world, saved.state))).toEqual(Array.from(saved.start));
-      for (const list of [saved.state.count, saved.state.road, saved.state.waiting, saved.state.away]) {
+      for (const list of [
+        saved.state.count,
+        saved.state.road,
+        saved.state.waiting,
+        saved.state.away,
+      ]) {
         expect(list.every((n) => Number.isInteger(n) && n >= 0)).toBe(true);
       }
     }),
@@ -43,8 +48,15 @@ test('the stock of a country is the sum over its kinds of shelter, and over its 
       for (const id of ['BBB', 'CCC']) {
         for (let day = 0; day < series.days; day++) {
           const stock = world.groupIds.reduce((n, g) => n + read(`stock.${id}.${g}`, day), 0);
-          const sheltered = ['hostFamily', 'centre', 'camp', 'unsheltered'].reduce((n, s) => n + read(`shelter.${id}.${s}`, day), 0);
-          const places = world.placeIds.reduce((n, p, i) => n + (world.countryIds[world.placeCountry[i]!] === id ? read(`place.${p}`, day) : 0), 0);
+          const sheltered = ['hostFamily', 'centre', 'camp', 'unsheltered'].reduce(
+            (n, s) => n + read(`shelter.${id}.${s}`, day),
+            0,
+          );
+          const places = world.placeIds.reduce(
+            (n, p, i) =>
+              n + (world.countryIds[world.placeCountry[i]!] === id ? read(`place.${p}`, day) : 0),
+            0,
+          );
           expect(sheltered).toBe(stock);
           expect(places).toBe(stock);
         }
@@ -59,9 +71,16 @@ test('what is cumulative never falls', () => {
     fc.property(anySketch, (sketch) => {
       const { series } = simulate(worldOf(sketch), { seed: 3, world: 0, mode: 'sampled' });
       series.names.forEach((name, i) => {
-        if (!/^(outflow|evacuated|returned|secondWave|deaths|claimed|irregular|transferred)/.test(name)) return;
+        if (
+          !/^(outflow|evacuated|returned|secondWave|deaths|claimed|irregular|transferred)/.test(
+            name,
+          )
+        )
+          return;
         for (let day = 1; day < series.days; day++) {
-          expect(series.values[i * series.days + day]! - series.values[i * series.days + day - 1]!).toBeGreaterThanOrEqual(0);
+          expect(
+            series.values[i * series.days + day]! - series.values[i * series.days + day - 1]!,
+          ).toBeGreaterThanOrEqual(0);
         }
       });
     }),

@@ -14,12 +14,36 @@ import {
 /** A crisis in a few words, from which a world is built. */
 export interface Sketch {
   readonly days: number;
-  readonly places: readonly { readonly kind: PlaceKind; readonly country: number; readonly frontierKm: number; readonly key?: number }[];
+  readonly places: readonly {
+    readonly kind: PlaceKind;
+    readonly country: number;
+    readonly frontierKm: number;
+    readonly key?: number;
+  }[];
   readonly routes: readonly { readonly from: number; readonly to: number; readonly km: number }[];
   readonly groups: number;
-  readonly people: readonly { readonly place: number; readonly group: number; readonly situation: number; readonly n: number }[];
-  readonly violence: readonly { readonly kind: ViolenceKind; readonly place: number; readonly group: number; readonly from: number; readonly to: number; readonly amount: number; readonly toward: number }[];
-  readonly frontier: readonly { readonly crossing: number; readonly from: number; readonly to: number; readonly throughput: number; readonly share: number }[];
+  readonly people: readonly {
+    readonly place: number;
+    readonly group: number;
+    readonly situation: number;
+    readonly n: number;
+  }[];
+  readonly violence: readonly {
+    readonly kind: ViolenceKind;
+    readonly place: number;
+    readonly group: number;
+    readonly from: number;
+    readonly to: number;
+    readonly amount: number;
+    readonly toward: number;
+  }[];
+  readonly frontier: readonly {
+    readonly crossing: number;
+    readonly from: number;
+    readonly to: number;
+    readonly throughput: number;
+    readonly share: number;
+  }[];
   readonly hosting: World['hosting'];
   readonly offers: World['offers'];
   readonly safeDay: readonly number[];
@@ -56,7 +80,9 @@ export function worldOf(sketch: Sketch): World {
     placeKey: Uint32Array.from(places, (place, i) => place.key ?? 1000 + i),
     placeKind,
     placeCountry,
-    placeRegion: Int32Array.from(places, (place) => (place.country === 0 && place.kind === 'settlement' ? 0 : -1)),
+    placeRegion: Int32Array.from(places, (place) =>
+      place.country === 0 && place.kind === 'settlement' ? 0 : -1,
+    ),
     frontierKm: Float64Array.from(places, (place) => place.frontierKm),
     groupIds: Array.from({ length: g }, (_, i) => `group-${i}`),
     countryIds: countries,
@@ -69,12 +95,30 @@ export function worldOf(sketch: Sketch): World {
     claimWeight: Float64Array.from(places, (place) => (place.kind === 'state' ? 1 : 0)),
     initial,
     initialAway,
-    violence: sketch.violence.map((v, row) => ({ row, kind: v.kind, place: v.place, group: v.group, fromDay: v.from, toDay: v.to, toward: v.toward, amountPerDay: v.amount })),
+    violence: sketch.violence.map((v, row) => ({
+      row,
+      kind: v.kind,
+      place: v.place,
+      group: v.group,
+      fromDay: v.from,
+      toDay: v.to,
+      toward: v.toward,
+      amountPerDay: v.amount,
+    })),
     violenceRowKey: Uint32Array.from(sketch.violence, (_, row) => 7000 + row),
-    frontier: sketch.frontier.map((f) => ({ crossing: f.crossing, fromDay: f.from, toDay: f.to, throughputPerDay: f.throughput, admittedShare: f.share })),
+    frontier: sketch.frontier.map((f) => ({
+      crossing: f.crossing,
+      fromDay: f.from,
+      toDay: f.to,
+      throughputPerDay: f.throughput,
+      admittedShare: f.share,
+    })),
     hosting: sketch.hosting,
     offers: sketch.offers,
-    homes: Array.from({ length: p * g }, (_, i) => ({ safeDay: sketch.safeDay[i % g]!, destroyedShare: sketch.destroyed })),
+    homes: Array.from({ length: p * g }, (_, i) => ({
+      safeDay: sketch.safeDay[i % g]!,
+      destroyedShare: sketch.destroyed,
+    })),
     ...candidates,
     turnBackPlace: Int32Array.from(places, (place) => (place.kind === 'crossing' ? home : -1)),
     tie: Float64Array.from({ length: 4 * g }, (_, i) => [0, 1, 0.7, 0][Math.floor(i / g)]!),
@@ -128,13 +172,41 @@ export const anySketch: fc.Arbitrary<Sketch> = fc
     const group = fc.integer({ min: 0, max: size.groups - 1 });
     const firstTown = size.settlements + size.crossings;
     const places = fc.tuple(
-      fc.constant(Array.from({ length: size.settlements }, () => ({ kind: 'settlement' as PlaceKind, country: 0, frontierKm: 30 }))),
-      fc.constant(Array.from({ length: size.crossings }, () => ({ kind: 'crossing' as PlaceKind, country: 0, frontierKm: 0 }))),
-      fc.array(fc.record({ kind: fc.constantFrom(...kindsAbroad), country: fc.integer({ min: 1, max: 2 }), frontierKm: fc.integer({ min: 0, max: 100 }) }), { minLength: size.towns, maxLength: size.towns }),
-      fc.constant(Array.from({ length: size.states }, () => ({ kind: 'state' as PlaceKind, country: 3, frontierKm: 900 }))),
+      fc.constant(
+        Array.from({ length: size.settlements }, () => ({
+          kind: 'settlement' as PlaceKind,
+          country: 0,
+          frontierKm: 30,
+        })),
+      ),
+      fc.constant(
+        Array.from({ length: size.crossings }, () => ({
+          kind: 'crossing' as PlaceKind,
+          country: 0,
+          frontierKm: 0,
+        })),
+      ),
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom(...kindsAbroad),
+          country: fc.integer({ min: 1, max: 2 }),
+          frontierKm: fc.integer({ min: 0, max: 100 }),
+        }),
+        { minLength: size.towns, maxLength: size.towns },
+      ),
+      fc.constant(
+        Array.from({ length: size.states }, () => ({
+          kind: 'state' as PlaceKind,
+          country: 3,
+          frontierKm: 900,
+        })),
+      ),
     );
     const place = fc.integer({ min: 0, max: total - 1 });
-    const town = fc.integer({ min: firstTown, max: Math.max(firstTown, firstTown + size.towns - 1) });
+    const town = fc.integer({
+      min: firstTown,
+      max: Math.max(firstTown, firstTown + size.towns - 1),
+    });
     const many = <T>(item: fc.Arbitrary<T>, max: number, possible = true) =>
       possible ? fc.array(item, { maxLength: max }) : fc.constant([] as T[]);
     return fc.record({
@@ -142,34 +214,86 @@ export const anySketch: fc.Arbitrary<Sketch> = fc
       groups: fc.constant(size.groups),
       places: places.map((lists) => lists.flat()),
       routes: many(
-        fc.record({ from: place, to: place, km: fc.integer({ min: 1, max: 150 }) }).filter((r) => r.from !== r.to),
+        fc
+          .record({ from: place, to: place, km: fc.integer({ min: 1, max: 150 }) })
+          .filter((r) => r.from !== r.to),
         14,
         total > 1,
       ),
-      people: fc.tuple(
-        many(fc.record({ place: settlement, group, situation: fc.constantFrom(at.home, at.displaced), n: fc.integer({ min: 0, max: 5000 }) }), 6),
-        many(fc.record({ place: town, group, situation: fc.constantFrom(at.hostFamily, at.camp, at.unsheltered), n: fc.integer({ min: 0, max: 500 }) }), 3, size.towns > 0),
-      ).map((lists) => lists.flat()),
+      people: fc
+        .tuple(
+          many(
+            fc.record({
+              place: settlement,
+              group,
+              situation: fc.constantFrom(at.home, at.displaced),
+              n: fc.integer({ min: 0, max: 5000 }),
+            }),
+            6,
+          ),
+          many(
+            fc.record({
+              place: town,
+              group,
+              situation: fc.constantFrom(at.hostFamily, at.camp, at.unsheltered),
+              n: fc.integer({ min: 0, max: 500 }),
+            }),
+            3,
+            size.towns > 0,
+          ),
+        )
+        .map((lists) => lists.flat()),
       violence: many(
-        fc.record({ kind: fc.constantFrom(...violenceKinds), place: settlement, group, span, amount: fc.double({ min: 0, max: 3, noNaN: true }), toward: fc.constantFrom(-1, -1, 1, 2) }),
+        fc.record({
+          kind: fc.constantFrom(...violenceKinds),
+          place: settlement,
+          group,
+          span,
+          amount: fc.double({ min: 0, max: 3, noNaN: true }),
+          toward: fc.constantFrom(-1, -1, 1, 2),
+        }),
         6,
       ).map((list) => list.map(({ span: [from, to], ...rest }) => ({ ...rest, from, to }))),
       frontier: many(
-        fc.record({ crossing: fc.integer({ min: size.settlements, max: Math.max(size.settlements, firstTown - 1) }), span, throughput: fc.constantFrom(0, -1, 7, 300, Number.POSITIVE_INFINITY), share: fc.constantFrom(0, 0.3, 1) }),
+        fc.record({
+          crossing: fc.integer({
+            min: size.settlements,
+            max: Math.max(size.settlements, firstTown - 1),
+          }),
+          span,
+          throughput: fc.constantFrom(0, -1, 7, 300, Number.POSITIVE_INFINITY),
+          share: fc.constantFrom(0, 0.3, 1),
+        }),
         4,
         size.crossings > 0,
       ).map((list) => list.map(({ span: [from, to], ...rest }) => ({ ...rest, from, to }))),
       hosting: many(
-        fc.record({ place: town, line: fc.constantFrom('hostFamily', 'centre', 'camp', 'relocation', 'food', 'water'), fromDay: day, amount: fc.constantFrom(0, 13, 400, 10_000) }),
+        fc.record({
+          place: town,
+          line: fc.constantFrom('hostFamily', 'centre', 'camp', 'relocation', 'food', 'water'),
+          fromDay: day,
+          amount: fc.constantFrom(0, 13, 400, 10_000),
+        }),
         6,
         size.towns > 0,
       ) as fc.Arbitrary<World['hosting']>,
       offers: many(
-        fc.record({ id: fc.constant('offer'), programme: fc.constantFrom('evacuation', 'transfer'), statePlace: fc.integer({ min: total - Math.max(1, size.states), max: total - 1 }), fromCountry: fc.integer({ min: 1, max: 2 }), fromDay: day, toDay: fc.constant(size.days), places: fc.integer({ min: 0, max: 3000 }) }),
+        fc.record({
+          id: fc.constant('offer'),
+          programme: fc.constantFrom('evacuation', 'transfer'),
+          statePlace: fc.integer({ min: total - Math.max(1, size.states), max: total - 1 }),
+          fromCountry: fc.integer({ min: 1, max: 2 }),
+          fromDay: day,
+          toDay: fc.constant(size.days),
+          places: fc.integer({ min: 0, max: 3000 }),
+        }),
         3,
         size.states > 0,
       ) as fc.Arbitrary<World['offers']>,
-      safeDay: fc.array(fc.constantFrom(0, 3, 20, Number.POSITIVE_INFINITY), { minLength: size.groups, maxLength: size.groups }),
+      safeDay: fc.array(fc.constantFrom(0, 3, 20, Number.POSITIVE_INFINITY), {
+        minLength: size.groups,
+        maxLength: size.groups,
+      }),
       destroyed: fc.constantFrom(0, 0.4, 1),
       parameters: anyParameters,
     });
@@ -177,7 +301,13 @@ export const anySketch: fc.Arbitrary<Sketch> = fc
 
 /** A few parameters moved anywhere within their declared ranges. */
 const anyParameters: fc.Arbitrary<Partial<ParameterValues>> = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: parameters.length - 1 }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 6 })
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: parameters.length - 1 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    ),
+    { maxLength: 6 },
+  )
   .map((moves) =>
     Object.fromEntries(
       moves

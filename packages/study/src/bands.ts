@@ -7,7 +7,11 @@ const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
  * Quantiles over worlds by day.
  * @param worlds [world] of [day]
  */
-export function bandOf(worlds: readonly ArrayLike<number>[], expected: ArrayLike<number>, unit: string): Band {
+export function bandOf(
+  worlds: readonly ArrayLike<number>[],
+  expected: ArrayLike<number>,
+  unit: string,
+): Band {
   const days = expected.length;
   const lines = levels.map(() => new Array<number>(days));
   const column = new Float64Array(worlds.length);

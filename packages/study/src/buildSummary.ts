@@ -155,7 +155,8 @@ function allBands(
   const bands: Record<string, Band> = {};
   const days = expected.days;
   expected.names.forEach((name, index) => {
-    const part = (values: Float32Array | Float64Array) => values.subarray(index * days, (index + 1) * days);
+    const part = (values: Float32Array | Float64Array) =>
+      values.subarray(index * days, (index + 1) * days);
     bands[name] = bandOf(blocks.map(part), part(expected.values), unitOf(name));
   });
   const recorded = [...new Set(record.map((point) => point.series))];
@@ -209,7 +210,8 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
   const stockByPlace: Record<string, number[]> = {};
   const waiting: Record<string, number[]> = {};
   expected.names.forEach((name, index) => {
-    const values = () => Array.from(expected.values.subarray(index * days, (index + 1) * days), Math.round);
+    const values = () =>
+      Array.from(expected.values.subarray(index * days, (index + 1) * days), Math.round);
     if (name.startsWith('place.')) stockByPlace[name.slice('place.'.length)] = values();
     if (name.startsWith('waiting.')) waiting[name.slice('waiting.'.length)] = values();
   });
@@ -262,7 +264,9 @@ function gapsOf(
     const peakDay = Math.round(quantileSorted(sorted(peaks.map((p) => p.day)), 0.5));
     const lines = linesAt(world, place, days);
     for (const { line, supply, needPerPerson: need } of lines) {
-      const results = people.map((n) => shortage({ place: id, line, supply, needPerPerson: need }, n));
+      const results = people.map((n) =>
+        shortage({ place: id, line, supply, needPerPerson: need }, n),
+      );
       gaps.push({
         place: id,
         line,
@@ -319,7 +323,8 @@ function linesAt(world: World, place: number, days: number): Line[] {
     const supply = new Float64Array(days);
     for (const line of sheltering) {
       const amounts = byDay(line);
-      for (let day = 0; day < days; day++) supply[day]! += Number.isNaN(amounts[day]!) ? 0 : amounts[day]!;
+      for (let day = 0; day < days; day++)
+        supply[day]! += Number.isNaN(amounts[day]!) ? 0 : amounts[day]!;
     }
     lines.push({ line: 'shelter', supply, needPerPerson: 1 });
   }
@@ -337,7 +342,8 @@ function sourcesOf(source: Case, place: string, line: string): string {
     .filter(
       (row) =>
         row.place === place &&
-        (row.line === line || (line === 'shelter' && (shelterLines as readonly string[]).includes(row.line))),
+        (row.line === line ||
+          (line === 'shelter' && (shelterLines as readonly string[]).includes(row.line))),
     )
     .map((row) => row.source);
   return [...new Set(ids)].join(', ');

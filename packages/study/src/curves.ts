@@ -16,7 +16,9 @@ export function derivedCurves(setting: Setting, recorded: readonly string[]): st
 
 /** [day] of a curve in one world. */
 export function curveOf(read: Reader, setting: Setting, curve: string): Float64Array {
-  return Float64Array.from({ length: setting.days }, (_, day) => observe(read, setting, curve, day));
+  return Float64Array.from({ length: setting.days }, (_, day) =>
+    observe(read, setting, curve, day),
+  );
 }
 
 /** Unit of a series or curve by its name, for axes and tables. */

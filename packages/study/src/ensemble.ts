@@ -9,7 +9,10 @@ import { overlayFor } from './calibrate/plan.ts';
 /** All that decides the numbers of a run, as plain values that can be sent to a worker. */
 export interface StudyInput {
   readonly case: Case;
-  readonly calibration: { readonly plan: CalibrationPlan; readonly result: CalibrationResult } | null;
+  readonly calibration: {
+    readonly plan: CalibrationPlan;
+    readonly result: CalibrationResult;
+  } | null;
   readonly scenario: Overlay | null;
   readonly seed: number;
 }
@@ -96,7 +99,11 @@ export function runChunk(input: StudyInput, firstWorld: number, count: number): 
   let values = new Float32Array(0);
   for (let i = 0; i < count; i++) {
     const world = drawnWorld(input, firstWorld + i);
-    const { series } = simulate(world, { seed: input.seed, world: firstWorld + i, mode: 'sampled' });
+    const { series } = simulate(world, {
+      seed: input.seed,
+      world: firstWorld + i,
+      mode: 'sampled',
+    });
     if (i === 0) {
       names = series.names;
       days = series.days;
@@ -108,7 +115,10 @@ export function runChunk(input: StudyInput, firstWorld: number, count: number): 
 }
 
 /** The chunks of an ensemble: what is computed, saved and resumed as one. */
-export function planChunks(worlds: number, perChunk: number): { firstWorld: number; count: number }[] {
+export function planChunks(
+  worlds: number,
+  perChunk: number,
+): { firstWorld: number; count: number }[] {
   const chunks: { firstWorld: number; count: number }[] = [];
   for (let first = 0; first < worlds; first += perChunk) {
     chunks.push({ firstWorld: first, count: Math.min(perChunk, worlds - first) });

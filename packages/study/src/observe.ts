@@ -90,7 +90,8 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
   const dot = curve.indexOf('.');
   const measure = dot < 0 ? curve : curve.slice(0, dot);
   const place = dot < 0 ? '*' : curve.slice(dot + 1);
-  const sum = (names: readonly string[]) => names.reduce((total, name) => total + read(name, day), 0);
+  const sum = (names: readonly string[]) =>
+    names.reduce((total, name) => total + read(name, day), 0);
   const stockOf = (country: string) => sum(setting.persecuted.map((g) => `stock.${country}.${g}`));
   switch (measure) {
     case 'stock':
@@ -98,7 +99,9 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
         ? setting.countries.reduce((total, country) => total + stockOf(country), 0)
         : stockOf(place);
     case 'stock_and_waiting':
-      return stockOf(place) + sum((setting.crossingsInto.get(place) ?? []).map((id) => `waiting.${id}`));
+      return (
+        stockOf(place) + sum((setting.crossingsInto.get(place) ?? []).map((id) => `waiting.${id}`))
+      );
     case 'entries':
     case 'waiting':
       return read(`${measure}.${place}`, day);
@@ -110,7 +113,10 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
       return read(place === '*' ? 'secondWave' : `secondWave.to.${place}`, day);
     case 'outflow_cum':
       // Those held in the field at a frontier were counted as gone by the bulletins.
-      return read('outflow', day) + sum([...new Set([...setting.crossingsInto.values()].flat())].map((id) => `waiting.${id}`));
+      return (
+        read('outflow', day) +
+        sum([...new Set([...setting.crossingsInto.values()].flat())].map((id) => `waiting.${id}`))
+      );
     case 'hostFamily':
     case 'centre':
     case 'camp':
@@ -161,12 +167,18 @@ const runningTotals = new WeakMap<Reader, Map<string, Float64Array>>();
 function upTo(read: Reader, setting: Setting, series: string, day: number): number {
   if (day < 0) return 0;
   let known = runningTotals.get(read);
-  if (!known) runningTotals.set(read, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    runningTotals.set(read, known);
+  }
   let totals = known.get(series);
   if (!totals) {
     totals = new Float64Array(setting.days);
     let sum = 0;
-    for (let d = 0; d < setting.days; d++) totals[d] = sum += read(series, d);
+    for (let d = 0; d < setting.days; d++) {
+      sum += read(series, d);
+      totals[d] = sum;
+    }
     known.set(series, totals);
   }
   return totals[Math.min(day, setting.days - 1)]!;
@@ -212,7 +224,9 @@ export function windowOf(source: Case, row: Pick<Row<'record'>, 'date' | 'measur
   const inside = source.fit.some(
     ({ from, until }) =>
       row.date <= until &&
-      (from === undefined ? !returnMeasures.has(row.measure) : returnMeasures.has(row.measure) && row.date >= from),
+      (from === undefined
+        ? !returnMeasures.has(row.measure)
+        : returnMeasures.has(row.measure) && row.date >= from),
   );
   return inside ? 'fit' : 'holdout';
 }

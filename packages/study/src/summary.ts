@@ -175,7 +175,11 @@ export interface RunSummary {
     readonly waiting: Readonly<Record<string, readonly number[]>>;
   };
   readonly gaps: readonly Gap[];
-  readonly definitions: readonly { readonly id: string; readonly title: string; readonly series: string }[];
+  readonly definitions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly series: string;
+  }[];
   readonly ledger: readonly LedgerRow[];
   readonly calibration: readonly CalibrationRow[];
   readonly sources: readonly SourceRow[];

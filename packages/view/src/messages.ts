@@ -9,6 +9,9 @@ const compiled = new Map<string, IntlMessageFormat>();
 /** A sentence of the catalogue, filled in. Numbers are handed in as formatted text. */
 export function say(id: MessageId, values: Values = {}): string {
   let message = compiled.get(id);
-  if (!message) compiled.set(id, (message = new IntlMessageFormat(english[id], 'en')));
+  if (!message) {
+    message = new IntlMessageFormat(english[id], 'en');
+    compiled.set(id, message);
+  }
   return String(message.format(values as Record<string, string>));
 }

@@ -6,7 +6,9 @@ import type { Effects } from '../shell/effects.ts';
 export async function ask(effects: Effects, folder: string, sql: string): Promise<void> {
   const worlds = join(resolve(folder), 'worlds');
   if (!effects.isFolder(worlds)) {
-    throw new UserError(`ask: expected the folder of a run, got "${folder}", which has no folder worlds.`);
+    throw new UserError(
+      `ask: expected the folder of a run, got "${folder}", which has no folder worlds.`,
+    );
   }
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {

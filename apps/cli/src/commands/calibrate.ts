@@ -8,7 +8,9 @@ import { loadCase } from '../shell/loadCase.ts';
 export function runCalibration(effects: Effects, name: string, iterations: number): void {
   const loaded = loadCase(effects, name);
   if (!loaded.plan) {
-    throw new UserError(`calibrate: expected ${join(loaded.folder, 'calibration-plan.json')}, found none.`);
+    throw new UserError(
+      `calibrate: expected ${join(loaded.folder, 'calibration-plan.json')}, found none.`,
+    );
   }
   effects.err(`fitting ${loaded.plan.targets.length} numbers; this takes about a minute\n`);
   const result = calibrate(loaded.case, loaded.plan, iterations);

@@ -16,11 +16,17 @@ export function check(effects: Effects, name: string): void {
 /** Writes a small case that runs, to be changed into one's own. */
 export function create(effects: Effects, name: string): void {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) {
-    throw new UserError(`new: expected a name of lower-case letters, digits and hyphens, got "${name}".`);
+    throw new UserError(
+      `new: expected a name of lower-case letters, digits and hyphens, got "${name}".`,
+    );
   }
   if (effects.isFolder(name)) {
-    throw new UserError(`new: expected a name that is free, but there is a folder ${name} already. Choose another.`);
+    throw new UserError(
+      `new: expected a name that is free, but there is a folder ${name} already. Choose another.`,
+    );
   }
   for (const [file, content] of newCase(name)) effects.write(join(name, file), content);
-  effects.out(`${name}: a small invented case. Change its tables, then: asylia check ${name}; asylia run ${name}\n`);
+  effects.out(
+    `${name}: a small invented case. Change its tables, then: asylia check ${name}; asylia run ${name}\n`,
+  );
 }

@@ -14,8 +14,13 @@ export interface CompareOptions extends StudyOptions {
 }
 
 /** Policies side by side on the same keyed worlds: paired differences from the first. */
-export async function compare(effects: Effects, name: string, options: CompareOptions): Promise<void> {
-  const wanted = options.scenario.length === 1 ? ['as-it-was', ...options.scenario] : options.scenario;
+export async function compare(
+  effects: Effects,
+  name: string,
+  options: CompareOptions,
+): Promise<void> {
+  const wanted =
+    options.scenario.length === 1 ? ['as-it-was', ...options.scenario] : options.scenario;
   if (wanted.length < 2 || new Set(wanted).size !== wanted.length) {
     throw new UserError(
       'compare: expected two or more different scenarios (--scenario a --scenario b). One is compared with as-it-was.',
@@ -27,7 +32,10 @@ export async function compare(effects: Effects, name: string, options: CompareOp
   for (const [i, scenario] of scenarios.entries()) {
     effects.err(`scenario ${wanted[i]}\n`);
     const out = options.out ? join(resolve(options.out), wanted[i]!) : undefined;
-    const finished = await runStudy(effects, loaded, scenario, { ...options, ...(out ? { out } : {}) });
+    const finished = await runStudy(effects, loaded, scenario, {
+      ...options,
+      ...(out ? { out } : {}),
+    });
     await writeResults(effects, finished);
     studies.push(finished);
   }
@@ -43,7 +51,12 @@ export async function compare(effects: Effects, name: string, options: CompareOp
     );
     return;
   }
-  effects.out(`${comparisonTable(studies.map((s) => s.summary), rows)}\n`);
+  effects.out(
+    `${comparisonTable(
+      studies.map((s) => s.summary),
+      rows,
+    )}\n`,
+  );
   for (const { summary, folder } of studies) {
     effects.out(`${summary.scenario.title}: ${join(folder, 'report.html')}\n`);
   }

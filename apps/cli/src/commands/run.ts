@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Check } from '@asylia/study';
+import { writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
-import { writeResults } from '../results.ts';
 import type { FinishedStudy, StudyOptions } from '../study.ts';
 import { runStudy } from '../study.ts';
 import { findings, validationTable } from '../words.ts';
@@ -36,7 +36,10 @@ export async function validate(effects: Effects, name: string, options: RunOptio
   const finished = await study(effects, name, options);
   await writeResults(effects, finished);
   if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);
-  else effects.out(`${validationTable(finished.summary)}\nReport: ${join(finished.folder, 'report.html')}\n`);
+  else
+    effects.out(
+      `${validationTable(finished.summary)}\nReport: ${join(finished.folder, 'report.html')}\n`,
+    );
 }
 
 async function study(effects: Effects, name: string, options: RunOptions): Promise<FinishedStudy> {

@@ -42,7 +42,10 @@ export function chunkToParquet(chunk: Chunk): Uint8Array {
 
 /** The chunk of a Parquet file written by chunkToParquet. @throws on any other file */
 export async function chunkFromParquet(bytes: Uint8Array): Promise<Chunk> {
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const file = bytes.buffer.slice(
+    bytes.byteOffset,
+    bytes.byteOffset + bytes.byteLength,
+  ) as ArrayBuffer;
   const metadata = parquetMetadata(file);
   const columns = metadata.schema.slice(1).map((element) => element.name);
   const names = columns.slice(2);

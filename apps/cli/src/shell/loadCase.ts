@@ -14,7 +14,10 @@ export interface LoadedCase {
   readonly case: Case;
   readonly checks: readonly CheckDefinition[];
   readonly plan: CalibrationPlan | null;
-  readonly calibration: { readonly plan: CalibrationPlan; readonly result: CalibrationResult } | null;
+  readonly calibration: {
+    readonly plan: CalibrationPlan;
+    readonly result: CalibrationResult;
+  } | null;
   readonly scenarios: readonly Overlay[];
 }
 
@@ -55,7 +58,9 @@ export function loadCase(effects: Effects, name: string): LoadedCase {
     try {
       return schema.parse(value);
     } catch (error) {
-      throw new UserError(`${join(folder, file)} does not have the form it should: ${(error as Error).message}`);
+      throw new UserError(
+        `${join(folder, file)} does not have the form it should: ${(error as Error).message}`,
+      );
     }
   };
   const plan = checked('calibration-plan.json', calibrationPlanSchema);

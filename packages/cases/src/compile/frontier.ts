@@ -1,6 +1,6 @@
 import type { FrontierSpell } from '@asylia/engine';
-import type { Case } from '../readCase.ts';
 import { dayNumber } from '../dates.ts';
+import type { Case } from '../readCase.ts';
 import type { Indices } from './indices.ts';
 
 /** Engine's sign for a queue that is held at a pace which nobody wrote down. */
@@ -45,7 +45,9 @@ function crossingsMeant(
   if (name === '*') return [...leadsTo.keys()];
   if (name.startsWith('country:')) {
     const country = name.slice('country:'.length);
-    return [...leadsTo].flatMap(([crossing, countries]) => (countries.has(country) ? [crossing] : []));
+    return [...leadsTo].flatMap(([crossing, countries]) =>
+      countries.has(country) ? [crossing] : [],
+    );
   }
   return [indices.place.get(name)!];
 }

@@ -1,6 +1,6 @@
 import type { ViolenceSpell } from '@asylia/engine';
-import type { Case } from '../readCase.ts';
 import { dayNumber } from '../dates.ts';
+import type { Case } from '../readCase.ts';
 import type { Indices } from './indices.ts';
 import { groupsMeant, placesMeant } from './indices.ts';
 
@@ -9,11 +9,7 @@ import { groupsMeant, placesMeant } from './indices.ts';
  * over the residents of the group in all places meant, over the days. An amount in events is
  * spread evenly over the places and days.
  */
-export function spellsOf(
-  source: Case,
-  indices: Indices,
-  residents: Float64Array,
-): ViolenceSpell[] {
+export function spellsOf(source: Case, indices: Indices, residents: Float64Array): ViolenceSpell[] {
   const firstDay = dayNumber(source.start);
   const groups = indices.groupIds.length;
   return source.tables.violence.flatMap((row, index) => {
@@ -33,7 +29,16 @@ export function spellsOf(
     }[row.unit];
     const toward = row.toward === '' ? -1 : indices.country.get(row.toward)!;
     return places.flatMap((place) =>
-      aimed.map((group) => ({ row: index, kind: row.kind, place, group, fromDay, toDay, toward, amountPerDay })),
+      aimed.map((group) => ({
+        row: index,
+        kind: row.kind,
+        place,
+        group,
+        fromDay,
+        toDay,
+        toward,
+        amountPerDay,
+      })),
     );
   });
 }

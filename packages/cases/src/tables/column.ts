@@ -40,7 +40,10 @@ type Cell<C extends Column> = C extends { type: 'number' | 'whole' }
 
 /** The row that a table declaration describes: blank optional numbers are null, texts ''. */
 export type RowOf<T extends Table> = {
-  readonly [K in keyof T['columns']]: T['columns'][K] extends { optional: true; type: 'number' | 'whole' }
+  readonly [K in keyof T['columns']]: T['columns'][K] extends {
+    optional: true;
+    type: 'number' | 'whole';
+  }
     ? number | null
     : Cell<T['columns'][K]>;
 } & { /** Line of the file, for messages. */ readonly atLine: number };

@@ -85,7 +85,12 @@ export const tables = {
     columns: {
       group: { type: 'id', names: 'group', meaning: 'who' },
       country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
-      weight: { type: 'number', low: 0, unit: 'ratio', meaning: 'pull when leaving home; 1 = neutral' },
+      weight: {
+        type: 'number',
+        low: 0,
+        unit: 'ratio',
+        meaning: 'pull when leaving home; 1 = neutral',
+      },
       relocation_weight: {
         type: 'number',
         low: 0,
@@ -109,7 +114,11 @@ export const tables = {
     needsRows: false,
     columns: {
       id: { type: 'id', meaning: 'name of the spell: the key of its chance' },
-      place: { type: 'id', names: 'placeOrRegion', meaning: 'a place, region:name, or * for all settlements' },
+      place: {
+        type: 'id',
+        names: 'placeOrRegion',
+        meaning: 'a place, region:name, or * for all settlements',
+      },
       group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or * for all' },
       kind: {
         type: 'choice',
@@ -126,7 +135,8 @@ export const tables = {
       },
       toward: {
         ...text,
-        meaning: 'ISO 3166 alpha-3 of the country to whose frontier people were driven; blank = free',
+        meaning:
+          'ISO 3166 alpha-3 of the country to whose frontier people were driven; blank = free',
       },
       ...provenance,
     },
@@ -236,15 +246,33 @@ export const tables = {
         meaning: 'federation = republic of the same federation as the origin',
       },
       population: { ...persons, optional: true, meaning: 'residents' },
-      gdp_usd: { type: 'number', low: 0, optional: true, unit: 'USD/year', meaning: 'current prices' },
+      gdp_usd: {
+        type: 'number',
+        low: 0,
+        optional: true,
+        unit: 'USD/year',
+        meaning: 'current prices',
+      },
       status_granted: {
         type: 'choice',
         choices: ['convention', 'temporary', 'nonRefoulement', 'none'],
         meaning: 'what the displaced are granted there',
       },
-      status_share: { ...share, optional: true, meaning: 'share of the displaced there who hold it' },
-      asylum_applications: { ...persons, optional: true, meaning: 'by nationals of the origin in the year' },
-      recognition_share: { ...share, optional: true, meaning: 'share of claims that end in Convention status' },
+      status_share: {
+        ...share,
+        optional: true,
+        meaning: 'share of the displaced there who hold it',
+      },
+      asylum_applications: {
+        ...persons,
+        optional: true,
+        meaning: 'by nationals of the origin in the year',
+      },
+      recognition_share: {
+        ...share,
+        optional: true,
+        meaning: 'share of claims that end in Convention status',
+      },
       ...provenance,
     },
   },
@@ -255,7 +283,11 @@ export const tables = {
     columns: {
       place: { type: 'id', names: 'placeOrRegion', meaning: 'a place, region:name, or *' },
       group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or *' },
-      safe_from: { type: 'date', optional: true, meaning: 'first safe day; blank = not in the period' },
+      safe_from: {
+        type: 'date',
+        optional: true,
+        meaning: 'first safe day; blank = not in the period',
+      },
       homes_destroyed_share: { ...share, optional: true, meaning: 'share of homes not habitable' },
       ...provenance,
     },
@@ -291,7 +323,12 @@ export const tables = {
         meaning: 'what was counted',
       },
       value: { type: 'number', low: 0, meaning: 'the figure' },
-      low: { type: 'number', low: 0, optional: true, meaning: 'lower figure, where sources differ' },
+      low: {
+        type: 'number',
+        low: 0,
+        optional: true,
+        meaning: 'lower figure, where sources differ',
+      },
       high: { type: 'number', low: 0, optional: true, meaning: 'higher figure' },
       comparable: { type: 'choice', choices: ['yes', 'no'], meaning: 'no = shown, not scored' },
       note: { ...text, meaning: 'remark; why it is not comparable' },

@@ -7,7 +7,8 @@ function stirlingError(n: number): number {
   if (n < 16) return smallStirlingErrors[n]!;
   const n2 = n * n;
   return (
-    (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188 - 691 / 360360 / n2) / n2) / n2) / n2) / n2) /
+    (1 / 12 -
+      (1 / 360 - (1 / 1260 - (1 / 1680 - (1 / 1188 - 691 / 360360 / n2) / n2) / n2) / n2) / n2) /
     n
   );
 }

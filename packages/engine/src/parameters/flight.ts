@@ -135,7 +135,8 @@ export const flightParameters = [
     low: 0,
     high: 1,
     prior: { kind: 'fixed' },
-    source: 'bulletins of 1999 tell of columns on foot, tractors, buses and trains; no count exists',
+    source:
+      'bulletins of 1999 tell of columns on foot, tractors, buses and trains; no count exists',
     mark: 'assumed',
   },
   {
@@ -171,7 +172,8 @@ export const flightParameters = [
     low: 10,
     high: 5000,
     prior: { kind: 'fixed' },
-    source: 'reaches every neighbour from every municipality of Kosovo; used when a case is compiled',
+    source:
+      'reaches every neighbour from every municipality of Kosovo; used when a case is compiled',
     mark: 'assumed',
   },
   {

@@ -23,7 +23,8 @@ export const protectionParameters = [
     low: 0,
     high: 50000,
     prior: { kind: 'logNormal', sdLog: 0.4 },
-    source: 'FYR Macedonia admitted about 3,000 a day from Blace before 6 April 1999 (order of magnitude)',
+    source:
+      'FYR Macedonia admitted about 3,000 a day from Blace before 6 April 1999 (order of magnitude)',
     mark: 'assumed',
   },
   {
@@ -35,7 +36,8 @@ export const protectionParameters = [
     low: 0,
     high: 1,
     prior: { kind: 'uniform' },
-    source: 'calibrated on FYR Macedonia, 17 and 26 April 1999 (77,300 of 122,900; 78,600 of 138,750)',
+    source:
+      'calibrated on FYR Macedonia, 17 and 26 April 1999 (77,300 of 122,900; 78,600 of 138,750)',
     mark: 'measured',
   },
   {
@@ -158,7 +160,8 @@ export const protectionParameters = [
     low: 0,
     high: 0.1,
     prior: { kind: 'logNormal', sdLog: 0.4 },
-    source: 'no figure before 28 June 1999; UNHCR counts about 60,000 returns of 120,000 by the year end',
+    source:
+      'no figure before 28 June 1999; UNHCR counts about 60,000 returns of 120,000 by the year end',
     mark: 'assumed',
   },
   {
@@ -182,7 +185,8 @@ export const protectionParameters = [
     low: 0,
     high: 1,
     prior: { kind: 'uniform' },
-    source: 'return was faster than rebuilding: about 350,000 lived without a habitable home at the year end',
+    source:
+      'return was faster than rebuilding: about 350,000 lived without a habitable home at the year end',
     mark: 'assumed',
   },
   {

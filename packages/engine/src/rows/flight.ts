@@ -39,7 +39,14 @@ export function flight(run: Run): void {
         const toInside = expulsion * p.fleeingInsidePerExpelled + scare * insideOfFlight;
         const toAbroad = expulsion * p.fleeingPerExpelled + scare * (1 - insideOfFlight);
         const hazard = expulsion + toInside + toAbroad;
-        const left = howMany(run, state.count[home]!, probability(hazard), place, g, decision.leaveHome);
+        const left = howMany(
+          run,
+          state.count[home]!,
+          probability(hazard),
+          place,
+          g,
+          decision.leaveHome,
+        );
         const hidden = howMany(run, left, toInside / hazard, place, g, decision.insideOrAbroad);
         const found = howMany(
           run,
@@ -71,7 +78,14 @@ export function flight(run: Run): void {
       }
       const reprisal = scratch.reprisal[pg]!;
       if (reprisal > 0 && state.count[home]! > 0) {
-        const left = howMany(run, state.count[home]!, probability(reprisal), place, g, decision.reprisal);
+        const left = howMany(
+          run,
+          state.count[home]!,
+          probability(reprisal),
+          place,
+          g,
+          decision.reprisal,
+        );
         state.count[home]! -= left;
         state.away[pg]! += left;
         scratch.leaving[pg]! += left;

@@ -49,7 +49,15 @@ export function frontier(run: Run): void {
       const front = scratch.parts[k]!;
       const admitted =
         admittedShare < 1
-          ? howMany(run, front, admittedShare, crossing, g, decision.admitted, Math.floor(k / groups))
+          ? howMany(
+              run,
+              front,
+              admittedShare,
+              crossing,
+              g,
+              decision.admitted,
+              Math.floor(k / groups),
+            )
           : front;
       if (admitted > 0) pass(run, passage, g, admitted);
       if (refuses) turnBack(run, crossing, passage, g, Math.floor(k / groups));

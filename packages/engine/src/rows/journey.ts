@@ -38,7 +38,19 @@ export function journey(run: Run): void {
       if (plan.directs) direct(run, place, g, from, m, pull);
       if (run.mode === 'sampled') {
         const key = world.placeKey[place]!;
-        splitByWeights(scratch.parts, 0, n, scratch.weights, 0, m, run.keys, state.day, key, g, decision.destination);
+        splitByWeights(
+          scratch.parts,
+          0,
+          n,
+          scratch.weights,
+          0,
+          m,
+          run.keys,
+          state.day,
+          key,
+          g,
+          decision.destination,
+        );
       } else {
         splitByWeightsExpected(scratch.parts, 0, n, scratch.weights, 0, m);
       }
@@ -62,7 +74,14 @@ export function journey(run: Run): void {
  * Those whom the expulsion drives to the frontier of one country choose only among its places;
  * the weights become the mixture of theirs and of the weights of those who choose freely.
  */
-function direct(run: Run, place: number, group: number, from: number, m: number, pull: number): void {
+function direct(
+  run: Run,
+  place: number,
+  group: number,
+  from: number,
+  m: number,
+  pull: number,
+): void {
   const { world, scratch } = run;
   const pg = place * world.groupIds.length + group;
   const expulsion = scratch.expulsion[pg]!;

@@ -60,7 +60,8 @@ function die(
     if (total <= 0) continue;
     const n = howMany(run, total, probability(baseline * ratio), place, g, code);
     if (n <= 0) continue;
-    const excess = ratio > 1 ? howMany(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;
+    const excess =
+      ratio > 1 ? howMany(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;
     takeGathered(run, n, m);
     state.count[cell(world, at.deadShortfall, place) + g]! += excess;
     state.count[cell(world, at.deadNatural, place) + g]! += n - excess;

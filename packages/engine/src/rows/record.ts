@@ -19,7 +19,13 @@ export function record(run: Run): void {
 export function clearFlows(run: Run): void {
   const { layout } = run.plan;
   const board = run.state.totals;
-  for (const list of [layout.entries, layout.leftExpelled, layout.leftFled, layout.leftInside, layout.leftTo]) {
+  for (const list of [
+    layout.entries,
+    layout.leftExpelled,
+    layout.leftFled,
+    layout.leftInside,
+    layout.leftTo,
+  ]) {
     for (let i = 0; i < list.length; i++) if (list[i]! >= 0) board[list[i]!] = 0;
   }
 }

@@ -37,7 +37,13 @@ export function returning(run: Run): void {
       state.totals[layout.returnedFrom[country]!]! += n;
       state.totals[layout.returned]! += n;
     }
-    state.totals[layout.returned]! += goHome(run, g, plan.statePlaces, far, p.returnFromAfarPerDay * ramp);
+    state.totals[layout.returned]! += goHome(
+      run,
+      g,
+      plan.statePlaces,
+      far,
+      p.returnFromAfarPerDay * ramp,
+    );
     goHome(run, g, plan.settlements, [at.displaced], p.returnInsidePerDay * ramp * drag);
   }
 }
@@ -54,7 +60,15 @@ function goHome(
   if (total <= 0) return 0;
   const n = Math.min(
     homesWaiting(run, group),
-    howMany(run, total, probability(hazardPerDay), places[0]!, group, decision.goHome, which.length),
+    howMany(
+      run,
+      total,
+      probability(hazardPerDay),
+      places[0]!,
+      group,
+      decision.goHome,
+      which.length,
+    ),
   );
   if (n <= 0) return 0;
   takeGathered(run, n, m);

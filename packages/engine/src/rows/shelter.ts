@@ -63,7 +63,15 @@ function freeRoom(run: Run, line: number, place: number): number {
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
   const { world, plan, state } = run;
-  const wish = howMany(run, n, world.parameters.hostFamilyShare, place, group, decision.hostFamily, slot);
+  const wish = howMany(
+    run,
+    n,
+    world.parameters.hostFamilyShare,
+    place,
+    group,
+    decision.hostFamily,
+    slot,
+  );
   let left = n - put(run, 0, place, group, wish);
   for (const line of [1, 2]) left -= put(run, line, place, group, left);
   const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);

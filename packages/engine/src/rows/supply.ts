@@ -1,5 +1,5 @@
-import type { Run } from '../run.ts';
 import { sheltered } from '../people.ts';
+import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
 import type { SupplyLine } from '../world.ts';
 import { supplyLines } from '../world.ts';

@@ -58,7 +58,14 @@ function sizeOf(u: number, spread: number): number {
 }
 
 function daySize(run: Run, row: number): number {
-  const u = uniform(run.keys, run.state.day, run.world.violenceRowKey[row]!, 0, decision.daySize, 0);
+  const u = uniform(
+    run.keys,
+    run.state.day,
+    run.world.violenceRowKey[row]!,
+    0,
+    decision.daySize,
+    0,
+  );
   return sizeOf(u, run.world.parameters.dayToDaySpread);
 }
 

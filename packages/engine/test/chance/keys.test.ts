@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apportion, exp, log, makeKeys, normalQuantile, philox, splitByWeights, uniform } from '../../src/index.ts';
+import {
+  apportion,
+  exp,
+  log,
+  makeKeys,
+  normalQuantile,
+  philox,
+  splitByWeights,
+  uniform,
+} from '../../src/index.ts';
 
 const hex = (...c: [number, number, number, number, number, number]) => {
   const out = new Uint32Array(4);
@@ -11,7 +20,9 @@ const hex = (...c: [number, number, number, number, number, number]) => {
 test('Philox gives the published answers', () => {
   expect(hex(0, 0, 0, 0, 0, 0)).toBe('6627e8d5 e169c58d bc57ac4c 9b00dbd8');
   expect(hex(-1, -1, -1, -1, -1, -1)).toBe('408f276d 41c83b0e a20bc7c6 6d5451fd');
-  expect(hex(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0)).toBe('d16cfe09 94fdcceb 5001e420 24126ea1');
+  expect(hex(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0)).toBe(
+    'd16cfe09 94fdcceb 5001e420 24126ea1',
+  );
 });
 
 test('a million different keys give a million different numbers, all strictly between 0 and 1', () => {
@@ -20,7 +31,8 @@ test('a million different keys give a million different numbers, all strictly be
   for (let day = 0; day < 100; day++)
     for (let place = 0; place < 100; place++)
       for (let decision = 0; decision < 10; decision++)
-        for (let slot = 0; slot < 10; slot++) seen.add(uniform(keys, day, place, 1, decision, slot));
+        for (let slot = 0; slot < 10; slot++)
+          seen.add(uniform(keys, day, place, 1, decision, slot));
   expect(seen.size).toBe(1_000_000);
   let least = 1;
   let most = 0;
@@ -39,7 +51,15 @@ test('neighbouring keys do not echo each other (correlation within six sigma)', 
     let sum = 0;
     for (let i = 0; i < n; i++) {
       const a = uniform(keys, i % 5000, i, 0, 3, 0) - 0.5;
-      const b = uniform(keys, (i % 5000) + Number(shift === 'day'), i + Number(shift === 'place'), 0, 3 + Number(shift === 'decision'), Number(shift === 'slot')) - 0.5;
+      const b =
+        uniform(
+          keys,
+          (i % 5000) + Number(shift === 'day'),
+          i + Number(shift === 'place'),
+          0,
+          3 + Number(shift === 'decision'),
+          Number(shift === 'slot'),
+        ) - 0.5;
       sum += a * b;
     }
     expect(Math.abs((12 * sum) / n)).toBeLessThan(6 / Math.sqrt(n));
@@ -91,7 +111,9 @@ describe('arithmetic that is the same on every engine', () => {
 });
 
 describe('splitting people', () => {
-  const weights = fc.array(fc.nat(50), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0));
+  const weights = fc
+    .array(fc.nat(50), { minLength: 1, maxLength: 12 })
+    .filter((w) => w.some((x) => x > 0));
 
   test('by chance sums to all of them and gives nobody to a weight of zero', () => {
     fc.assert(
@@ -99,7 +121,9 @@ describe('splitting people', () => {
         const out = new Float64Array(w.length);
         splitByWeights(out, 0, n, Float64Array.from(w), 0, w.length, makeKeys(1, 2), 3, 4, 5, 6);
         expect(out.reduce((a, b) => a + b, 0)).toBe(n);
-        out.forEach((x, i) => expect(Number.isInteger(x) && x >= 0 && (w[i]! > 0 || x === 0)).toBe(true));
+        out.forEach((x, i) =>
+          expect(Number.isInteger(x) && x >= 0 && (w[i]! > 0 || x === 0)).toBe(true),
+        );
       }),
       { numRuns: 2000, seed: 1 },
     );
@@ -107,17 +131,21 @@ describe('splitting people', () => {
 
   test('without chance takes within one person of the share, and never more than there are', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(5000), { minLength: 1, maxLength: 20 }), fc.double({ min: 0, max: 1, noNaN: true }), (counts, share) => {
-        const total = counts.reduce((a, b) => a + b, 0);
-        const n = Math.floor(total * share);
-        const out = new Float64Array(counts.length);
-        apportion(out, 0, n, Float64Array.from(counts), 0, counts.length);
-        expect(out.reduce((a, b) => a + b, 0)).toBe(n);
-        out.forEach((x, i) => {
-          expect(x).toBeLessThanOrEqual(counts[i]!);
-          if (total > 0) expect(Math.abs(x - (n * counts[i]!) / total)).toBeLessThanOrEqual(1);
-        });
-      }),
+      fc.property(
+        fc.array(fc.nat(5000), { minLength: 1, maxLength: 20 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (counts, share) => {
+          const total = counts.reduce((a, b) => a + b, 0);
+          const n = Math.floor(total * share);
+          const out = new Float64Array(counts.length);
+          apportion(out, 0, n, Float64Array.from(counts), 0, counts.length);
+          expect(out.reduce((a, b) => a + b, 0)).toBe(n);
+          out.forEach((x, i) => {
+            expect(x).toBeLessThanOrEqual(counts[i]!);
+            if (total > 0) expect(Math.abs(x - (n * counts[i]!) / total)).toBeLessThanOrEqual(1);
+          });
+        },
+      ),
       { numRuns: 3000, seed: 2 },
     );
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binomialCumulative, binomialQuantile, exp, logBinomialPmf, makeKeys, uniform } from '../../src/index.ts';
+import {
+  binomialCumulative,
+  binomialQuantile,
+  exp,
+  logBinomialPmf,
+  makeKeys,
+  uniform,
+} from '../../src/index.ts';
 
 const ns = [0, 1, 2, 3, 5, 9, 10, 11, 100, 1000, 1e6, 2 ** 31, 2 ** 33];
 const ps = [0, 1e-10, 1e-3, 0.1, 0.5 - 1e-9, 0.5, 0.5 + 1e-9, 0.9, 1 - 1e-3, 1];
@@ -14,18 +21,32 @@ function exactCumulative(k: number, n: number, p: number): number {
   };
   let sum = 0;
   for (let i = 0; i <= k; i++) {
-    sum += Math.exp(logFactorial(n) - logFactorial(i) - logFactorial(n - i) + i * Math.log(p) + (n - i) * Math.log1p(-p));
+    sum += Math.exp(
+      logFactorial(n) -
+        logFactorial(i) -
+        logFactorial(n - i) +
+        i * Math.log(p) +
+        (n - i) * Math.log1p(-p),
+    );
   }
   return sum;
 }
 
 test('log probabilities agree with factorials for 2,000 small cases to 1e-10', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 170 }), fc.double({ min: 0.001, max: 0.999, noNaN: true }), fc.nat(170), (n, p, raw) => {
-      const k = raw % (n + 1);
-      const exact = k === 0 ? exactCumulative(0, n, p) : exactCumulative(k, n, p) - exactCumulative(k - 1, n, p);
-      if (exact > 1e-6) expect(exp(logBinomialPmf(k, n, p)) / exact).toBeCloseTo(1, 8);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 170 }),
+      fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+      fc.nat(170),
+      (n, p, raw) => {
+        const k = raw % (n + 1);
+        const exact =
+          k === 0
+            ? exactCumulative(0, n, p)
+            : exactCumulative(k, n, p) - exactCumulative(k - 1, n, p);
+        if (exact > 1e-6) expect(exp(logBinomialPmf(k, n, p)) / exact).toBeCloseTo(1, 8);
+      },
+    ),
     { numRuns: 2000, seed: 1 },
   );
 });
@@ -39,10 +60,12 @@ describe('the binomial quantile', () => {
         for (const z of [-5, -3, -1, -0.2, 0, 0.4, 1, 2, 4, 6]) {
           const k = Math.round(n * p + z * sd) + 0;
           if (k < 0 || k >= n || p <= 0 || p >= 1) continue;
-          const u = p > 0.5 ? 1 - binomialCumulative(n - k - 1, n, 1 - p) : binomialCumulative(k, n, p);
+          const u =
+            p > 0.5 ? 1 - binomialCumulative(n - k - 1, n, 1 - p) : binomialCumulative(k, n, p);
           if (!(u > 1e-9 && u < 1 - 1e-9)) continue;
           borders += 1;
-          const nudge = 1e-3 * Math.min(exp(logBinomialPmf(k, n, p)), exp(logBinomialPmf(k + 1, n, p)));
+          const nudge =
+            1e-3 * Math.min(exp(logBinomialPmf(k, n, p)), exp(logBinomialPmf(k + 1, n, p)));
           expect(Math.abs(binomialQuantile(u - nudge, n, p) - k)).toBe(0);
           expect(binomialQuantile(u + nudge, n, p)).toBe(k + 1);
         }
@@ -53,11 +76,16 @@ describe('the binomial quantile', () => {
 
   test('agrees with an exact sum that shares no code', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 140 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), (n, p, u) => {
-        const k = binomialQuantile(u, n, p);
-        expect(exactCumulative(k, n, p)).toBeGreaterThan(u - 1e-9);
-        if (k > 0) expect(exactCumulative(k - 1, n, p)).toBeLessThan(u + 1e-9);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 140 }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+        (n, p, u) => {
+          const k = binomialQuantile(u, n, p);
+          expect(exactCumulative(k, n, p)).toBeGreaterThan(u - 1e-9);
+          if (k > 0) expect(exactCumulative(k - 1, n, p)).toBeLessThan(u + 1e-9);
+        },
+      ),
       { numRuns: 1500, seed: 2 },
     );
   });
@@ -66,14 +94,22 @@ describe('the binomial quantile', () => {
     const u = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
     const p = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(u, u, fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 60 }), p, p, (u1, u2, n, more, p1, p2) => {
-        const [uLow, uHigh] = [Math.min(u1, u2), Math.max(u1, u2)];
-        const [pLow, pHigh] = [Math.min(p1, p2), Math.max(p1, p2)];
-        const base = binomialQuantile(uLow, n, pLow);
-        expect(binomialQuantile(uHigh, n, pLow)).toBeGreaterThanOrEqual(base);
-        expect(binomialQuantile(uLow, n + more, pLow)).toBeGreaterThanOrEqual(base);
-        expect(binomialQuantile(uLow, n, pHigh)).toBeGreaterThanOrEqual(base);
-      }),
+      fc.property(
+        u,
+        u,
+        fc.integer({ min: 0, max: 5000 }),
+        fc.integer({ min: 0, max: 60 }),
+        p,
+        p,
+        (u1, u2, n, more, p1, p2) => {
+          const [uLow, uHigh] = [Math.min(u1, u2), Math.max(u1, u2)];
+          const [pLow, pHigh] = [Math.min(p1, p2), Math.max(p1, p2)];
+          const base = binomialQuantile(uLow, n, pLow);
+          expect(binomialQuantile(uHigh, n, pLow)).toBeGreaterThanOrEqual(base);
+          expect(binomialQuantile(uLow, n + more, pLow)).toBeGreaterThanOrEqual(base);
+          expect(binomialQuantile(uLow, n, pHigh)).toBeGreaterThanOrEqual(base);
+        },
+      ),
       { numRuns: 20_000, seed: 3 },
     );
   });
@@ -106,11 +142,18 @@ describe('the binomial quantile', () => {
 /** Twenty cells of equal probability: exceeded once in about 10^9 (19 degrees of freedom). */
 const limit = 82;
 
-function chiSquared(n: number, p: number, quantile: (u: number, n: number, p: number) => number): number {
+function chiSquared(
+  n: number,
+  p: number,
+  quantile: (u: number, n: number, p: number) => number,
+): number {
   const draws = 100_000;
   const edges = Array.from({ length: 19 }, (_, i) => binomialQuantile((i + 1) / 20, n, p));
   const cells = [...new Set(edges)];
-  const probability = cells.map((edge, i) => binomialCumulative(edge, n, p) - (i > 0 ? binomialCumulative(cells[i - 1]!, n, p) : 0));
+  const probability = cells.map(
+    (edge, i) =>
+      binomialCumulative(edge, n, p) - (i > 0 ? binomialCumulative(cells[i - 1]!, n, p) : 0),
+  );
   probability.push(1 - binomialCumulative(cells.at(-1)!, n, p));
   const counts = probability.map(() => 0);
   const keys = makeKeys(77, 0);

@@ -73,7 +73,11 @@ export function fitObservations(source: Case, plan: CalibrationPlan): Observatio
  * the fit window plus the distance from the start in units of the prior doubt. Deterministic.
  * @throws Error when an overlay made from the plan does not fit the case (a fault of the plan)
  */
-export function calibrate(source: Case, plan: CalibrationPlan, maxIterations = 40): CalibrationResult {
+export function calibrate(
+  source: Case,
+  plan: CalibrationPlan,
+  maxIterations = 40,
+): CalibrationResult {
   const observations = fitObservations(source, plan);
   let evaluations = 0;
   const residuals = (logs: readonly number[]): number[] => {

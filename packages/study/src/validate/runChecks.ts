@@ -127,7 +127,9 @@ function predictorsFor(curve: string, context: CheckContext): Record<string, Pre
     };
     predictors['last value'] = add(lastValue);
     predictors['trend of 14 days'] = add((list) => linearTrend(list, 14));
-    predictors['trend of the fit window'] = add((list) => linearTrend(list, Number.POSITIVE_INFINITY));
+    predictors['trend of the fit window'] = add((list) =>
+      linearTrend(list, Number.POSITIVE_INFINITY),
+    );
   }
   return predictors;
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { escape, short, shortDate } from '../format.ts';
+import { escapeHtml, short, shortDate } from '../format.ts';
 
 export const width = 720;
 export const height = 300;
@@ -19,7 +19,13 @@ export function scalesFor(firstDay: number, lastDay: number, top: number, tall =
 }
 
 /** Grid, axes and dates: first of each month. */
-export function frame(scales: Scales, dates: readonly string[], first: number, last: number, tall = height): string {
+export function frame(
+  scales: Scales,
+  dates: readonly string[],
+  first: number,
+  last: number,
+  tall = height,
+): string {
   const lines = scales.ticks.map(
     (tick) =>
       `<line class="grid" x1="${margin.left}" x2="${width - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
@@ -30,15 +36,20 @@ export function frame(scales: Scales, dates: readonly string[], first: number, l
     if (!date.endsWith('-01') && day !== first) continue;
     const x = round(scales.x(day));
     const room = day === first && dates.slice(first + 1, first + 20).some((d) => d.endsWith('-01'));
-    months.push(`<line class="grid" x1="${x}" x2="${x}" y1="${tall - margin.bottom}" y2="${tall - margin.bottom + 5}"/>`);
-    if (!room) months.push(`<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${shortDate(date)}</text>`);
+    months.push(
+      `<line class="grid" x1="${x}" x2="${x}" y1="${tall - margin.bottom}" y2="${tall - margin.bottom + 5}"/>`,
+    );
+    if (!room)
+      months.push(
+        `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${shortDate(date)}</text>`,
+      );
   }
   return lines.join('') + months.join('');
 }
 
 /** The outer element of a chart: one image with one name. */
 export function svg(label: string, content: string, tall = height): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" role="img" aria-label="${escape(label)}">${content}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" role="img" aria-label="${escapeHtml(label)}">${content}</svg>`;
 }
 
 /** Path through points; gaps where a value is not finite. */

@@ -3,7 +3,7 @@ import type { GeoProjection } from 'd3-geo';
 import { geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { escape } from '../format.ts';
+import { escapeHtml } from '../format.ts';
 import { round, svg } from './frame.ts';
 
 export const mapWidth = 720;
@@ -45,12 +45,17 @@ const fewestPeopleShown = 2000;
 function farAway(place: { id: string; kind: string }, summary: RunSummary): boolean {
   if (place.kind === 'settlement' || place.kind === 'crossing') return false;
   const people = summary.map.stockByPlace[place.id] ?? [];
-  return people.reduce((a, b) => Math.max(a, b), 0) < fewestPeopleShown && summary.places.length > 20;
+  return (
+    people.reduce((a, b) => Math.max(a, b), 0) < fewestPeopleShown && summary.places.length > 20
+  );
 }
 
 function land(projection: GeoProjection): string {
   const draw = geoPath(projection).digits(1);
-  const world = feature(atlas as never, (atlas as unknown as { objects: { countries: unknown } }).objects.countries as never) as unknown as {
+  const world = feature(
+    atlas as never,
+    (atlas as unknown as { objects: { countries: unknown } }).objects.countries as never,
+  ) as unknown as {
     features: { properties: { name: string } }[];
   };
   return world.features
@@ -68,7 +73,13 @@ export function radius(people: number): number {
 }
 
 /** The map of one day. With `live` the marks carry ids for the script of the page. */
-export function dayMap(summary: RunSummary, layout: MapLayout, day: number, label: string, live: boolean): string {
+export function dayMap(
+  summary: RunSummary,
+  layout: MapLayout,
+  day: number,
+  label: string,
+  live: boolean,
+): string {
   const flows = summary.map.flows.flatMap((flow, i) => {
     const points = [flow.from, flow.via, flow.to].flatMap((id) => {
       const p = layout.at.get(id);
@@ -78,22 +89,32 @@ export function dayMap(summary: RunSummary, layout: MapLayout, day: number, labe
     const n = flow.perDay[day]!;
     if (!live && n < 20) return [];
     const d = points.map(([x, y], k) => `${k === 0 ? 'M' : 'L'}${x} ${y}`).join('');
-    return [`<path class="flow" ${live ? `id="flow${i}" ` : ''}stroke-width="${flowWidth(n)}" d="${d}"/>`];
+    return [
+      `<path class="flow" ${live ? `id="flow${i}" ` : ''}stroke-width="${flowWidth(n)}" d="${d}"/>`,
+    ];
   });
   const circles = summary.places.flatMap((place) => {
     const p = layout.at.get(place.id);
     const people = summary.map.stockByPlace[place.id];
     if (!p || !people) return [];
-    return [`<circle class="stock" ${live ? `id="stock-${escape(place.id)}" ` : ''}cx="${p[0]}" cy="${p[1]}" r="${radius(people[day]!)}"/>`];
+    return [
+      `<circle class="stock" ${live ? `id="stock-${escapeHtml(place.id)}" ` : ''}cx="${p[0]}" cy="${p[1]}" r="${radius(people[day]!)}"/>`,
+    ];
   });
   const squares = summary.places.flatMap((place) => {
     const p = layout.at.get(place.id);
     const people = summary.map.waiting[place.id];
     if (!p || !people) return [];
     const side = 2 * radius(people[day]!);
-    return [`<rect class="waiting" ${live ? `id="wait-${escape(place.id)}" ` : ''}x="${round(p[0] - side / 2)}" y="${round(p[1] - side / 2)}" width="${side}" height="${side}"/>`];
+    return [
+      `<rect class="waiting" ${live ? `id="wait-${escapeHtml(place.id)}" ` : ''}x="${round(p[0] - side / 2)}" y="${round(p[1] - side / 2)}" width="${side}" height="${side}"/>`,
+    ];
   });
-  return svg(label, `<rect class="sea" width="${mapWidth}" height="${mapHeight}"/>${layout.base}${flows.join('')}${circles.join('')}${squares.join('')}${names(summary, layout)}${legend()}`, mapHeight);
+  return svg(
+    label,
+    `<rect class="sea" width="${mapWidth}" height="${mapHeight}"/>${layout.base}${flows.join('')}${circles.join('')}${squares.join('')}${names(summary, layout)}${legend()}`,
+    mapHeight,
+  );
 }
 
 export function flowWidth(people: number): number {
@@ -106,7 +127,7 @@ function names(summary: RunSummary, layout: MapLayout): string {
     Math.max(0, ...(summary.map.stockByPlace[id] ?? []), ...(summary.map.waiting[id] ?? []));
   const taken: { x: number; y: number; w: number }[] = [];
   return summary.places
-    .filter((p) => layout.at.has(p.id) && (p.kind !== 'camp'))
+    .filter((p) => layout.at.has(p.id) && p.kind !== 'camp')
     .map((p) => ({ p, w: weight(p.id) + (p.kind === 'settlement' ? 15_000 : 0) }))
     .sort((a, b) => b.w - a.w || (a.p.id < b.p.id ? -1 : 1))
     .flatMap(({ p }) => {
@@ -114,9 +135,12 @@ function names(summary: RunSummary, layout: MapLayout): string {
       const w = p.name.length * 6.2;
       const label = p.kind === 'crossing' ? p.name.replace(/ \(.*/, '') : p.name;
       const box = { x: x + 5, y, w };
-      if (taken.some((o) => Math.abs(o.y - box.y) < 12 && box.x < o.x + o.w && o.x < box.x + box.w)) return [];
+      if (taken.some((o) => Math.abs(o.y - box.y) < 12 && box.x < o.x + o.w && o.x < box.x + box.w))
+        return [];
       taken.push(box);
-      return [`<text class="place ${p.kind}" x="${box.x}" y="${round(y + 4)}">${escape(label)}</text>`];
+      return [
+        `<text class="place ${p.kind}" x="${box.x}" y="${round(y + 4)}">${escapeHtml(label)}</text>`,
+      ];
     })
     .join('');
 }

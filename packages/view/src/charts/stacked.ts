@@ -26,8 +26,13 @@ export function stackedChart(
   const areas = layers.map((layer, i) => {
     const { low, high } = bounds[i]!;
     const up = path(days.map((d, k) => [s.x(d), s.y(high[k]!)]));
-    const down = path(days.map((d, k): [number, number] => [s.x(d), s.y(low[k]!)]).reverse()).replace('M', 'L');
-    const widest = high.reduce((best, h, k) => (h - low[k]! > high[best]! - low[best]! ? k : best), 0);
+    const down = path(
+      days.map((d, k): [number, number] => [s.x(d), s.y(low[k]!)]).reverse(),
+    ).replace('M', 'L');
+    const widest = high.reduce(
+      (best, h, k) => (h - low[k]! > high[best]! - low[best]! ? k : best),
+      0,
+    );
     const thick = s.y(low[widest]!) - s.y(high[widest]!);
     const middle = s.y((low[widest]! + high[widest]!) / 2) + 4;
     const text =
@@ -38,6 +43,8 @@ export function stackedChart(
   });
   return svg(
     label,
-    frame(s, dates, firstDay, lastDay) + areas.map((a) => a.area).join('') + areas.map((a) => a.text).join(''),
+    frame(s, dates, firstDay, lastDay) +
+      areas.map((a) => a.area).join('') +
+      areas.map((a) => a.text).join(''),
   );
 }

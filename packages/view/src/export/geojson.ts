@@ -43,7 +43,9 @@ export function flowsGeoJson(summary: RunSummary): FeatureCollection {
       type: 'Feature',
       geometry: {
         type: 'LineString',
-        coordinates: [flow.from, flow.via, flow.to].flatMap((id) => (at.has(id) ? [at.get(id)!] : [])),
+        coordinates: [flow.from, flow.via, flow.to].flatMap((id) =>
+          at.has(id) ? [at.get(id)!] : [],
+        ),
       },
       properties: {
         from: flow.from,

@@ -14,5 +14,8 @@ export function toCsv(table: ReportTable): string {
     const guarded = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
     return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
   };
-  return [table.columns, ...table.rows].map((row) => row.map(cell).join(',')).join('\r\n').concat('\r\n');
+  return [table.columns, ...table.rows]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 }

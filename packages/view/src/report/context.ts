@@ -1,6 +1,6 @@
 import type { Band, RecordPoint, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { count, escape, longDate } from '../format.ts';
+import { count, escapeHtml, longDate } from '../format.ts';
 import { say } from '../messages.ts';
 
 /** What the sections share. */
@@ -52,7 +52,9 @@ export function dateOf(context: Context, day: number): string {
 export function sourceNames(context: Context, ids: readonly string[]): string {
   const titles = new Map(context.summary.sources.map((source) => [source.id, source.title]));
   const named = [...new Set(ids)].map((id) => titles.get(id) ?? id);
-  return named.length > 3 ? `${named.slice(0, 3).join('; ')}; and ${named.length - 3} more` : named.join('; ');
+  return named.length > 3
+    ? `${named.slice(0, 3).join('; ')}; and ${named.length - 3} more`
+    : named.join('; ');
 }
 
 /** A figure with title, picture, source line and the table behind it. */
@@ -73,19 +75,21 @@ export function figureBlock(
     run: summary.run,
     sources: sourceNames(context, input.sources) || 'none',
   });
-  const id = escape(input.id);
-  return `<figure id="${id}"><figcaption><h3>${escape(input.title)}</h3></figcaption>${input.picture}${input.summary ? `<p class="note">${escape(input.summary)}</p>` : ''}<p class="source">${escape(source)}</p><p class="buttons"><button type="button" data-save="svg" data-for="${id}" aria-label="${say('save.svg')}: ${escape(input.title)}">${say('save.svg')}</button><button type="button" data-save="png" data-for="${id}" aria-label="${say('save.png')}: ${escape(input.title)}">${say('save.png')}</button></p>${tableBlock(input.table)}</figure>`;
+  const id = escapeHtml(input.id);
+  return `<figure id="${id}"><figcaption><h3>${escapeHtml(input.title)}</h3></figcaption>${input.picture}${input.summary ? `<p class="note">${escapeHtml(input.summary)}</p>` : ''}<p class="source">${escapeHtml(source)}</p><p class="buttons"><button type="button" data-save="svg" data-for="${id}" aria-label="${say('save.svg')}: ${escapeHtml(input.title)}">${say('save.svg')}</button><button type="button" data-save="png" data-for="${id}" aria-label="${say('save.png')}: ${escapeHtml(input.title)}">${say('save.png')}</button></p>${tableBlock(input.table)}</figure>`;
 }
 
 /** A table in a fold, with buttons to take it away. */
 export function tableBlock(table: ReportTable, open = false): string {
-  const id = `table-${escape(table.id)}`;
-  return `<details${open ? ' open' : ''}><summary aria-label="${say('table')}: ${escape(table.title)}">${say('table')}</summary><p class="buttons"><button type="button" data-save="csv" data-for="${id}" aria-label="${say('save.csv')}: ${escape(table.title)}">${say('save.csv')}</button><button type="button" data-save="xlsx" data-for="${id}" aria-label="${say('save.xlsx')}: ${escape(table.title)}">${say('save.xlsx')}</button></p><div class="scroll" tabindex="0" role="region" aria-label="${escape(table.title)}"><table id="${id}"><caption>${escape(table.title)}</caption><thead><tr>${table.columns.map((c) => `<th scope="col">${escape(c)}</th>`).join('')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table></div></details>`;
+  const id = `table-${escapeHtml(table.id)}`;
+  return `<details${open ? ' open' : ''}><summary aria-label="${say('table')}: ${escapeHtml(table.title)}">${say('table')}</summary><p class="buttons"><button type="button" data-save="csv" data-for="${id}" aria-label="${say('save.csv')}: ${escapeHtml(table.title)}">${say('save.csv')}</button><button type="button" data-save="xlsx" data-for="${id}" aria-label="${say('save.xlsx')}: ${escapeHtml(table.title)}">${say('save.xlsx')}</button></p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table id="${id}"><caption>${escapeHtml(table.title)}</caption><thead><tr>${table.columns.map((c) => `<th scope="col">${escapeHtml(c)}</th>`).join('')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table></div></details>`;
 }
 
 function cellHtml(value: string | number | null, column: number): string {
-  const text = value === null ? '' : typeof value === 'number' ? numberCell(value) : escape(value);
-  const raw = typeof value === 'number' && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
+  const text =
+    value === null ? '' : typeof value === 'number' ? numberCell(value) : escapeHtml(value);
+  const raw =
+    typeof value === 'number' && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
   return column === 0 ? `<th scope="row"${raw}>${text}</th>` : `<td${raw}>${text}</td>`;
 }
 

@@ -1,5 +1,5 @@
 import type { RunSummary } from '@asylia/study';
-import { escape, longDate } from '../format.ts';
+import { escapeHtml, longDate } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { contextOf } from './context.ts';
@@ -30,9 +30,24 @@ export function renderReport(summary: RunSummary): string {
     ['entries', 'entries', entriesSection(context)],
     ['shelter', 'shelter', shelterSection(context)],
     ['gaps', 'gaps', gapsSection(context)],
-    ['evacuation', 'evacuation', cumulativeSection(context, 'evacuated_cum', 'evacuation.title') || cumulativeSection(context, 'evacuated', 'evacuation.title')],
-    ['returns', 'returns', cumulativeSection(context, 'returned_cum', 'returns.title') || cumulativeSection(context, 'returned', 'returns.title')],
-    ['second', 'second', cumulativeSection(context, 'second_wave_cum', 'second.title') || cumulativeSection(context, 'secondWave', 'second.title')],
+    [
+      'evacuation',
+      'evacuation',
+      cumulativeSection(context, 'evacuated_cum', 'evacuation.title') ||
+        cumulativeSection(context, 'evacuated', 'evacuation.title'),
+    ],
+    [
+      'returns',
+      'returns',
+      cumulativeSection(context, 'returned_cum', 'returns.title') ||
+        cumulativeSection(context, 'returned', 'returns.title'),
+    ],
+    [
+      'second',
+      'second',
+      cumulativeSection(context, 'second_wave_cum', 'second.title') ||
+        cumulativeSection(context, 'secondWave', 'second.title'),
+    ],
     ['mortality', 'mortality', mortalitySection(context)],
     ['definitions', 'words', definitionsSection(context)],
     ['validation', 'validation', validationSection(context)],
@@ -44,20 +59,31 @@ export function renderReport(summary: RunSummary): string {
     ['sources', 'sources', paper.sources],
   ];
   const shown = sections.filter(([, , content]) => content !== '');
-  const fitUntil = context.fitUntilDay === null ? '-' : longDate(summary.dates[Math.max(0, context.fitUntilDay)]!);
-  const returnFit = summary.record.filter((p) => p.window === 'fit' && p.series.startsWith('returned'));
-  const returnUntil = returnFit.length > 0 ? longDate(returnFit.map((p) => p.date).sort().at(-1)!) : '-';
+  const fitUntil =
+    context.fitUntilDay === null ? '-' : longDate(summary.dates[Math.max(0, context.fitUntilDay)]!);
+  const returnFit = summary.record.filter(
+    (p) => p.window === 'fit' && p.series.startsWith('returned'),
+  );
+  const returnUntil =
+    returnFit.length > 0
+      ? longDate(
+          returnFit
+            .map((p) => p.date)
+            .sort()
+            .at(-1)!,
+        )
+      : '-';
   const title = say('title', { caseTitle: summary.case.title });
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escape(title)}</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body><a class="skip" href="#findings">${say('skip')}</a><div class="page">
-<header class="top"><h1>${escape(title)}</h1>
-<p>${escape(say('scenario', { title: summary.scenario.title, description: summary.scenario.description }))}</p>
-<p class="identity">${escape(say('identity', { run: summary.run, seed: summary.seed, worlds: summary.worlds, version: summary.version, hash: summary.inputHash }))}</p></header>
+<header class="top"><h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(say('scenario', { title: summary.scenario.title, description: summary.scenario.description }))}</p>
+<p class="identity">${escapeHtml(say('identity', { run: summary.run, seed: summary.seed, worlds: summary.worlds, version: summary.version, hash: summary.inputHash }))}</p></header>
 <nav class="toc" aria-label="${say('contents')}"><ol>${shown.map(([id, anchor]) => `<li><a href="#${anchor}">${say(id)}</a></li>`).join('')}</ol></nav>
 <main>
-<ul>${(['what.1', 'what.2', 'what.3', 'what.4', 'what.5'] as const).map((id) => `<li>${escape(say(id, { fitUntil, returnUntil }))}</li>`).join('')}</ul>
+<ul>${(['what.1', 'what.2', 'what.3', 'what.4', 'what.5'] as const).map((id) => `<li>${escapeHtml(say(id, { fitUntil, returnUntil }))}</li>`).join('')}</ul>
 ${shown.map(([id, anchor, content]) => `<section id="${anchor}" aria-labelledby="h-${anchor}"><h2 id="h-${anchor}">${say(id)}</h2>${content}</section>`).join('\n')}
 </main></div>
 <script>${script}</script>

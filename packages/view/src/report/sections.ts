@@ -4,7 +4,7 @@ import { lineChart } from '../charts/lines.ts';
 import { dayMap, mapLayout } from '../charts/map.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
-import { count, escape, figure, longDate, percent } from '../format.ts';
+import { count, escapeHtml, figure, longDate, percent } from '../format.ts';
 import { say } from '../messages.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
@@ -37,7 +37,11 @@ export function findings(context: Context): string {
     const band = summary.bands[`stock.${id}`]!;
     const day = peakDay(band);
     items.push(
-      say('finding.country', { country: context.countryNames.get(id) ?? id, ...withBand(band, day), date: dateOf(context, day) }),
+      say('finding.country', {
+        country: context.countryNames.get(id) ?? id,
+        ...withBand(band, day),
+        date: dateOf(context, day),
+      }),
     );
   }
   const short = summary.gaps
@@ -54,14 +58,27 @@ export function findings(context: Context): string {
     );
   }
   const at = (name: string): Band | undefined => summary.bands[name];
-  if (at('evacuated')) items.push(say('finding.evacuated', { ...withBand(at('evacuated')!, last), date: dateOf(context, last) }));
-  if (at('returned')) items.push(say('finding.returned', { ...withBand(at('returned')!, last), date: dateOf(context, last) }));
+  if (at('evacuated'))
+    items.push(
+      say('finding.evacuated', {
+        ...withBand(at('evacuated')!, last),
+        date: dateOf(context, last),
+      }),
+    );
+  if (at('returned'))
+    items.push(
+      say('finding.returned', { ...withBand(at('returned')!, last), date: dateOf(context, last) }),
+    );
   if (at('secondWave')) {
-    const id = summary.case.groups.some((g) => g.id === 'serb') ? 'finding.second' : 'finding.second.generic';
+    const id = summary.case.groups.some((g) => g.id === 'serb')
+      ? 'finding.second'
+      : 'finding.second.generic';
     items.push(say(id, { ...withBand(at('secondWave')!, last), date: dateOf(context, last) }));
   }
-  const dead = (cause: string) => summary.case.groups.map((g) => at(`deaths.${g.id}.${cause}`)).filter((b) => b !== undefined);
-  const sum = (bands: Band[], q: 'q05' | 'q50' | 'q95') => bands.reduce((n, b) => n + b[q][last]!, 0);
+  const dead = (cause: string) =>
+    summary.case.groups.map((g) => at(`deaths.${g.id}.${cause}`)).filter((b) => b !== undefined);
+  const sum = (bands: Band[], q: 'q05' | 'q50' | 'q95') =>
+    bands.reduce((n, b) => n + b[q][last]!, 0);
   items.push(
     say('finding.deaths', {
       violence: count(sum(dead('violence'), 'q50')),
@@ -70,7 +87,7 @@ export function findings(context: Context): string {
       shortfall: count(sum(dead('shortfall'), 'q50')),
     }),
   );
-  return `<ul class="findings">${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+  return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 }
 
 export function mapSection(context: Context): string {
@@ -78,11 +95,19 @@ export function mapSection(context: Context): string {
   const layout = mapLayout(summary);
   const stocks = summary.bands.stock;
   const start = stocks ? Math.min(peakFlowDay(context), summary.case.days - 1) : 0;
-  const neighbour = summary.places.filter((p) => context.hosts.includes(p.country)).map((p) => p.id);
-  const total = (day: number) => neighbour.reduce((n, id) => n + (summary.map.stockByPlace[id]?.[day] ?? 0), 0);
-  const waiting = (day: number) => Object.values(summary.map.waiting).reduce((n, list) => n + list[day]!, 0);
+  const neighbour = summary.places
+    .filter((p) => context.hosts.includes(p.country))
+    .map((p) => p.id);
+  const total = (day: number) =>
+    neighbour.reduce((n, id) => n + (summary.map.stockByPlace[id]?.[day] ?? 0), 0);
+  const waiting = (day: number) =>
+    Object.values(summary.map.waiting).reduce((n, list) => n + list[day]!, 0);
   const title = (day: number) =>
-    say('map.title', { date: longDate(summary.dates[day]!), stock: count(total(day)), waiting: count(waiting(day)) });
+    say('map.title', {
+      date: longDate(summary.dates[day]!),
+      stock: count(total(day)),
+      waiting: count(waiting(day)),
+    });
   const chosen = chosenDays(context);
   const data = {
     dates: summary.dates.map(longDate),
@@ -102,15 +127,23 @@ export function mapSection(context: Context): string {
     columns: ['place', ...chosen.map((day) => summary.dates[day]!)],
     rows: summary.places
       .filter((p) => summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id])
-      .map((p) => [p.name, ...chosen.map((day) => (summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id]!)[day]!)]),
+      .map((p) => [
+        p.name,
+        ...chosen.map(
+          (day) => (summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id]!)[day]!,
+        ),
+      ]),
   };
   const small = chosen
-    .map((day) => `<figure><figcaption><h3>${escape(title(day))}</h3></figcaption>${dayMap(summary, layout, day, title(day), false)}</figure>`)
+    .map(
+      (day) =>
+        `<figure><figcaption><h3>${escapeHtml(title(day))}</h3></figcaption>${dayMap(summary, layout, day, title(day), false)}</figure>`,
+    )
     .join('');
-  return `<figure id="map-figure"><figcaption><h3 id="map-status" aria-live="polite">${escape(title(start))}</h3></figcaption>
+  return `<figure id="map-figure"><figcaption><h3 id="map-status" aria-live="polite">${escapeHtml(title(start))}</h3></figcaption>
 <div class="controls"><button type="button" id="previous">${say('map.previous')}</button><button type="button" id="play" data-play="${say('map.play')}" data-stop="${say('map.stop')}">${say('map.play')}</button><button type="button" id="next">${say('map.next')}</button><label for="day">${say('map.day')}</label><input type="range" id="day" min="0" max="${summary.case.days - 1}" value="${start}" step="1"></div>
 <div class="screen-only">${dayMap(summary, layout, start, title(start), true)}</div>
-<p class="note">${say('map.summary')} ${say('map.note')}</p><p class="source">${say('map.disclaimer')} ${escape(say('sourceLine', { version: summary.version, run: summary.run, sources: 'Natural Earth' }))}</p>
+<p class="note">${say('map.summary')} ${say('map.note')}</p><p class="source">${say('map.disclaimer')} ${escapeHtml(say('sourceLine', { version: summary.version, run: summary.run, sources: 'Natural Earth' }))}</p>
 <p class="buttons"><button type="button" data-save="svg" data-for="map-figure" aria-label="${say('save.svg')}: ${say('map')}">${say('save.svg')}</button><button type="button" data-save="png" data-for="map-figure" aria-label="${say('save.png')}: ${say('map')}">${say('save.png')}</button><button type="button" data-save="geojson" data-for="map-figure">${say('save.geojson')}</button></p>
 ${tableBlock(table)}</figure><div class="print-only">${small}</div>
 <script type="application/json" id="map-data">${safeJson(data)}</script><script type="application/json" id="geo-data">${safeJson(geo)}</script>`;
@@ -141,12 +174,19 @@ function chosenDays(context: Context): number[] {
 }
 
 export function keySection(): string {
-  const key = (shape: string, text: string) => `<li><svg viewBox="0 0 26 14" aria-hidden="true">${shape}</svg>${text}</li>`;
+  const key = (shape: string, text: string) =>
+    `<li><svg viewBox="0 0 26 14" aria-hidden="true">${shape}</svg>${text}</li>`;
   return `<ul class="key">${key('<path class="median" d="M0 7H26"/>', say('median'))}${key('<rect class="band50" width="26" height="14"/>', say('band50'))}${key('<rect class="band90" width="26" height="14"/>', say('band90'))}${key('<circle class="fit" cx="13" cy="7" r="4"/>', say('fitted'))}${key('<circle class="holdout" cx="13" cy="7" r="4"/>', say('heldOut'))}${key('<path class="cross" d="M9 3L17 11M9 11L17 3"/>', say('unverified'))}${key('<rect class="fit" width="26" height="14"/>', say('fitWindow'))}</ul>`;
 }
 
 /** A fan chart of a curve with its record. */
-function fanBlock(context: Context, series: string, title: string, firstDay = 0, lastDay = context.summary.case.days - 1): string {
+function fanBlock(
+  context: Context,
+  series: string,
+  title: string,
+  firstDay = 0,
+  lastDay = context.summary.case.days - 1,
+): string {
   const { summary } = context;
   const record = recordOf(summary, series);
   return figureBlock(context, {
@@ -167,7 +207,11 @@ function fanBlock(context: Context, series: string, title: string, firstDay = 0,
 }
 
 function fitEnd(context: Context, series: string): number {
-  return Math.max(...recordOf(context.summary, series).filter((p) => p.window === 'fit').map((p) => p.day));
+  return Math.max(
+    ...recordOf(context.summary, series)
+      .filter((p) => p.window === 'fit')
+      .map((p) => p.day),
+  );
 }
 
 export function stocksSection(context: Context): string {
@@ -177,12 +221,22 @@ export function stocksSection(context: Context): string {
     .map((series) => {
       const band = summary.bands[series]!;
       const day = peakDay(band);
-      const country = series === 'stock' ? 'The region' : (context.countryNames.get(series.slice(6)) ?? series);
+      const country =
+        series === 'stock' ? 'The region' : (context.countryNames.get(series.slice(6)) ?? series);
       const near = recordOf(summary, series)
         .filter((p) => p.comparable && Math.abs(p.day - day) <= 5)
         .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day))[0];
       const recordPart = near ? say('stocks.recordPart', { value: count(near.value) }) : '';
-      return fanBlock(context, series, say('stocks.title', { country, median: count(band.q50[day]!), date: dateOf(context, day), recordPart }));
+      return fanBlock(
+        context,
+        series,
+        say('stocks.title', {
+          country,
+          median: count(band.q50[day]!),
+          date: dateOf(context, day),
+          recordPart,
+        }),
+      );
     });
   return `${keySection()}<div class="grids">${blocks.join('')}</div>`;
 }
@@ -194,7 +248,11 @@ export function entriesSection(context: Context): string {
     .filter((p) => p.kind === 'crossing' && summary.bands[`entries.${p.id}`])
     .map((p) => ({ p, most: Math.max(...summary.bands[`entries.${p.id}`]!.q50) }))
     .filter(({ p, most }) => most >= 50 || recorded.has(`entries.${p.id}`))
-    .sort((a, b) => Number(recorded.has(`entries.${b.p.id}`)) - Number(recorded.has(`entries.${a.p.id}`)) || b.most - a.most)
+    .sort(
+      (a, b) =>
+        Number(recorded.has(`entries.${b.p.id}`)) - Number(recorded.has(`entries.${a.p.id}`)) ||
+        b.most - a.most,
+    )
     .slice(0, 4);
   const end = Math.min(summary.case.days - 1, 100);
   return `<div class="grids">${crossings
@@ -202,9 +260,25 @@ export function entriesSection(context: Context): string {
       const band = summary.bands[`entries.${p.id}`]!;
       const day = peakDay(band);
       const record = recordOf(summary, `entries.${p.id}`).filter((x) => x.comparable);
-      const most = record.reduce<(typeof record)[number] | null>((a, b) => (a && a.value >= b.value ? a : b), null);
-      const recordPart = most ? say('entries.recordPart', { value: count(most.value), date: longDate(most.date) }) : '';
-      return fanBlock(context, `entries.${p.id}`, say('entries.title', { crossing: p.name, date: dateOf(context, day), median: count(band.q50[day]!), recordPart }), 0, end);
+      const most = record.reduce<(typeof record)[number] | null>(
+        (a, b) => (a && a.value >= b.value ? a : b),
+        null,
+      );
+      const recordPart = most
+        ? say('entries.recordPart', { value: count(most.value), date: longDate(most.date) })
+        : '';
+      return fanBlock(
+        context,
+        `entries.${p.id}`,
+        say('entries.title', {
+          crossing: p.name,
+          date: dateOf(context, day),
+          median: count(band.q50[day]!),
+          recordPart,
+        }),
+        0,
+        end,
+      );
     })
     .join('')}</div>`;
 }
@@ -220,7 +294,10 @@ export function shelterSection(context: Context): string {
   return `<div class="grids">${context.hosts
     .slice(0, 3)
     .map((id) => {
-      const bands = kinds.map(([kind, name]) => ({ name, band: summary.bands[`shelter.${id}.${kind}`]! }));
+      const bands = kinds.map(([kind, name]) => ({
+        name,
+        band: summary.bands[`shelter.${id}.${kind}`]!,
+      }));
       const day = peakDay(summary.bands[`stock.${id}`]!);
       const all = bands.reduce((n, { band }) => n + band.q50[day]!, 0) || 1;
       const share = (i: number) => percent(bands[i]!.band.q50[day]! / all);
@@ -232,11 +309,19 @@ export function shelterSection(context: Context): string {
         camps: share(2),
         none: share(3),
       });
-      const record = summary.record.filter((p) => kinds.some(([kind]) => p.series === `${kind}.${id}`));
+      const record = summary.record.filter((p) =>
+        kinds.some(([kind]) => p.series === `${kind}.${id}`),
+      );
       return figureBlock(context, {
         id: `shelter-${id}`,
         title,
-        picture: stackedChart(title, bands.map(({ name, band }) => ({ name, values: band.q50 })), summary.dates, 0, Math.min(summary.case.days - 1, 150)),
+        picture: stackedChart(
+          title,
+          bands.map(({ name, band }) => ({ name, values: band.q50 })),
+          summary.dates,
+          0,
+          Math.min(summary.case.days - 1, 150),
+        ),
         sources: record.map((p) => p.source),
         table: medianTable(summary, `shelter-${id}`, title, bands),
       });
@@ -248,11 +333,19 @@ export function gapsSection(context: Context): string {
   return `<p>${say('gaps.intro')}</p>${tableBlock(gapTable(context), true)}`;
 }
 
-export function cumulativeSection(context: Context, series: string, id: 'evacuation.title' | 'returns.title' | 'second.title'): string {
+export function cumulativeSection(
+  context: Context,
+  series: string,
+  id: 'evacuation.title' | 'returns.title' | 'second.title',
+): string {
   const band = context.summary.bands[series];
   if (!band) return '';
   const last = context.summary.case.days - 1;
-  return fanBlock(context, series, say(id, { median: count(band.q50[last]!), date: dateOf(context, last) }));
+  return fanBlock(
+    context,
+    series,
+    say(id, { median: count(band.q50[last]!), date: dateOf(context, last) }),
+  );
 }
 
 export function mortalitySection(context: Context): string {
@@ -261,7 +354,10 @@ export function mortalitySection(context: Context): string {
   return `<div class="grids">${summary.case.groups
     .map((group) => {
       const band = (cause: string) => summary.bands[`deaths.${group.id}.${cause}`]!;
-      const causes = ['violence', 'shortfall', 'natural'].map((cause) => ({ name: cause, band: band(cause) }));
+      const causes = ['violence', 'shortfall', 'natural'].map((cause) => ({
+        name: cause,
+        band: band(cause),
+      }));
       const title = say('mortality.title', {
         group: group.title,
         violence: count(band('violence').q50[last]!),
@@ -272,7 +368,13 @@ export function mortalitySection(context: Context): string {
       return figureBlock(context, {
         id: `deaths-${group.id}`,
         title,
-        picture: lineChart(title, causes.map(({ name, band: b }) => ({ name, values: b.q50 })), summary.dates, 0, last),
+        picture: lineChart(
+          title,
+          causes.map(({ name, band: b }) => ({ name, values: b.q50 })),
+          summary.dates,
+          0,
+          last,
+        ),
         sources: summary.record.filter((p) => p.series.startsWith('deaths')).map((p) => p.source),
         table: medianTable(summary, `deaths-${group.id}`, title, causes),
         summary: say('mortality.summary', { rate: figure(worstRate(context)) }),
@@ -289,14 +391,29 @@ function worstRate(context: Context): number {
 
 export function definitionsSection(context: Context): string {
   const { summary } = context;
-  const bands = summary.definitions.map(({ title, series }) => ({ name: title, band: summary.bands[series]! }));
+  const bands = summary.definitions.map(({ title, series }) => ({
+    name: title,
+    band: summary.bands[series]!,
+  }));
   const day = peakDay(bands[1]!.band);
   const at = (i: number) => count(bands[i]!.band.q50[day]!);
-  const title = say('definitions.title', { date: dateOf(context, day), wide: at(0), crossed: at(1), status: at(2), convention: at(3) });
+  const title = say('definitions.title', {
+    date: dateOf(context, day),
+    wide: at(0),
+    crossed: at(1),
+    status: at(2),
+    convention: at(3),
+  });
   return figureBlock(context, {
     id: 'definitions',
     title,
-    picture: lineChart(title, bands.map(({ name, band }) => ({ name, values: band.q50 })), summary.dates, 0, summary.case.days - 1),
+    picture: lineChart(
+      title,
+      bands.map(({ name, band }) => ({ name, values: band.q50 })),
+      summary.dates,
+      0,
+      summary.case.days - 1,
+    ),
     sources: [],
     table: medianTable(summary, 'definitions', title, bands),
   });
@@ -314,17 +431,23 @@ export function validationSection(context: Context): string {
         points: c.points,
       }),
     )
-    .map((line) => `<li>${escape(line)}</li>`)
+    .map((line) => `<li>${escapeHtml(line)}</li>`)
     .join('');
   return `<p>${say('validation.intro')}</p><ul>${coverage}</ul>${tableBlock(checkTable(summary), true)}`;
 }
 
-export function papers(context: Context): Record<'ledger' | 'calibration' | 'incidents' | 'sources' | 'unknowns' | 'notices', string> {
+export function papers(
+  context: Context,
+): Record<'ledger' | 'calibration' | 'incidents' | 'sources' | 'unknowns' | 'notices', string> {
   const { summary } = context;
-  const list = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
+  const list = (lines: readonly string[]) =>
+    `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return {
     ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">Filter </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
-    calibration: summary.calibration.length > 0 ? `<p>${say('calibration.intro')}</p>${tableBlock(calibrationTable(summary))}` : '',
+    calibration:
+      summary.calibration.length > 0
+        ? `<p>${say('calibration.intro')}</p>${tableBlock(calibrationTable(summary))}`
+        : '',
     incidents: summary.incidents.length > 0 ? tableBlock(incidentTable(summary), true) : '',
     sources: `${list([say('legend.read'), say('legend.memory'), say('legend.estimate')])}${tableBlock(sourceTable(summary))}`,
     unknowns: list(summary.case.unknowns),

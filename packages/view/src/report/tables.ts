@@ -22,7 +22,20 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
   return {
     id: series.replace(/[^A-Za-z0-9.]+/g, '-'),
     title: `${title} (${band.unit})`,
-    columns: ['date', 'expected', 'q05', 'q25', 'median', 'q75', 'q95', 'record', 'window', 'flag', 'source', 'note'],
+    columns: [
+      'date',
+      'expected',
+      'q05',
+      'q25',
+      'median',
+      'q75',
+      'q95',
+      'record',
+      'window',
+      'flag',
+      'source',
+      'note',
+    ],
     rows: tableDays(summary, series).map((day) => {
       const point = record.get(day);
       return [
@@ -49,7 +62,10 @@ export function medianTable(
   return {
     id,
     title,
-    columns: ['date', ...columns.flatMap(({ name }) => [`${name}, median`, `${name}, q05`, `${name}, q95`])],
+    columns: [
+      'date',
+      ...columns.flatMap(({ name }) => [`${name}, median`, `${name}, q05`, `${name}, q95`]),
+    ],
     rows: days.map((day) => [
       summary.dates[day]!,
       ...columns.flatMap(({ band }) => [band.q50[day]!, band.q05[day]!, band.q95[day]!]),
@@ -63,7 +79,18 @@ export function gapTable(context: Context): ReportTable {
   return {
     id: 'gaps',
     title: say('gaps'),
-    columns: ['place', 'line', 'standard', 'first short (1 in 10 worlds)', 'first short (median)', 'first short (9 in 10)', 'worst coverage (median)', 'prepare for', 'peak', 'source'],
+    columns: [
+      'place',
+      'line',
+      'standard',
+      'first short (1 in 10 worlds)',
+      'first short (median)',
+      'first short (9 in 10)',
+      'worst coverage (median)',
+      'prepare for',
+      'peak',
+      'source',
+    ],
     rows: summary.gaps.map((gap) => [
       names.get(gap.place) ?? gap.place,
       gap.known ? gap.line : say('gaps.unknown'),
@@ -81,17 +108,31 @@ export function gapTable(context: Context): ReportTable {
 
 export function checkTable(summary: RunSummary): ReportTable {
   const error = (check: Check) =>
-    check.errorKind === 'relative' ? `${(100 * check.error).toFixed(1)} %` : Math.round(check.error);
+    check.errorKind === 'relative'
+      ? `${(100 * check.error).toFixed(1)} %`
+      : Math.round(check.error);
   const naive = (check: Check) =>
     Object.entries(check.baselines)
       .map(([name, value]) =>
-        check.errorKind === 'relative' ? `${name} ${(100 * value).toFixed(0)} %` : `${name} ${Math.round(value)}`,
+        check.errorKind === 'relative'
+          ? `${name} ${(100 * value).toFixed(0)} %`
+          : `${name} ${Math.round(value)}`,
       )
       .join('; ');
   return {
     id: 'validation',
     title: say('validation'),
-    columns: ['check', 'window', 'record', 'model', '90 %', 'error', 'naive predictors', 'result', 'rule and remarks'],
+    columns: [
+      'check',
+      'window',
+      'record',
+      'model',
+      '90 %',
+      'error',
+      'naive predictors',
+      'result',
+      'rule and remarks',
+    ],
     rows: summary.checks.map((check) => [
       check.title,
       check.window === 'fit' ? say('fit') : say('holdout'),
@@ -140,7 +181,18 @@ export function calibrationTable(summary: RunSummary): ReportTable {
   return {
     id: 'calibration',
     title: say('calibration'),
-    columns: ['target', 'value', 'start', 'low', 'high', 'sd of ln', 'why', 'window', 'optimiser', 'seed'],
+    columns: [
+      'target',
+      'value',
+      'start',
+      'low',
+      'high',
+      'sd of ln',
+      'why',
+      'window',
+      'optimiser',
+      'seed',
+    ],
     rows: summary.calibration.map((row) => [
       row.target,
       row.value,
@@ -161,7 +213,15 @@ export function sourceTable(summary: RunSummary): ReportTable {
     id: 'sources',
     title: say('sources'),
     columns: ['id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'],
-    rows: summary.sources.map((s) => [s.id, s.title, s.publisher, s.date, s.locator, s.licence, s.terms]),
+    rows: summary.sources.map((s) => [
+      s.id,
+      s.title,
+      s.publisher,
+      s.date,
+      s.locator,
+      s.licence,
+      s.terms,
+    ]),
   };
 }
 
@@ -170,7 +230,14 @@ export function incidentTable(summary: RunSummary): ReportTable {
     id: 'incidents',
     title: say('incidents'),
     columns: ['date', 'place', 'country', 'what happened', 'flag', 'source'],
-    rows: summary.incidents.map((i) => [i.date, i.place, i.country, i.description, i.flag, i.source]),
+    rows: summary.incidents.map((i) => [
+      i.date,
+      i.place,
+      i.country,
+      i.description,
+      i.flag,
+      i.source,
+    ]),
   };
 }
 
@@ -181,7 +248,12 @@ export function reportTables(summary: RunSummary): ReportTable[] {
     ...new Set([
       ...['stock', ...context.hosts.map((id) => `stock.${id}`)],
       ...['evacuated_cum', 'returned_cum', 'second_wave_cum', 'outflow_cum', 'idp_stock'],
-      ...['refugees.lostProtection', 'refugees.crossedFrontier', 'refugees.grantedStatus', 'refugees.convention'],
+      ...[
+        'refugees.lostProtection',
+        'refugees.crossedFrontier',
+        'refugees.grantedStatus',
+        'refugees.convention',
+      ],
       ...summary.record.map((p) => p.series),
     ]),
   ].filter((name) => summary.bands[name]);

@@ -1,0 +1,83 @@
+import { newCase } from '@asylia/cases';
+import type { StudyInput } from '@asylia/study';
+import { runChunk } from '@asylia/study';
+import type { Effects } from '../src/shell/effects.ts';
+
+/** A world outside of the program that lives in memory and does what it is told. */
+export interface Fake {
+  readonly effects: Effects;
+  readonly files: Map<string, Uint8Array>;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** Chunks that were computed, in order. */
+  readonly computed: number[];
+}
+
+export interface FakeOptions {
+  readonly files?: Map<string, Uint8Array>;
+  /** Stop as if by Ctrl-C after so many chunks. */
+  readonly stopAfter?: number;
+  /** The order in which chunks are done. */
+  readonly reverse?: boolean;
+  /** Bytes after which the disk is full. */
+  readonly room?: number;
+}
+
+const encoder = new TextEncoder();
+
+export function fake(options: FakeOptions = {}): Fake {
+  const files = options.files ?? new Map<string, Uint8Array>();
+  if (files.size === 0) {
+    for (const [name, content] of newCase('small'))
+      files.set(`small/${name}`, encoder.encode(content));
+  }
+  let out = '';
+  let err = '';
+  let written = 0;
+  let interrupt = () => {};
+  const computed: number[] = [];
+  const clean = (path: string) => path.replace(/^.*?(small|result)/, '$1');
+  const effects: Effects = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    nowMs: () => 0,
+    list: (folder) => [
+      ...new Set(
+        [...files.keys()]
+          .filter((path) => path.startsWith(`${clean(folder)}/`))
+          .map((path) => path.slice(clean(folder).length + 1).split('/')[0]!),
+      ),
+    ],
+    isFolder: (path) => [...files.keys()].some((file) => file.startsWith(`${clean(path)}/`)),
+    read: (path) => files.get(clean(path)) ?? null,
+    write: (path, content) => {
+      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+      written += bytes.length;
+      if (written > (options.room ?? Number.POSITIVE_INFINITY))
+        throw new Error('ENOSPC: no space left on device');
+      files.set(clean(path), bytes);
+    },
+    runWorlds: async (job) => {
+      const input: StudyInput = structuredClone(job.input);
+      const chunks = options.reverse ? [...job.chunks].reverse() : job.chunks;
+      for (const chunk of chunks) {
+        if (computed.length === options.stopAfter) interrupt();
+        if (job.shouldStop()) return;
+        computed.push(chunk.firstWorld);
+        job.onChunk(runChunk(input, chunk.firstWorld, chunk.count));
+      }
+    },
+    onInterrupt: (stop) => {
+      interrupt = stop;
+      return () => {
+        interrupt = () => {};
+      };
+    },
+  };
+  return { effects, files, out: () => out, err: () => err, computed };
+}
