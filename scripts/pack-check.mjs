@@ -1,0 +1,31 @@
+/** Packs the command, installs it elsewhere and runs it: proof of the thing that is shipped. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const elsewhere = mkdtempSync(join(tmpdir(), 'asylia-pack-'));
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+try {
+  run('npm', ['pack', '--workspace', 'asylia', '--pack-destination', elsewhere], root);
+  const packed = readdirSync(elsewhere).find((name) => name.endsWith('.tgz'));
+  run('npm', ['init', '-y'], elsewhere);
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed}`], elsewhere);
+  const asylia = join(elsewhere, 'node_modules', '.bin', 'asylia');
+  const answer = JSON.parse(
+    run(asylia, ['run', 'kosovo-1999', '--worlds', '20', '--out', 'result', '--json'], elsewhere),
+  );
+  if (answer.checks.length < 12) throw new Error(`expected 12 checks or more, got ${answer.checks.length}`);
+  const report = readFileSync(join(elsewhere, 'result', 'report.html'), 'utf8');
+  if (!report.includes('Kosovo 1999')) throw new Error('the report does not name its case');
+  run(asylia, ['new', 'my-crisis'], elsewhere);
+  run(asylia, ['check', 'my-crisis'], elsewhere);
+  const rows = run(asylia, ['ask', 'result', 'select count(distinct world) as n from worlds'], elsewhere);
+  if (!rows.includes('20')) throw new Error(`expected 20 worlds in the store, got ${rows}`);
+  console.log('the packed command installs elsewhere and runs');
+} finally {
+  rmSync(elsewhere, { recursive: true, force: true });
+}
