@@ -18,12 +18,17 @@ try {
   const answer = JSON.parse(
     run(asylia, ['run', 'kosovo-1999', '--worlds', '20', '--out', 'result', '--json'], elsewhere),
   );
-  if (answer.checks.length < 12) throw new Error(`expected 12 checks or more, got ${answer.checks.length}`);
+  if (answer.checks.length < 12)
+    throw new Error(`expected 12 checks or more, got ${answer.checks.length}`);
   const report = readFileSync(join(elsewhere, 'result', 'report.html'), 'utf8');
   if (!report.includes('Kosovo 1999')) throw new Error('the report does not name its case');
   run(asylia, ['new', 'my-crisis'], elsewhere);
   run(asylia, ['check', 'my-crisis'], elsewhere);
-  const rows = run(asylia, ['ask', 'result', 'select count(distinct world) as n from worlds'], elsewhere);
+  const rows = run(
+    asylia,
+    ['ask', 'result', 'select count(distinct world) as n from worlds'],
+    elsewhere,
+  );
   if (!rows.includes('20')) throw new Error(`expected 20 worlds in the store, got ${rows}`);
   console.log('the packed command installs elsewhere and runs');
 } finally {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runChunk } from '@asylia/study';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -8,10 +9,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
-import { runChunk } from '@asylia/study';
 
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-if (!executablePath) console.warn('skipped: no Chromium here (set CHROMIUM_PATH); the report was not opened');
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path));
+if (!executablePath)
+  console.warn('skipped: no Chromium here (set CHROMIUM_PATH); the report was not opened');
 
 describe.skipIf(!executablePath)('the report in a browser', () => {
   let browser: Browser;
@@ -29,12 +34,20 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
       },
       err: () => {},
       runWorlds: async (job) => {
-        for (const chunk of job.chunks) job.onChunk(runChunk(job.input, chunk.firstWorld, chunk.count));
+        for (const chunk of job.chunks)
+          job.onChunk(runChunk(job.input, chunk.firstWorld, chunk.count));
       },
     };
-    expect(await main(['run', 'kosovo-1999', '--worlds', '20', '--out', folder, '--json'], effects)).toBe(0);
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })).newPage();
+    expect(
+      await main(['run', 'kosovo-1999', '--worlds', '20', '--out', folder, '--json'], effects),
+    ).toBe(0);
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    page = await (
+      await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+    ).newPage();
     page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -47,11 +60,21 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
     expect(errors).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('meets WCAG 2.2 AA as far as axe can tell, in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 160)} ${v.nodes[0]?.failureSummary?.slice(0, 200)}`)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'meets WCAG 2.2 AA as far as axe can tell, in %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes[0]?.html.slice(0, 160)} ${v.nodes[0]?.failureSummary?.slice(0, 200)}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test('the day of the map moves by button, by key and by slider, and the title says what is seen', async () => {
     const title = () => page.textContent('#map-status');
@@ -69,34 +92,52 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
   });
 
   test('what is on the screen is what the run answered', async () => {
-    const { checks } = JSON.parse(answer) as { checks: { id: string; title: string; pass: boolean }[] };
-    const rows = await page.$$eval('#table-validation tbody tr', (list) => list.map((row) => [row.cells[0]!.textContent, row.cells[7]!.textContent]));
+    const { checks } = JSON.parse(answer) as {
+      checks: { id: string; title: string; pass: boolean }[];
+    };
+    const rows = await page.$$eval('#table-validation tbody tr', (list) =>
+      list.map((row) => [row.cells[0]!.textContent, row.cells[7]!.textContent]),
+    );
     expect(rows).toEqual(checks.map((check) => [check.title, check.pass ? 'holds' : 'misses']));
   });
 
   test.each(['svg', 'png'])('a figure can be saved as %s', async (kind) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[data-save="${kind}"][data-for="stock-ALB"]`)]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`button[data-save="${kind}"][data-for="stock-ALB"]`),
+    ]);
     const bytes = readFileSync(await download.path());
     expect(bytes.length).toBeGreaterThan(2000);
     expect(bytes.subarray(0, 4).toString('latin1')).toBe(kind === 'svg' ? '<svg' : '\x89PNG');
   });
 
   test.each(['csv', 'xlsx'])('a table can be saved as %s', async (kind) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[data-save="${kind}"][data-for="table-gaps"]`)]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`button[data-save="${kind}"][data-for="table-gaps"]`),
+    ]);
     const bytes = readFileSync(await download.path());
     if (kind === 'csv') expect(bytes.toString()).toContain('Kukës');
     else expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
 
   test('places and flows can be saved as GeoJSON', async () => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('button[data-save="geojson"]')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button[data-save="geojson"]'),
+    ]);
     const geo = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(geo.type).toBe('FeatureCollection');
     expect(geo.features.length).toBeGreaterThan(150);
   });
 
-  test.each([360, 768, 1280, 1920, 2560])('fits a screen %d wide without scrolling sideways', async (width) => {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
+  test.each([360, 768, 1280, 1920, 2560])(
+    'fits a screen %d wide without scrolling sideways',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    },
+  );
 });

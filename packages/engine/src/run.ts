@@ -26,6 +26,8 @@ export interface Scratch {
   readonly expelled: Float64Array;
   /** [passage x group] people who came through today */
   readonly arrived: Float64Array;
+  /** [line of shelter x place] places still free, persons */
+  readonly room: Float64Array;
   /** [place] shortfall of supplies, 0 to 1 */
   readonly shortfall: Float64Array;
   /** [group] people away from home who died today, still to be taken off `away` */
@@ -83,6 +85,7 @@ export function createScratch(world: World): Scratch {
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
     arrived: new Float64Array(world.passages.length * groups),
+    room: new Float64Array(3 * places),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
     parts: new Float64Array(longest),

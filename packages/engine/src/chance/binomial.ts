@@ -35,7 +35,7 @@ function upperQuantile(v: number, n: number, p: number): number {
 /** Inversion from 0. With `strict` a border belongs to the count above it. */
 function addUp(u: number, n: number, p: number, strict: boolean): number {
   const odds = p / (1 - p);
-  let probability = exp(n * log1p(-p));
+  let probability = n < 32 ? smallPower(1 - p, n) : exp(n * log1p(-p));
   let sum = probability;
   let k = 0;
   while (k < n && (strict ? sum <= u : sum < u)) {
@@ -47,6 +47,16 @@ function addUp(u: number, n: number, p: number, strict: boolean): number {
     sum = next;
   }
   return k;
+}
+
+/** x to a small whole power, by squaring. */
+function smallPower(x: number, n: number): number {
+  let result = 1;
+  for (let square = x, rest = n; rest > 0; rest >>= 1) {
+    if (rest & 1) result *= square;
+    square *= square;
+  }
+  return result;
 }
 
 function placed(u: number, n: number, p: number, variance: number, strict: boolean): number {

@@ -24,6 +24,14 @@ export function makeKeys(seed: number, world: number): Keys {
 
 const block = new Uint32Array(4);
 
+/** Key of the words in `block`: two slots share them, so the second costs nothing. */
+let lastKeys: Keys | null = null;
+let lastDay = 0;
+let lastPlace = 0;
+let lastGroup = 0;
+let lastDecision = 0;
+let lastPair = 0;
+
 /**
  * The uniform that belongs to one decision: strictly between 0 and 1, 52 bits. Nothing is
  * consumed: the same key gives the same number, whatever else was drawn.
@@ -45,15 +53,31 @@ export function uniform(
   decision: number,
   slot: number,
 ): number {
-  philox(
-    block,
-    keys.world,
-    day | (decision << 16),
-    place,
-    group | ((slot >> 1) << 16),
-    keys.seedLow,
-    keys.seedHigh,
-  );
+  const slotPair = slot >> 1;
+  if (
+    keys !== lastKeys ||
+    slotPair !== lastPair ||
+    place !== lastPlace ||
+    day !== lastDay ||
+    group !== lastGroup ||
+    decision !== lastDecision
+  ) {
+    lastKeys = keys;
+    lastPair = slotPair;
+    lastPlace = place;
+    lastDay = day;
+    lastGroup = group;
+    lastDecision = decision;
+    philox(
+      block,
+      keys.world,
+      day | (decision << 16),
+      place,
+      group | (slotPair << 16),
+      keys.seedLow,
+      keys.seedHigh,
+    );
+  }
   const pair = (slot & 1) << 1;
   return ((block[pair]! >>> 6) * 67108864 + (block[pair + 1]! >>> 6) + 0.5) / 4503599627370496;
 }

@@ -1,13 +1,9 @@
-/** High 32 bits of the product of two 32-bit numbers. */
-function multiplyHigh(a: number, b: number): number {
-  const a0 = a & 0xffff;
-  const a1 = a >>> 16;
-  const b0 = b & 0xffff;
-  const b1 = b >>> 16;
-  const low = a0 * b0;
-  const middle = a1 * b0 + (low >>> 16);
-  const other = a0 * b1 + (middle & 0xffff);
-  return (a1 * b1 + Math.floor(middle / 65536) + (other >>> 16)) | 0;
+/**
+ * High 32 bits of the product of two unsigned 32-bit numbers. The product as a float is off by less
+ * than 2^12; without its exact low word it is a multiple of 2^32 again, and rounding finds which.
+ */
+function multiplyHigh(a: number, b: number, low: number): number {
+  return Math.round((a * b - (low >>> 0)) / 4294967296) | 0;
 }
 
 const multiplier0 = 0xd2511f53;
@@ -35,10 +31,10 @@ export function philox(
   let k0 = key0 | 0;
   let k1 = key1 | 0;
   for (let round = 0; round < 10; round++) {
-    const high0 = multiplyHigh(multiplier0, x0);
     const low0 = Math.imul(multiplier0, x0);
-    const high1 = multiplyHigh(multiplier1, x2);
+    const high0 = multiplyHigh(multiplier0, x0 >>> 0, low0);
     const low1 = Math.imul(multiplier1, x2);
+    const high1 = multiplyHigh(multiplier1, x2 >>> 0, low1);
     x0 = high1 ^ x1 ^ k0;
     x1 = low1;
     x2 = high0 ^ x3 ^ k1;

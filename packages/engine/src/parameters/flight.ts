@@ -193,7 +193,7 @@ export const flightParameters = [
     symbol: 'w_min',
     title: 'Destinations that pull less than this, relative to the strongest, are not considered',
     unit: 'ratio',
-    default: 0.003,
+    default: 0.01,
     low: 0,
     high: 1,
     prior: { kind: 'fixed' },

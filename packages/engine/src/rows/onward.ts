@@ -14,35 +14,52 @@ const withoutFamily = [at.centre, at.camp, at.unsheltered] as const;
  * neighbour.
  */
 export function onward(run: Run): void {
-  const { world, plan, state } = run;
+  const { world, plan } = run;
   const p = world.parameters;
-  const groups = world.groupIds.length;
   const unmet = unmetDemand(run);
+  if (unmet < 0) return;
   const somewhereToGo = plan.statePlaces.some((place) => world.claimWeight[place]! > 0);
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const places = plan.hostPlaces[country]!;
-    if (places.length === 0) continue;
-    for (let g = 0; g < groups; g++) {
-      if (!plan.persecuted[g]) continue;
-      const ways = [
-        { hazard: p.claimPerDay, code: decision.claim, situation: at.claimed },
-        { hazard: p.irregularPerDay * unmet, code: decision.irregular, situation: at.irregular },
-      ];
-      for (const { hazard, code, situation } of ways) {
-        if (!somewhereToGo) break;
-        const { m, total } = gather(run, g, places, sheltered);
-        const n = howMany(run, total, probability(hazard), places[0]!, g, code);
-        if (n <= 0) continue;
-        takeGathered(run, n, m);
-        arriveFar(run, situation, g, n);
-        state.totals[situation === at.claimed ? plan.layout.claimed : plan.layout.irregular]! += n;
+  for (let g = 0; g < world.groupIds.length; g++) {
+    if (!plan.persecuted[g]) continue;
+    if (somewhereToGo) {
+      goFar(run, g, probability(p.claimPerDay), decision.claim, at.claimed, plan.layout.claimed);
+      const irregular = probability(p.irregularPerDay * unmet);
+      goFar(run, g, irregular, decision.irregular, at.irregular, plan.layout.irregular);
+    }
+    for (let country = 0; country < plan.hostPlaces.length; country++) {
+      if (world.inFederation[country] && plan.hostPlaces[country]!.length > 0) {
+        leaveFederation(run, country, g);
       }
-      if (world.inFederation[country]) leaveFederation(run, country, g);
     }
   }
 }
 
-/** Share of the displaced abroad for whom no place on offer is left. */
+/** People of the group go far by one way, out of every neighbouring country. */
+function goFar(
+  run: Run,
+  group: number,
+  share: number,
+  code: number,
+  situation: number,
+  series: number,
+): void {
+  const { plan, state } = run;
+  let gone = 0;
+  for (let country = 0; country < plan.hostPlaces.length; country++) {
+    const places = plan.hostPlaces[country]!;
+    if (places.length === 0) continue;
+    const { m, total } = gather(run, group, places, sheltered);
+    const n = howMany(run, total, share, places[0]!, group, code);
+    if (n <= 0) continue;
+    takeGathered(run, n, m);
+    gone += n;
+  }
+  if (gone <= 0) return;
+  arriveFar(run, situation, group, gone);
+  state.totals[series]! += gone;
+}
+
+/** Share of the displaced abroad for whom no place on offer is left; -1 with nobody abroad. */
 function unmetDemand(run: Run): number {
   const { world, plan, state } = run;
   let offered = 0;
@@ -58,7 +75,7 @@ function unmetDemand(run: Run): number {
       }
     }
   }
-  return displaced > 0 ? Math.max(0, 1 - offered / displaced) : 0;
+  return displaced > 0 ? Math.max(0, 1 - offered / displaced) : -1;
 }
 
 /** Divides people over the receiving states by their share of the claims for asylum. */

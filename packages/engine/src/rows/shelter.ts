@@ -18,6 +18,7 @@ const relocationOrder = [at.unsheltered, at.camp, at.centre, at.hostFamily] as c
  */
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
+  measureRoom(run);
   const groups = world.groupIds.length;
   for (let passage = 0; passage < world.passages.length; passage++) {
     for (let g = 0; g < groups; g++) {
@@ -42,18 +43,34 @@ export function shelter(run: Run): void {
   }
 }
 
-/** Free places of a line at a place today, persons; no row means unlimited for host families. */
-function freeRoom(run: Run, line: number, place: number): number {
-  const { world, plan, state } = run;
+/**
+ * Free places of each line at each town and camp this morning, persons; put and take keep the
+ * count. No row means unlimited for host families in towns, none otherwise.
+ */
+function measureRoom(run: Run): void {
+  const { world, plan, state, scratch } = run;
   const places = world.placeIds.length;
-  const capacity = plan.hosting[state.day]!.shelter[line * places + place]!;
-  if (Number.isNaN(capacity)) {
-    return line === 0 && world.placeKind[place] === 'town' ? Number.POSITIVE_INFINITY : 0;
+  const groups = world.groupIds.length;
+  const { shelter: capacities } = plan.hosting[state.day]!;
+  for (const list of plan.hostPlaces) {
+    for (let i = 0; i < list.length; i++) {
+      const place = list[i]!;
+      for (let line = 0; line < situationOf.length; line++) {
+        const capacity = capacities[line * places + place]!;
+        let room = line === 0 && world.placeKind[place] === 'town' ? Number.POSITIVE_INFINITY : 0;
+        if (!Number.isNaN(capacity)) {
+          room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
+          const from = (situationOf[line]! * places + place) * groups;
+          for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
+        }
+        scratch.room[line * places + place] = room;
+      }
+    }
   }
-  let used = 0;
-  const from = cell(world, situationOf[line]!, place);
-  for (let g = 0; g < world.groupIds.length; g++) used += state.count[from + g]!;
-  return Math.max(0, run.mode === 'sampled' ? Math.floor(capacity - used) : capacity - used);
+}
+
+function freeRoom(run: Run, line: number, place: number): number {
+  return Math.max(0, run.scratch.room[line * run.world.placeIds.length + place]!);
 }
 
 /**
@@ -84,22 +101,25 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
 function put(run: Run, line: number, place: number, group: number, n: number): number {
   if (n <= 0) return 0;
   const placed = Math.min(n, freeRoom(run, line, place));
-  if (placed > 0) run.state.count[cell(run.world, situationOf[line]!, place) + group]! += placed;
+  if (placed > 0) {
+    run.state.count[cell(run.world, situationOf[line]!, place) + group]! += placed;
+    run.scratch.room[line * run.world.placeIds.length + place]! -= placed;
+  }
   return placed;
 }
 
 /** Spreads people over the free centres and camps of the country. */
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
+  const count = world.placeIds.length;
   const places = plan.hostPlaces[world.placeCountry[from]!]!;
   let m = 0;
   let room = 0;
-  for (let i = 0; i < places.length; i++) {
-    if (places[i] === from) continue;
-    for (const line of [1, 2]) {
-      const free = freeRoom(run, line, places[i]!);
-      if (free <= 0) continue;
-      scratch.cells[m] = cell(world, situationOf[line]!, places[i]!) + group;
+  for (let line = 1; line <= 2; line++) {
+    for (let i = 0; i < places.length; i++) {
+      const free = scratch.room[line * count + places[i]!]!;
+      if (free <= 0 || places[i] === from) continue;
+      scratch.cells[m] = line * count + places[i]!;
       scratch.weights[m] = free;
       room += free;
       m += 1;
@@ -108,7 +128,12 @@ function spread(run: Run, from: number, group: number, n: number): number {
   const placed = Math.min(n, room);
   if (placed <= 0) return 0;
   divide(run, placed, scratch.weights, m);
-  for (let i = 0; i < m; i++) state.count[scratch.cells[i]!]! += scratch.parts[i]!;
+  for (let i = 0; i < m; i++) {
+    const at = scratch.cells[i]!;
+    const line = Math.floor(at / count);
+    state.count[cell(world, situationOf[line]!, at - line * count) + group]! += scratch.parts[i]!;
+    scratch.room[at]! -= scratch.parts[i]!;
+  }
   return placed;
 }
 
@@ -128,6 +153,8 @@ function relocate(run: Run, place: number, country: number): void {
       const n = Math.min(left, movable);
       if (n <= 0) continue;
       takeGathered(run, n, m);
+      const line = (situationOf as readonly number[]).indexOf(situation);
+      if (line >= 0) run.scratch.room[line * world.placeIds.length + place]! += n;
       left -= n;
       moveInland(run, place, country, g, n);
       if (left <= 0) break;
