@@ -1,13 +1,10 @@
 import { apportion } from './chance/index.ts';
 import type { Run } from './run.ts';
-import { at, cell } from './state.ts';
-
-/** Situations of people under a roof or none in a neighbouring country, in the order of counting. */
-export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as const;
+import { cell } from './state.ts';
 
 /**
  * Divides n people over cells in proportion to the people in them: exact in `expected` mode,
- * to whole people by largest remainders in `sampled` mode. Never takes more than a cell holds.
+ * to whole people by rounded running totals in `sampled` mode. Never takes more than a cell holds.
  * Writes run.scratch.parts[0 .. m-1].
  */
 export function divide(run: Run, n: number, counts: Float64Array, m: number): void {
@@ -23,40 +20,34 @@ export function divide(run: Run, n: number, counts: Float64Array, m: number): vo
 }
 
 /**
- * Gathers the cells of a group in the given situations and places into scratch: cells[i] is the
- * index in the count array, weights[i] the people there. Returns their number; the total stands
- * in `gathered.total`.
+ * Gathers the people of a group in some cells (see plan/cells.ts) into scratch, for
+ * takeGathered. Returns their number.
  */
-export function gather(
-  run: Run,
-  group: number,
-  places: Int32Array,
-  which: readonly number[],
-): { readonly m: number; readonly total: number } {
-  const { world, state, scratch } = run;
+export function gather(run: Run, group: number, cells: Int32Array): number {
+  const { state, scratch } = run;
+  const { count } = state;
   let m = 0;
   let total = 0;
-  for (let s = 0; s < which.length; s++) {
-    for (let i = 0; i < places.length; i++) {
-      const index = cell(world, which[s]!, places[i]!) + group;
-      const n = state.count[index]!;
-      if (n <= 0) continue;
-      scratch.cells[m] = index;
-      scratch.weights[m] = n;
-      m += 1;
-      total += n;
-    }
+  for (let i = 0; i < cells.length; i++) {
+    const index = cells[i]! + group;
+    const n = count[index]!;
+    if (n <= 0) continue;
+    scratch.cells[m] = index;
+    scratch.weights[m] = n;
+    m += 1;
+    total += n;
   }
-  return { m, total };
+  scratch.gathered = m;
+  return total;
 }
 
-/** Takes n people out of the gathered cells in proportion; what came from where is in parts. */
-export function takeGathered(run: Run, n: number, m: number): void {
+/** Takes n people out of the gathered cells in proportion. */
+export function takeGathered(run: Run, n: number): void {
   const { state, scratch } = run;
-  divide(run, n, scratch.weights, m);
-  for (let i = 0; i < m; i++) {
-    const index = scratch.cells[i]!;
-    state.count[index] = Math.max(0, state.count[index]! - scratch.parts[i]!);
+  const { cells, parts } = scratch;
+  divide(run, n, scratch.weights, scratch.gathered);
+  for (let i = 0; i < scratch.gathered; i++) {
+    state.count[cells[i]!] = Math.max(0, state.count[cells[i]!]! - parts[i]!);
   }
 }
 
@@ -84,4 +75,13 @@ export function takeFromAway(run: Run, group: number, n: number): void {
     const index = plan.settlements[i]! * groups + group;
     state.away[index] = Math.max(0, state.away[index]! - scratch.parts[i]!);
   }
+}
+
+/** People of all groups in one situation at a place. */
+export function peopleIn(run: Run, situation: number, place: number): number {
+  const groups = run.world.groupIds.length;
+  const from = cell(run.world, situation, place);
+  let people = 0;
+  for (let g = 0; g < groups; g++) people += run.state.count[from + g]!;
+  return people;
 }

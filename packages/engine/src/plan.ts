@@ -1,9 +1,23 @@
-import { exp, pow } from './arithmetic/index.ts';
+import { exp } from './arithmetic/index.ts';
+import type { FrontierDay, HostingDay } from './plan/calendars.ts';
+import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
+import {
+  cellsOf,
+  far,
+  guestCells,
+  liveCells,
+  residentCells,
+  sheltered,
+  withoutFamily,
+} from './plan/cells.ts';
+import { needPerPerson } from './plan/needs.ts';
+import type { Convoy, Ways } from './plan/ways.ts';
+import { planWays } from './plan/ways.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
 import { hostCountries, layoutSeries } from './seriesLayout.ts';
-import { at, cell } from './state.ts';
+import { at } from './state.ts';
 import type { World } from './world.ts';
-import { shelterLines, supplyLines } from './world.ts';
+import { supplyLines } from './world.ts';
 
 /** Things that change on few days only, as lists by the day on which they change. */
 export interface Plan {
@@ -18,15 +32,33 @@ export interface Plan {
   readonly hosting: readonly HostingDay[];
   /** [country] towns and camps */
   readonly hostPlaces: readonly Int32Array[];
+  /** [country] those of them that are not near the frontier of the state of origin */
+  readonly inlandPlaces: readonly Int32Array[];
   /** [country] places at which people can stand after leaving the region (receiving states) */
   readonly statePlaces: Int32Array;
   /** settlements of the state of origin */
   readonly settlements: Int32Array;
-  /** [candidate x group] weight before closures: tie / (softening + km) ^ power */
-  readonly baseWeight: Float64Array;
-  /** [candidate] arrival after this many days, by vehicle and on foot */
-  readonly vehicleDays: Int32Array;
-  readonly footDays: Int32Array;
+  /** Destinations that the people of each place and group consider. */
+  readonly ways: Ways;
+  /** Passages by the length of the way to them. */
+  readonly convoys: readonly Convoy[];
+  /** [country] cells of everyone in its towns and camps; those with families; those without */
+  readonly hostCells: readonly Int32Array[];
+  readonly inFamilyCells: readonly Int32Array[];
+  readonly withoutFamilyCells: readonly Int32Array[];
+  /** Cells of everyone in receiving states, and of the displaced inside. */
+  readonly farCells: Int32Array;
+  readonly displacedCells: Int32Array;
+  /** [place] cells of people at home there, and of people displaced there (in any shelter) */
+  readonly residentCells: readonly Int32Array[];
+  readonly guestCells: readonly Int32Array[];
+  /** [place x group] first safe day; share of homes destroyed */
+  readonly safeDay: Float64Array;
+  readonly destroyedShare: Float64Array;
+  /** [line of supply] need per person, from the declared standards; 0 where there is no standard */
+  readonly needPerPerson: Float64Array;
+  /** Sum of the weights of receiving states among claims for asylum. */
+  readonly claimWeightSum: number;
   /** [place] 1 where relocation inland applies */
   readonly nearFrontier: Uint8Array;
   /** [place] factor of mortality of the nearness of the frontier, without the baseline 1 */
@@ -45,25 +77,10 @@ export interface Plan {
   readonly awayCells: Int32Array;
   /** The same for people at home, returned, or dead. */
   readonly otherCells: Int32Array;
-  /** Whether any spell drives people to one country. */
-  readonly directs: boolean;
   /** Days ahead for which journeys can be under way: the longest way and one. */
   readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
   readonly firstSafeDay: Float64Array;
-}
-
-/** [place] rules of a day; -1 as throughput means held, figure not known. */
-export interface FrontierDay {
-  readonly throughput: Float64Array;
-  readonly admittedShare: Float64Array;
-}
-
-/** [line x place]; NaN where nothing is known. */
-export interface HostingDay {
-  readonly shelter: Float64Array;
-  readonly supply: Float64Array;
-  readonly relocation: Float64Array;
 }
 
 /** Everything that follows from a world before the first day. Pure; no chance in it. */
@@ -77,24 +94,24 @@ export function planWorld(world: World): Plan {
   const indicesWhere = (test: (place: number) => boolean) =>
     Int32Array.from(placeIds.map((_, place) => place).filter(test));
   const abroad = (place: number) => world.placeCountry[place] !== world.originCountry;
-  const candidates = world.candidatePassage.length;
   const groups = groupIds.length;
-  const baseWeight = new Float64Array(candidates * groups);
-  const vehicleDays = new Int32Array(candidates);
-  const footDays = new Int32Array(candidates);
-  for (let k = 0; k < candidates; k++) {
-    const passage = world.passages[world.candidatePassage[k]!]!;
-    const country = world.placeCountry[passage.to]!;
-    const decay =
-      1 / pow(parameters.distanceSofteningKm + world.candidateKm[k]!, parameters.distancePower);
-    for (let g = 0; g < groups; g++) {
-      baseWeight[k * groups + g] = world.tie[country * groups + g]! * decay;
-    }
-    const km = world.candidateCrossingKm[k]!;
-    vehicleDays[k] = travelDays(km, parameters.vehicleKmPerDay);
-    footDays[k] = travelDays(km, parameters.footKmPerDay);
-  }
-  prune(world, baseWeight);
+  const hostPlaces = countryIds.map((_, country) =>
+    hosts[country]
+      ? indicesWhere(
+          (place) =>
+            world.placeCountry[place] === country &&
+            (world.placeKind[place] === 'town' || world.placeKind[place] === 'camp'),
+        )
+      : new Int32Array(0),
+  );
+  const statePlaces = indicesWhere((place) => world.placeKind[place] === 'state');
+  const settlements = indicesWhere(
+    (place) => !abroad(place) && world.placeKind[place] === 'settlement',
+  );
+  const { ways, convoys } = planWays(world);
+  const nearFrontier = Uint8Array.from(placeIds, (_, place) =>
+    abroad(place) && world.frontierKm[place]! < parameters.nearFrontierKm ? 1 : 0,
+  );
   const passagesOf = placeIds.map((_, place) =>
     Int32Array.from(
       world.passages.flatMap((passage, index) => (passage.crossing === place ? [index] : [])),
@@ -109,35 +126,30 @@ export function planWorld(world: World): Plan {
   return {
     awayCells,
     otherCells,
-    directs: world.violence.some((spell) => spell.toward >= 0),
-    horizonDays:
-      1 +
-      footDays.reduce(
-        (a, b) => Math.max(a, b),
-        vehicleDays.reduce((a, b) => Math.max(a, b), 0),
-      ),
+    ways,
+    convoys,
+    horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 0) + 1,
     layout: layoutSeries(world),
     persecuted,
     activeSpells: spellsByDay(world),
     frontier: frontierByDay(world),
     hosting: hostingByDay(world),
-    hostPlaces: countryIds.map((_, country) =>
-      hosts[country]
-        ? indicesWhere(
-            (place) =>
-              world.placeCountry[place] === country &&
-              (world.placeKind[place] === 'town' || world.placeKind[place] === 'camp'),
-          )
-        : new Int32Array(0),
-    ),
-    statePlaces: indicesWhere((place) => world.placeKind[place] === 'state'),
-    settlements: indicesWhere((place) => !abroad(place) && world.placeKind[place] === 'settlement'),
-    baseWeight,
-    vehicleDays,
-    footDays,
-    nearFrontier: Uint8Array.from(placeIds, (_, place) =>
-      abroad(place) && world.frontierKm[place]! < parameters.nearFrontierKm ? 1 : 0,
-    ),
+    hostPlaces,
+    inlandPlaces: hostPlaces.map((places) => places.filter((place) => !nearFrontier[place])),
+    nearFrontier,
+    statePlaces,
+    settlements,
+    hostCells: hostPlaces.map((places) => cellsOf(world, sheltered, places)),
+    inFamilyCells: hostPlaces.map((places) => cellsOf(world, [at.hostFamily], places)),
+    withoutFamilyCells: hostPlaces.map((places) => cellsOf(world, withoutFamily, places)),
+    farCells: cellsOf(world, far, statePlaces),
+    displacedCells: cellsOf(world, [at.displaced], settlements),
+    residentCells: placeIds.map((_, place) => residentCells(world, place)),
+    guestCells: placeIds.map((_, place) => guestCells(world, place)),
+    safeDay: Float64Array.from(world.homes, (home) => home.safeDay),
+    destroyedShare: Float64Array.from(world.homes, (home) => home.destroyedShare),
+    needPerPerson: Float64Array.from(supplyLines, (line) => needPerPerson(parameters, line)),
+    claimWeightSum: statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
     frontierDanger: Float64Array.from(placeIds, (_, place) =>
       abroad(place)
         ? parameters.nearFrontierDeathFactor *
@@ -158,119 +170,4 @@ export function planWorld(world: World): Plan {
     ),
     firstSafeDay,
   };
-}
-
-/** Sets to zero the weights that are negligible beside the strongest of the same place and group. */
-function prune(world: World, weights: Float64Array): void {
-  const groups = world.groupIds.length;
-  for (let place = 0; place < world.placeIds.length; place++) {
-    for (let g = 0; g < groups; g++) {
-      let strongest = 0;
-      const from = world.candidateStart[place]! * groups + g;
-      const to = world.candidateStart[place + 1]! * groups;
-      for (let i = from; i < to; i += groups) strongest = Math.max(strongest, weights[i]!);
-      const least = strongest * world.parameters.awarenessLeastWeight;
-      for (let i = from; i < to; i += groups) if (weights[i]! < least) weights[i] = 0;
-    }
-  }
-}
-
-/** Whole days on the way: 0 when the crossing is reached on the day of leaving. */
-function travelDays(km: number, kmPerDay: number): number {
-  const days = Math.ceil(km / kmPerDay) - 1;
-  return Math.max(0, days);
-}
-
-/** Cells that the rows of a day can ever fill, by the kind of place. */
-function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
-  const away: number[] = [];
-  const other: number[] = [];
-  world.placeKind.forEach((kind, place) => {
-    const inside = kind === 'settlement';
-    const abroad = kind === 'town' || kind === 'camp';
-    const far = kind === 'state';
-    const list = (situations: readonly number[], into: number[]) => {
-      for (const situation of situations) into.push(cell(world, situation, place));
-    };
-    if (inside) list([at.displaced], away);
-    if (inside) list([at.home, at.returned], other);
-    if (abroad) list([at.hostFamily, at.centre, at.camp, at.unsheltered], away);
-    if (far) list([at.evacuated, at.claimed, at.irregular], away);
-    if (inside || abroad || far) list([at.deadViolence, at.deadShortfall, at.deadNatural], other);
-  });
-  return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
-}
-
-function spellsByDay(world: World): Int32Array[] {
-  const changes = new Set<number>([0]);
-  for (const spell of world.violence) {
-    changes.add(Math.max(0, spell.fromDay));
-    changes.add(spell.toDay + 1);
-  }
-  const byDay: Int32Array[] = [];
-  for (let day = 0; day < world.days; day++) {
-    byDay.push(
-      day > 0 && !changes.has(day)
-        ? byDay[day - 1]!
-        : Int32Array.from(
-            world.violence.flatMap((spell, index) =>
-              spell.fromDay <= day && day <= spell.toDay ? [index] : [],
-            ),
-          ),
-    );
-  }
-  return byDay;
-}
-
-function frontierByDay(world: World): FrontierDay[] {
-  const changes = new Set<number>([0]);
-  for (const spell of world.frontier) {
-    changes.add(Math.max(0, spell.fromDay));
-    changes.add(spell.toDay + 1);
-  }
-  const byDay: FrontierDay[] = [];
-  for (let day = 0; day < world.days; day++) {
-    if (day > 0 && !changes.has(day)) {
-      byDay.push(byDay[day - 1]!);
-      continue;
-    }
-    const throughput = new Float64Array(world.placeIds.length).fill(Number.POSITIVE_INFINITY);
-    const admittedShare = new Float64Array(world.placeIds.length).fill(1);
-    for (const spell of world.frontier) {
-      if (spell.fromDay > day || spell.toDay < day) continue;
-      throughput[spell.crossing] =
-        spell.throughputPerDay < 0 ? world.parameters.heldThroughputPerDay : spell.throughputPerDay;
-      admittedShare[spell.crossing] = spell.admittedShare;
-    }
-    byDay.push({ throughput, admittedShare });
-  }
-  return byDay;
-}
-
-function hostingByDay(world: World): HostingDay[] {
-  const places = world.placeIds.length;
-  const changes = new Set<number>([0, ...world.hosting.map((row) => Math.max(0, row.fromDay))]);
-  const rows = [...world.hosting].sort((a, b) => a.fromDay - b.fromDay);
-  const byDay: HostingDay[] = [];
-  for (let day = 0; day < world.days; day++) {
-    if (day > 0 && !changes.has(day)) {
-      byDay.push(byDay[day - 1]!);
-      continue;
-    }
-    const hosting: HostingDay = {
-      shelter: new Float64Array(shelterLines.length * places).fill(Number.NaN),
-      supply: new Float64Array(supplyLines.length * places).fill(Number.NaN),
-      relocation: new Float64Array(places).fill(Number.NaN),
-    };
-    for (const row of rows) {
-      if (row.fromDay > day) break;
-      const shelter = shelterLines.indexOf(row.line as never);
-      const supply = supplyLines.indexOf(row.line as never);
-      if (shelter >= 0) hosting.shelter[shelter * places + row.place] = row.amount;
-      else if (supply >= 0) hosting.supply[supply * places + row.place] = row.amount;
-      else hosting.relocation[row.place] = row.amount;
-    }
-    byDay.push(hosting);
-  }
-  return byDay;
 }

@@ -32,8 +32,15 @@ export interface Scratch {
   readonly shortfall: Float64Array;
   /** [group] people away from home who died today, still to be taken off `away` */
   readonly awayLoss: Float64Array;
+  /** [convoy x group] people who set out today, by passage and length of the way */
+  readonly convoy: Float64Array;
+  /** [country] day on which the room there was last measured */
+  readonly roomMeasured: Int32Array;
+  /** cells gathered last, see people.ts */
+  gathered: number;
   /** working space for splits, long enough for any list of places, candidates or cells */
   readonly parts: Float64Array;
+  readonly shares: Float64Array;
   readonly weights: Float64Array;
   readonly cells: Int32Array;
 }
@@ -52,28 +59,23 @@ export interface Run {
   readonly scratch: Scratch;
   readonly keys: Keys;
   readonly mode: Mode;
-  /** [series x day], day fastest */
+  /** [day x series], series fastest */
   readonly values: Float64Array;
   /** [row of violence] size of the spell in this world, relative to the record */
   readonly spellSize: Float64Array;
-  /** [candidate x group] weights under the closures of the day on which they were last made */
-  readonly candidateWeight: Float64Array;
-  /** The rules for which candidateWeight was made. */
+  /** [way] weights under the closures of the day on which they were last made */
+  readonly wayWeight: Float64Array;
+  /** The rules for which wayWeight was made. */
   weightsFor: object | null;
+  /** The list of spells for which the hazards in scratch were made. */
+  hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;
 }
 
-export function createScratch(world: World): Scratch {
+export function createScratch(world: World, plan: Plan): Scratch {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
-  let candidates = 0;
-  for (let place = 0; place < places; place++) {
-    candidates = Math.max(
-      candidates,
-      world.candidateStart[place + 1]! - world.candidateStart[place]!,
-    );
-  }
-  const longest = Math.max(candidates, places * 4, world.passages.length, 8) * groups;
+  const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
   return {
     expulsion: new Float64Array(places * groups),
     killing: new Float64Array(places * groups),
@@ -85,10 +87,14 @@ export function createScratch(world: World): Scratch {
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
     arrived: new Float64Array(world.passages.length * groups),
+    convoy: new Float64Array(plan.convoys.length * groups),
+    roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
+    gathered: 0,
     room: new Float64Array(3 * places),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
     parts: new Float64Array(longest),
+    shares: new Float64Array(longest),
     weights: new Float64Array(longest),
     cells: new Int32Array(longest),
   };
@@ -107,9 +113,21 @@ export function howMany(
   decision: number,
   slot = 0,
 ): number {
+  return howManyKeyed(run, n, p, run.world.placeKey[place]!, group, decision, slot);
+}
+
+/** The same for a decision that has a key of its own. */
+export function howManyKeyed(
+  run: Run,
+  n: number,
+  p: number,
+  key: number,
+  group: number,
+  decision: number,
+  slot: number,
+): number {
   if (n <= 0 || p <= 0) return 0;
   if (p >= 1) return n;
   if (run.mode === 'expected') return n * p;
-  const key = place < 0 ? 0xffffffff : run.world.placeKey[place]!;
   return binomialQuantile(uniform(run.keys, run.state.day, key, group, decision, slot), n, p);
 }

@@ -38,6 +38,7 @@ export interface Series {
 /** Everything needed to go on: plain values that share nothing with the run. */
 export interface SavedRun {
   readonly state: State;
+  /** [day x series], series fastest */
   readonly values: Float64Array;
   readonly start: Float64Array;
 }
@@ -68,10 +69,21 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     run.state.day += 1;
   }
   return {
-    series: { names: plan.layout.names, days: world.days, values: run.values },
+    series: { names: plan.layout.names, days: world.days, values: bySeries(run) },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
   };
+}
+
+/** The record with the day fastest, as series are read. */
+function bySeries(run: Run): Float64Array {
+  const series = run.plan.layout.names.length;
+  const { days } = run.world;
+  const turned = new Float64Array(series * days);
+  for (let s = 0; s < series; s++) {
+    for (let day = 0; day < days; day++) turned[s * days + day] = run.values[day * series + s]!;
+  }
+  return turned;
 }
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
@@ -111,13 +123,14 @@ function makeRun(
     world,
     plan,
     state,
-    scratch: createScratch(world),
+    scratch: createScratch(world, plan),
     keys: makeKeys(options.seed, options.world),
     mode: options.mode,
     values,
     spellSize: new Float64Array(world.violenceRowKey.length),
-    candidateWeight: new Float64Array(plan.baseWeight.length),
+    wayWeight: new Float64Array(plan.ways.weight.length),
     weightsFor: null,
+    hazardsFor: null,
     flows: options.flows
       ? {
           setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),

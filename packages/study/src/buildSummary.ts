@@ -329,7 +329,7 @@ function linesAt(world: World, place: number, days: number): Line[] {
     lines.push({ line: 'shelter', supply, needPerPerson: 1 });
   }
   for (const line of supplyLines) {
-    const need = needPerPerson({ world }, line);
+    const need = needPerPerson(world.parameters, line);
     if (need > 0 && rows.some((row) => row.line === line)) {
       lines.push({ line, supply: byDay(line), needPerPerson: need });
     }

@@ -1,10 +1,7 @@
-import { gather, sheltered, takeGathered } from '../people.ts';
+import { gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
 import { returnRamp } from './returning.ts';
-
-/** Those in camps, centres and without shelter go first; host families when these are empty. */
-const order = [sheltered.filter((situation) => situation !== at.hostFamily), [at.hostFamily]];
 
 /**
  * Row 7. States take people out of a country by offer: a share of the places on offer each day,
@@ -28,7 +25,8 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
   const { world, plan, state } = run;
   const p = world.parameters;
   const ramp = Math.min(1, (state.day - plan.firstOfferDay + 1) / p.evacuationBuildUpDays);
-  const left = available(run, country, group);
+  const left = gather(run, group, plan.hostCells[country]!);
+  if (left <= 0) return;
   let taken = 0;
   for (let index = 0; index < world.offers.length; index++) {
     const offer = world.offers[index]!;
@@ -47,32 +45,16 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
     taken += n;
     receive(run, index, group, n);
   }
-  takeOut(run, country, group, taken);
+  if (taken > 0) takeOut(run, country, group, taken);
 }
 
-/** People of the group in the country, with or without shelter. */
-function available(run: Run, country: number, group: number): number {
-  const { world, plan, state } = run;
-  const places = plan.hostPlaces[country]!;
-  let people = 0;
-  for (let s = 0; s < sheltered.length; s++) {
-    for (let i = 0; i < places.length; i++) {
-      people += state.count[cell(world, sheltered[s]!, places[i]!) + group]!;
-    }
-  }
-  return people;
-}
-
+/** Those in camps, centres and without shelter go first; host families when these are empty. */
 function takeOut(run: Run, country: number, group: number, n: number): void {
-  let left = n;
-  for (const which of order) {
-    if (left <= 0) return;
-    const { m, total } = gather(run, group, run.plan.hostPlaces[country]!, which);
-    const now = Math.min(left, total);
-    if (now <= 0) continue;
-    takeGathered(run, now, m);
-    left -= now;
-  }
+  const { withoutFamilyCells, inFamilyCells } = run.plan;
+  const first = Math.min(n, gather(run, group, withoutFamilyCells[country]!));
+  if (first > 0) takeGathered(run, first);
+  const rest = Math.min(n - first, gather(run, group, inFamilyCells[country]!));
+  if (rest > 0) takeGathered(run, rest);
 }
 
 function receive(run: Run, offerIndex: number, group: number, n: number): void {

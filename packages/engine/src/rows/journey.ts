@@ -1,7 +1,7 @@
 import { splitByWeights, splitByWeightsExpected } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howManyKeyed } from '../run.ts';
 import { at, cell } from '../state.ts';
 
 /**
@@ -11,85 +11,97 @@ import { at, cell } from '../state.ts';
  * and reach its frontier crossing after the days that the way takes by vehicle or on foot.
  */
 export function journey(run: Run): void {
-  const { world, plan, state, scratch } = run;
-  const { layout } = plan;
+  const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
-  const countries = world.countryIds.length;
   refreshWeights(run);
+  scratch.convoy.fill(0);
   for (let i = 0; i < plan.settlements.length; i++) {
     const place = plan.settlements[i]!;
-    const from = world.candidateStart[place]!;
-    const m = world.candidateStart[place + 1]! - from;
-    const region = world.placeRegion[place]!;
     for (let g = 0; g < groups; g++) {
       const n = scratch.leaving[place * groups + g]!;
-      if (n <= 0) continue;
-      let pull = 0;
-      for (let k = 0; k < m; k++) {
-        const weight = run.candidateWeight[(from + k) * groups + g]!;
-        scratch.weights[k] = weight;
-        pull += weight;
-      }
-      if (pull <= 0) {
-        // Nowhere to go: they hide near home and count as displaced inside.
-        state.count[cell(world, at.displaced, place) + g]! += n;
-        continue;
-      }
-      if (plan.directs) direct(run, place, g, from, m, pull);
-      if (run.mode === 'sampled') {
-        const key = world.placeKey[place]!;
-        splitByWeights(
-          scratch.parts,
-          0,
-          n,
-          scratch.weights,
-          0,
-          m,
-          run.keys,
-          state.day,
-          key,
-          g,
-          decision.destination,
-        );
-      } else {
-        splitByWeightsExpected(scratch.parts, 0, n, scratch.weights, 0, m);
-      }
-      for (let k = 0; k < m; k++) {
-        const going = scratch.parts[k]!;
-        if (going <= 0) continue;
-        const candidate = from + k;
-        const passage = world.candidatePassage[candidate]!;
-        setOut(run, candidate, passage, place, g, going, k);
-        if (region >= 0 && plan.persecuted[g]) {
-          const country = world.placeCountry[world.passages[passage]!.to]!;
-          const series = layout.leftTo[region * countries + country]!;
-          if (series >= 0) state.totals[series]! += going;
-        }
-      }
+      if (n > 0) chooseWays(run, place, g, n);
     }
   }
+  setOut(run);
+}
+
+/** Divides n people of a place and group over the ways that they consider. */
+function chooseWays(run: Run, place: number, group: number, n: number): void {
+  const { world, plan, state, scratch } = run;
+  const { ways, layout } = plan;
+  const groups = world.groupIds.length;
+  const pg = place * groups + group;
+  const from = ways.start[pg]!;
+  const m = ways.start[pg + 1]! - from;
+  let weights = run.wayWeight;
+  let weightsAt = from;
+  let pull = 0;
+  for (let k = 0; k < m; k++) pull += weights[from + k]!;
+  if (pull <= 0) {
+    // Nowhere to go: they hide near home and count as displaced inside.
+    state.count[cell(world, at.displaced, place) + group]! += n;
+    return;
+  }
+  if (isDirected(run, pg)) {
+    direct(run, pg, from, m, pull);
+    weights = scratch.weights;
+    weightsAt = 0;
+  }
+  if (run.mode === 'sampled') {
+    splitByWeights(
+      scratch.parts,
+      0,
+      n,
+      weights,
+      weightsAt,
+      m,
+      run.keys,
+      state.day,
+      world.placeKey[place]!,
+      group,
+      decision.destination,
+    );
+  } else {
+    splitByWeightsExpected(scratch.parts, 0, n, weights, weightsAt, m);
+  }
+  const region = plan.persecuted[group] ? world.placeRegion[place]! : -1;
+  for (let k = 0; k < m; k++) {
+    const going = scratch.parts[k]!;
+    if (going <= 0) continue;
+    const way = from + k;
+    scratch.convoy[ways.convoy[way]! * groups + group]! += going;
+    if (region >= 0) {
+      const series = layout.leftTo[region * world.countryIds.length + ways.country[way]!]!;
+      if (series >= 0) state.totals[series]! += going;
+    }
+    if (run.flows) {
+      const index = (place * world.passages.length + ways.passage[way]!) * world.days + state.day;
+      run.flows.setOut[index]! += going;
+    }
+  }
+}
+
+/** Whether some of those who leave are driven to the frontier of one country. */
+function isDirected(run: Run, pg: number): boolean {
+  const { world, scratch } = run;
+  if (scratch.expulsion[pg]! <= 0 || scratch.expelled[pg]! <= 0) return false;
+  const countries = world.countryIds.length;
+  for (let country = 0; country < countries; country++) {
+    if (scratch.directed[pg * countries + country]! > 0) return true;
+  }
+  return false;
 }
 
 /**
  * Those whom the expulsion drives to the frontier of one country choose only among its places;
  * the weights become the mixture of theirs and of the weights of those who choose freely.
+ * Writes scratch.weights[0 .. m-1].
  */
-function direct(
-  run: Run,
-  place: number,
-  group: number,
-  from: number,
-  m: number,
-  pull: number,
-): void {
-  const { world, scratch } = run;
-  const pg = place * world.groupIds.length + group;
-  const expulsion = scratch.expulsion[pg]!;
-  if (expulsion <= 0 || scratch.expelled[pg]! <= 0) return;
+function direct(run: Run, pg: number, from: number, m: number, pull: number): void {
+  const { world, plan, scratch } = run;
+  const { country: countryOf } = plan.ways;
   const countries = world.countryIds.length;
   const shareExpelled = scratch.expelled[pg]! / scratch.leaving[pg]!;
-  const countryOf = (k: number) =>
-    world.placeCountry[world.passages[world.candidatePassage[from + k]!]!.to]!;
   let free = 1;
   const added = scratch.parts;
   added.fill(0, 0, m);
@@ -97,40 +109,45 @@ function direct(
     const hazard = scratch.directed[pg * countries + country]!;
     if (hazard <= 0) continue;
     let within = 0;
-    for (let k = 0; k < m; k++) if (countryOf(k) === country) within += scratch.weights[k]!;
+    for (let k = from; k < from + m; k++) {
+      if (countryOf[k] === country) within += run.wayWeight[k]!;
+    }
     if (within <= 0) continue;
-    const share = (shareExpelled * hazard) / expulsion;
+    const share = (shareExpelled * hazard) / scratch.expulsion[pg]!;
     free -= share;
     for (let k = 0; k < m; k++) {
-      if (countryOf(k) === country) added[k]! += (share * scratch.weights[k]!) / within;
+      if (countryOf[from + k] === country) added[k]! += (share * run.wayWeight[from + k]!) / within;
     }
   }
   for (let k = 0; k < m; k++) {
-    scratch.weights[k] = (Math.max(0, free) * scratch.weights[k]!) / pull + added[k]!;
+    scratch.weights[k] = (Math.max(0, free) * run.wayWeight[from + k]!) / pull + added[k]!;
   }
 }
 
-function setOut(
-  run: Run,
-  candidate: number,
-  passage: number,
-  place: number,
-  group: number,
-  n: number,
-  slot: number,
-): void {
-  const { world, plan, state } = run;
-  const byVehicle = plan.vehicleDays[candidate]!;
-  const byFoot = plan.footDays[candidate]!;
-  const onFoot =
-    byFoot === byVehicle
-      ? 0
-      : howMany(run, n, world.parameters.onFootShare, place, group, decision.onFoot, slot);
-  addToRoad(run, state.day + byVehicle, passage, group, n - onFoot);
-  if (onFoot > 0) addToRoad(run, state.day + byFoot, passage, group, onFoot);
-  if (run.flows) {
-    const index = (place * world.passages.length + passage) * world.days + state.day;
-    run.flows.setOut[index]! += n;
+/** Puts the convoys of the day on the road: some go by vehicle, some on foot. */
+function setOut(run: Run): void {
+  const { world, plan, state, scratch } = run;
+  const groups = world.groupIds.length;
+  for (let c = 0; c < plan.convoys.length; c++) {
+    const { passage, vehicleDays, footDays, key } = plan.convoys[c]!;
+    for (let g = 0; g < groups; g++) {
+      const n = scratch.convoy[c * groups + g]!;
+      if (n <= 0) continue;
+      const onFoot =
+        footDays === vehicleDays
+          ? 0
+          : howManyKeyed(
+              run,
+              n,
+              world.parameters.onFootShare,
+              key,
+              g,
+              decision.onFoot,
+              Math.min(vehicleDays, 255) * 256 + Math.min(footDays, 255),
+            );
+      addToRoad(run, state.day + vehicleDays, passage, g, n - onFoot);
+      if (onFoot > 0) addToRoad(run, state.day + footDays, passage, g, onFoot);
+    }
   }
 }
 
@@ -142,18 +159,13 @@ function addToRoad(run: Run, day: number, passage: number, group: number, n: num
 
 /** Weights change only when the rules at the frontier do. */
 function refreshWeights(run: Run): void {
-  const { world, plan, state } = run;
+  const { world, plan, state, wayWeight } = run;
   const rules = plan.frontier[state.day]!;
   if (run.weightsFor === rules) return;
   run.weightsFor = rules;
-  const groups = world.groupIds.length;
-  for (let candidate = 0; candidate < world.candidatePassage.length; candidate++) {
-    const { crossing } = world.passages[world.candidatePassage[candidate]!]!;
-    const closed = crossing >= 0 && rules.throughput[crossing] === 0;
-    const factor = closed ? world.parameters.closedCrossingWeight : 1;
-    for (let g = 0; g < groups; g++) {
-      const index = candidate * groups + g;
-      run.candidateWeight[index] = plan.baseWeight[index]! * factor;
-    }
+  const { weight, crossing } = plan.ways;
+  for (let way = 0; way < wayWeight.length; way++) {
+    const closed = crossing[way]! >= 0 && rules.throughput[crossing[way]!] === 0;
+    wayWeight[way] = weight[way]! * (closed ? world.parameters.closedCrossingWeight : 1);
   }
 }

@@ -1,12 +1,9 @@
 import { decision } from '../decisions.ts';
-import { divide, gather, sheltered, takeGathered } from '../people.ts';
+import { divide, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
-
-/** Those whom a family has taken in stay; the others are pushed on. */
-const withoutFamily = [at.centre, at.camp, at.unsheltered] as const;
 
 /**
  * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
@@ -18,7 +15,7 @@ export function onward(run: Run): void {
   const p = world.parameters;
   const unmet = unmetDemand(run);
   if (unmet < 0) return;
-  const somewhereToGo = plan.statePlaces.some((place) => world.claimWeight[place]! > 0);
+  const somewhereToGo = plan.claimWeightSum > 0;
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
     if (somewhereToGo) {
@@ -48,10 +45,10 @@ function goFar(
   for (let country = 0; country < plan.hostPlaces.length; country++) {
     const places = plan.hostPlaces[country]!;
     if (places.length === 0) continue;
-    const { m, total } = gather(run, group, places, sheltered);
+    const total = gather(run, group, plan.hostCells[country]!);
     const n = howMany(run, total, share, places[0]!, group, code);
     if (n <= 0) continue;
-    takeGathered(run, n, m);
+    takeGathered(run, n);
     gone += n;
   }
   if (gone <= 0) return;
@@ -62,17 +59,15 @@ function goFar(
 /** Share of the displaced abroad for whom no place on offer is left; -1 with nobody abroad. */
 function unmetDemand(run: Run): number {
   const { world, plan, state } = run;
+  const groups = world.groupIds.length;
   let offered = 0;
   for (let i = 0; i < world.offers.length; i++) {
     if (world.offers[i]!.fromDay <= state.day) offered += state.offerLeft[i]!;
   }
   let displaced = 0;
-  for (const places of plan.hostPlaces) {
-    for (const situation of sheltered) {
-      for (let i = 0; i < places.length; i++) {
-        const from = cell(world, situation, places[i]!);
-        for (let g = 0; g < world.groupIds.length; g++) displaced += state.count[from + g]!;
-      }
+  for (const cells of plan.hostCells) {
+    for (let i = 0; i < cells.length; i++) {
+      for (let g = 0; g < groups; g++) displaced += state.count[cells[i]! + g]!;
     }
   }
   return displaced > 0 ? Math.max(0, 1 - offered / displaced) : -1;
@@ -82,8 +77,7 @@ function unmetDemand(run: Run): number {
 function arriveFar(run: Run, situation: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
   const m = plan.statePlaces.length;
-  let weight = 0;
-  for (let i = 0; i < m; i++) weight += world.claimWeight[plan.statePlaces[i]!]!;
+  const weight = plan.claimWeightSum;
   // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
   const scale = weight > 0 ? (2 * n + m) / weight : 0;
   for (let i = 0; i < m; i++) {
@@ -100,6 +94,10 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const { world, plan, state, scratch } = run;
   const places = plan.hostPlaces[country]!;
   const groups = world.groupIds.length;
+  const total = gather(run, group, plan.withoutFamilyCells[country]!);
+  const hazard = probability(world.parameters.onwardFromFederationPerDay);
+  const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
+  if (n <= 0) return;
   const targets: number[] = [];
   const pulls: number[] = [];
   for (let c = 0; c < plan.hostPlaces.length; c++) {
@@ -109,11 +107,7 @@ function leaveFederation(run: Run, country: number, group: number): void {
     pulls.push(pull);
   }
   if (targets.length === 0) return;
-  const { m, total } = gather(run, group, places, withoutFamily);
-  const hazard = probability(world.parameters.onwardFromFederationPerDay);
-  const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
-  if (n <= 0) return;
-  takeGathered(run, n, m);
+  takeGathered(run, n);
   const sum = pulls.reduce((a, b) => a + b, 0);
   for (let i = 0; i < targets.length; i++) {
     scratch.weights[i] = Math.ceil((pulls[i]! / sum) * 2 * n + 1);

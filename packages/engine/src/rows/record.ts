@@ -1,4 +1,5 @@
-import { settleAwayLosses, sheltered } from '../people.ts';
+import { settleAwayLosses } from '../people.ts';
+import { sheltered } from '../plan/cells.ts';
 import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
 
@@ -10,9 +11,8 @@ export function record(run: Run): void {
   settleAwayLosses(run);
   countStocks(run);
   countPeopleUnderDefinitions(run);
-  const { world, state, values } = run;
-  const series = run.plan.layout.names.length;
-  for (let s = 0; s < series; s++) values[s * world.days + state.day] = state.totals[s]!;
+  const { state, values } = run;
+  values.set(state.totals, run.plan.layout.names.length * state.day);
 }
 
 /** Sets the flows of a new day to zero. */

@@ -1,9 +1,14 @@
 import { decision } from '../decisions.ts';
-import { divide, gather, sheltered, takeGathered } from '../people.ts';
+import { divide, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
+
+/** Slots of the key of chance, by where people come from. */
+const fromInside = 1;
+const fromAfar = 3;
+const fromNeighbour = 4;
 
 /** How far the return of a group has set in: 0 before home is safe, 1 at full pace. */
 export function returnRamp(run: Run, group: number): number {
@@ -12,8 +17,6 @@ export function returnRamp(run: Run, group: number): number {
   if (since <= 0) return 0;
   return Math.min(1, since / world.parameters.returnBuildUpDays);
 }
-
-const far = [at.evacuated, at.claimed, at.irregular] as const;
 
 /**
  * Row 14. Once home is safe people go home by a hazard (function f9): from the neighbours, from
@@ -33,45 +36,38 @@ export function returning(run: Run): void {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
       const tie = world.returnTie[country * groups + g]!;
-      const n = goHome(run, g, places, sheltered, p.returnPerDay * ramp * drag * tie);
+      const hazard = p.returnPerDay * ramp * drag * tie;
+      const n = goHome(run, g, plan.hostCells[country]!, places[0]!, hazard, fromNeighbour);
       state.totals[layout.returnedFrom[country]!]! += n;
       state.totals[layout.returned]! += n;
     }
-    state.totals[layout.returned]! += goHome(
-      run,
-      g,
-      plan.statePlaces,
-      far,
-      p.returnFromAfarPerDay * ramp,
-    );
-    goHome(run, g, plan.settlements, [at.displaced], p.returnInsidePerDay * ramp * drag);
+    if (plan.statePlaces.length > 0) {
+      const hazard = p.returnFromAfarPerDay * ramp;
+      const n = goHome(run, g, plan.farCells, plan.statePlaces[0]!, hazard, fromAfar);
+      state.totals[layout.returned]! += n;
+    }
+    const hazard = p.returnInsidePerDay * ramp * drag;
+    goHome(run, g, plan.displacedCells, plan.settlements[0]!, hazard, fromInside);
   }
 }
 
+/** People of the group in the cells go home; the key of their chance is a place and a slot. */
 function goHome(
   run: Run,
   group: number,
-  places: Int32Array,
-  which: readonly number[],
+  cells: Int32Array,
+  place: number,
   hazardPerDay: number,
+  slot: number,
 ): number {
-  if (places.length === 0 || hazardPerDay <= 0) return 0;
-  const { m, total } = gather(run, group, places, which);
+  if (hazardPerDay <= 0) return 0;
+  const total = gather(run, group, cells);
   if (total <= 0) return 0;
-  const n = Math.min(
-    homesWaiting(run, group),
-    howMany(
-      run,
-      total,
-      probability(hazardPerDay),
-      places[0]!,
-      group,
-      decision.goHome,
-      which.length,
-    ),
-  );
+  const wish = howMany(run, total, probability(hazardPerDay), place, group, decision.goHome, slot);
+  if (wish <= 0) return 0;
+  const n = Math.min(homesWaiting(run, group), wish);
   if (n <= 0) return 0;
-  takeGathered(run, n, m);
+  takeGathered(run, n);
   arriveHome(run, group, n);
   return n;
 }
@@ -83,7 +79,7 @@ function homesWaiting(run: Run, group: number): number {
   let n = 0;
   for (let i = 0; i < plan.settlements.length; i++) {
     const index = plan.settlements[i]! * groups + group;
-    if (world.homes[index]!.safeDay <= state.day) n += state.away[index]!;
+    if (plan.safeDay[index]! <= state.day) n += state.away[index]!;
   }
   return n;
 }
@@ -94,7 +90,7 @@ function arriveHome(run: Run, group: number, n: number): void {
   const m = plan.settlements.length;
   for (let i = 0; i < m; i++) {
     const index = plan.settlements[i]! * groups + group;
-    scratch.weights[i] = world.homes[index]!.safeDay <= state.day ? state.away[index]! : 0;
+    scratch.weights[i] = plan.safeDay[index]! <= state.day ? state.away[index]! : 0;
   }
   divide(run, n, scratch.weights, m);
   for (let i = 0; i < m; i++) {
@@ -114,7 +110,7 @@ function destroyedShare(run: Run, group: number): number {
   for (let i = 0; i < plan.settlements.length; i++) {
     const index = plan.settlements[i]! * groups + group;
     away += state.away[index]!;
-    destroyed += state.away[index]! * world.homes[index]!.destroyedShare;
+    destroyed += state.away[index]! * plan.destroyedShare[index]!;
   }
   return away > 0 ? destroyed / away : 0;
 }

@@ -1,5 +1,5 @@
 import { decision } from '../decisions.ts';
-import { divide, gather, takeGathered } from '../people.ts';
+import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
@@ -11,6 +11,11 @@ const situationOf = [at.hostFamily, at.centre, at.camp] as const;
 /** Who is moved inland first: those without a roof, then camps, centres, host families. */
 const relocationOrder = [at.unsheltered, at.camp, at.centre, at.hostFamily] as const;
 
+/** The line in which each of these leaves room; none for those without a roof. */
+const lineLeft = relocationOrder.map((situation) =>
+  (situationOf as readonly number[]).indexOf(situation),
+);
+
 /**
  * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
  * without shelter. Where transport from a place near the frontier is limited, only as many move
@@ -18,8 +23,8 @@ const relocationOrder = [at.unsheltered, at.camp, at.centre, at.hostFamily] as c
  */
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
-  measureRoom(run);
   const groups = world.groupIds.length;
+  scratch.roomMeasured.fill(-1);
   for (let passage = 0; passage < world.passages.length; passage++) {
     for (let g = 0; g < groups; g++) {
       const n = scratch.arrived[passage * groups + g]!;
@@ -44,27 +49,29 @@ export function shelter(run: Run): void {
 }
 
 /**
- * Free places of each line at each town and camp this morning, persons; put and take keep the
- * count. No row means unlimited for host families in towns, none otherwise.
+ * Free places of each line at each town and camp of a country this morning, persons, measured when
+ * they are first asked for; put and take keep the count. No row means unlimited for host families
+ * in towns, none otherwise.
  */
-function measureRoom(run: Run): void {
+function measureRoom(run: Run, country: number): void {
   const { world, plan, state, scratch } = run;
+  if (scratch.roomMeasured[country]! === state.day) return;
+  scratch.roomMeasured[country] = state.day;
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const { shelter: capacities } = plan.hosting[state.day]!;
-  for (const list of plan.hostPlaces) {
-    for (let i = 0; i < list.length; i++) {
-      const place = list[i]!;
-      for (let line = 0; line < situationOf.length; line++) {
-        const capacity = capacities[line * places + place]!;
-        let room = line === 0 && world.placeKind[place] === 'town' ? Number.POSITIVE_INFINITY : 0;
-        if (!Number.isNaN(capacity)) {
-          room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
-          const from = (situationOf[line]! * places + place) * groups;
-          for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
-        }
-        scratch.room[line * places + place] = room;
+  const list = plan.hostPlaces[country]!;
+  for (let i = 0; i < list.length; i++) {
+    const place = list[i]!;
+    for (let line = 0; line < situationOf.length; line++) {
+      const capacity = capacities[line * places + place]!;
+      let room = line === 0 && world.placeKind[place] === 'town' ? Number.POSITIVE_INFINITY : 0;
+      if (!Number.isNaN(capacity)) {
+        room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
+        const from = (situationOf[line]! * places + place) * groups;
+        for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
       }
+      scratch.room[line * places + place] = room;
     }
   }
 }
@@ -80,6 +87,7 @@ function freeRoom(run: Run, line: number, place: number): number {
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
   const { world, plan, state } = run;
+  measureRoom(run, world.placeCountry[place]!);
   const wish = howMany(
     run,
     n,
@@ -142,22 +150,23 @@ function relocate(run: Run, place: number, country: number): void {
   const { world, plan, state } = run;
   const limit = plan.hosting[state.day]!.relocation[place]!;
   if (!plan.nearFrontier[place] || Number.isNaN(limit) || limit <= 0) return;
-  const here = Int32Array.of(place);
+  measureRoom(run, country);
+  const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const willing = 1 - world.parameters.relocationRefusalShare;
   let left = run.mode === 'sampled' ? Math.floor(limit) : limit;
-  for (let g = 0; g < groups && left > 0; g++) {
-    for (const situation of relocationOrder) {
-      const { m, total } = gather(run, g, here, [situation]);
-      const movable = run.mode === 'sampled' ? Math.floor(total * willing) : total * willing;
-      const n = Math.min(left, movable);
+  for (let g = 0; g < groups; g++) {
+    for (let k = 0; k < relocationOrder.length; k++) {
+      if (left <= 0) return;
+      const index = cell(world, relocationOrder[k]!, place) + g;
+      const movable = state.count[index]! * willing;
+      const n = Math.min(left, run.mode === 'sampled' ? Math.floor(movable) : movable);
       if (n <= 0) continue;
-      takeGathered(run, n, m);
-      const line = (situationOf as readonly number[]).indexOf(situation);
-      if (line >= 0) run.scratch.room[line * world.placeIds.length + place]! += n;
+      state.count[index]! -= n;
+      const line = lineLeft[k]!;
+      if (line >= 0) run.scratch.room[line * places + place]! += n;
       left -= n;
       moveInland(run, place, country, g, n);
-      if (left <= 0) break;
     }
   }
 }
@@ -165,11 +174,7 @@ function relocate(run: Run, place: number, country: number): void {
 /** Divides people over the towns and camps inland, by free room; without any, over the towns. */
 function moveInland(run: Run, from: number, country: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
-  const places = plan.hostPlaces[country]!;
-  const targets: number[] = [];
-  for (let i = 0; i < places.length; i++) {
-    if (!plan.nearFrontier[places[i]!]) targets.push(places[i]!);
-  }
+  const targets = plan.inlandPlaces[country]!;
   if (targets.length === 0) {
     state.count[cell(world, at.unsheltered, from) + group]! += n;
     return;
@@ -188,8 +193,9 @@ function moveInland(run: Run, from: number, country: number, group: number, n: n
     for (let i = 0; i < targets.length; i++) scratch.weights[i] = n;
   }
   divide(run, n, scratch.weights, targets.length);
-  const shares = Array.from(scratch.parts.subarray(0, targets.length));
+  // settle divides people too, so the shares are kept apart from the working space.
+  scratch.shares.set(scratch.parts.subarray(0, targets.length));
   for (let i = 0; i < targets.length; i++) {
-    if (shares[i]! > 0) settle(run, targets[i]!, group, shares[i]!, 2);
+    if (scratch.shares[i]! > 0) settle(run, targets[i]!, group, scratch.shares[i]!, 2);
   }
 }

@@ -1,4 +1,4 @@
-import { sheltered } from '../people.ts';
+import { sheltered } from '../plan/cells.ts';
 import type { Run } from '../run.ts';
 import { cell } from '../state.ts';
 

@@ -1,5 +1,5 @@
 import { exp } from '../arithmetic/index.ts';
-import { sheltered } from '../people.ts';
+import { sheltered } from '../plan/cells.ts';
 import type { Run } from '../run.ts';
 import { cell } from '../state.ts';
 

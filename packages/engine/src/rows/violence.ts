@@ -12,21 +12,17 @@ import type { ViolenceSpell } from '../world.ts';
 export function violence(run: Run): void {
   const { world, plan, scratch, state } = run;
   const groups = world.groupIds.length;
-  scratch.expulsion.fill(0);
-  scratch.killing.fill(0);
-  scratch.reprisal.fill(0);
-  scratch.bombing.fill(0);
-  scratch.insurgency.fill(0);
-  scratch.pursuit.fill(0);
-  if (plan.directs) scratch.directed.fill(0);
   const active = plan.activeSpells[state.day]!;
+  if (run.mode === 'expected' && run.hazardsFor === active) return;
+  if (run.hazardsFor !== null) forgetHazards(run);
+  run.hazardsFor = active;
   let lastRow = -1;
   let size = 1;
   for (let i = 0; i < active.length; i++) {
     const spell = world.violence[active[i]!]!;
     if (spell.row !== lastRow) {
       lastRow = spell.row;
-      size = run.mode === 'sampled' ? run.spellSize[spell.row]! * daySize(run, spell.row) : 1;
+      size = run.mode === 'sampled' ? run.spellSize[spell.row]! * daySize(run, spell) : 1;
     }
     switch (spell.kind) {
       case 'expulsion':
@@ -45,6 +41,25 @@ export function violence(run: Run): void {
   }
 }
 
+/** Sets the hazards of the day before to nothing. */
+function forgetHazards(run: Run): void {
+  const { world, scratch } = run;
+  const yesterday = run.hazardsFor!;
+  const countries = world.countryIds.length;
+  for (let i = 0; i < yesterday.length; i++) {
+    const spell = world.violence[yesterday[i]!]!;
+    if (spell.toward < 0) continue;
+    const index = spell.place * world.groupIds.length + spell.group;
+    scratch.directed[index * countries + spell.toward] = 0;
+  }
+  scratch.expulsion.fill(0);
+  scratch.killing.fill(0);
+  scratch.reprisal.fill(0);
+  scratch.bombing.fill(0);
+  scratch.insurgency.fill(0);
+  scratch.pursuit.fill(0);
+}
+
 function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: number): void {
   run.scratch.expulsion[index]! += hazardPerDay;
   if (spell.toward >= 0) {
@@ -57,11 +72,13 @@ function sizeOf(u: number, spread: number): number {
   return spread > 0 ? exp(spread * normalQuantile(u) - 0.5 * spread * spread) : 1;
 }
 
-function daySize(run: Run, row: number): number {
+/** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */
+function daySize(run: Run, spell: ViolenceSpell): number {
+  if (spell.kind === 'reprisal') return 1;
   const u = uniform(
     run.keys,
     run.state.day,
-    run.world.violenceRowKey[row]!,
+    run.world.violenceRowKey[spell.row]!,
     0,
     decision.daySize,
     0,

@@ -1,0 +1,92 @@
+import type { World } from '../world.ts';
+import { shelterLines, supplyLines } from '../world.ts';
+
+/** [place] rules of a day; -1 as throughput means held, figure not known. */
+export interface FrontierDay {
+  readonly throughput: Float64Array;
+  readonly admittedShare: Float64Array;
+}
+
+/** [line x place]; NaN where nothing is known. */
+export interface HostingDay {
+  readonly shelter: Float64Array;
+  readonly supply: Float64Array;
+  readonly relocation: Float64Array;
+}
+
+/** [day] indices of the spells of violence active on it; the same list while nothing changes. */
+export function spellsByDay(world: World): Int32Array[] {
+  const changes = new Set<number>([0]);
+  for (const spell of world.violence) {
+    changes.add(Math.max(0, spell.fromDay));
+    changes.add(spell.toDay + 1);
+  }
+  const byDay: Int32Array[] = [];
+  for (let day = 0; day < world.days; day++) {
+    byDay.push(
+      day > 0 && !changes.has(day)
+        ? byDay[day - 1]!
+        : Int32Array.from(
+            world.violence.flatMap((spell, index) =>
+              spell.fromDay <= day && day <= spell.toDay ? [index] : [],
+            ),
+          ),
+    );
+  }
+  return byDay;
+}
+
+/** [day] rules at the crossings; the same object while nothing changes. */
+export function frontierByDay(world: World): FrontierDay[] {
+  const changes = new Set<number>([0]);
+  for (const spell of world.frontier) {
+    changes.add(Math.max(0, spell.fromDay));
+    changes.add(spell.toDay + 1);
+  }
+  const byDay: FrontierDay[] = [];
+  for (let day = 0; day < world.days; day++) {
+    if (day > 0 && !changes.has(day)) {
+      byDay.push(byDay[day - 1]!);
+      continue;
+    }
+    const throughput = new Float64Array(world.placeIds.length).fill(Number.POSITIVE_INFINITY);
+    const admittedShare = new Float64Array(world.placeIds.length).fill(1);
+    for (const spell of world.frontier) {
+      if (spell.fromDay > day || spell.toDay < day) continue;
+      throughput[spell.crossing] =
+        spell.throughputPerDay < 0 ? world.parameters.heldThroughputPerDay : spell.throughputPerDay;
+      admittedShare[spell.crossing] = spell.admittedShare;
+    }
+    byDay.push({ throughput, admittedShare });
+  }
+  return byDay;
+}
+
+/** [day] what places abroad can give; the same object while nothing changes. */
+export function hostingByDay(world: World): HostingDay[] {
+  const places = world.placeIds.length;
+  const changes = new Set<number>([0, ...world.hosting.map((row) => Math.max(0, row.fromDay))]);
+  const rows = [...world.hosting].sort((a, b) => a.fromDay - b.fromDay);
+  const byDay: HostingDay[] = [];
+  for (let day = 0; day < world.days; day++) {
+    if (day > 0 && !changes.has(day)) {
+      byDay.push(byDay[day - 1]!);
+      continue;
+    }
+    const hosting: HostingDay = {
+      shelter: new Float64Array(shelterLines.length * places).fill(Number.NaN),
+      supply: new Float64Array(supplyLines.length * places).fill(Number.NaN),
+      relocation: new Float64Array(places).fill(Number.NaN),
+    };
+    for (const row of rows) {
+      if (row.fromDay > day) break;
+      const shelter = shelterLines.indexOf(row.line as never);
+      const supply = supplyLines.indexOf(row.line as never);
+      if (shelter >= 0) hosting.shelter[shelter * places + row.place] = row.amount;
+      else if (supply >= 0) hosting.supply[supply * places + row.place] = row.amount;
+      else hosting.relocation[row.place] = row.amount;
+    }
+    byDay.push(hosting);
+  }
+  return byDay;
+}

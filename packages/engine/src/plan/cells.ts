@@ -1,0 +1,58 @@
+import { at, cell } from '../state.ts';
+import type { World } from '../world.ts';
+
+/** Situations of people under a roof or none in a neighbouring country, in the order of counting. */
+export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as const;
+
+/** Those whom a family has taken in stay; the others are pushed on. */
+export const withoutFamily = [at.centre, at.camp, at.unsheltered] as const;
+
+/** Situations of people in a receiving state. */
+export const far = [at.evacuated, at.claimed, at.irregular] as const;
+
+const dead = [at.deadViolence, at.deadShortfall, at.deadNatural] as const;
+
+/** First cell of each situation and place, situation by situation; add the group for one cell. */
+export function cellsOf(
+  world: World,
+  which: readonly number[],
+  places: ArrayLike<number>,
+): Int32Array {
+  return Int32Array.from(
+    which.flatMap((situation) => Array.from(places, (place) => cell(world, situation, place))),
+  );
+}
+
+/** Cells of people at home in a settlement of the state of origin. */
+export function residentCells(world: World, place: number): Int32Array {
+  const inside =
+    world.placeKind[place] === 'settlement' && world.placeCountry[place] === world.originCountry;
+  return inside ? cellsOf(world, [at.home, at.returned], [place]) : new Int32Array(0);
+}
+
+/** Cells of living people at a place whose home is elsewhere. */
+export function guestCells(world: World, place: number): Int32Array {
+  switch (world.placeKind[place]) {
+    case 'settlement':
+      return cellsOf(world, [at.displaced], [place]);
+    case 'town':
+    case 'camp':
+      return cellsOf(world, sheltered, [place]);
+    case 'state':
+      return cellsOf(world, far, [place]);
+    default:
+      return new Int32Array(0);
+  }
+}
+
+/** Cells that the rows of a day can ever fill: those of people away from home, and all others. */
+export function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
+  const away: number[] = [];
+  const other: number[] = [];
+  world.placeKind.forEach((kind, place) => {
+    away.push(...guestCells(world, place));
+    if (kind === 'settlement') other.push(...cellsOf(world, [at.home, at.returned], [place]));
+    if (kind !== 'crossing') other.push(...cellsOf(world, dead, [place]));
+  });
+  return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
+}
