@@ -1,6 +1,6 @@
 export * from './arithmetic/index.ts';
 export * from './chance/index.ts';
-export { ConservationError, checkConservation, countAway, countEveryone } from './conservation.ts';
+export { ConservationError, checkConservation, countEveryone } from './conservation.ts';
 export type { DayRow } from './dayTable.ts';
 export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';

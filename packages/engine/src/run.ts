@@ -63,10 +63,12 @@ export interface Run {
   readonly values: Float64Array;
   /** [row of violence] size of the spell in this world, relative to the record */
   readonly spellSize: Float64Array;
-  /** [way] weights under the closures of the day on which they were last made */
-  readonly wayWeight: Float64Array;
-  /** The rules for which wayWeight was made. */
-  weightsFor: object | null;
+  /** [way] share of those of a place and group who choose it, under the closures of the day */
+  readonly wayShare: Float64Array;
+  /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */
+  readonly pull: Float64Array;
+  /** The rules for which wayShare was made. */
+  sharesFor: object | null;
   /** The list of spells for which the hazards in scratch were made. */
   hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;

@@ -128,8 +128,9 @@ function makeRun(
     mode: options.mode,
     values,
     spellSize: new Float64Array(world.violenceRowKey.length),
-    wayWeight: new Float64Array(plan.ways.weight.length),
-    weightsFor: null,
+    wayShare: new Float64Array(plan.ways.weight.length),
+    pull: new Float64Array(world.placeIds.length * world.groupIds.length),
+    sharesFor: null,
     hazardsFor: null,
     flows: options.flows
       ? {

@@ -4,4 +4,4 @@ export { makeKeys, uniform } from './keys.ts';
 export { logBinomialPmf } from './logPmf.ts';
 export { normalQuantile } from './normal.ts';
 export { philox } from './philox.ts';
-export { apportion, splitByWeights, splitByWeightsExpected } from './split.ts';
+export { apportion, splitByWeights } from './split.ts';

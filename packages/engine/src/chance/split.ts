@@ -2,9 +2,13 @@ import { binomialQuantile } from './binomial.ts';
 import type { Keys } from './keys.ts';
 import { uniform } from './keys.ts';
 
+/** Up to so many people choose one by one; more are split weight by weight. */
+const fewPeople = 4;
+
 /**
- * Splits n people over weights at random: one binomial draw a weight, each out of those who are
- * left. Whole numbers that sum to n; a weight of 0 gets nobody; slot = position.
+ * Splits n people over weights at random: a few choose one by one (slot = person), more by one
+ * binomial draw a weight, each out of those who are left (slot = position). Both follow the
+ * multinomial law. Whole numbers that sum to n; a weight of 0 gets nobody.
  *
  * @param out [m] from outAt, overwritten
  * @param weights [m] from weightsAt, each >= 0, at least one > 0
@@ -28,6 +32,19 @@ export function splitByWeights(
     if (weights[weightsAt + i]! > 0) last = i;
     rest += weights[weightsAt + i]!;
   }
+  if (n <= fewPeople) {
+    out.fill(0, outAt, outAt + m);
+    for (let person = 0; person < n; person++) {
+      let pointer = uniform(keys, day, place, group, decision, person) * rest;
+      let i = 0;
+      while (i < last && pointer >= weights[weightsAt + i]!) {
+        pointer -= weights[weightsAt + i]!;
+        i += 1;
+      }
+      out[outAt + i]! += 1;
+    }
+    return;
+  }
   let left = n;
   for (let i = 0; i < m; i++) {
     const weight = weights[weightsAt + i]!;
@@ -40,20 +57,6 @@ export function splitByWeights(
     left -= part;
     rest -= weight;
   }
-}
-
-/** The mean of splitByWeights: n weight / sum. */
-export function splitByWeightsExpected(
-  out: Float64Array,
-  outAt: number,
-  n: number,
-  weights: Float64Array,
-  weightsAt: number,
-  m: number,
-): void {
-  let sum = 0;
-  for (let i = 0; i < m; i++) sum += weights[weightsAt + i]!;
-  for (let i = 0; i < m; i++) out[outAt + i] = sum > 0 ? (n * weights[weightsAt + i]!) / sum : 0;
 }
 
 /**

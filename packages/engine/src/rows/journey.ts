@@ -1,4 +1,4 @@
-import { splitByWeights, splitByWeightsExpected } from '../chance/index.ts';
+import { splitByWeights } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howManyKeyed } from '../run.ts';
@@ -13,7 +13,7 @@ import { at, cell } from '../state.ts';
 export function journey(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
-  refreshWeights(run);
+  refreshShares(run);
   scratch.convoy.fill(0);
   for (let i = 0; i < plan.settlements.length; i++) {
     const place = plan.settlements[i]!;
@@ -33,27 +33,26 @@ function chooseWays(run: Run, place: number, group: number, n: number): void {
   const pg = place * groups + group;
   const from = ways.start[pg]!;
   const m = ways.start[pg + 1]! - from;
-  let weights = run.wayWeight;
-  let weightsAt = from;
-  let pull = 0;
-  for (let k = 0; k < m; k++) pull += weights[from + k]!;
-  if (pull <= 0) {
+  let shares = run.wayShare;
+  let sharesAt = from;
+  if (run.pull[pg]! <= 0) {
     // Nowhere to go: they hide near home and count as displaced inside.
     state.count[cell(world, at.displaced, place) + group]! += n;
     return;
   }
   if (isDirected(run, pg)) {
-    direct(run, pg, from, m, pull);
-    weights = scratch.weights;
-    weightsAt = 0;
+    direct(run, pg, from, m);
+    shares = scratch.weights;
+    sharesAt = 0;
   }
-  if (run.mode === 'sampled') {
+  const sampled = run.mode === 'sampled';
+  if (sampled) {
     splitByWeights(
       scratch.parts,
       0,
       n,
-      weights,
-      weightsAt,
+      shares,
+      sharesAt,
       m,
       run.keys,
       state.day,
@@ -61,12 +60,10 @@ function chooseWays(run: Run, place: number, group: number, n: number): void {
       group,
       decision.destination,
     );
-  } else {
-    splitByWeightsExpected(scratch.parts, 0, n, weights, weightsAt, m);
   }
   const region = plan.persecuted[group] ? world.placeRegion[place]! : -1;
   for (let k = 0; k < m; k++) {
-    const going = scratch.parts[k]!;
+    const going = sampled ? scratch.parts[k]! : n * shares[sharesAt + k]!;
     if (going <= 0) continue;
     const way = from + k;
     scratch.convoy[ways.convoy[way]! * groups + group]! += going;
@@ -94,10 +91,10 @@ function isDirected(run: Run, pg: number): boolean {
 
 /**
  * Those whom the expulsion drives to the frontier of one country choose only among its places;
- * the weights become the mixture of theirs and of the weights of those who choose freely.
+ * the shares become the mixture of theirs and of the shares of those who choose freely.
  * Writes scratch.weights[0 .. m-1].
  */
-function direct(run: Run, pg: number, from: number, m: number, pull: number): void {
+function direct(run: Run, pg: number, from: number, m: number): void {
   const { world, plan, scratch } = run;
   const { country: countryOf } = plan.ways;
   const countries = world.countryIds.length;
@@ -110,17 +107,17 @@ function direct(run: Run, pg: number, from: number, m: number, pull: number): vo
     if (hazard <= 0) continue;
     let within = 0;
     for (let k = from; k < from + m; k++) {
-      if (countryOf[k] === country) within += run.wayWeight[k]!;
+      if (countryOf[k] === country) within += run.wayShare[k]!;
     }
     if (within <= 0) continue;
     const share = (shareExpelled * hazard) / scratch.expulsion[pg]!;
     free -= share;
     for (let k = 0; k < m; k++) {
-      if (countryOf[from + k] === country) added[k]! += (share * run.wayWeight[from + k]!) / within;
+      if (countryOf[from + k] === country) added[k]! += (share * run.wayShare[from + k]!) / within;
     }
   }
   for (let k = 0; k < m; k++) {
-    scratch.weights[k] = (Math.max(0, free) * run.wayWeight[from + k]!) / pull + added[k]!;
+    scratch.weights[k] = Math.max(0, free) * run.wayShare[from + k]! + added[k]!;
   }
 }
 
@@ -157,15 +154,22 @@ function addToRoad(run: Run, day: number, passage: number, group: number, n: num
   state.road[(slot * world.passages.length + passage) * world.groupIds.length + group]! += n;
 }
 
-/** Weights change only when the rules at the frontier do. */
-function refreshWeights(run: Run): void {
-  const { world, plan, state, wayWeight } = run;
+/** Shares change only when the rules at the frontier do. */
+function refreshShares(run: Run): void {
+  const { world, plan, state, wayShare } = run;
   const rules = plan.frontier[state.day]!;
-  if (run.weightsFor === rules) return;
-  run.weightsFor = rules;
-  const { weight, crossing } = plan.ways;
-  for (let way = 0; way < wayWeight.length; way++) {
-    const closed = crossing[way]! >= 0 && rules.throughput[crossing[way]!] === 0;
-    wayWeight[way] = weight[way]! * (closed ? world.parameters.closedCrossingWeight : 1);
+  if (run.sharesFor === rules) return;
+  run.sharesFor = rules;
+  const { start, weight, crossing } = plan.ways;
+  for (let pg = 0; pg + 1 < start.length; pg++) {
+    let pull = 0;
+    for (let way = start[pg]!; way < start[pg + 1]!; way++) {
+      const closed = crossing[way]! >= 0 && rules.throughput[crossing[way]!] === 0;
+      wayShare[way] = weight[way]! * (closed ? world.parameters.closedCrossingWeight : 1);
+      pull += wayShare[way]!;
+    }
+    run.pull[pg] = pull;
+    if (pull <= 0) continue;
+    for (let way = start[pg]!; way < start[pg + 1]!; way++) wayShare[way]! /= pull;
   }
 }

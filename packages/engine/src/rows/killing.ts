@@ -1,8 +1,12 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
+import { deathCauses } from '../seriesLayout.ts';
 import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
+
+/** Column of deaths by violence in the record. */
+const violent = deathCauses.indexOf('violence');
 
 /** Row 3. Deaths by violence among those at home and those displaced inside. */
 export function killing(run: Run): void {
@@ -22,6 +26,7 @@ export function killing(run: Run): void {
       state.count[inside]! -= hiding;
       state.count[cell(world, at.deadViolence, place) + g]! += atHome + hiding;
       scratch.awayLoss[g]! += hiding;
+      state.totals[plan.layout.deaths[g * 3 + violent]!]! += atHome + hiding;
     }
   }
 }

@@ -2,8 +2,13 @@ import { decision } from '../decisions.ts';
 import { gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
+import { deathCauses } from '../seriesLayout.ts';
 import { at, cell } from '../state.ts';
 import { probability } from './flight.ts';
+
+/** Columns of the causes of death in the record. */
+const shortfall = deathCauses.indexOf('shortfall');
+const natural = deathCauses.indexOf('natural');
 
 /** Each place is visited on one day of seven, with the hazard of seven days. */
 const stepDays = 7;
@@ -39,7 +44,7 @@ export function mortality(run: Run): void {
 }
 
 function die(run: Run, place: number, cells: Int32Array, ratio: number, code: number): void {
-  const { world, state, scratch } = run;
+  const { world, plan, state, scratch } = run;
   if (cells.length === 0) return;
   const baseline = (world.parameters.baselineDeathsPerDay / 10_000) * stepDays;
   const p = probability(baseline * ratio);
@@ -52,6 +57,8 @@ function die(run: Run, place: number, cells: Int32Array, ratio: number, code: nu
     takeGathered(run, n);
     state.count[cell(world, at.deadShortfall, place) + g]! += excess;
     state.count[cell(world, at.deadNatural, place) + g]! += n - excess;
+    state.totals[plan.layout.deaths[g * 3 + shortfall]!]! += excess;
+    state.totals[plan.layout.deaths[g * 3 + natural]!]! += n - excess;
     if (code !== decision.deathResidents) scratch.awayLoss[g]! += n;
   }
 }

@@ -12,17 +12,11 @@ import { probability } from './flight.ts';
  */
 export function onward(run: Run): void {
   const { world, plan } = run;
-  const p = world.parameters;
   const unmet = unmetDemand(run);
   if (unmet < 0) return;
-  const somewhereToGo = plan.claimWeightSum > 0;
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
-    if (somewhereToGo) {
-      goFar(run, g, probability(p.claimPerDay), decision.claim, at.claimed, plan.layout.claimed);
-      const irregular = probability(p.irregularPerDay * unmet);
-      goFar(run, g, irregular, decision.irregular, at.irregular, plan.layout.irregular);
-    }
+    if (plan.claimWeightSum > 0) goFar(run, g, unmet);
     for (let country = 0; country < plan.hostPlaces.length; country++) {
       if (world.inFederation[country] && plan.hostPlaces[country]!.length > 0) {
         leaveFederation(run, country, g);
@@ -31,29 +25,31 @@ export function onward(run: Run): void {
   }
 }
 
-/** People of the group go far by one way, out of every neighbouring country. */
-function goFar(
-  run: Run,
-  group: number,
-  share: number,
-  code: number,
-  situation: number,
-  series: number,
-): void {
-  const { plan, state } = run;
-  let gone = 0;
+/** Out of every neighbouring country some claim asylum elsewhere, some of the others go irregularly. */
+function goFar(run: Run, group: number, unmet: number): void {
+  const { plan, state, world } = run;
+  const p = world.parameters;
+  const claiming = probability(p.claimPerDay);
+  const smuggled = probability(p.irregularPerDay * unmet);
+  let claimed = 0;
+  let irregular = 0;
   for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const places = plan.hostPlaces[country]!;
-    if (places.length === 0) continue;
-    const total = gather(run, group, plan.hostCells[country]!);
-    const n = howMany(run, total, share, places[0]!, group, code);
-    if (n <= 0) continue;
-    takeGathered(run, n);
-    gone += n;
+    const cells = plan.hostCells[country]!;
+    if (cells.length === 0) continue;
+    const total = gather(run, group, cells);
+    if (total <= 0) continue;
+    const key = plan.hostPlaces[country]![0]!;
+    const byClaim = howMany(run, total, claiming, key, group, decision.claim);
+    const irregularly = howMany(run, total - byClaim, smuggled, key, group, decision.irregular);
+    if (byClaim + irregularly <= 0) continue;
+    takeGathered(run, byClaim + irregularly);
+    claimed += byClaim;
+    irregular += irregularly;
   }
-  if (gone <= 0) return;
-  arriveFar(run, situation, group, gone);
-  state.totals[series]! += gone;
+  arriveFar(run, at.claimed, group, claimed);
+  arriveFar(run, at.irregular, group, irregular);
+  state.totals[plan.layout.claimed]! += claimed;
+  state.totals[plan.layout.irregular]! += irregular;
 }
 
 /** Share of the displaced abroad for whom no place on offer is left; -1 with nobody abroad. */
@@ -75,6 +71,7 @@ function unmetDemand(run: Run): number {
 
 /** Divides people over the receiving states by their share of the claims for asylum. */
 function arriveFar(run: Run, situation: number, group: number, n: number): void {
+  if (n <= 0) return;
   const { world, plan, scratch, state } = run;
   const m = plan.statePlaces.length;
   const weight = plan.claimWeightSum;
@@ -113,11 +110,10 @@ function leaveFederation(run: Run, country: number, group: number): void {
     scratch.weights[i] = Math.ceil((pulls[i]! / sum) * 2 * n + 1);
   }
   divide(run, n, scratch.weights, targets.length);
-  const shares = Array.from(scratch.parts.subarray(0, targets.length));
   for (let i = 0; i < targets.length; i++) {
     // They come to the first town inland of the country, without shelter until the next day.
     const inland = plan.hostPlaces[targets[i]!]!.find((place) => !plan.nearFrontier[place]);
     const place = inland ?? plan.hostPlaces[targets[i]!]![0]!;
-    state.count[cell(world, at.unsheltered, place) + group]! += shares[i]!;
+    state.count[cell(world, at.unsheltered, place) + group]! += scratch.parts[i]!;
   }
 }

@@ -52,12 +52,6 @@ function countStocks(run: Run): void {
     let underWay = 0;
     for (let i = g; i < road.length; i += groups) underWay += road[i]!;
     board[layout.road[g]!] = underWay;
-    for (let cause = 0; cause < 3; cause++) {
-      const from = (at.deadViolence + cause) * places * groups;
-      let dead = 0;
-      for (let i = g; i < places * groups; i += groups) dead += count[from + i]!;
-      board[layout.deaths[g * 3 + cause]!] = dead;
-    }
   }
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;

@@ -32,43 +32,50 @@ export function returning(run: Run): void {
     const ramp = returnRamp(run, g);
     if (ramp <= 0) continue;
     const drag = 1 - destroyedShare(run, g) * (1 - p.destroyedHomeReturnFactor);
+    const waiting = homesWaiting(run, g);
+    let home = 0;
     for (let country = 0; country < plan.hostPlaces.length; country++) {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
-      const tie = world.returnTie[country * groups + g]!;
-      const hazard = p.returnPerDay * ramp * drag * tie;
-      const n = goHome(run, g, plan.hostCells[country]!, places[0]!, hazard, fromNeighbour);
+      const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
+      const cells = plan.hostCells[country]!;
+      const n = leaveFor(run, g, cells, places[0]!, hazard, fromNeighbour, waiting - home);
       state.totals[layout.returnedFrom[country]!]! += n;
-      state.totals[layout.returned]! += n;
+      home += n;
     }
     if (plan.statePlaces.length > 0) {
       const hazard = p.returnFromAfarPerDay * ramp;
-      const n = goHome(run, g, plan.farCells, plan.statePlaces[0]!, hazard, fromAfar);
-      state.totals[layout.returned]! += n;
+      const place = plan.statePlaces[0]!;
+      home += leaveFor(run, g, plan.farCells, place, hazard, fromAfar, waiting - home);
     }
-    const hazard = p.returnInsidePerDay * ramp * drag;
-    goHome(run, g, plan.displacedCells, plan.settlements[0]!, hazard, fromInside);
+    state.totals[layout.returned]! += home;
+    if (plan.settlements.length > 0) {
+      const hazard = p.returnInsidePerDay * ramp * drag;
+      const place = plan.settlements[0]!;
+      home += leaveFor(run, g, plan.displacedCells, place, hazard, fromInside, waiting - home);
+    }
+    if (home > 0) arriveHome(run, g, home);
   }
 }
 
-/** People of the group in the cells go home; the key of their chance is a place and a slot. */
-function goHome(
+/**
+ * People of the group in the cells set out for home, as long as homes wait; the key of their
+ * chance is a place and a slot. Returns how many.
+ */
+function leaveFor(
   run: Run,
   group: number,
   cells: Int32Array,
   place: number,
   hazardPerDay: number,
   slot: number,
+  most: number,
 ): number {
-  if (hazardPerDay <= 0) return 0;
+  if (hazardPerDay <= 0 || most <= 0) return 0;
   const total = gather(run, group, cells);
-  if (total <= 0) return 0;
-  const wish = howMany(run, total, probability(hazardPerDay), place, group, decision.goHome, slot);
-  if (wish <= 0) return 0;
-  const n = Math.min(homesWaiting(run, group), wish);
-  if (n <= 0) return 0;
-  takeGathered(run, n);
-  arriveHome(run, group, n);
+  const p = probability(hazardPerDay);
+  const n = Math.min(most, howMany(run, total, p, place, group, decision.goHome, slot));
+  if (n > 0) takeGathered(run, n);
   return n;
 }
 
