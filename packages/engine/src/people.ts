@@ -20,6 +20,23 @@ export function divide(run: Run, n: number, counts: Float64Array, m: number): vo
 }
 
 /**
+ * Divides n people by the weights in scratch.weights[0 .. m-1], which no cell limits.
+ * Overwrites the weights; the result is in run.scratch.parts.
+ */
+export function divideByWeights(run: Run, n: number, m: number): void {
+  const { weights } = run.scratch;
+  let sum = 0;
+  for (let i = 0; i < m; i++) sum += weights[i]!;
+  // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
+  const scale = sum > 0 ? (2 * n + m) / sum : 0;
+  for (let i = 0; i < m; i++) {
+    const scaled = weights[i]! * scale;
+    weights[i] = run.mode === 'sampled' ? Math.ceil(scaled) : scaled;
+  }
+  divide(run, n, weights, m);
+}
+
+/**
  * Gathers the people of a group in some cells (see plan/cells.ts) into scratch, for
  * takeGathered. Returns their number.
  */

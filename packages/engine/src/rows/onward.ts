@@ -1,5 +1,5 @@
 import { decision } from '../decisions.ts';
-import { divide, gather, takeGathered } from '../people.ts';
+import { divideByWeights, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
@@ -74,14 +74,8 @@ function arriveFar(run: Run, situation: number, group: number, n: number): void 
   if (n <= 0) return;
   const { world, plan, scratch, state } = run;
   const m = plan.statePlaces.length;
-  const weight = plan.claimWeightSum;
-  // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
-  const scale = weight > 0 ? (2 * n + m) / weight : 0;
-  for (let i = 0; i < m; i++) {
-    const claims = world.claimWeight[plan.statePlaces[i]!]! * scale;
-    scratch.weights[i] = run.mode === 'sampled' ? Math.ceil(claims) : claims;
-  }
-  divide(run, n, scratch.weights, m);
+  for (let i = 0; i < m; i++) scratch.weights[i] = world.claimWeight[plan.statePlaces[i]!]!;
+  divideByWeights(run, n, m);
   for (let i = 0; i < m; i++) {
     state.count[cell(world, situation, plan.statePlaces[i]!) + group]! += scratch.parts[i]!;
   }
@@ -96,24 +90,19 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;
   const targets: number[] = [];
-  const pulls: number[] = [];
   for (let c = 0; c < plan.hostPlaces.length; c++) {
     const pull = world.onwardTie[c * groups + group]!;
-    if (c === country || pull <= 0 || plan.hostPlaces[c]!.length === 0) continue;
-    targets.push(c);
-    pulls.push(pull);
+    if (c !== country && pull > 0 && plan.hostPlaces[c]!.length > 0) targets.push(c);
   }
   if (targets.length === 0) return;
   takeGathered(run, n);
-  const sum = pulls.reduce((a, b) => a + b, 0);
   for (let i = 0; i < targets.length; i++) {
-    scratch.weights[i] = Math.ceil((pulls[i]! / sum) * 2 * n + 1);
+    scratch.weights[i] = world.onwardTie[targets[i]! * groups + group]!;
   }
-  divide(run, n, scratch.weights, targets.length);
+  divideByWeights(run, n, targets.length);
   for (let i = 0; i < targets.length; i++) {
     // They come to the first town inland of the country, without shelter until the next day.
-    const inland = plan.hostPlaces[targets[i]!]!.find((place) => !plan.nearFrontier[place]);
-    const place = inland ?? plan.hostPlaces[targets[i]!]![0]!;
+    const place = plan.inlandPlaces[targets[i]!]![0] ?? plan.hostPlaces[targets[i]!]![0]!;
     state.count[cell(world, at.unsheltered, place) + group]! += scratch.parts[i]!;
   }
 }
