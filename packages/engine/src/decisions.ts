@@ -26,4 +26,8 @@ export const decision = {
   deathAfar: 21,
   deathCause: 22,
   goHome: 23,
+  letOut: 24,
+  offerPace: 25,
+  programmePace: 26,
+  hospitality: 27,
 } as const;

@@ -128,7 +128,7 @@ export function planWorld(world: World): Plan {
     otherCells,
     ways,
     convoys,
-    horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 0) + 1,
+    horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
     layout: layoutSeries(world),
     persecuted,
     activeSpells: spellsByDay(world),

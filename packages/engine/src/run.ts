@@ -1,4 +1,5 @@
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
+import type { Character } from './character.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
@@ -61,8 +62,7 @@ export interface Run {
   readonly mode: Mode;
   /** [day x series], series fastest */
   readonly values: Float64Array;
-  /** [row of violence] size of the spell in this world, relative to the record */
-  readonly spellSize: Float64Array;
+  readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
   readonly wayShare: Float64Array;
   /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */

@@ -1,10 +1,10 @@
 import { makeKeys } from './chance/index.ts';
+import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
 import { clearFlows } from './rows/record.ts';
-import { drawSpellSizes } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
 import { createScratch } from './run.ts';
 import type { State } from './state.ts';
@@ -61,7 +61,6 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
   const until = Math.min(world.days, options.untilDay ?? world.days);
-  drawSpellSizes(run);
   while (run.state.day < until) {
     clearFlows(run);
     for (const row of dayTable) row.live(run);
@@ -119,15 +118,16 @@ function makeRun(
   state: State,
   values: Float64Array,
 ): Run {
+  const keys = makeKeys(options.seed, options.world);
   return {
     world,
     plan,
     state,
     scratch: createScratch(world, plan),
-    keys: makeKeys(options.seed, options.world),
+    keys,
     mode: options.mode,
     values,
-    spellSize: new Float64Array(world.violenceRowKey.length),
+    character: drawCharacter(world, keys, options.mode === 'sampled'),
     wayShare: new Float64Array(plan.ways.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,

@@ -119,6 +119,8 @@ export interface World {
   readonly frontierKm: Float64Array;
   readonly groupIds: readonly string[];
   readonly countryIds: readonly string[];
+  /** [country] 32-bit name of the country in keys of chance */
+  readonly countryKey: Uint32Array;
   readonly regionIds: readonly string[];
   readonly originCountry: number;
   /** [country] 1 where the country is a republic of the same federation as the origin */

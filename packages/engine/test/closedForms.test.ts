@@ -15,6 +15,7 @@ const bare = {
   irregularPerDay: 0,
   fleeingPerExpelled: 0,
   fleeingInsidePerExpelled: 0,
+  letOutShare: 1,
 };
 
 describe('closed forms in the expected mode', () => {

@@ -78,6 +78,7 @@ export function worldOf(sketch: Sketch): World {
     days: sketch.days,
     placeIds: places.map((_, i) => `place-${i}`),
     placeKey: Uint32Array.from(places, (place, i) => place.key ?? 1000 + i),
+    countryKey: Uint32Array.from(countries, (_, i) => 9000 + i),
     placeKind,
     placeCountry,
     placeRegion: Int32Array.from(places, (place) =>

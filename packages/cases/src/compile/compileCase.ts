@@ -54,6 +54,7 @@ export function compileCase(source: Case, parameters: Partial<ParameterValues> =
     days: dayNumber(source.end) - firstDay + 1,
     placeIds: indices.placeIds,
     placeKey: Uint32Array.from(indices.placeIds, keyOf),
+    countryKey: Uint32Array.from(indices.countryIds, keyOf),
     placeKind,
     placeCountry,
     placeRegion: Int32Array.from(places, (row) =>

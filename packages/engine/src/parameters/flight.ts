@@ -82,11 +82,25 @@ export const flightParameters = [
     symbol: 'sigma_d',
     title: 'Spread of violence from day to day within a spell',
     unit: 'sd of ln',
-    default: 0.5,
+    default: 0.85,
     low: 0,
     high: 1.5,
     prior: { kind: 'fixed' },
-    source: 'border counts of 27 March to 30 April 1999: they vary by half and more between days',
+    source:
+      'sd of ln of the counts at Morina about their fitted mean, 27 March to 30 April 1999, on the days of more than 1,000 people',
+    mark: 'measured',
+  },
+  {
+    id: 'letOutShare',
+    symbol: 'o',
+    title: 'Share of days on which the forces of the state of origin let people out at a crossing',
+    unit: 'ratio',
+    default: 0.73,
+    low: 0.05,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source:
+      'counts at Morina, 27 March to 30 April 1999: fewer than 1,000 people on 8 of the 30 days on which neither side had declared it closed',
     mark: 'measured',
   },
   {

@@ -65,6 +65,19 @@ export const protectionParameters = [
     mark: 'published',
   },
   {
+    id: 'hospitalitySpread',
+    symbol: 'sigma_h',
+    title: 'Spread between countries of the share who find a host family',
+    unit: 'sd of the log odds',
+    default: 0.5,
+    low: 0,
+    high: 2,
+    prior: { kind: 'fixed' },
+    source:
+      'the share is fitted in one country; kinship, custom and law differ in the next: 0.5 on the log odds is twelve points about one half',
+    mark: 'assumed',
+  },
+  {
     id: 'evacuationPacePerDay',
     symbol: 'p_e',
     title: 'Persons evacuated a day per place on offer, once the programme runs at full pace',
@@ -75,6 +88,32 @@ export const protectionParameters = [
     prior: { kind: 'logNormal', sdLog: 0.15 },
     source: 'calibrated on departures from 6 to 30 April 1999',
     mark: 'measured',
+  },
+  {
+    id: 'evacuationPaceSpread',
+    symbol: 'sigma_e',
+    title: 'Spread of the pace of evacuation between receiving states',
+    unit: 'sd of ln',
+    default: 1,
+    low: 0,
+    high: 2,
+    prior: { kind: 'fixed' },
+    source:
+      'arrivals in ten states by 24 April 1999 against a pace common to all: sd of ln 1.0 (Germany six times as fast, Sweden half)',
+    mark: 'measured',
+  },
+  {
+    id: 'evacuationDriftSpread',
+    symbol: 'delta_e',
+    title: 'Spread of the change of pace of the whole evacuation in thirty days',
+    unit: 'sd of ln',
+    default: 0.3,
+    low: 0,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source:
+      'no programme of the kind had run before April 1999, so that a pace seen for three weeks may rise or fall by about a third in a month',
+    mark: 'assumed',
   },
   {
     id: 'evacuationBuildUpDays',

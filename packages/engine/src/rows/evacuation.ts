@@ -1,3 +1,4 @@
+import { exp } from '../arithmetic/index.ts';
 import { gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
@@ -27,15 +28,16 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
   const ramp = Math.min(1, (state.day - plan.firstOfferDay + 1) / p.evacuationBuildUpDays);
   const left = gather(run, group, plan.hostCells[country]!);
   if (left <= 0) return;
+  const programmePace =
+    p.evacuationPacePerDay * ramp * comingForward * drift(run) * evenness(run, country);
   let taken = 0;
   for (let index = 0; index < world.offers.length; index++) {
     const offer = world.offers[index]!;
-    if (offer.fromCountry !== country || state.offerLeft[index]! <= 0) continue;
-    if (state.day < offer.fromDay || state.day > offer.toDay) continue;
+    if (!isOpen(run, index, country)) continue;
     const pace =
       offer.programme === 'transfer'
         ? 1 / (offer.toDay - offer.fromDay + 1)
-        : p.evacuationPacePerDay * ramp * comingForward;
+        : programmePace * run.character.offerPace[index]!;
     const owed = Math.min(state.offerLeft[index]!, state.offerOwed[index]! + offer.places * pace);
     const wanted = run.mode === 'sampled' ? Math.floor(owed) : owed;
     state.offerOwed[index] = owed - wanted;
@@ -46,6 +48,43 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
     receive(run, index, group, n);
   }
   if (taken > 0) takeOut(run, country, group, taken);
+}
+
+/** How far the pace of the programme has moved since its first day; mean 1. */
+function drift(run: Run): number {
+  const months = (run.state.day - run.plan.firstOfferDay) / 30;
+  const spread = run.world.parameters.evacuationDriftSpread * months;
+  return run.mode === 'sampled' ? exp(spread * run.character.paceDrift - 0.5 * spread * spread) : 1;
+}
+
+/** Whether an offer takes people out of the country today. */
+function isOpen(run: Run, index: number, country: number): boolean {
+  const { world, state } = run;
+  const offer = world.offers[index]!;
+  return (
+    offer.fromCountry === country &&
+    state.offerLeft[index]! > 0 &&
+    state.day >= offer.fromDay &&
+    state.day <= offer.toDay
+  );
+}
+
+/**
+ * Registration and flights set the pace of the programme as a whole; where some states are fast,
+ * others wait. Factor that keeps the sum over open offers where it would be without the scatter.
+ */
+function evenness(run: Run, country: number): number {
+  const { world } = run;
+  const { offerPace } = run.character;
+  if (run.mode === 'expected') return 1;
+  let common = 0;
+  let scattered = 0;
+  for (let index = 0; index < world.offers.length; index++) {
+    if (world.offers[index]!.programme !== 'evacuation' || !isOpen(run, index, country)) continue;
+    common += world.offers[index]!.places;
+    scattered += world.offers[index]!.places * offerPace[index]!;
+  }
+  return scattered > 0 ? common / scattered : 1;
 }
 
 /** Those in camps, centres and without shelter go first; host families when these are empty. */

@@ -1,3 +1,4 @@
+import { uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
@@ -14,13 +15,8 @@ import { probability } from './flight.ts';
 export function frontier(run: Run): void {
   const { world, plan, state, scratch } = run;
   const groups = world.groupIds.length;
-  const passages = world.passages.length;
-  const slot = (state.day % plan.horizonDays) * passages * groups;
   scratch.arrived.fill(0);
-  for (let i = 0; i < passages * groups; i++) {
-    state.waiting[i]! += state.road[slot + i]!;
-    state.road[slot + i] = 0;
-  }
+  reachFrontier(run);
   for (let i = 0; i < plan.openPassages.length; i++) {
     const passage = plan.openPassages[i]!;
     for (let g = 0; g < groups; g++) pass(run, passage, g, state.waiting[passage * groups + g]!);
@@ -63,6 +59,37 @@ export function frontier(run: Run): void {
       if (refuses) turnBack(run, crossing, passage, g, Math.floor(k / groups));
     }
   }
+}
+
+/**
+ * Those whose way ends today reach their crossing. The forces of the state of origin let people out
+ * on some days and hold them back on others; who is held is on the road for another day.
+ */
+function reachFrontier(run: Run): void {
+  const { world, plan, state } = run;
+  const groups = world.groupIds.length;
+  const today = (state.day % plan.horizonDays) * world.passages.length * groups;
+  const tomorrow = ((state.day + 1) % plan.horizonDays) * world.passages.length * groups;
+  for (let passage = 0; passage < world.passages.length; passage++) {
+    const { crossing } = world.passages[passage]!;
+    for (let g = 0; g < groups; g++) {
+      const index = passage * groups + g;
+      const coming = state.road[today + index]!;
+      if (coming <= 0) continue;
+      const out = crossing >= 0 && plan.persecuted[g] ? coming * letOut(run, crossing) : coming;
+      state.waiting[index]! += out;
+      state.road[today + index] = 0;
+      state.road[tomorrow + index]! += coming - out;
+    }
+  }
+}
+
+/** Whether a crossing is one through which people are let out today: 1 or 0; its mean. */
+function letOut(run: Run, crossing: number): number {
+  const { world, state, keys } = run;
+  const share = world.parameters.letOutShare;
+  if (run.mode === 'expected') return share;
+  return uniform(keys, state.day, world.placeKey[crossing]!, 0, decision.letOut, 0) < share ? 1 : 0;
 }
 
 function pass(run: Run, passage: number, group: number, n: number): void {

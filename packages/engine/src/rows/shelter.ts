@@ -18,13 +18,17 @@ const lineLeft = relocationOrder.map((situation) =>
 
 /**
  * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
- * without shelter. Where transport from a place near the frontier is limited, only as many move
- * on inland as it carries in a day, and some refuse.
+ * without shelter and look again the next day. Where transport from a place near the frontier is
+ * limited, only as many move on inland as it carries in a day, and some refuse.
  */
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
   scratch.roomMeasured.fill(-1);
+  for (let country = 0; country < plan.hostPlaces.length; country++) {
+    const places = plan.hostPlaces[country]!;
+    for (let i = 0; i < places.length; i++) lookAgain(run, places[i]!);
+  }
   for (let passage = 0; passage < world.passages.length; passage++) {
     for (let g = 0; g < groups; g++) {
       const n = scratch.arrived[passage * groups + g]!;
@@ -33,18 +37,19 @@ export function shelter(run: Run): void {
   }
   for (let country = 0; country < plan.hostPlaces.length; country++) {
     const places = plan.hostPlaces[country]!;
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      relocate(run, place, country);
-      for (let g = 0; g < groups; g++) {
-        const index = cell(world, at.unsheltered, place) + g;
-        const n = run.state.count[index]!;
-        if (n > 0) {
-          run.state.count[index] = 0;
-          settle(run, place, g, n, 1);
-        }
-      }
-    }
+    for (let i = 0; i < places.length; i++) relocate(run, places[i]!, country);
+  }
+}
+
+/** People who spent the night without shelter look for a family, a centre or a camp. */
+function lookAgain(run: Run, place: number): void {
+  const { world, state } = run;
+  for (let g = 0; g < world.groupIds.length; g++) {
+    const index = cell(world, at.unsheltered, place) + g;
+    const n = state.count[index]!;
+    if (n <= 0) continue;
+    state.count[index] = 0;
+    settle(run, place, g, n, 1);
   }
 }
 
@@ -83,7 +88,7 @@ function freeRoom(run: Run, line: number, place: number): number {
 /**
  * Finds shelter for n people at a place. Those who do not stay with a family spread over the
  * centres and camps of the country, unless transport from the place is limited: from there
- * people only come inland by relocation. `slot` tells apart the occasions of a day.
+ * people only come inland by relocation. Whoever finds nothing stays without shelter. `slot` tells apart the occasions of a day.
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
   const { world, plan, state } = run;
@@ -91,7 +96,7 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
   const wish = howMany(
     run,
     n,
-    world.parameters.hostFamilyShare,
+    run.character.hostFamilyShare[world.placeCountry[place]!]!,
     place,
     group,
     decision.hostFamily,
@@ -101,7 +106,6 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
   for (const line of [1, 2]) left -= put(run, line, place, group, left);
   const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
   if (carried && left > 0) left -= spread(run, place, group, left);
-  left -= put(run, 0, place, group, left);
   if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
 }
 

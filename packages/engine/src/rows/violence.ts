@@ -1,5 +1,4 @@
-import { exp } from '../arithmetic/index.ts';
-import { normalQuantile, uniform } from '../chance/index.ts';
+import { logNormal, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import type { ViolenceSpell } from '../world.ts';
@@ -22,7 +21,7 @@ export function violence(run: Run): void {
     const spell = world.violence[active[i]!]!;
     if (spell.row !== lastRow) {
       lastRow = spell.row;
-      size = run.mode === 'sampled' ? run.spellSize[spell.row]! * daySize(run, spell) : 1;
+      size = run.mode === 'sampled' ? run.character.spellSize[spell.row]! * daySize(run, spell) : 1;
     }
     switch (spell.kind) {
       case 'expulsion':
@@ -67,11 +66,6 @@ function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: numb
   }
 }
 
-/** Log-normal with mean 1. */
-function sizeOf(u: number, spread: number): number {
-  return spread > 0 ? exp(spread * normalQuantile(u) - 0.5 * spread * spread) : 1;
-}
-
 /** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */
 function daySize(run: Run, spell: ViolenceSpell): number {
   if (spell.kind === 'reprisal') return 1;
@@ -83,19 +77,5 @@ function daySize(run: Run, spell: ViolenceSpell): number {
     decision.daySize,
     0,
   );
-  return sizeOf(u, run.world.parameters.dayToDaySpread);
-}
-
-/** [row of violence] sizes of all spells in a world; all 1 in `expected` mode. */
-export function drawSpellSizes(run: Run): void {
-  const { world, spellSize } = run;
-  for (let row = 0; row < spellSize.length; row++) {
-    spellSize[row] =
-      run.mode === 'sampled'
-        ? sizeOf(
-            uniform(run.keys, 0, world.violenceRowKey[row]!, 0, decision.spellSize, 0),
-            world.parameters.campaignSpread,
-          )
-        : 1;
-  }
+  return logNormal(u, run.world.parameters.dayToDaySpread);
 }

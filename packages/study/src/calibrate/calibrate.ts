@@ -2,16 +2,12 @@ import type { Case, Overlay } from '@asylia/cases';
 import { applyOverlay, compileCase, formatFaults, overlayParameters } from '@asylia/cases';
 import { simulate } from '@asylia/engine';
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
-import {
-  dayOfRow,
-  indexNames,
-  observe,
-  persecutedPeople,
-  readerOf,
-  seriesOfRow,
-  settingOf,
-  windowOf,
-} from '../observe.ts';
+import type { Matrix } from 'ml-matrix';
+import { CholeskyDecomposition } from 'ml-matrix';
+import { dayOfRow, seriesOfRow, settingOf, windowOf } from '../observe.ts';
+import { covarianceAt } from './covariance.ts';
+import type { Observation } from './offsets.ts';
+import { ensembleOffsets, observedIn } from './offsets.ts';
 import type { CalibrationPlan } from './plan.ts';
 import { overlayFor } from './plan.ts';
 
@@ -44,22 +40,18 @@ export interface CalibrationResult {
   };
 }
 
-interface Observation {
-  readonly curve: string;
-  readonly day: number;
-  readonly value: number;
-  readonly doubt: number;
-}
-
 /** The observations of the fit windows that the plan gives a doubt to; nothing of the hold-out. */
 export function fitObservations(source: Case, plan: CalibrationPlan): Observation[] {
   const setting = settingOf(source, compileCase(source));
   return source.tables.record.flatMap((row) => {
-    const doubt = plan.doubt[row.measure];
+    const curve = seriesOfRow(row);
+    const doubt =
+      (curve === row.measure ? undefined : plan.doubt[`${row.measure}.*`]) ??
+      plan.doubt[row.measure];
     if (!doubt || row.comparable === 'no' || windowOf(source, row) !== 'fit') return [];
     return [
       {
-        curve: seriesOfRow(row),
+        curve,
         day: dayOfRow(row, setting),
         value: row.value,
         doubt: doubt.relative * row.value + doubt.floor,
@@ -69,40 +61,73 @@ export function fitObservations(source: Case, plan: CalibrationPlan): Observatio
 }
 
 /**
- * Least squares in the logarithms of the targets, on expected-mode runs: the weighted misfit to
- * the fit window plus the distance from the start in units of the prior doubt. Deterministic.
+ * Least squares in the logarithms of the targets: the weighted misfit to the fit window plus the
+ * distance from the start in units of the prior doubt. Deterministic.
+ *
+ * The runs of the optimiser are expected-mode runs. Chance, spells of uncertain size and the doubt
+ * that remains move the middle of the ensemble away from the expected run (people can leave home
+ * only once), so each round after the first adds that offset, measured on some worlds, to what the
+ * expected run says.
+ *
  * @throws Error when an overlay made from the plan does not fit the case (a fault of the plan)
  */
 export function calibrate(
   source: Case,
   plan: CalibrationPlan,
   maxIterations = 40,
+  rounds = 5,
 ): CalibrationResult {
   const observations = fitObservations(source, plan);
+  const priorStart = plan.targets.map((one) => Math.log(one.start));
+  let offsets = observations.map(() => 0);
   let evaluations = 0;
   const residuals = (logs: readonly number[]): number[] => {
     evaluations += 1;
-    const overlay = overlayFor(plan, logs.map(Math.exp));
-    const changed = applyOverlay(source, overlay);
-    if ('faults' in changed) throw new Error(formatFaults(changed.faults));
-    const world = compileCase(changed.case, overlayParameters(overlay));
-    const setting = settingOf(changed.case, world);
-    const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected', untilDay: lastDay });
-    const read = readerOf(
-      indexNames(series.names),
-      series.values,
-      series.days,
-      persecutedPeople(world, setting),
-    );
+    const values = expectedAt(source, overlayFor(plan, logs.map(Math.exp)), observations);
     return [
-      ...observations.map((o) => (observe(read, setting, o.curve, o.day) - o.value) / o.doubt),
-      ...plan.targets.map((one, i) => (logs[i]! - Math.log(one.start)) / one.priorSdLog),
+      ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.doubt),
+      ...plan.targets.map((one, i) => (logs[i]! - priorStart[i]!) / one.priorSdLog),
     ];
   };
-  const lastDay = Math.max(...observations.map((o) => o.day)) + 1;
-  const start = plan.targets.map((one) => Math.log(one.start));
-  const count = observations.length + start.length;
-  const xs = Array.from({ length: count }, (_, i) => i);
+  const start = rounded(sumOfSquares(residuals(priorStart)));
+  let logs = priorStart;
+  for (let round = 1; ; round++) {
+    const iterations = round === 1 ? maxIterations : Math.ceil(maxIterations / 4);
+    logs = optimum(residuals, logs, plan, observations.length, iterations);
+    const covariance = covarianceAt(residuals, logs, observations);
+    const result = resultOf(source, plan, logs, covariance, {
+      start,
+      end: rounded(sumOfSquares(residuals(logs))),
+      observations: observations.length,
+      evaluations,
+    });
+    if (round >= rounds) return result;
+    offsets = ensembleOffsets(source, plan, result, observations);
+  }
+}
+
+/** What the expected run under an overlay says of each observation. */
+function expectedAt(
+  source: Case,
+  overlay: Overlay,
+  observations: readonly Observation[],
+): number[] {
+  const changed = applyOverlay(source, overlay);
+  if ('faults' in changed) throw new Error(formatFaults(changed.faults));
+  const world = compileCase(changed.case, overlayParameters(overlay));
+  const untilDay = Math.max(...observations.map((o) => o.day)) + 1;
+  const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected', untilDay });
+  return observedIn(changed.case, world, series.names, series.values, observations);
+}
+
+function optimum(
+  residuals: (logs: readonly number[]) => number[],
+  initialValues: readonly number[],
+  plan: CalibrationPlan,
+  observations: number,
+  maxIterations: number,
+): number[] {
+  const xs = Array.from({ length: observations + plan.targets.length }, (_, i) => i);
   const fit = levenbergMarquardt(
     { x: xs, y: xs.map(() => 0) },
     (logs: number[]) => {
@@ -110,7 +135,7 @@ export function calibrate(
       return (i: number) => all[i]!;
     },
     {
-      initialValues: start,
+      initialValues: [...initialValues],
       minValues: plan.targets.map((one) => Math.log(one.low)),
       maxValues: plan.targets.map((one) => Math.log(one.high)),
       maxIterations,
@@ -120,10 +145,16 @@ export function calibrate(
       errorTolerance: 1e-9,
     },
   );
-  const logs = fit.parameterValues;
-  const covariance = covarianceAt(residuals, logs, observations.length);
-  const spread = covariance.map((row, i) => Math.sqrt(row[i]!));
-  const sumOfSquares = (values: readonly number[]) => values.reduce((sum, r) => sum + r * r, 0);
+  return fit.parameterValues;
+}
+
+function resultOf(
+  source: Case,
+  plan: CalibrationPlan,
+  logs: readonly number[],
+  covariance: Matrix,
+  objective: CalibrationResult['objective'],
+): CalibrationResult {
   const values = logs.map((log) => rounded(Math.exp(log)));
   return {
     overlay: overlayFor(plan, values),
@@ -133,80 +164,25 @@ export function calibrate(
       start: one.start,
       low: one.low,
       high: one.high,
-      spreadLog: rounded(spread[i]!),
+      spreadLog: rounded(Math.sqrt(covariance.get(i, i))),
       window: source.fit.map((w) => `${w.id}: ${w.from ?? source.start} to ${w.until}`).join('; '),
       objective: plan.objective,
       optimiser: 'Levenberg-Marquardt (ml-levenberg-marquardt 5.1.0) in logarithms',
       seed: 0,
       note: one.why,
     })),
-    factor: cholesky(covariance).map((row) => row.map((x) => Number(x.toPrecision(4)))),
-    objective: {
-      start: rounded(sumOfSquares(residuals(start))),
-      end: rounded(sumOfSquares(residuals(logs))),
-      observations: observations.length,
-      evaluations,
-    },
+    factor: new CholeskyDecomposition(covariance).lowerTriangularMatrix
+      .to2DArray()
+      .map((row) => row.map((x) => Number(x.toPrecision(4)))),
+    objective,
   };
+}
+
+function sumOfSquares(values: readonly number[]): number {
+  return values.reduce((sum, r) => sum + r * r, 0);
 }
 
 /** Six significant digits: more would pretend to know them. */
 function rounded(x: number): number {
   return Number(x.toPrecision(6));
-}
-
-/**
- * Covariance of the logarithms: inverse of (J'J / v + prior precision). Errors of successive
- * bulletins hang together and the model is not the world, so the misfit v per degree of freedom
- * inflates what the observations say; it never widens beyond the prior.
- */
-function covarianceAt(
-  residuals: (logs: readonly number[]) => number[],
-  at: readonly number[],
-  observations: number,
-): number[][] {
-  const base = residuals(at);
-  const step = 0.02;
-  const columns = at.map((_, j) => {
-    const moved = residuals(at.map((x, k) => (k === j ? x + step : x)));
-    return moved.map((r, i) => (r - base[i]!) / step);
-  });
-  const misfit = base.slice(0, observations).reduce((sum, r) => sum + r * r, 0);
-  const inflation = Math.max(1, misfit / Math.max(1, observations - at.length));
-  const precision = columns.map((a) =>
-    columns.map((b) =>
-      a.reduce((sum, x, i) => sum + (x * b[i]!) / (i < observations ? inflation : 1), 0),
-    ),
-  );
-  return inverse(precision);
-}
-
-/** Inverse of a symmetric positive matrix, by Gauss-Jordan elimination. */
-function inverse(matrix: readonly (readonly number[])[]): number[][] {
-  const n = matrix.length;
-  const work = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
-  for (let i = 0; i < n; i++) {
-    const pivot = work[i]![i]!;
-    for (let j = 0; j < 2 * n; j++) work[i]![j]! /= pivot;
-    for (let k = 0; k < n; k++) {
-      if (k === i) continue;
-      const factor = work[k]![i]!;
-      for (let j = 0; j < 2 * n; j++) work[k]![j]! -= factor * work[i]![j]!;
-    }
-  }
-  return work.map((row) => row.slice(n));
-}
-
-/** Lower triangular L with L L' = the matrix. */
-function cholesky(matrix: readonly (readonly number[])[]): number[][] {
-  const n = matrix.length;
-  const lower = matrix.map((row) => row.map(() => 0));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!;
-      lower[i]![j] = i === j ? Math.sqrt(Math.max(sum, 0)) : sum / lower[j]![j]!;
-    }
-  }
-  return lower;
 }

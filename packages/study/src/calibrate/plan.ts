@@ -24,7 +24,10 @@ const target = z.strictObject({
 export const calibrationPlanSchema = z.strictObject({
   title: z.string(),
   objective: z.string(),
-  /** Doubt of one observation by measure: relative * record + floor, in the unit of the measure. */
+  /**
+   * Doubt of one observation by measure: relative * record + floor, in the unit of the measure.
+   * `measure.*` is for its rows by place, where these are known less well than the total.
+   */
   doubt: z.record(z.string(), z.strictObject({ relative: z.number(), floor: z.number() })),
   targets: z.array(target),
 });
