@@ -70,7 +70,11 @@ function measureRoom(run: Run, country: number): void {
     const place = list[i]!;
     for (let line = 0; line < situationOf.length; line++) {
       const capacity = capacities[line * places + place]!;
-      let room = line === 0 && world.placeKind[place] === 'town' ? Number.POSITIVE_INFINITY : 0;
+      // Where a line is not known, those who leave it make no room either.
+      let room =
+        line === 0 && world.placeKind[place] === 'town'
+          ? Number.POSITIVE_INFINITY
+          : Number.NEGATIVE_INFINITY;
       if (!Number.isNaN(capacity)) {
         room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
         const from = (situationOf[line]! * places + place) * groups;
