@@ -7,6 +7,5 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
-    benchmark: { include: ['bench/**/*.bench.ts'] },
   },
 });

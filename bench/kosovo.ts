@@ -5,7 +5,7 @@ import type { World } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
 import { centralWorld } from '@asylia/study';
 
-const folder = fileURLToPath(new URL('../cases/kosovo-1999', import.meta.url));
+const folder = fileURLToPath(new URL('../../cases/kosovo-1999', import.meta.url));
 const json = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
 
 /** Kosovo 1999 as a study, read from the case folder. */

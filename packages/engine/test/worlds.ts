@@ -319,3 +319,9 @@ const anyParameters: fc.Arbitrary<Partial<ParameterValues>> = fc
   );
 
 export { placeKinds };
+
+/** How many random worlds a property meets: as many as it asks for, fewer under mutation testing. */
+export function randomWorlds(count: number): number {
+  const { ASYLIA_RANDOM_WORLDS: most } = process.env;
+  return Math.min(count, Number(most ?? count));
+}

@@ -1,0 +1,77 @@
+import { cpus, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { World } from '@asylia/engine';
+import { planWorld, simulate } from '@asylia/engine';
+import { kosovoWorld, timesPeople } from './kosovo.ts';
+import { linksOf, syntheticWorld } from './synthetic.ts';
+
+/**
+ * Times whole worlds and writes docs/benchmarks.md. Figures are of the machine they were made on;
+ * what holds elsewhere are the ratios, each taken within this one run.
+ */
+interface Line {
+  readonly what: string;
+  readonly ms: number;
+  readonly ratio: string;
+}
+
+/** Median time of one world, ms, after warming up. */
+function time(world: World, mode: 'expected' | 'sampled', worlds: number, warm: number): number {
+  const plan = planWorld(world);
+  for (let i = 0; i < warm; i++) simulate(world, { seed: 1, world: i, mode, plan });
+  const times = Array.from({ length: worlds }, (_, i) => {
+    const start = performance.now();
+    simulate(world, { seed: 1, world: i, mode, plan });
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[worlds >> 1]!;
+}
+
+/** Bytes that one world holds at its end. */
+function bytes(world: World): number {
+  const { saved, series } = simulate(world, { seed: 1, world: 0, mode: 'sampled' });
+  const lists = [...Object.values(saved.state), series.values, saved.values];
+  return lists.reduce<number>((sum, list) => sum + (list instanceof Float64Array ? list.byteLength : 0), 0);
+}
+
+const world = kosovoWorld();
+const thousandfold = timesPeople(world, 1000);
+const expected = time(world, 'expected', 60, 40);
+const sampled = time(world, 'sampled', 60, 40);
+const many = time(thousandfold, 'sampled', 60, 40);
+const lines: Line[] = [
+  { what: 'Kosovo 1999, one expected world', ms: expected, ratio: '1' },
+  { what: 'one sampled world', ms: sampled, ratio: `${(sampled / expected).toFixed(2)} x expected` },
+  {
+    what: 'one sampled world, 1,000 times the people',
+    ms: many,
+    ratio: `${(many / sampled).toFixed(2)} x the time, ${(bytes(thousandfold) / bytes(world)).toFixed(2)} x the memory`,
+  },
+];
+let before = 0;
+for (const places of [100, 1000, 10_000]) {
+  const start = performance.now();
+  const synthetic = syntheticWorld(places, 365);
+  const made = performance.now() - start;
+  const ms = time(synthetic, 'sampled', places > 5000 ? 1 : 3, 1);
+  lines.push({
+    what: `invented country, ${synthetic.placeIds.length} places, ${linksOf(places)} links, 365 days (ways found before in ${Math.round(made)} ms)`,
+    ms,
+    ratio: before > 0 ? `${(ms / before).toFixed(1)} x for 10 x the links` : '',
+  });
+  before = ms;
+}
+const table = lines
+  .map(({ what, ms, ratio }) => `| ${what} | ${ms.toPrecision(3)} | ${ratio} |`)
+  .join('\n');
+const page = `# Benchmarks
+
+Written by \`npm run bench\`, on ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. Times depend on the machine; ratios are taken within one run and should hold elsewhere. Conservation is checked every day in all of them.
+
+| What | ms | Ratio |
+|---|---|---|
+${table}
+`;
+writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), page);
+process.stdout.write(page);

@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { run: 'run.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outDir: 'dist',
+  dts: false,
+  logLevel: 'warn',
+  outExtensions: () => ({ js: '.js' }),
+  deps: { alwaysBundle: [/.*/] },
+  inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
+});

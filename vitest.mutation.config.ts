@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the engine alone, on fewer random worlds, for mutation testing. */
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['packages/engine/test/**/*.test.ts'],
+    testTimeout: 60_000,
+    env: { ASYLIA_RANDOM_WORLDS: '200' },
+  },
+});
