@@ -1,5 +1,5 @@
-import { cpus, totalmem } from 'node:os';
 import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
@@ -32,7 +32,10 @@ function time(world: World, mode: 'expected' | 'sampled', worlds: number, warm: 
 function bytes(world: World): number {
   const { saved, series } = simulate(world, { seed: 1, world: 0, mode: 'sampled' });
   const lists = [...Object.values(saved.state), series.values, saved.values];
-  return lists.reduce<number>((sum, list) => sum + (list instanceof Float64Array ? list.byteLength : 0), 0);
+  return lists.reduce<number>(
+    (sum, list) => sum + (list instanceof Float64Array ? list.byteLength : 0),
+    0,
+  );
 }
 
 const world = kosovoWorld();
@@ -42,7 +45,11 @@ const sampled = time(world, 'sampled', 60, 40);
 const many = time(thousandfold, 'sampled', 60, 40);
 const lines: Line[] = [
   { what: 'Kosovo 1999, one expected world', ms: expected, ratio: '1' },
-  { what: 'one sampled world', ms: sampled, ratio: `${(sampled / expected).toFixed(2)} x expected` },
+  {
+    what: 'one sampled world',
+    ms: sampled,
+    ratio: `${(sampled / expected).toFixed(2)} x expected`,
+  },
   {
     what: 'one sampled world, 1,000 times the people',
     ms: many,
