@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['packages/engine/test/**/*.test.ts'],
     testTimeout: 60_000,
-    env: { ASYLIA_RANDOM_WORLDS: '200' },
+    bail: 1,
+    env: { ASYLIA_RANDOM_WORLDS: '25' },
   },
 });
