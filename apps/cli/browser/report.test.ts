@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChunk } from '@asylia/study';
@@ -9,14 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
-
-const executablePath = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
-if (!executablePath)
-  console.warn('skipped: no Chromium here (set CHROMIUM_PATH); the report was not opened');
+import { executablePath } from './chromium.ts';
 
 describe.skipIf(!executablePath)('the report in a browser', () => {
   let browser: Browser;

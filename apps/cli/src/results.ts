@@ -11,7 +11,7 @@ export async function writeResults(effects: Effects, finished: FinishedStudy): P
   const { summary, folder } = finished;
   const tables = reportTables(summary);
   const files: [string, string | Uint8Array][] = [
-    ['summary.json', `${JSON.stringify(summary)}\n`],
+    ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
     ['report.html', renderReport(summary)],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
     ['flows.geojson', `${JSON.stringify(flowsGeoJson(summary))}\n`],

@@ -199,19 +199,19 @@ function fanBlock(
       dates: summary.dates,
       firstDay,
       lastDay,
-      fitUntil: record.some((p) => p.window === 'fit') ? fitEnd(context, series) : null,
+      fitUntil: fitEnd(context, series),
     }),
     sources: record.map((p) => p.source),
     table: bandTable(summary, series, title),
   });
 }
 
-function fitEnd(context: Context, series: string): number {
-  return Math.max(
-    ...recordOf(context.summary, series)
-      .filter((p) => p.window === 'fit')
-      .map((p) => p.day),
-  );
+/** Last day on which the curve was fitted: returns have a window of their own. */
+function fitEnd(context: Context, series: string): number | null {
+  const fitted = recordOf(context.summary, series).filter((p) => p.window === 'fit');
+  if (fitted.length === 0) return null;
+  const last = Math.max(...fitted.map((p) => p.day));
+  return Math.max(last, context.fitUntilDay ?? last);
 }
 
 export function stocksSection(context: Context): string {

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'tsdown';
+import { expect, test } from 'vitest';
+import { executablePath } from './chromium.ts';
+import { fingerprints } from './lives.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('../../../cases/kosovo-1999', import.meta.url));
+
+test.skipIf(!executablePath)('Chromium computes the same bytes as Node', async () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'asylia-bytes-'));
+  await build({
+    config: false,
+    entry: { lives: join(here, 'lives.ts') },
+    format: 'iife',
+    globalName: 'lives',
+    platform: 'browser',
+    outDir,
+    dts: false,
+    logLevel: 'silent',
+    deps: { alwaysBundle: [/.*/] },
+    inputOptions: {
+      resolve: {
+        conditionNames: ['source', 'browser', 'import', 'default'],
+        alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+      },
+    },
+  });
+  const script = readFileSync(join(outDir, readdirSync(outDir).find((n) => n.endsWith('.js'))!));
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const names = readdirSync(folder).filter((n) => /csv$/.test(n) || n === 'datapackage.json');
+  const files = Object.fromEntries(names.map((name) => [name, text(name)]));
+  const calibration = {
+    plan: JSON.parse(text('calibration-plan.json')),
+    result: JSON.parse(text('calibration.json')),
+  };
+
+  const browser = await chromium.launch({
+    executablePath: executablePath!,
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.addScriptTag({ content: script.toString() });
+    expect(faults).toEqual([]);
+    const there = await page.evaluate(
+      ([a, b]) =>
+        (
+          globalThis as unknown as { lives: { fingerprints: typeof fingerprints } }
+        ).lives.fingerprints(a as never, b as never),
+      [files, calibration] as const,
+    );
+    expect(there).toEqual(fingerprints(files, calibration));
+    expect(new Set(there).size).toBe(there.length);
+  } finally {
+    await browser.close();
+  }
+});
