@@ -30,4 +30,7 @@ export const decision = {
   offerPace: 25,
   programmePace: 26,
   hospitality: 27,
+  setOutFrom: 28,
+  journeyGoal: 29,
+  journeyLeave: 30,
 } as const;

@@ -1,0 +1,139 @@
+/** What a place of a journey network is. */
+export const journeyPlaceKinds = [
+  'camp',
+  'innerCamp',
+  'conflict',
+  'town',
+  'hub',
+  'marker',
+] as const;
+export type JourneyPlaceKind = (typeof journeyPlaceKinds)[number];
+
+/** A road between two places, open in both directions. */
+export interface JourneyRoad {
+  readonly from: number;
+  readonly to: number;
+  readonly km: number;
+  /** km a day on this road, or NaN for the speed of the rules */
+  readonly kmPerDay: number;
+}
+
+/** A closure holds from its first day to the day before its last; Infinity = to the end. */
+export type JourneyClosure = { readonly fromDay: number; readonly toDay: number } & (
+  | { readonly what: 'countries'; readonly one: number; readonly other: number }
+  | { readonly what: 'place'; readonly place: number }
+  /** the place is a town while it holds, a camp before and after */
+  | { readonly what: 'camp'; readonly place: number }
+);
+
+/**
+ * Places and roads on which given numbers of people travel: the input of `liveJourneys`. Read-only,
+ * shared by the worlds of an ensemble.
+ */
+export interface JourneyNetwork {
+  readonly days: number;
+  readonly placeIds: readonly string[];
+  /** [place] 32-bit name in keys of chance */
+  readonly placeKey: Uint32Array;
+  readonly placeKind: readonly JourneyPlaceKind[];
+  /** [place] country index; country 0 is that of origin */
+  readonly placeCountry: Int32Array;
+  /** [place] residents, persons */
+  readonly population: Float64Array;
+  /** [place] people for whom there is room; 0 or less = no limit known */
+  readonly capacity: Float64Array;
+  readonly roads: readonly JourneyRoad[];
+  readonly closures: readonly JourneyClosure[];
+  /** [day x place], place fastest: 0 = no conflict, else its intensity, 0 to 1 */
+  readonly conflict: Float64Array;
+  /** [place] people who are there before the first day */
+  readonly initial: Float64Array;
+  /** [day] people who set out, whole numbers */
+  readonly arrivals: Float64Array;
+}
+
+/** The numbers of the mechanism; the rules of the nearest peer are one set of them. */
+export interface JourneyRules {
+  /** km a day by vehicle, and on foot until a first road has been travelled */
+  readonly kmPerDay: number;
+  readonly walkKmPerDay: number;
+  readonly startOnFoot: boolean;
+  /** chance to leave, per day and kind of place */
+  readonly leaveCamp: number;
+  readonly leaveInnerCamp: number;
+  readonly leaveConflict: number;
+  readonly leaveTown: number;
+  /** attraction of a camp, of another country, and of a place in conflict */
+  readonly campWeight: number;
+  readonly foreignWeight: number;
+  readonly conflictWeight: number;
+  readonly softeningKm: number;
+  readonly distancePower: number;
+  readonly weightSoftening: number;
+  readonly weightPower: number;
+  /** places ahead that people know of; markers do not count */
+  readonly awareness: number;
+  readonly capacityScale: number;
+  /** share of capacity from which on a camp attracts less */
+  readonly capacityBuffer: number;
+  /** people who have hardly travelled lately go on the same day from a town */
+  readonly avoidShortStints: boolean;
+  /** factors of the intensity of a conflict by its age */
+  readonly conflictDecay: readonly number[];
+  readonly conflictDecayDays: number;
+}
+
+/** Kinds, open roads and active conflicts of one day; the same object while nothing changes. */
+export interface JourneyDay {
+  readonly kind: readonly JourneyPlaceKind[];
+  /** [road] 1 where open */
+  readonly open: Uint8Array;
+  /** [place] intensity x decay, 0 without conflict */
+  readonly intensity: Float64Array;
+}
+
+/** What holds on each day of a network under rules. Pure. */
+export function journeyDays(network: JourneyNetwork, rules: JourneyRules): JourneyDay[] {
+  const places = network.placeIds.length;
+  const inConflict = new Uint8Array(places);
+  const since = new Int32Array(places);
+  const size = new Float64Array(places);
+  const result: JourneyDay[] = [];
+  let last = '';
+  for (let day = 0; day < network.days; day++) {
+    for (let place = 0; place < places; place++) {
+      const now = network.conflict[day * places + place]!;
+      if (now > 0 && !inConflict[place]) {
+        since[place] = day;
+        size[place] = now;
+      }
+      inConflict[place] = now > 0 ? 1 : 0;
+    }
+    const active = network.closures.filter((c) => c.fromDay <= day && day < c.toDay);
+    const age = (place: number) => Math.floor((day - since[place]!) / rules.conflictDecayDays);
+    const decay = (place: number) =>
+      rules.conflictDecay[Math.min(age(place), rules.conflictDecay.length - 1)] ?? 1;
+    const intensity = Float64Array.from({ length: places }, (_, place) =>
+      inConflict[place] ? size[place]! * decay(place) : 0,
+    );
+    const kind = network.placeKind.map((own, place): JourneyPlaceKind => {
+      if (active.some((c) => c.what === 'camp' && c.place === place)) return 'town';
+      if (inConflict[place]) return 'conflict';
+      return own === 'conflict' ? 'town' : own;
+    });
+    const open = Uint8Array.from(network.roads, ({ from, to }) => {
+      const [a, b] = [network.placeCountry[from]!, network.placeCountry[to]!];
+      const closed = active.some(
+        (c) =>
+          (c.what === 'countries' &&
+            ((a === c.one && b === c.other) || (a === c.other && b === c.one))) ||
+          (c.what === 'place' && (c.place === from || c.place === to)),
+      );
+      return closed ? 0 : 1;
+    });
+    const name = `${kind.join()} ${open.join('')} ${intensity.join()}`;
+    result.push(name === last ? result[day - 1]! : { kind, open, intensity });
+    last = name;
+  }
+  return result;
+}
