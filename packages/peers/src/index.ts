@@ -5,3 +5,20 @@ export type { Observed } from './flee/observed.ts';
 export { arrivalsOf, observe } from './flee/observed.ts';
 export { readFlee } from './flee/readFlee.ts';
 export { fleeDefaults, fleeValidation, readFleeRules } from './flee/rules.ts';
+export { baselines } from './scores/baselines.ts';
+export type { Leak } from './scores/leak.ts';
+export { findLeaks } from './scores/leak.ts';
+export {
+  averagedRelativeDifference,
+  coverage,
+  differenceByCamp,
+  rankedProbability,
+  scaledError,
+} from './scores/scores.ts';
+export type { Attraction } from './where/attraction.ts';
+export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
+export { fitAttraction, leaveOneOut } from './where/fit.ts';
+export type { Regime } from './where/predict.ts';
+export { predict, regimeName } from './where/predict.ts';
+export type { Reach } from './where/reach.ts';
+export { reachOf } from './where/reach.ts';

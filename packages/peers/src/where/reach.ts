@@ -1,0 +1,93 @@
+import type { JourneyDay, JourneyNetwork } from '@asylia/engine';
+import { buildNetwork, journeyDays, shortestPaths } from '@asylia/engine';
+import type { FleeCase } from '../flee/model.ts';
+import { networkOf } from '../flee/network.ts';
+import type { Observed } from '../flee/observed.ts';
+import { observe } from '../flee/observed.ts';
+import { fleeValidation } from '../flee/rules.ts';
+
+/** A conflict as the model of destinations sees it. */
+export interface Reach {
+  readonly flee: FleeCase;
+  readonly observed: Observed;
+  readonly network: JourneyNetwork;
+  /** [camp] place, country, and whether it stands for a province */
+  readonly campPlace: Int32Array;
+  readonly campCountry: Int32Array;
+  readonly province: Uint8Array;
+  /** places of the country of origin with residents */
+  readonly origins: Int32Array;
+  readonly days: readonly JourneyDay[];
+  /** [day] [origin x camp] km by open roads, Infinity when there is no way in */
+  readonly km: readonly Float64Array[];
+}
+
+/** Everything about a conflict that does not depend on the numbers of the model. Pure. */
+export function reachOf(flee: FleeCase): Reach {
+  const observed = observe(flee);
+  const network = networkOf(flee, observed, { blind: true });
+  const campPlace = Int32Array.from(observed.camps, (camp) => network.placeIds.indexOf(camp));
+  const origins = Int32Array.from(network.placeIds.keys()).filter(
+    (place) => network.placeCountry[place] === 0 && network.population[place]! > 0,
+  );
+  const days = journeyDays(network, fleeValidation);
+  const known = new Map<string, Float64Array>();
+  const km = days.map((day) => {
+    const name = `${day.open.join('')} ${[...campPlace].map((place) => day.kind[place]).join()}`;
+    const table = known.get(name) ?? distances(network, day, origins, campPlace);
+    known.set(name, table);
+    return table;
+  });
+  return {
+    flee,
+    observed,
+    network,
+    campPlace,
+    campCountry: campPlace.map((place) => network.placeCountry[place]!),
+    province: Uint8Array.from(campPlace, (place) => (isProvince(flee, place) ? 1 : 0)),
+    origins,
+    days,
+    km,
+  };
+}
+
+function distances(
+  network: JourneyNetwork,
+  day: JourneyDay,
+  origins: Int32Array,
+  camps: Int32Array,
+): Float64Array {
+  const open = network.roads.filter((_, road) => day.open[road]);
+  const graph = buildNetwork(network.placeIds.length, open);
+  const table = new Float64Array(origins.length * camps.length).fill(Number.POSITIVE_INFINITY);
+  origins.forEach((origin, i) => {
+    const paths = shortestPaths(graph, origin, Number.POSITIVE_INFINITY);
+    camps.forEach((place, c) => {
+      // A camp that is not open yet is a town to pass through.
+      if (day.kind[place] !== 'town') table[i * camps.length + c] = paths.km[place]!;
+    });
+  });
+  return table;
+}
+
+/** Whether a destination has the name of its region, give or take two letters. */
+function isProvince(flee: FleeCase, place: number): boolean {
+  const plain = (name: string) =>
+    name.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
+  const { name, region } = flee.locations[place]!;
+  return letters(plain(name), plain(region)) <= 2;
+}
+
+/** Least number of letters to change, add or drop between two words. */
+function letters(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, change));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
