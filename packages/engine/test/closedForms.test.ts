@@ -138,3 +138,39 @@ test('the mean of sampled worlds is the expected world, within six standard erro
     expect(Math.abs(m - mean.values[at20]!)).toBeLessThan((6 * sd) / Math.sqrt(n) + 1e-9);
   }
 });
+
+test('on a share of days nobody is let out at a crossing; whoever was held comes later', () => {
+  const days = 40;
+  const world = worldOf({ ...smallest, days, parameters: { ...bare, letOutShare: 0.4 } });
+  let shut = 0;
+  let seen = 0;
+  for (let number = 0; number < 300; number++) {
+    const { series } = simulate(world, { seed: 5, world: number, mode: 'sampled' });
+    const entries = series.names.indexOf('entries.place-1') * days;
+    const road = series.names.indexOf('road.group-0') * days;
+    for (let day = 5; day < days; day++) {
+      seen += 1;
+      if (series.values[entries + day] === 0) {
+        shut += 1;
+        // Those who came in vain are on the road still, besides whoever set out.
+        expect(series.values[road + day]!).toBeGreaterThan(0);
+      }
+    }
+  }
+  const share = shut / seen;
+  expect(Math.abs(share - 0.6)).toBeLessThan(6 * Math.sqrt((0.6 * 0.4) / seen));
+  // In the mean one of letOutShare comes at once, the next of what is left, and so on.
+  const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected' });
+  const open = simulate(worldOf({ ...smallest, days, parameters: bare }), {
+    seed: 0,
+    world: 0,
+    mode: 'expected',
+  }).series;
+  const at = (list: typeof series, day: number) =>
+    list.values[list.names.indexOf('entries.place-1') * days + day]!;
+  for (let day = 0; day < days; day++) {
+    let later = 0;
+    for (let back = 0; back <= day; back++) later += at(open, day - back) * 0.4 * 0.6 ** back;
+    expect(at(series, day)).toBeCloseTo(later, 6);
+  }
+});
