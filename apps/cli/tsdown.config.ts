@@ -22,6 +22,7 @@ export default defineConfig({
       'intl-messageformat',
       /^@formatjs/,
       'internmap',
+      'yaml',
       'tslib',
       /^ml-/,
       'is-any-array',

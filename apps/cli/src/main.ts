@@ -52,11 +52,44 @@ function build(effects: Effects): Command {
     .action(async (name, options) =>
       (await import('./commands/run.ts')).run(effects, name, options),
     );
-  study(program.command('validate').argument('<case>'))
-    .description('only the comparison with the record, with naive predictors')
+  study(program.command('validate').argument('<case...>'))
+    .description(
+      'only the comparison with the record, with naive predictors; several folders of Flee are compared with Flee',
+    )
+    .option('--daily <file>', 'for a folder of Flee: people by camp and day, mean over the worlds')
+    .option('--settings <file>', 'for a folder of Flee: its simsetting.yml')
+    .option('--regime <name>', 'which regime --daily writes', 'blind')
     .addOption(new Option('--scenario <name>').default('as-it-was').hideHelp())
-    .action(async (name, options) =>
-      (await import('./commands/run.ts')).validate(effects, name, options),
+    .action(async (names: string[], options) => {
+      const peers = await import('./commands/validatePeers.ts');
+      if (names.every((name) => peers.isFleeFolder(effects, name))) {
+        peers.validatePeers(effects, names, options);
+        return;
+      }
+      if (names.length > 1) {
+        throw new UserError(
+          'validate: expected one case, or several folders of Flee (with input_csv and source_data).',
+        );
+      }
+      await (await import('./commands/run.ts')).validate(effects, names[0]!, options);
+    });
+  program
+    .command('import')
+    .argument('<format>', 'flee')
+    .argument('<folder>', 'folder with input_csv and source_data')
+    .requiredOption('--out <case>', 'folder of the new case')
+    .description('make a case from a conflict of another program')
+    .action(async (format, folder, options) =>
+      (await import('./commands/exchange.ts')).importPeer(effects, format, folder, options.out),
+    );
+  program
+    .command('export')
+    .argument('<format>', 'flee')
+    .argument('<case>', 'a case, imported or not')
+    .requiredOption('--out <folder>', 'where to write')
+    .description('write a case in the format of another program')
+    .action(async (format, name, options) =>
+      (await import('./commands/exchange.ts')).exportPeer(effects, format, name, options.out),
     );
   study(program.command('compare').argument('<case>'))
     .description('policies side by side on the same worlds')

@@ -1,3 +1,5 @@
+export type { CompareOptions, ConflictRow } from './compareConflict.ts';
+export { compareConflict } from './compareConflict.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
 export { networkOf } from './flee/network.ts';
@@ -5,6 +7,8 @@ export type { Observed } from './flee/observed.ts';
 export { arrivalsOf, observe } from './flee/observed.ts';
 export { readFlee } from './flee/readFlee.ts';
 export { fleeDefaults, fleeValidation, readFleeRules } from './flee/rules.ts';
+export { fleeToCase } from './flee/toCase.ts';
+export { writeFlee } from './flee/writeFlee.ts';
 export { baselines } from './scores/baselines.ts';
 export type { Leak } from './scores/leak.ts';
 export { findLeaks } from './scores/leak.ts';
@@ -18,6 +22,7 @@ export {
 export type { Attraction } from './where/attraction.ts';
 export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
 export { fitAttraction, leaveOneOut } from './where/fit.ts';
+export { attractionFor, fittedOn } from './where/fitted.ts';
 export type { Regime } from './where/predict.ts';
 export { predict, regimeName } from './where/predict.ts';
 export type { Reach } from './where/reach.ts';

@@ -1,0 +1,118 @@
+import { dayNumber, formatFaults, isoDate } from '@asylia/cases';
+import type { JourneyRules } from '@asylia/engine';
+import type { ConflictRow, Reach } from '@asylia/peers';
+import {
+  attractionFor,
+  compareConflict,
+  fittedOn,
+  fleeValidation,
+  reachOf,
+  readFleeRules,
+} from '@asylia/peers';
+import { UserError } from '../errors.ts';
+import type { Effects } from '../shell/effects.ts';
+import { isFleeFolder, loadFlee } from '../shell/fleeFolder.ts';
+
+export { isFleeFolder };
+
+export interface PeerOptions {
+  readonly worlds: number;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly daily?: string;
+  readonly regime: string;
+  /** settings file of Flee, for its rules */
+  readonly settings?: string;
+}
+
+/** Compares our model, the peer's rules and naive predictors on conflicts in the format of Flee. */
+export function validatePeers(
+  effects: Effects,
+  folders: readonly string[],
+  options: PeerOptions,
+): void {
+  const worlds = Math.min(options.worlds, 100);
+  const rules = rulesFrom(effects, options.settings);
+  const rows: ConflictRow[] = [];
+  for (const folder of folders) {
+    const reach = reachOf(loadFlee(effects, folder));
+    const name = reach.flee.name;
+    effects.err(
+      `${name}: numbers of the model of destinations fitted on ${fittedOn.filter((one) => one !== name).join(', ')}\n`,
+    );
+    const own = compareConflict(reach, attractionFor(name), {
+      seed: options.seed,
+      worlds,
+      rules,
+      nowMs: effects.nowMs,
+    });
+    rows.push(...own);
+    if (options.daily) writeDaily(effects, options, folders.length, reach, own);
+  }
+  if (options.json) {
+    const conflicts = rows.map(({ mean: _, ...row }) => row);
+    effects.out(`${JSON.stringify({ conflicts })}\n`);
+    return;
+  }
+  effects.out(`${table(rows)}\n`);
+}
+
+/** The peer's rules: those of its published validation, or of a settings file. */
+function rulesFrom(effects: Effects, path: string | undefined): JourneyRules {
+  if (!path) return fleeValidation;
+  const bytes = effects.read(path);
+  if (!bytes) throw new UserError(`--settings: expected a file, got "${path}", which is none.`);
+  const result = readFleeRules(new TextDecoder().decode(bytes));
+  if ('faults' in result) throw new UserError(formatFaults(result.faults));
+  for (const note of result.notes) effects.err(`${note}\n`);
+  return result.rules;
+}
+
+function writeDaily(
+  effects: Effects,
+  { daily, regime }: PeerOptions,
+  folders: number,
+  reach: Reach,
+  rows: readonly ConflictRow[],
+): void {
+  if (folders > 1)
+    throw new UserError('--daily: expected one folder, got several. Give them one by one.');
+  const row = rows.find((one) => one.regime === regime);
+  if (!row) {
+    throw new UserError(
+      `--regime: expected one of ${rows.map((one) => one.regime).join(', ')}; got "${regime}".`,
+    );
+  }
+  const { camps } = reach.observed;
+  const first = dayNumber(reach.flee.start);
+  const lines = Array.from({ length: row.days }, (_, day) => {
+    const counts = camps.map((_, c) => row.mean[c * row.days + day]!.toFixed(1));
+    return [day, isoDate(first + day), ...counts].join(',');
+  });
+  effects.write(daily!, `${['day', 'date', ...camps].join(',')}\n${lines.join('\n')}\n`);
+}
+
+function table(rows: readonly ConflictRow[]): string {
+  const lines = [
+    'Averaged relative difference: 0 is perfect, 2 is everybody in the wrong camp. Every predictor has the daily total.',
+    '',
+  ];
+  let last = '';
+  for (const row of rows) {
+    if (row.case !== last) {
+      last = row.case;
+      const leak = row.leak.length;
+      lines.push(
+        `${row.case}: ${row.days} days, ${row.camps.length} camps, at most ${row.people} people`,
+        leak > 0
+          ? `  ${leak} of ${row.camps.length} stated capacities are the largest count of the series to be predicted: regimes that know capacities know the answer`
+          : '  no stated capacity is the largest count of the series to be predicted',
+      );
+    }
+    const naive = Object.entries(row.baselines).map(([name, ard]) => `${name} ${ard.toFixed(3)}`);
+    lines.push(
+      `  ${row.regime.padEnd(18)} ${row.ard.toFixed(3)}  rescaled ${row.ardRescaled.toFixed(3)}  crps ${row.crps.toFixed(3)}  90 % band holds ${Math.round(100 * row.coverage90)} %  (${naive.join(', ')})`,
+    );
+  }
+  return lines.join('\n');
+}
