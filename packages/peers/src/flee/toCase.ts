@@ -95,7 +95,12 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
             .reduce((n, one) => n + one.persons, 0);
           const residents = Math.max(Math.round(l.population), Math.ceil(10 * leaving));
           if (residents <= 0) return [];
-          const how = residents > l.population ? inferred('at least ten times those who set out, so that the numbers come out as given') : at;
+          const how =
+            residents > l.population
+              ? inferred(
+                  'at least ten times those who set out, so that the numbers come out as given',
+                )
+              : at;
           return [[id(l.name), 'residents', 'home', residents, ...how]];
         }),
       ...observed.camps.flatMap((camp, c): Cell[][] => {

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { liveJourneys } from '@asylia/engine';
+import { describe, expect, test } from 'vitest';
+import {
+  attractionFor,
+  averagedRelativeDifference,
+  baselines,
+  fleeValidation,
+  networkOf,
+  predict,
+  reachOf,
+  readFlee,
+} from '../src/index.ts';
+
+const root = new URL('../../../../shared/data/flee/', import.meta.url);
+const isHere = existsSync(root);
+if (!isHere) console.warn('skipped: the published conflicts of Flee are not here');
+
+function reach(name: string) {
+  const files = new Map<string, Uint8Array>();
+  for (const part of ['input_csv', 'source_data']) {
+    for (const file of readdirSync(new URL(`${name}/${part}`, root))) {
+      files.set(`${part}/${file}`, readFileSync(new URL(`${name}/${part}/${file}`, root)));
+    }
+  }
+  const result = readFlee(name, files);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults.slice(0, 3)));
+  return reachOf(result.flee);
+}
+
+/** Averaged relative difference of the peer as measured, as given and without capacities. */
+const measured = {
+  mali2012: [0.345, 0.832],
+  burundi2015: [0.518, 0.823],
+  car2013: [0.332, 0.744],
+  ssudan2013: [0.511, 0.81],
+} as const;
+
+describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, blindly]) => {
+  const one = isHere ? reach(name) : (null as never);
+
+  test('under the rules of the peer we get what it gets: the error within 0.02, the shares within 2 points', () => {
+    const { flee, observed, campPlace } = one;
+    const network = networkOf(flee, observed);
+    const { people } = liveJourneys(network, fleeValidation, {
+      seed: 1,
+      world: 0,
+      mode: 'expected',
+    });
+    const model = new Float64Array(campPlace.length * flee.days);
+    campPlace.forEach((place, c) => {
+      model.set(people.subarray(place * flee.days, (place + 1) * flee.days), c * flee.days);
+    });
+    expect(Math.abs(averagedRelativeDifference(model, observed) - asGiven)).toBeLessThan(0.02);
+    const lines = readFileSync(new URL(`${name}/reference/flee-3-daily-mean.csv`, root), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    const head = lines[0]!.split(',');
+    const last = lines.at(-1)!.split(',').map(Number);
+    const theirs = observed.camps.map((camp) => last[head.indexOf(camp)]!);
+    const ours = observed.camps.map((_, c) => model[c * flee.days + flee.days - 1]!);
+    const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+    ours.forEach((n, c) => {
+      expect(Math.abs(n / sum(ours) - theirs[c]! / sum(theirs)), observed.camps[c]).toBeLessThan(
+        0.02,
+      );
+    });
+  });
+
+  test('blind, fitted without it, we are nearer than the peer without capacities and than every naive predictor', () => {
+    const ours = averagedRelativeDifference(
+      predict(one, attractionFor(name), { kind: 'blind' }),
+      one.observed,
+    );
+    expect(ours).toBeLessThan(blindly);
+    for (const naive of Object.values(baselines(one, { kind: 'blind' }))) {
+      expect(ours).toBeLessThan(averagedRelativeDifference(naive, one.observed));
+    }
+  });
+
+  test('after thirty days we are nearer than the shares of day thirty', () => {
+    const regime = { kind: 'after', days: 30 } as const;
+    const ours = averagedRelativeDifference(
+      predict(one, attractionFor(name), regime),
+      one.observed,
+    );
+    const kept = baselines(one, regime)['shares of day 30']!;
+    expect(ours).toBeLessThan(averagedRelativeDifference(kept, one.observed));
+  });
+});
