@@ -19,6 +19,14 @@ export {
   rankedProbability,
   scaledError,
 } from './scores/scores.ts';
+export type { ForecastRow, TotalsModel } from './totals/forecast.ts';
+export {
+  fitTotals,
+  forecastFromNothing,
+  forecastTotal,
+  horizons,
+  scoreForecasts,
+} from './totals/forecast.ts';
 export type { Attraction } from './where/attraction.ts';
 export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
 export { fitAttraction, leaveOneOut } from './where/fit.ts';

@@ -1,13 +1,15 @@
 import { dayNumber, formatFaults, isoDate } from '@asylia/cases';
 import type { JourneyRules } from '@asylia/engine';
-import type { ConflictRow, Reach } from '@asylia/peers';
+import type { ConflictRow, ForecastRow, Reach } from '@asylia/peers';
 import {
   attractionFor,
   compareConflict,
+  fitTotals,
   fittedOn,
   fleeValidation,
   reachOf,
   readFleeRules,
+  scoreForecasts,
 } from '@asylia/peers';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -34,9 +36,11 @@ export function validatePeers(
   const worlds = Math.min(options.worlds, 100);
   const rules = rulesFrom(effects, options.settings);
   const rows: ConflictRow[] = [];
+  const reaches: Reach[] = [];
   for (const folder of folders) {
     const reach = reachOf(loadFlee(effects, folder));
     const name = reach.flee.name;
+    reaches.push(reach);
     effects.err(
       `${name}: numbers of the model of destinations fitted on ${fittedOn.filter((one) => one !== name).join(', ')}\n`,
     );
@@ -49,12 +53,16 @@ export function validatePeers(
     rows.push(...own);
     if (options.daily) writeDaily(effects, options, folders.length, reach, own);
   }
+  const forecasts = reaches.flatMap((reach) => {
+    const others = reaches.filter((other) => other !== reach);
+    return others.length > 1 ? scoreForecasts(reach, fitTotals(others)) : [];
+  });
   if (options.json) {
     const conflicts = rows.map(({ mean: _, ...row }) => row);
-    effects.out(`${JSON.stringify({ conflicts })}\n`);
+    effects.out(`${JSON.stringify({ conflicts, forecasts })}\n`);
     return;
   }
-  effects.out(`${table(rows)}\n`);
+  effects.out(`${table(rows)}\n${forecastTable(forecasts)}`);
 }
 
 /** The peer's rules: those of its published validation, or of a settings file. */
@@ -115,4 +123,15 @@ function table(rows: readonly ConflictRow[]): string {
     );
   }
   return lines.join('\n');
+}
+
+function forecastTable(rows: readonly ForecastRow[]): string {
+  if (rows.length === 0)
+    return '\nForecasts of totals: give three conflicts or more; each is forecast by the others.\n';
+  const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
+  const lines = rows.map(
+    (row) =>
+      `  ${row.case.padEnd(14)} ${row.horizon} days: error ${percent(row.error)}, persistence ${percent(row.persistence)}, line ${percent(row.trend)}; 90 % band holds ${percent(row.coverage90)}; from violence alone: record / forecast at the end ${row.fromNothing.toFixed(2)}`,
+  );
+  return `\nForecasts of totals, made every ten days, each conflict by the others\n${lines.join('\n')}\n`;
 }
