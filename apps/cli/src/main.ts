@@ -43,6 +43,7 @@ function build(effects: Effects): Command {
       .option('--from <date>', 'first day (the first day of the case)')
       .option('--to <date>', 'last day')
       .option('--out <folder>', 'where to write')
+      .option('--redis <url>', 'let workers (asylia worker) compute, over Redis or Valkey')
       .option('--json', 'one JSON object on standard output', false);
   study(
     program.command('run').argument('<case>', 'a folder, or the name of a case that comes along'),
@@ -123,6 +124,37 @@ function build(effects: Effects): Command {
     .action(async (name, options) =>
       (await import('./commands/calibrate.ts')).runCalibration(effects, name, options.iterations),
     );
+  program
+    .command('worker')
+    .requiredOption('--redis <url>', 'such as redis://localhost:6379')
+    .description('compute worlds for runs started elsewhere with --redis')
+    .action(async (options) =>
+      (await import('./shell/redisPool.ts')).serveRedis(effects, options.redis),
+    );
+  const shards = program
+    .command('shards')
+    .description('a run cut into pieces for many machines: plan, run each piece, merge');
+  study(shards.command('plan').argument('<case>'))
+    .description('write a plan: which worlds are computed where')
+    .addOption(new Option('--scenario <name>').default('as-it-was'))
+    .option('--per-shard <n>', 'worlds in a shard', whole(1, 100_000), 10)
+    .requiredOption('--plan <file>', 'where to write the plan')
+    .action(async (name, options) =>
+      (await import('./commands/shards.ts')).planShards(effects, name, options),
+    );
+  shards
+    .command('run')
+    .argument('<plan>')
+    .description('compute one shard; a shard that is there already is left alone')
+    .option('--index <n>', 'which; else SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX', whole(0, 1e9))
+    .action(async (plan, options) =>
+      (await import('./commands/shards.ts')).runShard(effects, plan, options.index),
+    );
+  shards
+    .command('merge')
+    .argument('<plan>')
+    .description('put the shards together: the results of one run on one machine')
+    .action(async (plan) => (await import('./commands/shards.ts')).mergeShards(effects, plan));
   program
     .command('ask')
     .argument('<run>', 'folder of a run')

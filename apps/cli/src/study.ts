@@ -18,6 +18,10 @@ export interface StudyOptions {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
+  /** worlds saved together; default 10 */
+  readonly perChunk?: number;
+  /** address of a Redis or Valkey whose workers compute */
+  readonly redis?: string;
 }
 
 export interface FinishedStudy {
@@ -27,7 +31,40 @@ export interface FinishedStudy {
 }
 
 /** Worlds that are computed, saved and resumed together. */
-const worldsPerChunk = 10;
+export const worldsPerChunk = 10;
+
+/** Everything that decides a run, and where it is kept. */
+export interface PreparedStudy {
+  readonly input: StudyInput;
+  readonly scenario: Overlay | null;
+  readonly hash: string;
+  readonly folder: string;
+  /** where the worlds are saved */
+  readonly worldsFolder: string;
+}
+
+/** Names a run before anything is computed. @throws UserError when the scenario does not fit */
+export function prepareStudy(
+  loaded: LoadedCase,
+  scenario: Overlay | null,
+  options: Pick<StudyOptions, 'seed' | 'from' | 'to' | 'out'>,
+): PreparedStudy {
+  const source = withPeriod(loaded, options);
+  const hash = inputHash(source, scenario ? [scenario] : [], {
+    calibration: loaded.calibration,
+    seed: options.seed,
+    version,
+  });
+  const name = `${source.name}-${scenario?.id ?? 'as-it-was'}-${hash.slice(0, 12)}`;
+  const folder = resolve(options.out ?? join('asylia-runs', name));
+  return {
+    input: { case: source, calibration: loaded.calibration, scenario, seed: options.seed },
+    scenario,
+    hash,
+    folder,
+    worldsFolder: join(folder, 'worlds', hash.slice(0, 12)),
+  };
+}
 
 /**
  * Runs a case under a scenario: expected run, ensemble over workers with every finished chunk
@@ -41,28 +78,11 @@ export async function runStudy(
   options: StudyOptions,
 ): Promise<FinishedStudy> {
   const started = effects.nowMs();
-  const source = withPeriod(loaded, options);
-  const input: StudyInput = {
-    case: source,
-    calibration: loaded.calibration,
-    scenario,
-    seed: options.seed,
-  };
+  const { input, hash, folder, worldsFolder } = prepareStudy(loaded, scenario, options);
+  const source = input.case;
   const world = central(input);
   const expected = simulate(world, { seed: options.seed, world: 0, mode: 'expected', flows: true });
-  const hash = inputHash(source, scenario ? [scenario] : [], {
-    calibration: loaded.calibration,
-    seed: options.seed,
-    version,
-  });
-  const name = `${source.name}-${scenario?.id ?? 'as-it-was'}-${hash.slice(0, 12)}`;
-  const folder = resolve(options.out ?? join('asylia-runs', name));
-  const chunks = await computeWorlds(
-    effects,
-    input,
-    options,
-    join(folder, 'worlds', hash.slice(0, 12)),
-  );
+  const chunks = await computeWorlds(effects, input, hash, options, worldsFolder);
   const ensemble = mergeChunks(chunks);
   const summary = buildSummary({
     inputHash: hash,
@@ -85,10 +105,11 @@ export async function runStudy(
 async function computeWorlds(
   effects: Effects,
   input: StudyInput,
+  hash: string,
   options: StudyOptions,
   folder: string,
 ): Promise<Chunk[]> {
-  const planned = planChunks(options.worlds, worldsPerChunk);
+  const planned = planChunks(options.worlds, options.perChunk ?? worldsPerChunk);
   const finished: Chunk[] = [];
   const missing: { firstWorld: number; count: number }[] = [];
   for (const plan of planned) {
@@ -107,6 +128,8 @@ async function computeWorlds(
   try {
     await effects.runWorlds({
       input,
+      hash,
+      redis: options.redis,
       chunks: missing,
       workers: options.workers,
       onChunk: (chunk) => {
@@ -148,7 +171,7 @@ function central(input: StudyInput) {
 }
 
 /** The case with the period that the user asked for. */
-function withPeriod(loaded: LoadedCase, { from, to }: StudyOptions) {
+function withPeriod(loaded: LoadedCase, { from, to }: Pick<StudyOptions, 'from' | 'to'>) {
   const source = loaded.case;
   for (const [name, date] of [
     ['--from', from],

@@ -46,6 +46,7 @@ export function fake(options: FakeOptions = {}): Fake {
     },
     isTerminal: false,
     nowMs: () => 0,
+    environment: {},
     list: (folder) => [
       ...new Set(
         [...files.keys()]

@@ -10,6 +10,7 @@ export interface Effects {
   /** True where a line of progress can be overwritten. */
   readonly isTerminal: boolean;
   readonly nowMs: () => number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly list: (folder: string) => string[];
   readonly isFolder: (path: string) => boolean;
   /** Bytes of a file, null when there is none. */
@@ -24,6 +25,10 @@ export interface Effects {
 
 export interface WorldJob {
   readonly input: StudyInput;
+  /** input hash: the name of the work */
+  readonly hash: string;
+  /** where workers take work from, when not from this process */
+  readonly redis?: string | undefined;
   readonly chunks: readonly { readonly firstWorld: number; readonly count: number }[];
   readonly workers: number;
   readonly onChunk: (chunk: Chunk) => void;
@@ -35,6 +40,7 @@ export const realEffects: Effects = {
   err: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   nowMs: () => performance.now(),
+  environment: process.env,
   list: (folder) => readdirSync(folder).sort(),
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   read: (path) => {
@@ -47,7 +53,10 @@ export const realEffects: Effects = {
     writeFileSync(beside, content);
     renameSync(beside, path);
   },
-  runWorlds: runOnPool,
+  runWorlds: async (job) => {
+    if (job.redis) await (await import('./redisPool.ts')).runOnRedis(job);
+    else await runOnPool(job);
+  },
   onInterrupt: (stop) => {
     process.on('SIGINT', stop);
     return () => process.off('SIGINT', stop);
