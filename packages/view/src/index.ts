@@ -1,4 +1,5 @@
 export * from './export/geojson.ts';
 export * from './export/table.ts';
+export { renderPeers } from './peers/renderPeers.ts';
 export { renderReport } from './report/renderReport.ts';
 export { reportTables } from './report/tables.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { dayNumber, formatFaults, isoDate } from '@asylia/cases';
 import type { JourneyRules } from '@asylia/engine';
 import type { ConflictRow, ForecastRow, Reach } from '@asylia/peers';
@@ -11,6 +12,7 @@ import {
   readFleeRules,
   scoreForecasts,
 } from '@asylia/peers';
+import { renderPeers } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { isFleeFolder, loadFlee } from '../shell/fleeFolder.ts';
@@ -21,6 +23,7 @@ export interface PeerOptions {
   readonly worlds: number;
   readonly seed: number;
   readonly json: boolean;
+  readonly out?: string;
   readonly daily?: string;
   readonly regime: string;
   /** settings file of Flee, for its rules */
@@ -57,6 +60,12 @@ export function validatePeers(
     const others = reaches.filter((other) => other !== reach);
     return others.length > 1 ? scoreForecasts(reach, fitTotals(others)) : [];
   });
+  const out = options.out ?? (options.json ? null : 'asylia-runs/peers');
+  if (out !== null) {
+    effects.write(join(out, 'report.html'), renderPeers(rows, forecasts));
+    effects.write(join(out, 'scores.csv'), scoresCsv(rows));
+    effects.err(`Report: ${join(out, 'report.html')}\n`);
+  }
   if (options.json) {
     const conflicts = rows.map(({ mean: _, ...row }) => row);
     effects.out(`${JSON.stringify({ conflicts, forecasts })}\n`);
@@ -98,6 +107,27 @@ function writeDaily(
     return [day, isoDate(first + day), ...counts].join(',');
   });
   effects.write(daily!, `${['day', 'date', ...camps].join(',')}\n${lines.join('\n')}\n`);
+}
+
+function scoresCsv(rows: readonly ConflictRow[]): string {
+  const heads = [
+    'case',
+    'regime',
+    'ard',
+    'ardRescaled',
+    'mase7',
+    'mase30',
+    'crps',
+    'coverage50',
+    'coverage90',
+  ] as const;
+  const lines = rows.flatMap((row) => [
+    heads.map((head) => row[head]).join(','),
+    ...Object.entries(row.baselines).map(([name, ard]) =>
+      [row.case, `${row.regime}: ${name}`, ard].join(','),
+    ),
+  ]);
+  return `${heads.join(',')}\n${lines.join('\n')}\n`;
 }
 
 function table(rows: readonly ConflictRow[]): string {

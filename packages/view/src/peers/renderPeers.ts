@@ -1,0 +1,114 @@
+import type { ConflictRow, ForecastRow } from '@asylia/peers';
+import { count, escapeHtml, percent } from '../format.ts';
+import type { MessageId } from '../messages.ts';
+import { say } from '../messages.ts';
+import { style } from '../report/style.ts';
+
+/** Pixels of a bar for an averaged relative difference of 2. */
+const barWidth = 160;
+
+/** The comparison of conflicts with the nearest peer as one page: no network, no script. */
+export function renderPeers(
+  rows: readonly ConflictRow[],
+  forecasts: readonly ForecastRow[],
+): string {
+  const cases = [...new Set(rows.map((row) => row.case))];
+  const title = say('peers.title', { count: cases.length });
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escapeHtml(title)}</title><style>${style}.single{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}.single table{width:100%}</style></head>
+<body><main class="single">
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(say('peers.intro'))}</p>
+<p>${escapeHtml(say('peers.regimes'))}</p>
+${cases.map((name) => section(rows.filter((row) => row.case === name))).join('\n')}
+${forecastSection(forecasts)}
+</main></body></html>
+`;
+}
+
+function section(rows: readonly ConflictRow[]): string {
+  const first = rows[0]!;
+  const blind = rows.find((row) => row.regime === 'blind') ?? first;
+  const leak = first.leak;
+  const said =
+    leak.length > 0
+      ? say('peers.leak', {
+          leaks: leak.length,
+          camps: first.camps.length,
+          names: leak.map((one) => one.camp).join(', '),
+        })
+      : say('peers.noLeak');
+  const head = say('peers.case', {
+    name: first.case,
+    ours: blind.ard.toFixed(2),
+    naive: bestOf(blind).ard.toFixed(2),
+  });
+  const facts = say('peers.facts', {
+    days: first.days,
+    camps: first.camps.length,
+    people: count(first.people),
+  });
+  return `<section aria-labelledby="${escapeHtml(first.case)}"><h2 id="${escapeHtml(first.case)}">${escapeHtml(head)}</h2>
+<p>${escapeHtml(facts)} ${escapeHtml(said)}</p>
+${table(
+  ['peers.row', 'peers.ard', 'peers.crps', 'peers.coverage', 'peers.naive', 'peers.result'],
+  rows.map((row) => {
+    const naive = bestOf(row);
+    return [
+      escapeHtml(row.regime),
+      `${row.ard.toFixed(3)} ${bar(row.ard)}`,
+      row.crps.toFixed(3),
+      percent(row.coverage90),
+      `${escapeHtml(naive.name)} ${naive.ard.toFixed(3)}`,
+      escapeHtml(say(row.ard < naive.ard ? 'peers.better' : 'peers.worse')),
+    ];
+  }),
+)}</section>`;
+}
+
+function bestOf(row: ConflictRow): { name: string; ard: number } {
+  return Object.entries(row.baselines)
+    .map(([name, ard]) => ({ name, ard }))
+    .reduce((best, one) => (one.ard < best.ard ? one : best));
+}
+
+function bar(ard: number): string {
+  const width = Math.round(Math.min(1, ard / 2) * barWidth);
+  return `<svg aria-hidden="true" width="${barWidth}" height="10" viewBox="0 0 ${barWidth} 10"><rect width="${width}" height="10" fill="currentColor" opacity="0.55"/></svg>`;
+}
+
+function forecastSection(rows: readonly ForecastRow[]): string {
+  if (rows.length === 0) return '';
+  return `<section aria-labelledby="forecasts"><h2 id="forecasts">${escapeHtml(say('peers.forecasts'))}</h2>
+<p>${escapeHtml(say('peers.forecastsIntro'))}</p>
+${table(
+  [
+    'peers.row',
+    'peers.horizon',
+    'peers.error',
+    'peers.persistence',
+    'peers.trend',
+    'peers.coverage',
+  ],
+  rows.map((row) => [
+    escapeHtml(row.case),
+    String(row.horizon),
+    `${(100 * row.error).toFixed(1)} %`,
+    `${(100 * row.persistence).toFixed(1)} %`,
+    `${(100 * row.trend).toFixed(1)} %`,
+    percent(row.coverage90),
+  ]),
+)}</section>`;
+}
+
+function table(heads: readonly MessageId[], rows: readonly (readonly string[])[]): string {
+  const head = heads.map((id) => `<th scope="col">${escapeHtml(say(id))}</th>`).join('');
+  const body = rows
+    .map(
+      ([first, ...cells]) =>
+        `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    )
+    .join('');
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
