@@ -4,8 +4,8 @@ export { ConservationError, checkConservation, countEveryone } from './conservat
 export type { DayRow } from './dayTable.ts';
 export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
-export type { Journeys } from './journeys/live.ts';
-export { liveJourneys } from './journeys/live.ts';
+export type { JourneyPlan, Journeys } from './journeys/live.ts';
+export { liveJourneys, planJourneys } from './journeys/live.ts';
 export type {
   JourneyClosure,
   JourneyDay,

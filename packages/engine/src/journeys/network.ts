@@ -99,41 +99,64 @@ export function journeyDays(network: JourneyNetwork, rules: JourneyRules): Journ
   const since = new Int32Array(places);
   const size = new Float64Array(places);
   const result: JourneyDay[] = [];
-  let last = '';
+  let holding: readonly JourneyClosure[] = [];
   for (let day = 0; day < network.days; day++) {
+    const before = result.at(-1);
+    const intensity = new Float64Array(places);
+    let isSame = before !== undefined;
     for (let place = 0; place < places; place++) {
       const now = network.conflict[day * places + place]!;
       if (now > 0 && !inConflict[place]) {
         since[place] = day;
         size[place] = now;
       }
+      if (now > 0 !== (inConflict[place] === 1)) isSame = false;
       inConflict[place] = now > 0 ? 1 : 0;
+      if (now > 0) {
+        const age = Math.floor((day - since[place]!) / rules.conflictDecayDays);
+        const decay = rules.conflictDecay[Math.min(age, rules.conflictDecay.length - 1)] ?? 1;
+        intensity[place] = size[place]! * decay;
+      }
+      if (before?.intensity[place] !== intensity[place]) isSame = false;
     }
     const active = network.closures.filter((c) => c.fromDay <= day && day < c.toDay);
-    const age = (place: number) => Math.floor((day - since[place]!) / rules.conflictDecayDays);
-    const decay = (place: number) =>
-      rules.conflictDecay[Math.min(age(place), rules.conflictDecay.length - 1)] ?? 1;
-    const intensity = Float64Array.from({ length: places }, (_, place) =>
-      inConflict[place] ? size[place]! * decay(place) : 0,
+    isSame &&= active.length === holding.length && active.every((c, i) => c === holding[i]);
+    holding = active;
+    result.push(
+      isSame
+        ? before!
+        : {
+            kind: kindsOn(network, inConflict, active),
+            open: openRoads(network, active),
+            intensity,
+          },
     );
-    const kind = network.placeKind.map((own, place): JourneyPlaceKind => {
-      if (active.some((c) => c.what === 'camp' && c.place === place)) return 'town';
-      if (inConflict[place]) return 'conflict';
-      return own === 'conflict' ? 'town' : own;
-    });
-    const open = Uint8Array.from(network.roads, ({ from, to }) => {
-      const [a, b] = [network.placeCountry[from]!, network.placeCountry[to]!];
-      const closed = active.some(
-        (c) =>
-          (c.what === 'countries' &&
-            ((a === c.one && b === c.other) || (a === c.other && b === c.one))) ||
-          (c.what === 'place' && (c.place === from || c.place === to)),
-      );
-      return closed ? 0 : 1;
-    });
-    const name = `${kind.join()} ${open.join('')} ${intensity.join()}`;
-    result.push(name === last ? result[day - 1]! : { kind, open, intensity });
-    last = name;
   }
   return result;
+}
+
+function kindsOn(
+  network: JourneyNetwork,
+  inConflict: Uint8Array,
+  active: readonly JourneyClosure[],
+): JourneyPlaceKind[] {
+  return network.placeKind.map((own, place) => {
+    if (active.some((c) => c.what === 'camp' && c.place === place)) return 'town';
+    if (inConflict[place]) return 'conflict';
+    return own === 'conflict' ? 'town' : own;
+  });
+}
+
+/** [road] 1 where no closure holds */
+function openRoads(network: JourneyNetwork, active: readonly JourneyClosure[]): Uint8Array {
+  return Uint8Array.from(network.roads, ({ from, to }) => {
+    const [a, b] = [network.placeCountry[from]!, network.placeCountry[to]!];
+    const closed = active.some(
+      (c) =>
+        (c.what === 'countries' &&
+          ((a === c.one && b === c.other) || (a === c.other && b === c.one))) ||
+        (c.what === 'place' && (c.place === from || c.place === to)),
+    );
+    return closed ? 0 : 1;
+  });
 }

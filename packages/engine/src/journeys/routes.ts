@@ -15,6 +15,8 @@ export interface Routes {
   /** [step] road index; [step] place reached by it */
   readonly road: Int32Array;
   readonly stop: Int32Array;
+  /** [route] km when it is one road that vehicles pass within a day, else -1 */
+  readonly quickKm: Float64Array;
 }
 
 /** Every path over open roads without a repeated place, as deep as the rules say. Pure. */
@@ -64,6 +66,12 @@ export function findRoutes(network: JourneyNetwork, rules: JourneyRules, day: Jo
     firstRoad: Int32Array.from(firstRoad),
     road: Int32Array.from(roads),
     stop: Int32Array.from(stops),
+    quickKm: Float64Array.from(goal, (_, route) => {
+      const step = firstRoad[route]!;
+      const { km, kmPerDay } = network.roads[roads[step]!]!;
+      const speed = Number.isNaN(kmPerDay) ? rules.kmPerDay : kmPerDay;
+      return step + 1 === firstRoad[route + 1] && speed > km ? km : -1;
+    }),
   };
 }
 

@@ -30,15 +30,41 @@ export function readRows(
     );
     return { header: [], rows: [] };
   }
-  let records: { info: { lines: number }; record: string[] }[];
+  const records = simpleRecords(text) ?? quotedRecords(reader, text);
+  let header: readonly string[] = [];
+  const rows: FleeRow[] = [];
+  for (const { line, cells } of records) {
+    if (cells.every((cell) => cell === '')) continue;
+    if (cells[0]!.startsWith('#')) {
+      if (header.length === 0) header = [cells[0]!.slice(1).trim(), ...cells.slice(1)];
+      continue;
+    }
+    rows.push({ line, cells });
+  }
+  return { header, rows };
+}
+
+/** Text without a quotation mark needs no parser; null where it has one, or old line ends. */
+export function simpleRecords(text: string): FleeRow[] | null {
+  if (text.includes('"') || /\r(?!\n)/.test(text)) return null;
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return plain.split(/\r?\n/).flatMap((line, i) => {
+    if (line === '') return [];
+    return [{ line: i + 1, cells: line.split(',').map((cell) => cell.trim()) }];
+  });
+}
+
+/** With quotation marks. A mark that is not closed is a fault. */
+export function quotedRecords(reader: Reader, text: string): FleeRow[] {
   try {
-    records = parse(text, {
+    const records = parse(text, {
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
       info: true,
-    }) as never;
+    }) as unknown as { info: { lines: number }; record: string[] }[];
+    return records.map(({ info, record }) => ({ line: info.lines, cells: record }));
   } catch (error) {
     fault(
       reader,
@@ -49,19 +75,8 @@ export function readRows(
       (error as Error).message,
       'Close every quotation mark.',
     );
-    return { header: [], rows: [] };
+    return [];
   }
-  let header: readonly string[] = [];
-  const rows: FleeRow[] = [];
-  for (const { info, record } of records) {
-    if (record.every((cell) => cell === '')) continue;
-    if (record[0]!.startsWith('#')) {
-      if (header.length === 0) header = [record[0]!.slice(1).trim(), ...record.slice(1)];
-      continue;
-    }
-    rows.push({ line: info.lines, cells: record });
-  }
-  return { header, rows };
 }
 
 export function fault(
