@@ -2,7 +2,11 @@ import { cpSync } from 'node:fs';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { asylia: 'src/asylia.ts', 'world-worker': 'src/shell/world-worker.ts' },
+  entry: {
+    asylia: 'src/asylia.ts',
+    'world-worker': 'src/shell/world-worker.ts',
+    'conflict-worker': 'src/shell/conflict-worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

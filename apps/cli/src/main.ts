@@ -58,13 +58,19 @@ function build(effects: Effects): Command {
       'only the comparison with the record, with naive predictors; several folders of Flee are compared with Flee',
     )
     .option('--daily <file>', 'for a folder of Flee: people by camp and day, mean over the worlds')
+    .option(
+      '--peer-worlds <n>',
+      "for a folder of Flee: worlds under Flee's rules, in each regime",
+      whole(1, 100_000),
+      5,
+    )
     .option('--settings <file>', 'for a folder of Flee: its simsetting.yml')
     .option('--regime <name>', 'which regime --daily writes', 'blind')
     .addOption(new Option('--scenario <name>').default('as-it-was').hideHelp())
     .action(async (names: string[], options) => {
       const peers = await import('./commands/validatePeers.ts');
       if (names.every((name) => peers.isFleeFolder(effects, name))) {
-        peers.validatePeers(effects, names, options);
+        await peers.validatePeers(effects, names, options);
         return;
       }
       if (names.length > 1) {

@@ -1,4 +1,5 @@
 import { newCase } from '@asylia/cases';
+import { conflictRunner } from '@asylia/peers';
 import type { StudyInput } from '@asylia/study';
 import { runChunk } from '@asylia/study';
 import type { Effects } from '../src/shell/effects.ts';
@@ -71,6 +72,15 @@ export function fake(options: FakeOptions = {}): Fake {
         if (job.shouldStop()) return;
         computed.push(chunk.firstWorld);
         job.onChunk(runChunk(input, chunk.firstWorld, chunk.count));
+      }
+    },
+    runConflict: async (job) => {
+      const run = conflictRunner(structuredClone(job.input), () => 0);
+      for (const task of options.reverse ? [...job.tasks].reverse() : job.tasks) {
+        if (computed.length === options.stopAfter) interrupt();
+        if (job.shouldStop()) return;
+        computed.push(task.firstWorld);
+        job.onPart(structuredClone(run(task)));
       }
     },
     onInterrupt: (stop) => {

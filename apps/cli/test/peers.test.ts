@@ -1,10 +1,11 @@
 import { writeFlee } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
+import type { FakeOptions } from './fake.ts';
 import { fake } from './fake.ts';
 
 /** An invented conflict in the format of Flee, in the memory of a fake. */
-function withFlee() {
+function withFlee(options: FakeOptions = {}) {
   const days = 60;
   const location = (
     name: string,
@@ -63,7 +64,7 @@ function withFlee() {
       ],
     ]),
   });
-  const world = fake();
+  const world = fake(options);
   for (const [path, text] of files)
     world.files.set(`small/flee-files/${path}`, new TextEncoder().encode(text));
   return world;
@@ -94,6 +95,20 @@ describe('a folder of Flee', () => {
     expect(new TextDecoder().decode(world.files.get('result/scores.csv'))).toContain(
       'blind: gravity',
     );
+  });
+
+  test('has the same scores in whatever order its worlds are done, and writes nothing when stopped', async () => {
+    const command = ['validate', 'small/flee-files', '--worlds', '12', '--peer-worlds', '7'];
+    const [forth, back] = [withFlee(), withFlee({ reverse: true })];
+    for (const world of [forth, back]) {
+      expect(await main([...command, '--json', '--out', 'result'], world.effects)).toBe(0);
+    }
+    expect(back.computed).toEqual([...forth.computed].reverse());
+    expect(back.out()).toBe(forth.out());
+    expect(back.files).toEqual(forth.files);
+    const stopped = withFlee({ stopAfter: 2 });
+    expect(await main([...command, '--out', 'result'], stopped.effects)).toBe(130);
+    expect(stopped.files.has('result/scores.csv')).toBe(false);
   });
 
   test('becomes a case, and comes back as it was', async () => {

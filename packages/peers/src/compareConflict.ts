@@ -1,5 +1,6 @@
-import type { JourneyRules } from '@asylia/engine';
-import { liveJourneys } from '@asylia/engine';
+import type { JourneyNetwork, JourneyPlan, JourneyRules } from '@asylia/engine';
+import { liveJourneys, planJourneys } from '@asylia/engine';
+import type { FleeCase } from './flee/model.ts';
 import { networkOf } from './flee/network.ts';
 import { baselines } from './scores/baselines.ts';
 import type { Leak } from './scores/leak.ts';
@@ -15,6 +16,7 @@ import type { Attraction } from './where/attraction.ts';
 import type { Regime } from './where/predict.ts';
 import { predict, regimeName } from './where/predict.ts';
 import type { Reach } from './where/reach.ts';
+import { reachOf } from './where/reach.ts';
 
 /** One line of the comparison: a conflict under what may be known, by one set of rules. */
 export interface ConflictRow {
@@ -32,7 +34,7 @@ export interface ConflictRow {
   readonly baselines: Readonly<Record<string, number>>;
   readonly camps: readonly { readonly name: string; readonly ard: number }[];
   readonly leak: readonly Leak[];
-  /** seconds of one world at full population */
+  /** seconds of one sampled world at full population, on one thread */
   readonly seconds: number;
   readonly people: number;
   readonly days: number;
@@ -40,49 +42,107 @@ export interface ConflictRow {
   readonly mean: Float64Array;
 }
 
-export interface CompareOptions {
-  readonly seed: number;
-  readonly worlds: number;
+/** Everything on which the worlds of a comparison depend: plain values, for worker threads too. */
+export interface ConflictInput {
+  readonly flee: FleeCase;
+  /** numbers of our model */
+  readonly attraction: Attraction;
   /** those of the peer */
   readonly rules: JourneyRules;
-  readonly nowMs: () => number;
+  readonly seed: number;
 }
 
-const regimes: readonly Regime[] = [
-  { kind: 'given' },
-  { kind: 'blind' },
-  { kind: 'after', days: 7 },
-  { kind: 'after', days: 30 },
+/** Whose worlds are lived, and what may be known. */
+export interface Contender {
+  readonly name: string;
+  readonly by: 'ours' | 'peer';
+  readonly regime: Regime;
+}
+
+export const contenders: readonly Contender[] = [
+  ...(
+    [
+      { kind: 'given' },
+      { kind: 'blind' },
+      { kind: 'after', days: 7 },
+      { kind: 'after', days: 30 },
+    ] as const
+  ).map((regime): Contender => ({ name: regimeName(regime), by: 'ours', regime })),
+  ...([{ kind: 'given' }, { kind: 'blind' }] as const).map(
+    (regime): Contender => ({ name: `flee rules, ${regime.kind}`, by: 'peer', regime }),
+  ),
 ];
 
-/** Scores of a conflict in every regime, by our model and by the peer's rules. */
-export function compareConflict(
-  reach: Reach,
-  attraction: Attraction,
-  options: CompareOptions,
-): ConflictRow[] {
-  const { seed, worlds, rules, nowMs } = options;
-  const leak = findLeaks(reach);
-  const numbers = Array.from({ length: worlds }, (_, world) => world);
-  const ours = regimes.map((regime) => {
+/** A range of worlds of one contender. */
+export interface ConflictTask {
+  /** index among the contenders */
+  readonly contender: number;
+  readonly firstWorld: number;
+  readonly count: number;
+}
+
+export interface ConflictPart extends ConflictTask {
+  /** [world][camp x day], day fastest: people */
+  readonly worlds: readonly Float64Array[];
+  /** seconds that all of them took */
+  readonly seconds: number;
+}
+
+/**
+ * Lives ranges of worlds of a conflict; what all worlds share is found once. The same range gives
+ * the same numbers, whoever computes it and in whatever order.
+ */
+export function conflictRunner(
+  input: ConflictInput,
+  nowMs: () => number,
+): (task: ConflictTask) => ConflictPart {
+  const { flee, attraction, rules, seed } = input;
+  const reach = reachOf(flee);
+  const plans = new Map<number, { network: JourneyNetwork; plan: JourneyPlan }>();
+  const peerPlan = (contender: number) => {
+    const known = plans.get(contender);
+    if (known) return known;
+    const blind = contenders[contender]!.regime.kind === 'blind';
+    const network = networkOf(flee, reach.observed, { blind });
+    const made = { network, plan: planJourneys(network, rules) };
+    plans.set(contender, made);
+    return made;
+  };
+  return (task) => {
     const start = nowMs();
-    const expected = predict(reach, attraction, regime);
-    const seconds = (nowMs() - start) / 1000;
-    const ensemble = numbers.map((world) => predict(reach, attraction, regime, seed, world));
-    return row(reach, regimeName(regime), regime, expected, ensemble, seconds, leak);
-  });
-  const theirs = ([{ kind: 'given' }, { kind: 'blind' }] as const).map((regime) => {
-    const network = networkOf(reach.flee, reach.observed, { blind: regime.kind === 'blind' });
-    const start = nowMs();
-    const few = numbers.slice(0, 5).map((world) => {
-      const { people } = liveJourneys(network, rules, { seed, world, mode: 'sampled' });
+    const { by, regime } = contenders[task.contender]!;
+    const worlds = Array.from({ length: task.count }, (_, i) => {
+      const world = task.firstWorld + i;
+      if (by === 'ours') return predict(reach, attraction, regime, seed, world);
+      const { network, plan } = peerPlan(task.contender);
+      const { people } = liveJourneys(network, rules, { seed, world, mode: 'sampled', plan });
       return campsOf(reach, people);
     });
-    const seconds = (nowMs() - start) / 1000 / few.length;
-    const name = `flee rules, ${regime.kind}`;
-    return row(reach, name, regime, meanOf(few), few, seconds, leak);
-  });
-  return [...ours, ...theirs];
+    return { ...task, worlds, seconds: (nowMs() - start) / 1000 };
+  };
+}
+
+/** Cuts the worlds of a contender into ranges. */
+export function conflictTasks(contender: number, worlds: number, perTask: number): ConflictTask[] {
+  return Array.from({ length: Math.ceil(worlds / perTask) }, (_, i) => ({
+    contender,
+    firstWorld: i * perTask,
+    count: Math.min(perTask, worlds - i * perTask),
+  }));
+}
+
+/** Scores of a contender from all its parts, in whatever order they came. */
+export function scoreContender(
+  reach: Reach,
+  attraction: Attraction,
+  parts: readonly ConflictPart[],
+): ConflictRow {
+  const { name, by, regime } = contenders[parts[0]!.contender]!;
+  const sorted = [...parts].sort((a, b) => a.firstWorld - b.firstWorld);
+  const worlds = sorted.flatMap((part) => part.worlds);
+  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0) / worlds.length;
+  const model = by === 'ours' ? predict(reach, attraction, regime) : meanOf(worlds);
+  return row(reach, name, regime, model, worlds, seconds, findLeaks(reach));
 }
 
 function row(

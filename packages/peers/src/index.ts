@@ -1,5 +1,10 @@
-export type { CompareOptions, ConflictRow } from './compareConflict.ts';
-export { compareConflict } from './compareConflict.ts';
+export type { ConflictInput, ConflictPart, ConflictRow, ConflictTask } from './compareConflict.ts';
+export {
+  conflictRunner,
+  conflictTasks,
+  contenders,
+  scoreContender,
+} from './compareConflict.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
 export { networkOf } from './flee/network.ts';

@@ -1,27 +1,32 @@
 import { join } from 'node:path';
 import { dayNumber, formatFaults, isoDate } from '@asylia/cases';
 import type { JourneyRules } from '@asylia/engine';
-import type { ConflictRow, ForecastRow, Reach } from '@asylia/peers';
+import type { ConflictPart, ConflictRow, ForecastRow, Reach } from '@asylia/peers';
 import {
   attractionFor,
-  compareConflict,
+  conflictTasks,
+  contenders,
   fitTotals,
   fittedOn,
   fleeValidation,
   reachOf,
   readFleeRules,
+  scoreContender,
   scoreForecasts,
 } from '@asylia/peers';
 import { renderPeers } from '@asylia/view';
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { isFleeFolder, loadFlee } from '../shell/fleeFolder.ts';
 
 export { isFleeFolder };
 
 export interface PeerOptions {
+  /** of our model, and under the peer's rules */
   readonly worlds: number;
+  readonly peerWorlds: number;
   readonly seed: number;
+  readonly workers: number;
   readonly json: boolean;
   readonly out?: string;
   readonly daily?: string;
@@ -30,13 +35,15 @@ export interface PeerOptions {
   readonly settings?: string;
 }
 
+/** Worlds in a task of a worker. */
+const perTask = 5;
+
 /** Compares our model, the peer's rules and naive predictors on conflicts in the format of Flee. */
-export function validatePeers(
+export async function validatePeers(
   effects: Effects,
   folders: readonly string[],
   options: PeerOptions,
-): void {
-  const worlds = Math.min(options.worlds, 100);
+): Promise<void> {
   const rules = rulesFrom(effects, options.settings);
   const rows: ConflictRow[] = [];
   const reaches: Reach[] = [];
@@ -47,12 +54,7 @@ export function validatePeers(
     effects.err(
       `${name}: numbers of the model of destinations fitted on ${fittedOn.filter((one) => one !== name).join(', ')}\n`,
     );
-    const own = compareConflict(reach, attractionFor(name), {
-      seed: options.seed,
-      worlds,
-      rules,
-      nowMs: effects.nowMs,
-    });
+    const own = await compareConflict(effects, reach, rules, options);
     rows.push(...own);
     if (options.daily) writeDaily(effects, options, folders.length, reach, own);
   }
@@ -72,6 +74,37 @@ export function validatePeers(
     return;
   }
   effects.out(`${table(rows)}\n${forecastTable(forecasts)}`);
+}
+
+/** Lives all contenders' worlds on the workers and scores them: the same for any number of them. */
+async function compareConflict(
+  effects: Effects,
+  reach: Reach,
+  rules: JourneyRules,
+  options: PeerOptions,
+): Promise<ConflictRow[]> {
+  const attraction = attractionFor(reach.flee.name);
+  const parts: ConflictPart[][] = contenders.map(() => []);
+  const tasks = contenders.flatMap(({ by }, i) =>
+    conflictTasks(i, by === 'ours' ? options.worlds : options.peerWorlds, perTask),
+  );
+  let stopped = false;
+  const release = effects.onInterrupt(() => {
+    stopped = true;
+  });
+  try {
+    await effects.runConflict({
+      input: { flee: reach.flee, attraction, rules, seed: options.seed },
+      tasks,
+      workers: options.workers,
+      onPart: (part) => void parts[part.contender]!.push(part),
+      shouldStop: () => stopped,
+    });
+  } finally {
+    release();
+  }
+  if (stopped) throw new Interrupted('Stopped. Nothing was written.');
+  return parts.map((own) => scoreContender(reach, attraction, own));
 }
 
 /** The peer's rules: those of its published validation, or of a settings file. */

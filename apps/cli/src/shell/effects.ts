@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
 import type { Chunk, StudyInput } from '@asylia/study';
-import { runOnPool } from './pool.ts';
+import { runConflictOnPool, runOnPool } from './pool.ts';
 
 /** Everything that the command does to the world outside; tests hand in another one. */
 export interface Effects {
@@ -19,6 +20,8 @@ export interface Effects {
   readonly write: (path: string, content: string | Uint8Array) => void;
   /** Computes chunks of worlds in any order; stops after the running ones when asked to. */
   readonly runWorlds: (job: WorldJob) => Promise<void>;
+  /** Computes ranges of worlds of a conflict in any order; stops after the running ones. */
+  readonly runConflict: (job: ConflictJob) => Promise<void>;
   /** Calls back on Ctrl-C until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void;
 }
@@ -32,6 +35,14 @@ export interface WorldJob {
   readonly chunks: readonly { readonly firstWorld: number; readonly count: number }[];
   readonly workers: number;
   readonly onChunk: (chunk: Chunk) => void;
+  readonly shouldStop: () => boolean;
+}
+
+export interface ConflictJob {
+  readonly input: ConflictInput;
+  readonly tasks: readonly ConflictTask[];
+  readonly workers: number;
+  readonly onPart: (part: ConflictPart) => void;
   readonly shouldStop: () => boolean;
 }
 
@@ -57,6 +68,7 @@ export const realEffects: Effects = {
     if (job.redis) await (await import('./redisPool.ts')).runOnRedis(job);
     else await runOnPool(job);
   },
+  runConflict: runConflictOnPool,
   onInterrupt: (stop) => {
     process.on('SIGINT', stop);
     return () => process.off('SIGINT', stop);

@@ -129,6 +129,9 @@ export function predict(
   const seen = Float64Array.from({ length: camps }, (_, c) => counts[c * days + known]!);
   const seenSum = seen.reduce((a, b) => a + b, 0);
   const seenShare = regime.kind === 'after' && seenSum > 0 ? attraction.seenShare : 0;
+  // Shares by distance change with the day's conflicts and ways alone.
+  let sharedOn: Reach['days'][number] | undefined;
+  let sharedKm: Float64Array | undefined;
   for (let day = 0; day < days; day++) {
     if (day <= known) {
       for (let c = 0; c < camps; c++) stock[c] = counts[c * days + day]!;
@@ -136,7 +139,11 @@ export function predict(
       const growth = total[day]! - total[day - 1]!;
       if (growth > 0) {
         if (regime.kind === 'given') sharesByRoom(reach, pull, day, stock, shares);
-        else sharesOn(reach, attraction, pull, day, shares);
+        else if (reach.days[day] !== sharedOn || reach.km[day] !== sharedKm) {
+          sharesOn(reach, attraction, pull, day, shares);
+          sharedOn = reach.days[day];
+          sharedKm = reach.km[day];
+        }
         let sum = 0;
         for (let c = 0; c < camps; c++) sum += shares[c]!;
         for (let c = 0; c < camps; c++) {
