@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fitAttraction, leaveOneOut, reachOf, readFlee } from '@asylia/peers';
+import { fitAll, leaveOneOut, reachOf, readFlee } from '@asylia/peers';
 
 /**
  * Fits the model of destinations on folders of Flee and writes packages/peers/src/where/fitted.json:
@@ -20,9 +20,9 @@ const reaches = process.argv.slice(2).map((folder) => {
 });
 const without = leaveOneOut(reaches);
 const fitted = {
-  what: 'Numbers of the model of destinations, fitted blind; `without` leaves the named conflict out',
+  what: 'Numbers of the model of destinations; `without` leaves the named conflict out',
   on: reaches.map((reach) => reach.flee.name),
-  all: fitAttraction(reaches),
+  all: fitAll(reaches),
   without: Object.fromEntries(reaches.map((reach, i) => [reach.flee.name, without[i]])),
 };
 const path = fileURLToPath(new URL('../packages/peers/src/where/fitted.json', import.meta.url));

@@ -14,7 +14,7 @@ import {
 } from './scores/scores.ts';
 import type { Attraction } from './where/attraction.ts';
 import type { Regime } from './where/predict.ts';
-import { predict, regimeName } from './where/predict.ts';
+import { predict, regimeName, regimes } from './where/predict.ts';
 import type { Reach } from './where/reach.ts';
 import { reachOf } from './where/reach.ts';
 
@@ -60,14 +60,7 @@ export interface Contender {
 }
 
 export const contenders: readonly Contender[] = [
-  ...(
-    [
-      { kind: 'given' },
-      { kind: 'blind' },
-      { kind: 'after', days: 7 },
-      { kind: 'after', days: 30 },
-    ] as const
-  ).map((regime): Contender => ({ name: regimeName(regime), by: 'ours', regime })),
+  ...regimes.map((regime): Contender => ({ name: regimeName(regime), by: 'ours', regime })),
   ...([{ kind: 'given' }, { kind: 'blind' }] as const).map(
     (regime): Contender => ({ name: `flee rules, ${regime.kind}`, by: 'peer', regime }),
   ),

@@ -34,9 +34,9 @@ export {
 } from './totals/forecast.ts';
 export type { Attraction } from './where/attraction.ts';
 export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
-export { fitAttraction, leaveOneOut } from './where/fit.ts';
+export { fitAll, leaveOneOut } from './where/fit.ts';
 export { attractionFor, fittedOn } from './where/fitted.ts';
 export type { Regime } from './where/predict.ts';
-export { predict, regimeName } from './where/predict.ts';
+export { predict, regimeName, regimes } from './where/predict.ts';
 export type { Reach } from './where/reach.ts';
 export { reachOf } from './where/reach.ts';

@@ -208,7 +208,11 @@ describe('where people go', () => {
     distancePower: 2,
     countryShare: 1,
     provinceFactor: 3,
+    roomDistancePower: 1.5,
+    sizePower: 0.5,
     spread: 1,
+    spreadGiven: 1,
+    drift: 0.5,
     seenShare: 0.25,
   };
 
@@ -228,6 +232,28 @@ describe('where people go', () => {
     const blind = predict(reach, numbers, { kind: 'blind' });
     expect(blind[40 + 4]).toBe(0);
     expect(blind[40 + 20]).toBeGreaterThan(0);
+  });
+
+  test('with capacities known the near camp fills first, the far one when it is full', () => {
+    const model = predict(reach, { ...numbers, sizePower: 1 }, { kind: 'given' });
+    const grown = (camp: number, day: number) => model[camp * 40 + day]! - model[camp * 40]!;
+    expect(grown(0, 10) / 300).toBeGreaterThan(grown(1, 10) / 1000);
+    expect(grown(0, 39)).toBeLessThan(310);
+  });
+
+  test('worlds scatter the more, the longer ago the last count is', () => {
+    const regime = { kind: 'after', days: 7 } as const;
+    const sd = (drift: number, day: number) => {
+      const counts = Array.from(
+        { length: 40 },
+        (_, world) => predict(reach, { ...numbers, drift }, regime, 1, world)[day]!,
+      );
+      const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
+      return Math.sqrt(counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / counts.length) / mean;
+    };
+    expect(sd(0.5, 7)).toBeCloseTo(0, 12);
+    expect(sd(0.5, 39)).toBeGreaterThan(sd(0.5, 12));
+    expect(sd(1, 39)).toBeGreaterThan(sd(0.1, 39));
   });
 
   test('blind knows nothing of the camps after the first day but their sum', () => {

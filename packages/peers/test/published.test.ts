@@ -5,11 +5,13 @@ import {
   attractionFor,
   averagedRelativeDifference,
   baselines,
+  coverage,
   fleeValidation,
   networkOf,
   predict,
   reachOf,
   readFlee,
+  regimes,
 } from '../src/index.ts';
 
 const root = new URL('../../../../shared/data/flee/', import.meta.url);
@@ -76,6 +78,26 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
     for (const naive of Object.values(baselines(one, { kind: 'blind' }))) {
       expect(ours).toBeLessThan(averagedRelativeDifference(naive, one.observed));
     }
+  });
+
+  test('with capacities as given, fitted without it, we are nearer than the peer and than shares by capacity', () => {
+    const regime = { kind: 'given' } as const;
+    const ours = averagedRelativeDifference(
+      predict(one, attractionFor(name), regime),
+      one.observed,
+    );
+    expect(ours).toBeLessThan(asGiven);
+    for (const naive of Object.values(baselines(one, regime))) {
+      expect(ours).toBeLessThan(averagedRelativeDifference(naive, one.observed));
+    }
+  });
+
+  test.each(regimes)('bands of %o, fitted without it, hold four fifths and more', (regime) => {
+    const worlds = Array.from({ length: 60 }, (_, world) =>
+      predict(one, attractionFor(name), regime, 1999, world),
+    );
+    const from = regime.kind === 'after' ? regime.days + 1 : 1;
+    expect(coverage(worlds, one.observed, 0.9, from)).toBeGreaterThan(0.78);
   });
 
   test('after thirty days we are nearer than the shares of day thirty', () => {

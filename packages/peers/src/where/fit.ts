@@ -1,6 +1,9 @@
 import { averagedRelativeDifference } from '../scores/scores.ts';
 import type { Attraction } from './attraction.ts';
-import { attractionDeclarations, defaultAttraction } from './attraction.ts';
+import { defaultAttraction } from './attraction.ts';
+import type { Calibration } from './fitBands.ts';
+import { fitBands } from './fitBands.ts';
+import { combinations, priorMisfit } from './grid.ts';
 import { predict } from './predict.ts';
 import type { Reach } from './reach.ts';
 
@@ -8,44 +11,46 @@ import type { Reach } from './reach.ts';
 const errorScale = 0.1;
 
 /**
- * The numbers of the model that fit some conflicts best, blind, with priors: every combination of
- * the declared grid is tried. Deterministic. Conflicts count alike, whatever their size.
+ * The numbers of the model that fit some conflicts best, with priors: first where people go blind,
+ * then with capacities given; every combination of the declared grids is tried. Deterministic.
+ * Conflicts count alike, whatever their size.
  */
 export function fitAttraction(reaches: readonly Reach[]): Attraction {
-  let best = defaultAttraction;
-  let least = Number.POSITIVE_INFINITY;
-  for (const attraction of combinations()) {
-    const misfit = reaches.reduce((sum, reach) => {
-      const ard = averagedRelativeDifference(
-        predict(reach, attraction, { kind: 'blind' }),
-        reach.observed,
+  return (['blind', 'given'] as const).reduce((fitted, kind) => {
+    let best = fitted;
+    let least = Number.POSITIVE_INFINITY;
+    for (const attraction of combinations(fitted, kind)) {
+      const misfit = reaches.reduce(
+        (sum, reach) => {
+          const model = predict(reach, attraction, { kind });
+          return sum + Math.log(averagedRelativeDifference(model, reach.observed)) / errorScale;
+        },
+        priorMisfit(attraction, kind),
       );
-      return sum + Math.log(ard) / errorScale;
-    }, priorMisfit(attraction));
-    if (misfit < least) {
-      least = misfit;
-      best = attraction;
+      if (misfit < least) {
+        least = misfit;
+        best = attraction;
+      }
     }
-  }
-  return best;
+    return best;
+  }, defaultAttraction);
+}
+
+/**
+ * All numbers, those of the bands included. A band must hold the errors made on a conflict that was
+ * not fitted: so each conflict is predicted with numbers of the others.
+ */
+export function fitAll(reaches: readonly Reach[]): Attraction {
+  const tests = reaches.map(
+    (reach): Calibration => ({
+      reach,
+      attraction: fitAttraction(reaches.filter((other) => other !== reach)),
+    }),
+  );
+  return fitBands(fitAttraction(reaches), tests);
 }
 
 /** Fitted without one conflict, for testing on it. */
 export function leaveOneOut(reaches: readonly Reach[]): Attraction[] {
-  return reaches.map((_, i) => fitAttraction(reaches.filter((_, k) => k !== i)));
-}
-
-function combinations(): Attraction[] {
-  let list: Attraction[] = [defaultAttraction];
-  for (const { id, grid } of attractionDeclarations) {
-    list = list.flatMap((attraction) => grid.map((value) => ({ ...attraction, [id]: value })));
-  }
-  return list;
-}
-
-function priorMisfit(attraction: Attraction): number {
-  return attractionDeclarations.reduce((sum, { id, default: middle, priorSdLog }) => {
-    const z = Math.log(attraction[id] / middle) / priorSdLog;
-    return sum + (z * z) / 2;
-  }, 0);
+  return reaches.map((_, i) => fitAll(reaches.filter((_, k) => k !== i)));
 }
