@@ -129,6 +129,33 @@ describe('a folder of Flee', () => {
     }
   });
 
+  test('becomes a case again, the same, from what was exported', async () => {
+    const world = withFlee();
+    for (const command of [
+      ['import', 'flee', 'small/flee-files', '--out', 'result'],
+      ['export', 'flee', 'result', '--out', 'small/flee-back/flee-files'],
+      ['import', 'flee', 'small/flee-back/flee-files', '--out', 'result-again'],
+    ]) {
+      expect(await main(command, world.effects), world.err()).toBe(0);
+    }
+    const first = [...world.files].filter(([path]) => path.startsWith('result/'));
+    expect(first.length).toBeGreaterThan(20);
+    for (const [path, bytes] of first) {
+      expect(world.files.get(path.replace('result/', 'result-again/')), path).toEqual(bytes);
+    }
+  });
+
+  test('is written from a case of other origin, with what it cannot say', async () => {
+    const world = fake();
+    expect(await main(['export', 'flee', 'small', '--out', 'result'], world.effects)).toBe(0);
+    expect(new TextDecoder().decode(world.files.get('result/not-carried-over.md'))).toMatch(
+      /no capacity is stated/,
+    );
+    expect(
+      await main(['validate', 'result', '--worlds', '3', '--out', 'result/scores'], world.effects),
+    ).toBe(0);
+  });
+
   test('another format, and a folder of something else, are mistakes that are said', async () => {
     const world = withFlee();
     expect(

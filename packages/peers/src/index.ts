@@ -5,6 +5,7 @@ export {
   contenders,
   scoreContender,
 } from './compareConflict.ts';
+export { caseToFlee } from './flee/fromCase.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
 export { networkOf } from './flee/network.ts';

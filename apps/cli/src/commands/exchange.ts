@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { Case } from '@asylia/cases';
 import { formatFaults, readCase } from '@asylia/cases';
-import { fleeToCase, observe, writeFlee } from '@asylia/peers';
+import { caseToFlee, fleeToCase, observe, writeFlee } from '@asylia/peers';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { isFleeFolder, loadFlee } from '../shell/fleeFolder.ts';
+import { loadCase } from '../shell/loadCase.ts';
 
 function knownFormat(format: string): void {
   if (format !== 'flee') {
@@ -44,15 +46,33 @@ export function importPeer(effects: Effects, format: string, folder: string, out
   );
 }
 
-/** Writes the conflict of an imported case in the format of Flee. */
+/**
+ * Writes a case in the format of Flee: one that was imported as it came, any other as far as the
+ * format goes, with a file that names what it cannot say.
+ */
 export function exportPeer(effects: Effects, format: string, name: string, out: string): void {
   knownFormat(format);
-  if (!isFleeFolder(effects, name)) {
-    throw new UserError(
-      `export: expected a case that was imported from Flee (with a folder flee), or a folder of Flee, got "${name}". Cases of other origin have more in them than the format can say, and are not written yet.`,
-    );
+  if (isFleeFolder(effects, name)) {
+    const files = writeFlee(loadFlee(effects, name));
+    for (const [path, text] of files) effects.write(join(out, path), text);
+    effects.out(`${out}: ${files.size} files in the format of Flee\n`);
+    return;
   }
-  const files = writeFlee(loadFlee(effects, name));
+  const { flee, notes } = converted(loadCase(effects, name).case);
+  const files = writeFlee(flee);
   for (const [path, text] of files) effects.write(join(out, path), text);
-  effects.out(`${out}: ${files.size} files in the format of Flee\n`);
+  const lines = notes.map((note) => `- ${note}`).join('\n');
+  effects.write(join(out, 'not-carried-over.md'), `# Not carried over, or inferred\n\n${lines}\n`);
+  effects.out(
+    `${out}: ${files.size} files in the format of Flee, ${flee.locations.length} locations, ${flee.layout.length - 1} series. What the format cannot say: ${join(out, 'not-carried-over.md')}\n${lines}\n`,
+  );
+}
+
+function converted(source: Case): ReturnType<typeof caseToFlee> {
+  try {
+    return caseToFlee(source);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(`export: ${error.message}.`);
+    throw error;
+  }
 }
