@@ -7,6 +7,7 @@ import type { Leak } from './scores/leak.ts';
 import { findLeaks } from './scores/leak.ts';
 import {
   averagedRelativeDifference,
+  bandOf,
   coverage,
   differenceByCamp,
   rankedProbability,
@@ -38,8 +39,13 @@ export interface ConflictRow {
   readonly seconds: number;
   readonly people: number;
   readonly days: number;
-  /** [camp x day], day fastest: mean over the worlds */
+  /** first day, YYYY-MM-DD */
+  readonly start: string;
+  /** [camp x day], day fastest: people recorded; the model's mean over the worlds; 90 % band */
+  readonly record: Float64Array;
   readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 /** Everything on which the worlds of a comparison depend: plain values, for worker threads too. */
@@ -172,7 +178,10 @@ function row(
     seconds,
     people: observed.total.reduce((a, b) => Math.max(a, b), 0),
     days: flee.days,
+    start: flee.start,
+    record: observed.counts,
     mean: meanOf(worlds),
+    ...bandOf(worlds, 0.9),
   };
 }
 

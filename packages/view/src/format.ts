@@ -50,6 +50,12 @@ export function shortDate(iso: string): string {
   return `${day} ${months[month - 1]!.slice(0, 3)}`;
 }
 
+/** 1999-06-07 -> Jun 1999. */
+export function monthAndYear(iso: string): string {
+  const [year, month] = iso.split('-').map(Number) as [number, number, number];
+  return `${months[month - 1]!.slice(0, 3)} ${year}`;
+}
+
 /** Makes text from data safe inside HTML and SVG, in content and in attributes. */
 export function escapeHtml(text: string): string {
   return text

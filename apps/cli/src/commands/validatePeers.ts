@@ -69,7 +69,7 @@ export async function validatePeers(
     effects.err(`Report: ${join(out, 'report.html')}\n`);
   }
   if (options.json) {
-    const conflicts = rows.map(({ mean: _, ...row }) => row);
+    const conflicts = rows.map(({ record: _, mean: _mean, low: _low, high: _high, ...row }) => row);
     effects.out(`${JSON.stringify({ conflicts, forecasts })}\n`);
     return;
   }

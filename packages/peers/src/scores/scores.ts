@@ -98,6 +98,22 @@ export function rankedProbability(worlds: readonly Float64Array[], observed: Obs
   return sum / days;
 }
 
+/** [camp x day] the middle part of the worlds: what lies between is the band that coverage tests. */
+export function bandOf(
+  worlds: readonly Float64Array[],
+  middle: number,
+): { low: Float64Array; high: Float64Array } {
+  const cut = Math.floor(((1 - middle) / 2) * (worlds.length - 1));
+  const low = new Float64Array(worlds[0]!.length);
+  const high = new Float64Array(worlds[0]!.length);
+  for (let i = 0; i < low.length; i++) {
+    const values = Float64Array.from(worlds, (world) => world[i]!).sort();
+    low[i] = values[cut]!;
+    high[i] = values[worlds.length - 1 - cut]!;
+  }
+  return { low, high };
+}
+
 /** Share of camps and days from a day on whose record lies in the middle part of the worlds. */
 export function coverage(
   worlds: readonly Float64Array[],
@@ -106,20 +122,14 @@ export function coverage(
   fromDay: number,
 ): number {
   const days = total.length;
+  const { low, high } = bandOf(worlds, middle);
   let inside = 0;
   let points = 0;
-  const low = Math.floor(((1 - middle) / 2) * (worlds.length - 1));
   for (let c = 0; c < camps.length; c++) {
     for (let day = fromDay; day < days; day++) {
       const i = c * days + day;
-      const values = Float64Array.from(worlds, (world) => world[i]!).sort();
       // Half a person of rounding on either side: records are cut to whole people.
-      if (
-        values[low]! - 0.5 <= counts[i]! &&
-        counts[i]! <= values[worlds.length - 1 - low]! + 0.5
-      ) {
-        inside += 1;
-      }
+      if (low[i]! - 0.5 <= counts[i]! && counts[i]! <= high[i]! + 0.5) inside += 1;
       points += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { escapeHtml, short, shortDate } from '../format.ts';
+import { escapeHtml, monthAndYear, short, shortDate } from '../format.ts';
 
 export const width = 720;
 export const height = 300;
@@ -18,7 +18,10 @@ export function scalesFor(firstDay: number, lastDay: number, top: number, tall =
   return { x: (day) => x(day), y: (value) => y(value), ticks: y.ticks(4) };
 }
 
-/** Grid, axes and dates: first of each month. */
+/** Months that can stand beside each other under a chart of more than a year. */
+const roomForMonths = 7;
+
+/** Grid, axes and dates: first of each month; over more than a year some months with their year. */
 export function frame(
   scales: Scales,
   dates: readonly string[],
@@ -30,10 +33,15 @@ export function frame(
     (tick) =>
       `<line class="grid" x1="${margin.left}" x2="${width - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
   );
+  const isLong = last - first > 400;
+  const apart = isLong ? Math.ceil((last - first) / 30.5 / roomForMonths) : 1;
+  let month = -1;
   const months: string[] = [];
   for (let day = first; day <= last; day++) {
     const date = dates[day]!;
-    if (!date.endsWith('-01') && day !== first) continue;
+    if (!date.endsWith('-01') && (day !== first || isLong)) continue;
+    month += 1;
+    if (month % apart !== 0) continue;
     const x = round(scales.x(day));
     const room = day === first && dates.slice(first + 1, first + 20).some((d) => d.endsWith('-01'));
     months.push(
@@ -41,7 +49,7 @@ export function frame(
     );
     if (!room)
       months.push(
-        `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${shortDate(date)}</text>`,
+        `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${isLong ? monthAndYear(date) : shortDate(date)}</text>`,
       );
   }
   return lines.join('') + months.join('');

@@ -1,11 +1,12 @@
 import type { ConflictRow, ForecastRow } from '@asylia/peers';
 import { count, escapeHtml, percent } from '../format.ts';
-import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { style } from '../report/style.ts';
+import { campCharts } from './campCharts.ts';
+import { htmlTable } from './htmlTable.ts';
 
 /** Pixels of a bar for an averaged relative difference of 2. */
-const barWidth = 160;
+const barWidth = 80;
 
 /** The comparison of conflicts with the nearest peer as one page: no network, no script. */
 export function renderPeers(
@@ -16,7 +17,7 @@ export function renderPeers(
   const title = say('peers.title', { count: cases.length });
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escapeHtml(title)}</title><style>${style}.single{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}.single table{width:100%}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escapeHtml(title)}</title><style>${style}.single{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}.single table{width:100%}.grids .tick{font-size:18px}.grids figure{margin:.4rem 0}.record{fill:none;stroke:var(--red);stroke-width:5;stroke-linecap:round;stroke-dasharray:.1 9}h4{margin:0;font-size:.95rem}</style></head>
 <body><main class="single">
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(say('peers.intro'))}</p>
@@ -51,7 +52,8 @@ function section(rows: readonly ConflictRow[]): string {
   });
   return `<section aria-labelledby="${escapeHtml(first.case)}"><h2 id="${escapeHtml(first.case)}">${escapeHtml(head)}</h2>
 <p>${escapeHtml(facts)} ${escapeHtml(said)}</p>
-${table(
+${htmlTable(
+  head,
   ['peers.row', 'peers.ard', 'peers.crps', 'peers.coverage', 'peers.naive', 'peers.result'],
   rows.map((row) => {
     const naive = bestOf(row);
@@ -64,7 +66,9 @@ ${table(
       escapeHtml(say(row.ard < naive.ard ? 'peers.better' : 'peers.worse')),
     ];
   }),
-)}</section>`;
+)}
+<h3>${escapeHtml(say('peers.byCamp'))}</h3>
+${rows.map((row) => campCharts(row, row === blind)).join('\n')}</section>`;
 }
 
 function bestOf(row: ConflictRow): { name: string; ard: number } {
@@ -75,14 +79,15 @@ function bestOf(row: ConflictRow): { name: string; ard: number } {
 
 function bar(ard: number): string {
   const width = Math.round(Math.min(1, ard / 2) * barWidth);
-  return `<svg aria-hidden="true" width="${barWidth}" height="10" viewBox="0 0 ${barWidth} 10"><rect width="${width}" height="10" fill="currentColor" opacity="0.55"/></svg>`;
+  return `<svg aria-hidden="true" class="bar" width="${barWidth}" height="10" viewBox="0 0 ${barWidth} 10"><rect width="${width}" height="10" fill="currentColor" opacity="0.55"/></svg>`;
 }
 
 function forecastSection(rows: readonly ForecastRow[]): string {
   if (rows.length === 0) return '';
   return `<section aria-labelledby="forecasts"><h2 id="forecasts">${escapeHtml(say('peers.forecasts'))}</h2>
 <p>${escapeHtml(say('peers.forecastsIntro'))}</p>
-${table(
+${htmlTable(
+  say('peers.forecasts'),
   [
     'peers.row',
     'peers.horizon',
@@ -100,15 +105,4 @@ ${table(
     percent(row.coverage90),
   ]),
 )}</section>`;
-}
-
-function table(heads: readonly MessageId[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((id) => `<th scope="col">${escapeHtml(say(id))}</th>`).join('');
-  const body = rows
-    .map(
-      ([first, ...cells]) =>
-        `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
-    )
-    .join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }

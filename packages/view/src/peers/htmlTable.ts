@@ -1,0 +1,19 @@
+import { escapeHtml } from '../format.ts';
+import type { MessageId } from '../messages.ts';
+import { say } from '../messages.ts';
+
+/** A table with heads of rows and columns that scrolls by itself where it is too wide; cells are HTML. */
+export function htmlTable(
+  label: string,
+  heads: readonly MessageId[],
+  rows: readonly (readonly string[])[],
+): string {
+  const head = heads.map((id) => `<th scope="col">${escapeHtml(say(id))}</th>`).join('');
+  const body = rows
+    .map(
+      ([first, ...cells]) =>
+        `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    )
+    .join('');
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
