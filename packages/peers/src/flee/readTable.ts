@@ -1,15 +1,23 @@
 import type { Fault, FaultCode } from '@asylia/cases';
+import { dayNumber, isoDate } from '@asylia/cases';
 import { parse } from 'csv-parse/sync';
 
 /** Reads cells of one file and keeps what is wrong with them. */
 export interface Reader {
   readonly file: string;
   readonly faults: Fault[];
+  readonly notes: string[];
 }
 
 export interface FleeRow {
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+/** A file that was looked for; no table when it is not there and need not be. */
+export interface Opened {
+  readonly reader: Reader;
+  readonly table: { readonly header: readonly string[]; readonly rows: readonly FleeRow[] } | null;
 }
 
 /** A comma-separated file by position: comments and rows of nothing but commas are left out. */
@@ -29,6 +37,11 @@ export function readRows(
       'Save the table as CSV.',
     );
     return { header: [], rows: [] };
+  }
+  if (!/[\r\n]$/.test(text) && text.trim() !== '') {
+    reader.notes.push(
+      `${reader.file}: the last line has no end. If the file was cut there, its last value is too short`,
+    );
   }
   const records = simpleRecords(text) ?? quotedRecords(reader, text);
   let header: readonly string[] = [];
@@ -91,10 +104,55 @@ export function fault(
   reader.faults.push({ code, file: reader.file, row, column, expected, received, fix });
 }
 
-/** A number as people write it in these files: 1,234 in quotes and blanks too. NaN when it is none. */
+/** Columns are read by position: a heading that is known for another position is a fault. */
+export function checkHeader(
+  reader: Reader,
+  header: readonly string[],
+  expected: readonly RegExp[],
+): void {
+  expected.forEach((_, i) => {
+    const name = (header[i] ?? '').toLowerCase();
+    const other = expected.findIndex((pattern) => pattern.test(name));
+    if (other < 0 || other === i) return;
+    fault(
+      reader,
+      'wrongShape',
+      1,
+      header[i]!,
+      `this column at place ${other + 1}`,
+      `at place ${i + 1}`,
+      'Put the columns in the order of Flee: they are read by position.',
+    );
+  });
+}
+
+/**
+ * A number as people write it in these files: 1,234 in quotes and blanks too. NaN when it is none,
+ * when its commas do not stand between thousands, and when it is too large to be held.
+ */
 export function numberOf(text: string): number {
-  const plain = text.replaceAll(',', '').trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  const written = text.trim();
+  if (written.includes(',') && !/^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(written)) return Number.NaN;
+  const plain = written.replaceAll(',', '');
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(plain)) return Number.NaN;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** A cell that must hold a number within bounds; `blank` is what nothing means there. */
+export function needWithin(
+  reader: Reader,
+  row: FleeRow,
+  index: number,
+  column: string,
+  blank: number,
+  [low, high]: readonly [number, number],
+): number {
+  const value = needNumber(reader, row, index, column, blank);
+  if (Number.isNaN(value) || value === blank || (value >= low && value <= high)) return value;
+  const bounds = high === Number.POSITIVE_INFINITY ? `${low} or more` : `${low} to ${high}`;
+  fault(reader, 'outOfRange', row.line, column, bounds, String(value), 'Mend the number.');
+  return blank;
 }
 
 /** A cell that must hold a number; `blank` is what nothing means there. */
@@ -123,13 +181,12 @@ export function needNumber(
   return value;
 }
 
-const iso = /^\d{4}-\d{2}-\d{2}$/;
-const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
+const written = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/;
 
-/** A date of these files as YYYY-MM-DD, or null. */
+/** A date of these files as YYYY-MM-DD, or null when there is no such day. */
 export function dateOf(text: string): string | null {
-  const day = text.trim().slice(0, 10);
-  if (iso.test(day)) return day;
-  const parts = slashed.exec(text.trim());
-  return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : null;
+  const parts = written.exec(text.trim());
+  if (!parts) return null;
+  const date = `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
+  return isoDate(dayNumber(date)) === date ? date : null;
 }
