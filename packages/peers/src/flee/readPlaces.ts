@@ -1,7 +1,7 @@
 import { nearNames } from '@asylia/cases';
 import type { FleeClosure, FleeLocation, FleeRoad } from './model.ts';
 import type { FleeRow, Opened, Reader } from './readTable.ts';
-import { checkHeader, fault, needNumber, needWithin } from './readTable.ts';
+import { checkHeader, checkWidth, fault, needNumber, needWithin } from './readTable.ts';
 
 const headings = {
   locations: [
@@ -17,6 +17,9 @@ const headings = {
   routes: [/^name1$/, /^name2$/, /^distance/, /^forced_redirection$/],
   closures: [/^(closure_)?type$/, /^name1$/, /^name2$/, /^(closure_)?start$/, /^(closure_)?end$/],
 };
+
+/** Words of which a type must hold one; it decides what a place is. */
+const knownTypes = /camp|conflict|forward|marker|town|default|flood/i;
 
 /** Places; of two with one name the first is kept, with a note. */
 export function readLocations({ reader, table }: Opened, notes: string[]): FleeLocation[] {
@@ -37,6 +40,17 @@ export function readLocations({ reader, table }: Opened, notes: string[]): FleeL
       );
       continue;
     }
+    if (!knownTypes.test(type)) {
+      fault(
+        reader,
+        'notChoice',
+        row.line,
+        'location_type',
+        'conflict_zone, town, camp, idpcamp, forwarding_hub, marker, flood_zone or default',
+        JSON.stringify(type),
+        'Use one of them.',
+      );
+    }
     if (seen.has(name)) {
       notes.push(
         `locations.csv line ${row.line}: ${name} stands twice; the first is kept, as roads find it`,
@@ -44,6 +58,7 @@ export function readLocations({ reader, table }: Opened, notes: string[]): FleeL
       continue;
     }
     seen.add(name);
+    checkWidth(reader, table!.header, row);
     const attributes = Object.fromEntries(
       row.cells.slice(8).map((cell, i) => [table!.header[8 + i] ?? `column ${9 + i}`, cell]),
     );
@@ -151,6 +166,7 @@ export function readRoads(
         `routes.csv line ${row.line}: forced redirection ${from} - ${to} is carried along; like version 3 of Flee nothing follows from it, but with 1 the road counts twice`,
       );
     }
+    checkWidth(reader, table!.header, row);
     const attributes = Object.fromEntries(
       row.cells.slice(4).map((cell, i) => [table!.header[4 + i] ?? `column ${5 + i}`, cell]),
     );

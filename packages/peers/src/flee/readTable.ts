@@ -126,6 +126,21 @@ export function checkHeader(
   });
 }
 
+/** A row that is longer than its headings has a comma too many, and its columns have moved. */
+export function checkWidth(reader: Reader, header: readonly string[], row: FleeRow): void {
+  const extra = row.cells.slice(header.length).filter((cell) => cell !== '');
+  if (header.length === 0 || extra.length === 0) return;
+  fault(
+    reader,
+    'wrongShape',
+    row.line,
+    null,
+    `${header.length} cells, as the headings`,
+    `${row.cells.length} cells`,
+    'Put text and numbers that hold a comma in quotation marks.',
+  );
+}
+
 /**
  * A number as people write it in these files: 1,234 in quotes and blanks too. NaN when it is none,
  * when its commas do not stand between thousands, and when it is too large to be held.
