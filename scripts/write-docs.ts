@@ -3,17 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Column } from '@asylia/cases';
 import { descriptorSchema, faultCodes, overlaySchema, tables } from '@asylia/cases';
-import type { ParameterDeclaration } from '@asylia/engine';
 import { dayTable, parameters } from '@asylia/engine';
+import { priorWords } from '@asylia/study';
 import { z } from 'zod';
 
 const cell = (text: string): string => text.replaceAll('|', '/');
-
-function priorText({ prior, low, high }: ParameterDeclaration): string {
-  if (prior.kind === 'fixed') return 'not varied';
-  if (prior.kind === 'uniform') return `uniform on ${low} to ${high}`;
-  return `log-normal, sd of ln ${prior.sdLog}, within ${low} to ${high}`;
-}
 
 function dayPage(): string {
   const rows = dayTable.map(
@@ -35,7 +29,7 @@ function dayPage(): string {
 function parametersPage(): string {
   const rows = parameters.map(
     (p) =>
-      `| \`${p.id}\` | ${cell(p.title)} | ${cell(p.unit)} | ${p.default} | ${cell(priorText(p))} | ${p.mark} | ${cell(p.source)}${p.disputedBy ? `; disputed by ${cell(p.disputedBy)}` : ''} |`,
+      `| \`${p.id}\` | ${cell(p.title)} | ${cell(p.unit)} | ${p.default} | ${cell(priorWords(p.prior, p.low, p.high))} | ${p.mark} | ${cell(p.source)}${p.disputedBy ? `; disputed by ${cell(p.disputedBy)}` : ''} |`,
   );
   return [
     '# The parameters',

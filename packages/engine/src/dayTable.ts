@@ -8,10 +8,7 @@ import { onward } from './rows/onward.ts';
 import { record } from './rows/record.ts';
 import { returning } from './rows/returning.ts';
 import { shelter } from './rows/shelter.ts';
-import { societies } from './rows/societies.ts';
-import { spillover } from './rows/spillover.ts';
 import { supply } from './rows/supply.ts';
-import { unrest } from './rows/unrest.ts';
 import { violence } from './rows/violence.ts';
 import type { Run } from './run.ts';
 
@@ -118,33 +115,6 @@ export const dayTable: readonly DayRow[] = [
     writes: 'deaths by shortfall, natural deaths',
     switchedBy: ['N1', 'N2'],
     live: mortality,
-  },
-  {
-    id: 'unrest',
-    title: 'Unrest',
-    what: 'Events by initiator, as intensities; neutral until a theory sets it',
-    reads: 'people, shortfall',
-    writes: 'unrest',
-    switchedBy: ['N1', 'H', 'D2'],
-    live: unrest,
-  },
-  {
-    id: 'spillover',
-    title: 'Spillover',
-    what: 'Attacks across the frontier, provoked or in pursuit; neutral until a theory sets it',
-    reads: 'people near the frontier, pursuit',
-    writes: 'attacks, host villagers displaced',
-    switchedBy: ['O2', 'N2', 'D1'],
-    live: spillover,
-  },
-  {
-    id: 'societies',
-    title: 'Receiving societies',
-    what: 'Hostility, also where nobody arrived; neutral until a theory sets it',
-    reads: 'displaced persons by country (of the day before)',
-    writes: 'hostility',
-    switchedBy: ['H', 'D2'],
-    live: societies,
   },
   {
     id: 'returning',

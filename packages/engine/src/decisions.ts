@@ -33,4 +33,5 @@ export const decision = {
   setOutFrom: 28,
   journeyGoal: 29,
   journeyLeave: 30,
+  openAdmission: 31,
 } as const;

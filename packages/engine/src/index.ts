@@ -4,6 +4,8 @@ export { ConservationError, checkConservation, countEveryone } from './conservat
 export type { DayRow } from './dayTable.ts';
 export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
+export type { Exposure, FarField, HostField } from './exposure.ts';
+export { farFields, hostFields } from './exposure.ts';
 export type { JourneyPlan, Journeys } from './journeys/live.ts';
 export { liveJourneys, planJourneys } from './journeys/live.ts';
 export type {

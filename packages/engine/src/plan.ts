@@ -1,4 +1,4 @@
-import { exp } from './arithmetic/index.ts';
+import { frontierNearness, peopleAtStart } from './exposure.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
 import {
@@ -61,8 +61,12 @@ export interface Plan {
   readonly claimWeightSum: number;
   /** [place] 1 where relocation inland applies */
   readonly nearFrontier: Uint8Array;
+  /** [place] exp(-km from the frontier / reach) abroad, 0 in the state of origin */
+  readonly frontierNearness: Float64Array;
   /** [place] factor of mortality of the nearness of the frontier, without the baseline 1 */
   readonly frontierDanger: Float64Array;
+  /** [place x group] people whose home is in the settlement on day 0, at home or away */
+  readonly peopleAtStart: Float64Array;
   /** [crossing place] passages through it */
   readonly passagesOf: readonly Int32Array[];
   /** passages without a crossing */
@@ -123,6 +127,7 @@ export function planWorld(world: World): Plan {
     firstSafeDay[g] = Math.min(firstSafeDay[g]!, home.safeDay);
   });
   const { awayCells, otherCells } = liveCells(world);
+  const nearness = frontierNearness(world);
   return {
     awayCells,
     otherCells,
@@ -150,12 +155,9 @@ export function planWorld(world: World): Plan {
     destroyedShare: Float64Array.from(world.homes, (home) => home.destroyedShare),
     needPerPerson: Float64Array.from(supplyLines, (line) => needPerPerson(parameters, line)),
     claimWeightSum: statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
-    frontierDanger: Float64Array.from(placeIds, (_, place) =>
-      abroad(place)
-        ? parameters.nearFrontierDeathFactor *
-          exp(-world.frontierKm[place]! / parameters.frontierReachKm)
-        : 0,
-    ),
+    frontierNearness: nearness,
+    frontierDanger: nearness.map((near) => parameters.nearFrontierDeathFactor * near),
+    peopleAtStart: peopleAtStart(world),
     passagesOf,
     openPassages: Int32Array.from(
       world.passages.flatMap((passage, index) => (passage.crossing < 0 ? [index] : [])),

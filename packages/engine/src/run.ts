@@ -1,5 +1,6 @@
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
+import type { Exposure } from './exposure.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,7 @@ export interface Run {
   /** The list of spells for which the hazards in scratch were made. */
   hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;
+  readonly exposure: Exposure | null;
 }
 
 export function createScratch(world: World, plan: Plan): Scratch {

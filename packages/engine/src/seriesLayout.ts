@@ -44,10 +44,6 @@ export interface SeriesLayout {
   readonly evacuatedTo: Int32Array;
   readonly returnedFrom: Int32Array;
   readonly secondWaveTo: Int32Array;
-  readonly unrestDisplaced: Int32Array;
-  readonly unrestHosts: Int32Array;
-  readonly spillover: Int32Array;
-  readonly hostility: Int32Array;
   /** [group] */
   readonly secondWaveOf: Int32Array;
   /** [group x 3] */
@@ -59,7 +55,6 @@ export interface SeriesLayout {
   readonly irregular: number;
   readonly returned: number;
   readonly secondWave: number;
-  readonly hostsDisplaced: number;
   /** First of the four definitions. */
   readonly refugees: number;
 }
@@ -133,13 +128,6 @@ export function layoutSeries(world: World): SeriesLayout {
     ),
     returnedFrom: overCountries(isHost, (id) => `returned.${id}`),
     secondWaveTo: overCountries(isHost, (id) => `secondWave.to.${id}`),
-    unrestDisplaced: overCountries(isHost, (id) => `unrest.${id}.displaced`),
-    unrestHosts: overCountries(isHost, (id) => `unrest.${id}.hosts`),
-    spillover: overCountries(isHost, (id) => `spillover.${id}`),
-    hostility: overCountries(
-      (country) => country !== world.originCountry,
-      (id) => `hostility.${id}`,
-    ),
     secondWaveOf: overGroups((id) => `secondWave.${id}`),
     deaths: Int32Array.from({ length: groupIds.length * 3 }, (_, index) =>
       add(`deaths.${groupIds[Math.floor(index / 3)]}.${deathCauses[index % 3]}`),
@@ -151,7 +139,6 @@ export function layoutSeries(world: World): SeriesLayout {
     irregular: add('irregular'),
     returned: add('returned'),
     secondWave: add('secondWave'),
-    hostsDisplaced: add('hostsDisplaced'),
     refugees: refugeeDefinitions.map((id) => add(`refugees.${id}`))[0]!,
   };
 }

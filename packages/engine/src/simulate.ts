@@ -2,6 +2,8 @@ import { makeKeys } from './chance/index.ts';
 import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
+import type { Exposure } from './exposure.ts';
+import { createExposure, recordExposure } from './exposure.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
 import { clearFlows } from './rows/record.ts';
@@ -23,6 +25,8 @@ export interface SimulateOptions {
   readonly resumeFrom?: SavedRun;
   /** Gather who set out from where by which passage, for maps. */
   readonly flows?: boolean;
+  /** Gather who is exposed to what by country and day, for what follows from it. */
+  readonly exposure?: boolean;
   /** A plan of the same world made before, to save time; made here when absent. */
   readonly plan?: Plan;
 }
@@ -47,6 +51,7 @@ export interface Simulation {
   readonly series: Series;
   readonly saved: SavedRun;
   readonly flows: FlowRecorder | null;
+  readonly exposure: Exposure | null;
 }
 
 /**
@@ -64,6 +69,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
   while (run.state.day < until) {
     clearFlows(run);
     for (const row of dayTable) row.live(run);
+    if (run.exposure) recordExposure(run, run.exposure);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
   }
@@ -71,6 +77,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     series: { names: plan.layout.names, days: world.days, values: bySeries(run) },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
+    exposure: run.exposure,
   };
 }
 
@@ -137,5 +144,6 @@ function makeRun(
           setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),
         }
       : null,
+    exposure: options.exposure ? createExposure(world) : null,
   };
 }

@@ -39,8 +39,8 @@ export interface State {
   readonly offerLeft: Float64Array;
   /** [offer]: share of a person that rounding still owes, 0 <= x < 1 */
   readonly offerOwed: Float64Array;
-  /** [country]: host villagers displaced */
-  readonly hostsDisplaced: Float64Array;
+  /** [country x group]: people received from the country by open admission, so far */
+  readonly movedOn: Float64Array;
   /** [running total]: cumulative series, see record.ts */
   readonly totals: Float64Array;
 }
@@ -61,7 +61,7 @@ export function createState(world: World, totals: number, horizonDays: number): 
     away: Float64Array.from(world.initialAway),
     offerLeft: Float64Array.from(world.offers, (offer) => offer.places),
     offerOwed: new Float64Array(world.offers.length),
-    hostsDisplaced: new Float64Array(world.countryIds.length),
+    movedOn: new Float64Array(world.countryIds.length * groups),
     totals: new Float64Array(totals),
   };
 }
@@ -76,7 +76,7 @@ export function copyState(state: State): State {
     away: state.away.slice(),
     offerLeft: state.offerLeft.slice(),
     offerOwed: state.offerOwed.slice(),
-    hostsDisplaced: state.hostsDisplaced.slice(),
+    movedOn: state.movedOn.slice(),
     totals: state.totals.slice(),
   };
 }

@@ -83,6 +83,32 @@ export interface Offer {
   readonly places: number;
 }
 
+/**
+ * Admission by states open to all who would go on: no quota, and no wait but for the pace at which
+ * people are received.
+ */
+export interface OpenAdmission {
+  /** Share of the displaced in neighbouring countries who would go, 0 to 1. */
+  readonly willingShare: number;
+  /** Share of those who would go and have not gone yet who are received each day, 0 to 1. */
+  readonly pacePerDay: number;
+  /** [place] weight of each receiving state, 0 elsewhere */
+  readonly weight: Float64Array;
+  /** Demand for ways without permission that is left while admission is open, 0 to 1. */
+  readonly unmetDemand: number;
+}
+
+/**
+ * Expulsion that answers to reception abroad (function f12). Relative to the history: where
+ * reception is as it was, so is the expulsion.
+ */
+export interface MoralHazard {
+  /** Added share of expulsion when everybody is received by a state beyond the neighbours. */
+  readonly strength: number;
+  /** [day] reception as it was, 0 to 1 */
+  readonly receptionAsItWas: Float64Array;
+}
+
 /** When a group can go home to a place, and what is left of it. */
 export interface HomeCondition {
   /** First safe day, or Infinity. */
@@ -143,6 +169,10 @@ export interface World {
   readonly frontier: readonly FrontierSpell[];
   readonly hosting: readonly HostingRow[];
   readonly offers: readonly Offer[];
+  /** null = only by offer */
+  readonly openAdmission: OpenAdmission | null;
+  /** null = expulsion does not answer to reception */
+  readonly moralHazard: MoralHazard | null;
   /** [place x group] */
   readonly homes: readonly HomeCondition[];
   readonly passages: readonly Passage[];

@@ -46,9 +46,6 @@ test('the schedule of a day is the table of the model, in its order', () => {
     'onward',
     'supply',
     'mortality',
-    'unrest',
-    'spillover',
-    'societies',
     'returning',
     'record',
   ]);

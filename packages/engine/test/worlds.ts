@@ -116,6 +116,8 @@ export function worldOf(sketch: Sketch): World {
     })),
     hosting: sketch.hosting,
     offers: sketch.offers,
+    openAdmission: null,
+    moralHazard: null,
     homes: Array.from({ length: p * g }, (_, i) => ({
       safeDay: sketch.safeDay[i % g]!,
       destroyedShare: sketch.destroyed,

@@ -1,6 +1,6 @@
 import type { Case, Overlay } from '@asylia/cases';
 import { isoDate } from '@asylia/cases';
-import type { FlowRecorder, ParameterDeclaration, Series, World } from '@asylia/engine';
+import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { needPerPerson, parameters, shelterLines, supplyLines } from '@asylia/engine';
 import { definitionsOfRefugee, peak, shortage } from '@asylia/security';
 import { bandOf, tidy } from './bands.ts';
@@ -19,6 +19,7 @@ import {
   settingOf,
   windowOf,
 } from './observe.ts';
+import { priorWords } from './priors.ts';
 import { quantileSorted, sorted } from './quantile.ts';
 import type { Band, Gap, LedgerRow, Quantiles, RecordPoint, RunSummary } from './summary.ts';
 import type { CheckDefinition } from './validate/definitions.ts';
@@ -370,18 +371,12 @@ function ledgerOf(world: World, calibration: CalibrationResult | null): LedgerRo
     default: p.default,
     low: p.low,
     high: p.high,
-    prior: priorText(p),
+    prior: priorWords(p.prior, p.low, p.high),
     source: p.source,
     mark: p.mark,
     disputedBy: p.disputedBy ?? '',
     calibrated: fitted.has(p.id),
   }));
-}
-
-function priorText({ prior, low, high }: ParameterDeclaration): string {
-  if (prior.kind === 'fixed') return 'not varied';
-  if (prior.kind === 'uniform') return `uniform, ${low} to ${high}`;
-  return `log-normal, sd of ln ${prior.sdLog}`;
 }
 
 function coverageOf(

@@ -26,7 +26,5 @@ export function unitOf(name: string): string {
   if (name.startsWith('entries') || name.startsWith('left.')) return 'persons/day';
   if (name.startsWith('deaths_per')) return 'deaths per 1,000 in 30 days';
   if (name.startsWith('expelled_share')) return 'share';
-  if (name.startsWith('unrest') || name.startsWith('spillover')) return 'events/day';
-  if (name.startsWith('hostility')) return 'index 0-1';
   return 'persons';
 }

@@ -1,10 +1,11 @@
 import type { Case, Overlay } from '@asylia/cases';
-import { applyOverlay, compileCase, formatFaults, keyOf, overlayParameters } from '@asylia/cases';
+import { applyOverlay, compileCase, formatFaults, overlayParameters } from '@asylia/cases';
 import type { ParameterId, World } from '@asylia/engine';
-import { exp, log, makeKeys, normalQuantile, parameters, simulate, uniform } from '@asylia/engine';
+import { exp, log, parameters, simulate } from '@asylia/engine';
 import type { CalibrationResult } from './calibrate/calibrate.ts';
 import type { CalibrationPlan } from './calibrate/plan.ts';
 import { overlayFor } from './calibrate/plan.ts';
+import { assumptionNormal, assumptionUniform, clamp, priorQuantile } from './priors.ts';
 
 /** All that decides the numbers of a run, as plain values that can be sent to a worker. */
 export interface StudyInput {
@@ -27,14 +28,6 @@ export interface Chunk {
   readonly values: Float32Array;
 }
 
-/** Names the draws of parameters apart from the decisions inside a world. */
-const parameterDraw = 1000;
-
-/** Standard normal that belongs to one assumption in one world. */
-function draw(seed: number, world: number, name: string): number {
-  return normalQuantile(uniform(makeKeys(seed, world), 0, keyOf(name), 0, parameterDraw, 0));
-}
-
 /** The world of the fitted values, with the scenario: what the expected run lives in. */
 export function centralWorld(input: StudyInput): World {
   const { calibration } = input;
@@ -51,27 +44,19 @@ export function drawnWorld(input: StudyInput, world: number): World {
   const { calibration, seed } = input;
   const fitted = new Set(calibration?.plan.targets.map((target) => target.parameter) ?? []);
   const drawn: Partial<Record<ParameterId, number>> = {};
-  for (const { id, prior, low, high, default: middle } of parameters) {
+  for (const declaration of parameters) {
+    const { id, prior } = declaration;
     if (fitted.has(id) || prior.kind === 'fixed') continue;
-    if (prior.kind === 'uniform') {
-      const u = uniform(makeKeys(seed, world), 0, keyOf(id), 0, parameterDraw, 0);
-      drawn[id] = low + u * (high - low);
-    } else {
-      drawn[id] = clamp(middle * exp(prior.sdLog * draw(seed, world, id)), low, high);
-    }
+    drawn[id] = priorQuantile(declaration, assumptionUniform(seed, world, id));
   }
   if (!calibration) return build(input, null, drawn);
   const { plan, result } = calibration;
-  const z = plan.targets.map((target) => draw(seed, world, `target ${target.id}`));
+  const z = plan.targets.map((target) => assumptionNormal(seed, world, `target ${target.id}`));
   const values = plan.targets.map((target, i) => {
     const shift = result.factor[i]!.reduce((sum, weight, j) => sum + weight * z[j]!, 0);
     return clamp(exp(log(result.fitted[i]!.value) + shift), target.low, target.high);
   });
   return build(input, overlayFor(plan, values), drawn);
-}
-
-function clamp(x: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, x));
 }
 
 /** Case, then calibration, then scenario. @throws Error when an overlay does not fit the case */

@@ -6,6 +6,7 @@ export * from './calibrate/plan.ts';
 export * from './curves.ts';
 export * from './ensemble.ts';
 export * from './observe.ts';
+export * from './priors.ts';
 export * from './quantile.ts';
 export * from './summary.ts';
 export * from './validate/definitions.ts';

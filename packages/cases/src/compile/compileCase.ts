@@ -80,6 +80,8 @@ export function compileCase(source: Case, parameters: Partial<ParameterValues> =
       }),
     ),
     offers: offersOf(source, indices, firstDay),
+    openAdmission: null,
+    moralHazard: null,
     homes: homesOf(source, indices, firstDay),
     ...candidates,
     turnBackPlace: turnBackPlaces(source, indices),

@@ -3,11 +3,13 @@
  * - fixed: not varied (a convention or a definition)
  * - uniform: equally likely anywhere between low and high
  * - logNormal: median = default, sdLog = standard deviation of the natural logarithm
+ * - normal: mean = default, sd = standard deviation
  */
 export type Prior =
   | { readonly kind: 'fixed' }
   | { readonly kind: 'uniform' }
-  | { readonly kind: 'logNormal'; readonly sdLog: number };
+  | { readonly kind: 'logNormal'; readonly sdLog: number }
+  | { readonly kind: 'normal'; readonly sd: number };
 
 /** How well a default is founded: measured on the case, published elsewhere, or assumed by us. */
 export type Mark = 'measured' | 'published' | 'assumed';

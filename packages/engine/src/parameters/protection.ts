@@ -154,6 +154,34 @@ export const protectionParameters = [
     mark: 'assumed',
   },
   {
+    id: 'irregularResponse',
+    symbol: 'e_u',
+    title:
+      'Elasticity of passage with smugglers to unmet demand for legal ways; below 0, exclusion deters',
+    unit: 'ratio',
+    default: 1,
+    low: -1,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source:
+      'proportional unless a theory says otherwise; Czaika and Hobolth 2016: 0.2 to 0.4 (rejections), 0.4 to 0.7 (visa refusals)',
+    mark: 'assumed',
+    disputedBy: 'T7 (strategic): exclusion deters',
+  },
+  {
+    id: 'leastUnmetDemand',
+    symbol: 'u_0',
+    title: 'Demand for passage with smugglers that is left when legal ways are open to all',
+    unit: 'share of demand',
+    default: 0.05,
+    low: 0.001,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source:
+      'no observation of open ways exists; people without papers or with other goals remain (assumed)',
+    mark: 'assumed',
+  },
+  {
     id: 'onwardFromFederationPerDay',
     symbol: 'h_f',
     title:

@@ -1,6 +1,8 @@
 import { exp } from '../arithmetic/index.ts';
-import { gather, takeGathered } from '../people.ts';
+import { decision } from '../decisions.ts';
+import { divideByWeights, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
+import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
 import { returnRamp } from './returning.ts';
 
@@ -8,10 +10,12 @@ import { returnRamp } from './returning.ts';
  * Row 7. States take people out of a country by offer: a share of the places on offer each day,
  * growing until the programme runs at full pace, as long as places and people are left. Once
  * home is safe, people stop coming forward at the rate at which return sets in. Transfers agreed
- * between governments are carried out evenly between their dates.
+ * between governments are carried out evenly between their dates. Where admission is open to all,
+ * those who would go are received by the states at their pace.
  */
 export function evacuation(run: Run): void {
   const { world, plan } = run;
+  if (world.openAdmission) admitOpenly(run);
   if (plan.offerCountries.length === 0) return;
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
@@ -48,6 +52,43 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
     receive(run, index, group, n);
   }
   if (taken > 0) takeOut(run, country, group, taken);
+}
+
+/** Receives those who would go on and have not gone yet, from every country that hosts them. */
+function admitOpenly(run: Run): void {
+  const { world, plan, state, scratch } = run;
+  const { willingShare, pacePerDay, weight } = world.openAdmission!;
+  const groups = world.groupIds.length;
+  const m = plan.statePlaces.length;
+  if (m === 0) return;
+  for (let g = 0; g < groups; g++) {
+    if (!plan.persecuted[g]) continue;
+    const pace = pacePerDay * (1 - returnRamp(run, g));
+    for (let country = 0; country < plan.hostPlaces.length; country++) {
+      const places = plan.hostPlaces[country]!;
+      if (places.length === 0) continue;
+      const index = country * groups + g;
+      const here = gather(run, g, plan.hostCells[country]!);
+      const gone = state.movedOn[index]!;
+      const wouldGo = Math.max(0, willingShare * (here + gone) - gone);
+      const left = run.mode === 'sampled' ? Math.floor(wouldGo) : wouldGo;
+      const n = howMany(run, left, pace, places[0]!, g, decision.openAdmission);
+      if (n <= 0) continue;
+      state.movedOn[index] = gone + n;
+      takeOut(run, country, g, n);
+      for (let i = 0; i < m; i++) scratch.weights[i] = weight[plan.statePlaces[i]!]!;
+      divideByWeights(run, n, m);
+      for (let i = 0; i < m; i++) welcome(run, plan.statePlaces[i]!, g, scratch.parts[i]!);
+    }
+  }
+}
+
+function welcome(run: Run, statePlace: number, group: number, n: number): void {
+  const { world, plan, state } = run;
+  state.count[cell(world, at.evacuated, statePlace) + group]! += n;
+  state.totals[plan.layout.evacuated]! += n;
+  const series = plan.layout.evacuatedTo[world.placeCountry[statePlace]!]!;
+  if (series >= 0) state.totals[series]! += n;
 }
 
 /** How far the pace of the programme has moved since its first day; mean 1. */

@@ -127,4 +127,5 @@ function turnBack(run: Run, crossing: number, passage: number, group: number, sl
   );
   state.waiting[index]! -= n;
   state.count[cell(world, at.displaced, inside) + group]! += n;
+  if (run.exposure) run.exposure.turnedBack[state.day]! += n;
 }

@@ -1,4 +1,6 @@
+import { pow } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
+import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
@@ -30,7 +32,7 @@ function goFar(run: Run, group: number, unmet: number): void {
   const { plan, state, world } = run;
   const p = world.parameters;
   const claiming = probability(p.claimPerDay);
-  const smuggled = probability(p.irregularPerDay * unmet);
+  const smuggled = probability(p.irregularPerDay * response(unmet, p));
   let claimed = 0;
   let irregular = 0;
   for (let country = 0; country < plan.hostPlaces.length; country++) {
@@ -52,6 +54,12 @@ function goFar(run: Run, group: number, unmet: number): void {
   state.totals[plan.layout.irregular]! += irregular;
 }
 
+/** Demand for passage with smugglers, relative to that with no legal way at all. */
+function response(unmet: number, p: ParameterValues): number {
+  if (p.irregularResponse === 1) return unmet;
+  return pow(Math.max(unmet, p.leastUnmetDemand), p.irregularResponse);
+}
+
 /** Share of the displaced abroad for whom no place on offer is left; -1 with nobody abroad. */
 function unmetDemand(run: Run): number {
   const { world, plan, state } = run;
@@ -66,7 +74,9 @@ function unmetDemand(run: Run): number {
       for (let g = 0; g < groups; g++) displaced += state.count[cells[i]! + g]!;
     }
   }
-  return displaced > 0 ? Math.max(0, 1 - offered / displaced) : -1;
+  if (displaced <= 0) return -1;
+  if (world.openAdmission) return world.openAdmission.unmetDemand;
+  return Math.max(0, 1 - offered / displaced);
 }
 
 /** Divides people over the receiving states by their share of the claims for asylum. */

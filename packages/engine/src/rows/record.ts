@@ -61,12 +61,7 @@ function countStocks(run: Run): void {
     }
     board[layout.waiting[crossing]!] = waiting;
   }
-  let hosts = 0;
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
-    hosts += state.hostsDisplaced[country]!;
-    countCountry(run, country);
-  }
-  board[layout.hostsDisplaced] = hosts;
+  for (let country = 0; country < plan.hostPlaces.length; country++) countCountry(run, country);
 }
 
 function countCountry(run: Run, country: number): void {

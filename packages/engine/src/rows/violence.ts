@@ -1,6 +1,7 @@
 import { logNormal, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
+import { at, cell } from '../state.ts';
 import type { ViolenceSpell } from '../world.ts';
 
 /**
@@ -12,9 +13,11 @@ export function violence(run: Run): void {
   const { world, plan, scratch, state } = run;
   const groups = world.groupIds.length;
   const active = plan.activeSpells[state.day]!;
-  if (run.mode === 'expected' && run.hazardsFor === active) return;
+  const answers = world.moralHazard !== null;
+  if (run.mode === 'expected' && run.hazardsFor === active && !answers) return;
   if (run.hazardsFor !== null) forgetHazards(run);
   run.hazardsFor = active;
+  const encouraged = answers ? encouragement(run) : 1;
   let lastRow = -1;
   let size = 1;
   for (let i = 0; i < active.length; i++) {
@@ -25,7 +28,12 @@ export function violence(run: Run): void {
     }
     switch (spell.kind) {
       case 'expulsion':
-        expel(run, spell, spell.place * groups + spell.group, spell.amountPerDay * size);
+        expel(
+          run,
+          spell,
+          spell.place * groups + spell.group,
+          spell.amountPerDay * size * encouraged,
+        );
         break;
       case 'killing':
         scratch.killing[spell.place * groups + spell.group]! +=
@@ -64,6 +72,33 @@ function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: numb
   if (spell.toward >= 0) {
     run.scratch.directed[index * run.world.countryIds.length + spell.toward]! += hazardPerDay;
   }
+}
+
+/** Expulsion relative to the history, given how many were received until yesterday. */
+function encouragement(run: Run): number {
+  const { strength, receptionAsItWas } = run.world.moralHazard!;
+  const { day } = run.state;
+  const asItWas = day > 0 ? receptionAsItWas[day - 1]! : 0;
+  return (1 + strength * reception(run)) / (1 + strength * asItWas);
+}
+
+/** Share of the displaced abroad whom states beyond the neighbours have received, 0 to 1. */
+export function reception(run: Run): number {
+  const { world, plan, state } = run;
+  let near = 0;
+  let far = 0;
+  for (let g = 0; g < world.groupIds.length; g++) {
+    if (!plan.persecuted[g]) continue;
+    for (const cells of plan.hostCells) {
+      for (let i = 0; i < cells.length; i++) near += state.count[cells[i]! + g]!;
+    }
+    for (let i = 0; i < plan.statePlaces.length; i++) {
+      const place = plan.statePlaces[i]!;
+      far += state.count[cell(world, at.evacuated, place) + g]!;
+      far += state.count[cell(world, at.claimed, place) + g]!;
+    }
+  }
+  return near + far > 0 ? far / (near + far) : 0;
 }
 
 /** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */
