@@ -60,7 +60,7 @@ function caseFormatPage(): string {
     return [
       `## ${name}.csv`,
       '',
-      `${table.meaning}. One row for each ${table.key.join(', ')}.${table.needsRows ? '' : ' May have no rows.'}`,
+      `${table.meaning}. One row for each ${table.key.join(', ')}.${table.needsRows ? '' : 'optional' in table ? ' The file may be missing.' : ' May have no rows.'}`,
       '',
       '| Column | Holds | Needed | Meaning |',
       '|---|---|---|---|',

@@ -3,8 +3,8 @@ import { readDescriptor } from './descriptor.ts';
 import type { Fault } from './faults.ts';
 import { fault, parseTable } from './parseTable.ts';
 import { checkRows } from './references.ts';
-import type { Rows, TableName } from './tables/index.ts';
-import { tableNames } from './tables/index.ts';
+import type { Rows, Table, TableName } from './tables/index.ts';
+import { tables as declared, tableNames } from './tables/index.ts';
 
 /** A crisis as data, checked. */
 export interface Case {
@@ -47,7 +47,8 @@ export function readCase(
   for (const name of tableNames) {
     const content = files.get(`${name}.csv`);
     if (content === undefined) {
-      faults.push(missing(`${name}.csv`));
+      const table: Table = declared[name];
+      if (!table.optional) faults.push(missing(`${name}.csv`));
       rows[name] = [];
       continue;
     }

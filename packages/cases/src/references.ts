@@ -30,8 +30,12 @@ function checkReferences(rows: Rows, descriptor: Descriptor): Fault[] {
         if (known[names].has(value)) continue;
         const list = [...known[names]];
         const where =
-          { place: 'places.csv', source: 'sources.csv', group: 'asylia.groups' }[names as string] ??
-          'the case';
+          {
+            place: 'places.csv',
+            source: 'sources.csv',
+            group: 'asylia.groups',
+            country: 'states.csv',
+          }[names as string] ?? 'the case';
         faults.push(
           fault(
             'unknownReference',
@@ -68,6 +72,7 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Reado
     placeOrRegion: new Set(['*', ...places, ...regions]),
     groupOrAll: new Set(['*', ...groups]),
     crossingOrCountry: new Set(['*', ...crossings, ...countries.map((id) => `country:${id}`)]),
+    country: new Set(rows.states.map((row) => row.country)),
     recordPlace: new Set(['*', ...places, ...regions, ...countries]),
   };
 }

@@ -55,6 +55,7 @@ export function newCase(name: string): Map<string, string> {
       `CCC,North Neighbour,neighbour,2000000,6000000000,none,,,,${at}`,
       `DDD,Far State,receiving,60000000,1000000000000,temporary,1,2000,0.5,${at}`,
     ],
+    societies: [`BBB,,no,0.1,0.5,,${at}`, `CCC,,no,,,,${at}`, `DDD,UNION,no,,,,${at}`],
     return: [`*,minority,2025-04-01,0.2,${at}`],
     record: [`2025-02-15,BBB,,stock,20000,,,yes,,${at}`],
     incidents: [],

@@ -1,2 +1,4 @@
+export * from './fairShares.ts';
 export * from './outcomes/definitions.ts';
 export * from './outcomes/gaps.ts';
+export * from './stakes.ts';

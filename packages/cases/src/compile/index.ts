@@ -1,2 +1,3 @@
 export { compileCase } from './compileCase.ts';
+export { compileStakes } from './compileStakes.ts';
 export { keyOf } from './keyOf.ts';

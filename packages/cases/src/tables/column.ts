@@ -10,6 +10,7 @@ export type Reference =
   | 'placeOrRegion'
   | 'groupOrAll'
   | 'crossingOrCountry'
+  | 'country'
   | 'recordPlace';
 
 export interface Column {
@@ -30,6 +31,8 @@ export interface Table {
   readonly meaning: string;
   /** The case cannot be run without rows here. */
   readonly needsRows: boolean;
+  /** The file itself may be missing. */
+  readonly optional?: true;
 }
 
 type Cell<C extends Column> = C extends { type: 'number' | 'whole' }

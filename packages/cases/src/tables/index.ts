@@ -276,6 +276,38 @@ export const tables = {
       ...provenance,
     },
   },
+  societies: {
+    meaning:
+      'What receiving societies are to the displaced; a country without a row has no kin and no union',
+    key: ['country'],
+    needsRows: false,
+    optional: true,
+    columns: {
+      country: { type: 'id', names: 'country', meaning: 'ISO 3166 alpha-3' },
+      union: { ...text, meaning: 'union of states whose members are one object of security' },
+      intervened: {
+        type: 'choice',
+        choices: ['yes', 'no'],
+        meaning: 'whether the state took part in an armed intervention in the crisis',
+      },
+      kin_share: {
+        ...share,
+        optional: true,
+        meaning: 'share of residents who are kin of the persecuted group; blank = none known',
+      },
+      kin_excluded: {
+        ...share,
+        optional: true,
+        meaning: 'how far these kin are kept from power there: 0 equal standing, 1 excluded',
+      },
+      shared_enemy: {
+        ...share,
+        optional: true,
+        meaning: 'how far the society sees the persecutor as its own enemy; blank = not known',
+      },
+      ...provenance,
+    },
+  },
   return: {
     meaning: 'When home became safe',
     key: ['place', 'group'],

@@ -1,0 +1,94 @@
+import type { World } from '@asylia/engine';
+import { asItWas, fairShares, type Stakes } from '@asylia/security';
+import type { Case } from '../readCase.ts';
+import { indexCase } from './indices.ts';
+
+/**
+ * Compiles what the consequences of movement depend on. Pure; goes with the world compiled from
+ * the same case.
+ */
+export function compileStakes(source: Case, world: World): Stakes {
+  const indices = indexCase(source);
+  const countries = world.countryIds.length;
+  const { states, societies } = source.tables;
+  const population = new Float64Array(countries);
+  const gdpUsd = new Float64Array(countries).fill(Number.NaN);
+  const role: Stakes['role'][number][] = world.countryIds.map(() => 'receiving');
+  for (const row of states) {
+    const country = indices.country.get(row.country)!;
+    role[country] = row.role;
+    if (row.population !== null) population[country] = row.population;
+    if (row.gdp_usd !== null) gdpUsd[country] = row.gdp_usd;
+  }
+  const union = societies.find((row) => row.union !== '')?.union ?? '';
+  const member = Uint8Array.from(role, (one) => (union === '' && one === 'receiving' ? 1 : 0));
+  const intervened = new Uint8Array(countries);
+  const kinShare = new Float64Array(countries);
+  const kinExcluded = new Float64Array(countries);
+  const sharedEnemy = new Float64Array(countries).fill(Number.NaN);
+  for (const row of societies) {
+    const country = indices.country.get(row.country)!;
+    if (union !== '' && row.union === union) member[country] = 1;
+    if (row.intervened === 'yes') intervened[country] = 1;
+    kinShare[country] = row.kin_share ?? 0;
+    kinExcluded[country] = row.kin_excluded ?? 0;
+    if (row.shared_enemy !== null) sharedEnemy[country] = row.shared_enemy;
+  }
+  const hostPlace = Uint8Array.from(world.placeKind, (kind, place) =>
+    world.placeCountry[place] !== world.originCountry && (kind === 'town' || kind === 'camp')
+      ? 1
+      : 0,
+  );
+  const hosts = new Uint8Array(countries);
+  hostPlace.forEach((is, place) => {
+    if (is) hosts[world.placeCountry[place]!] = 1;
+  });
+  return {
+    days: world.days,
+    countryIds: world.countryIds,
+    groupIds: world.groupIds,
+    role,
+    hosts,
+    population,
+    gdpUsd,
+    member,
+    union,
+    intervened,
+    kinShare,
+    kinExcluded,
+    sharedEnemy,
+    statusShare: world.statusShare,
+    conventionShare: world.conventionShare,
+    ...attacksOf(world),
+    placeCountry: world.placeCountry,
+    hostPlace,
+    persecuted: persecutedGroups(world),
+    fairShare: fairShares(world, population, gdpUsd),
+    switches: asItWas,
+  };
+}
+
+/** Recorded attacks across the frontier: the spells of pursuit of the case. */
+function attacksOf(world: World): Pick<Stakes, 'attacks' | 'attacksAt'> {
+  const countries = world.countryIds.length;
+  const attacks = new Float64Array(world.days * countries);
+  const attacksAt = new Float64Array(world.placeIds.length);
+  for (const spell of world.violence) {
+    if (spell.kind !== 'pursuit') continue;
+    const country = world.placeCountry[spell.place]!;
+    const to = Math.min(spell.toDay, world.days - 1);
+    for (let day = Math.max(0, spell.fromDay); day <= to; day++) {
+      attacks[day * countries + country]! += spell.amountPerDay;
+      attacksAt[spell.place]! += spell.amountPerDay;
+    }
+  }
+  return { attacks, attacksAt };
+}
+
+function persecutedGroups(world: World): Uint8Array {
+  const persecuted = new Uint8Array(world.groupIds.length);
+  for (const spell of world.violence) {
+    if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
+  }
+  return persecuted;
+}
