@@ -1,0 +1,90 @@
+/** Direction of an outcome: whether more of it is worse for the object. */
+export type Direction = 'moreIsWorse' | 'moreIsBetter';
+
+/** What is threatened. A neighbour is named apart from the others: `neighbour:ALB`. */
+export type ObjectId =
+  | 'region'
+  | 'individuals'
+  | 'originSociety'
+  | `neighbour:${string}`
+  | 'receivingSocieties'
+  | 'regime';
+
+/** One measure of one object of security. */
+export interface OutcomeDefinition {
+  /** Such as IND1, KOS1.albanian, NEI5.MKD. */
+  readonly id: string;
+  readonly object: ObjectId;
+  readonly title: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly direction: Direction;
+  readonly doesNotSee: string;
+  /** Numbers of the claims of the article that it answers. */
+  readonly claims: readonly number[];
+}
+
+/** Which factors may vary: the players of the attribution. */
+export type FrameId = 'all' | 'dispositionFixed' | 'presenceFixed' | 'stateActors';
+
+/** The contribution of one source of threat to one outcome under one theory and frame. */
+export interface ThreatCell {
+  readonly theory: string;
+  readonly frame: FrameId;
+  readonly outcome: string;
+  readonly factor: string;
+  /** v({i}) - v(nothing): alone enough? In the unit of the outcome, signed. */
+  readonly firstIn: number;
+  /** v(all) - v(all but i): but for. */
+  readonly lastIn: number;
+  /** Mean over all orders; sums to v(all) - v(nothing). */
+  readonly shapley: number;
+  /** Shapley value given that the regime of origin acts (O1 on); null for O1 itself. */
+  readonly conditional: number | null;
+  /** 5 % and 95 % quantiles of the Shapley value over worlds and draws of the assumptions. */
+  readonly low90: number | null;
+  readonly high90: number | null;
+  /** Worlds behind the interval; 0 where only the expected mode was run. */
+  readonly worlds: number;
+}
+
+/** What a remedy would change in one outcome: v(with the remedy) - v(as it was). */
+export interface RemedyCell {
+  readonly remedy: string;
+  readonly theory: string;
+  readonly outcome: string;
+  readonly effect: number;
+  readonly low90: number | null;
+  readonly high90: number | null;
+}
+
+/** The level of an outcome under a theory. */
+export interface Level {
+  readonly theory: string;
+  readonly outcome: string;
+  /** All factors on. */
+  readonly asItWas: number;
+  /** All factors off. */
+  readonly without: number;
+}
+
+export type Verdict = 'supported' | 'contradicted' | 'cannotBeTested';
+
+/** What the runs say of one claim of the article under one theory. */
+export interface ClaimVerdict {
+  readonly id: number;
+  readonly theory: string;
+  readonly verdict: Verdict;
+  /** The cells or figures behind the verdict, in words with numbers. */
+  readonly by: string;
+}
+
+/** One observation that a theory could fail, and whether it does. */
+export interface CheckResult {
+  readonly theory: string;
+  readonly id: string;
+  readonly title: string;
+  /** null = the case holds nothing to decide it */
+  readonly refuted: boolean | null;
+  readonly evidence: string;
+}
