@@ -33,6 +33,7 @@ export function causeOfFlight(input: CauseInput, rules: CauseRules = causeRules)
       Object.entries(panel.value).map(([id, values]) => [id, values && Array.from(values)]),
     ) as unknown as CauseOfFlight['series'],
     notices: input.notices,
+    notes: input.declaration.notes,
     leftHomeSeenIn: input.leftHomeSeenIn,
     rules,
     windows,

@@ -27,6 +27,8 @@ export const causeDeclarationSchema = z.strictObject({
       flag: z.enum(['read', 'estimate']),
     }),
   ),
+  /** what a reader of the test by period must know of this case, printed with its results */
+  notes: z.array(z.string()),
   /** words before the name of a region in the finer file */
   regionPrefix: z.string(),
   /** names of the columns in the finer file */
@@ -49,6 +51,7 @@ export const plainDeclaration: CauseDeclaration = {
   source: '',
   phases: [{ from: '0001-01-01', to: '9999-12-31', title: 'the whole' }],
   markers: [],
+  notes: [],
   regionPrefix: '',
   columns: {
     from: 'from',

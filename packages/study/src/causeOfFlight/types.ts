@@ -225,8 +225,10 @@ export interface CauseOfFlight {
   readonly series: Readonly<Record<'leaving' | Indicator, readonly number[] | null>>;
   /** what the keepers of the data ask to be said with them; print it with every output */
   readonly notices: readonly string[];
-  /** country at whose frontier leaving was estimated (ISO 3166 alpha-3); '' = all */
+  /** name of the country at whose frontier leaving was estimated; '' = all */
   readonly leftHomeSeenIn: string;
+  /** what a reader must know of the test in this case, from its declaration */
+  readonly notes: readonly string[];
   readonly rules: CauseRules;
   readonly windows: readonly WindowResult[];
   readonly peaks: readonly PeakRow[];
@@ -251,7 +253,7 @@ export interface CauseInput {
   readonly resolution: Resolution;
   readonly notices: readonly string[];
   readonly leftHomeSeenIn: string;
-  readonly declaration: Pick<CauseDeclaration, 'phases' | 'markers'>;
+  readonly declaration: Pick<CauseDeclaration, 'phases' | 'markers' | 'notes'>;
   /** rules at frontiers in which people were kept back, in words */
   readonly closures: readonly {
     readonly from: string;
