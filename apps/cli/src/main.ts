@@ -123,6 +123,15 @@ function build(effects: Effects): Command {
       (await import('./commands/explain.ts')).explain(effects, topic, id),
     );
   program
+    .command('cause')
+    .argument('<case>')
+    .description('why people left: the explanations put at the time, tested before any model')
+    .option('--data <file>', 'counts by region and period, finer than the phases of the case')
+    .option('--json', 'one JSON object on standard output', false)
+    .action(async (name, options) =>
+      (await import('./commands/cause.ts')).cause(effects, name, options),
+    );
+  program
     .command('calibrate')
     .argument('<case>')
     .description('fit the numbers of calibration-plan.json again on the fit windows')

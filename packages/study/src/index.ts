@@ -3,6 +3,7 @@ export * from './baselines.ts';
 export * from './buildSummary.ts';
 export * from './calibrate/calibrate.ts';
 export * from './calibrate/plan.ts';
+export * from './causeOfFlight/index.ts';
 export * from './curves.ts';
 export * from './ensemble.ts';
 export * from './observe.ts';
