@@ -13,26 +13,35 @@ export interface Attitudes {
   readonly votePoints: number;
   /** loss of a static identity, 0 to 1 */
   readonly staticLoss: number;
-  /** loss of cohesion of a dynamic identity at the end, 0 to 1 */
+  /** loss of cohesion of a dynamic identity at the end, at most 1; below 0 it is reinforced */
   readonly dynamicLoss: number;
 }
 
+/** People who would come to some states in a fair division, and those whom they protect. */
+export interface Duty {
+  /** [day] persons */
+  readonly due: Float64Array;
+  /** [day] persons protected, at most those due */
+  readonly met: Float64Array;
+}
+
 /**
- * [day] people whom states protect, over those who would come to them in a fair division, 0 to 1;
- * 1 with nobody displaced.
+ * Duty of states by the fair key, day by day.
  *
  * @param states [country] 1 for the states that count
  */
-export function fidelity(
+export function dutyOf(
   stakes: Stakes,
   exposure: Exposure,
   states: Uint8Array,
   a: AssumptionValues,
-): Float64Array {
+): Duty {
   const countries = stakes.countryIds.length;
   let fair = 0;
   for (let c = 0; c < countries; c++) if (states[c]) fair += stakes.fairShare[c]!;
-  return Float64Array.from({ length: stakes.days }, (_, day) => {
+  const due = new Float64Array(stakes.days);
+  const met = new Float64Array(stakes.days);
+  for (let day = 0; day < stakes.days; day++) {
     let abroad = 0;
     let protectedHere = 0;
     for (let c = 0; c < countries; c++) {
@@ -42,10 +51,21 @@ export function fidelity(
       abroad += farPeople(exposure, countries, day, c);
       if (states[c]) protectedHere += received;
     }
-    const due = fair * a.willingShare * abroad;
-    // Less than one person due: nobody to protect, so nobody left out.
-    return due < 1 ? 1 : Math.min(1, protectedHere / due);
-  });
+    due[day] = fair * a.willingShare * abroad;
+    met[day] = Math.min(due[day]!, protectedHere);
+  }
+  return { due, met };
+}
+
+/** Share of a duty that is met over the period; 1 where nothing is due. */
+export function shareMet({ due, met }: Duty): number {
+  let asked = 0;
+  let done = 0;
+  for (let day = 0; day < due.length; day++) {
+    asked += due[day]!;
+    done += met[day]!;
+  }
+  return asked > 0 ? done / asked : 1;
 }
 
 /**
@@ -58,13 +78,13 @@ export function fidelity(
  * identity loses share times distance; a dynamic one takes in change, gains by inclusion and loses
  * by hostility.
  *
- * @param protectedShare [day] from `fidelity`
+ * @param duty of the members, from `dutyOf`
  * @param attacked [day] attacks in the news, events
  */
 export function attitudes(
   stakes: Stakes,
   exposure: Exposure,
-  protectedShare: Float64Array,
+  duty: Duty,
   attacked: Float64Array,
   a: AssumptionValues,
 ): Attitudes {
@@ -88,7 +108,9 @@ export function attitudes(
       const points = (100 * farPeople(exposure, countries, day, c)) / residents;
       const monthAgo =
         day >= 30 ? (100 * farPeople(exposure, countries, day - 30, c)) / residents : 0;
-      const exclusion = 1 - protectedShare[day]!;
+      const asked = duty.due[day]! >= 1;
+      const inclusion = asked ? duty.met[day]! / duty.due[day]! : 0;
+      const exclusion = asked ? 1 - inclusion : 0;
       const met = points * a.contactShare;
       const unmet = points - met;
       const presence =
@@ -118,10 +140,10 @@ export function attitudes(
       lost += switches.presence * a.identityLossPerShare * (points / 100) * distance;
       identity +=
         (a.identityAdaptation * (1 - identity) +
-          a.identityInclusion * protectedShare[day]! -
+          a.identityInclusion * inclusion -
           a.identityPolarisation * level) /
         365;
-      identity = Math.min(1, Math.max(0, identity));
+      identity = Math.max(0, identity);
     }
     sum.hostility += (residents * hostile) / days;
     sum.violence += (residents * a.violencePer100k * violent) / days;

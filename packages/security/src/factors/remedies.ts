@@ -9,6 +9,8 @@ export interface Remedy {
   readonly levels: Partial<Levels>;
   /** Receive nobody beyond the neighbours, and let nobody go on. */
   readonly sealed?: true;
+  /** And move nobody inland from the frontier. */
+  readonly keptAtFrontier?: true;
 }
 
 /** Remedies that the article weighs against each other, one by one. */
@@ -26,6 +28,7 @@ export const singleRemedies: readonly Remedy[] = [
     what: 'as exclude, and nobody is moved inland from the frontier',
     levels: {},
     sealed: true,
+    keptAtFrontier: true,
   },
   {
     id: 'fund',
@@ -74,6 +77,7 @@ export function remedyOf(id: string): Remedy | null {
     what: list.map((part) => part.what).join('; '),
     levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<Levels>,
     ...(list.some((part) => part.sealed) ? { sealed: true as const } : {}),
+    ...(list.some((part) => part.keptAtFrontier) ? { keptAtFrontier: true as const } : {}),
   };
 }
 

@@ -1,6 +1,5 @@
-import { farPeople } from '../consequences/index.ts';
+import { farPeople, shareMet } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
-import { mean } from './facts.ts';
 
 const object = 'receivingSocieties';
 
@@ -21,7 +20,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     id: 'EU1b',
     object,
     title: 'Identity, held to be dynamic',
-    unit: 'loss of cohesion 0-1',
+    unit: 'loss of cohesion, below 0 = reinforced',
     formula:
       "I' = I + adaptation x (1 - I) + inclusion - polarisation x hostility; 1 - I at the end (f11)",
     direction: 'moreIsWorse',
@@ -90,11 +89,11 @@ export const receivingOutcomes: readonly Outcome[] = [
     title: 'Fidelity to norms of protection',
     unit: 'index 0-1',
     formula:
-      'people protected / fair share (half population, half GDP) of those who would come; mean over days',
+      'person-days protected / person-days due by the fair share (half population, half GDP) of those who would come, each day at most all',
     direction: 'moreIsBetter',
     doesNotSee: 'money given to neighbours; the special duty of interveners, which is normative',
     claims: [9, 30, 38, 54],
-    measure: ({ follows }) => mean(follows.fidelity),
+    measure: ({ follows }) => shareMet(follows.unionDuty),
   },
   {
     id: 'EU7',

@@ -1,5 +1,6 @@
+import { shareMet } from '../consequences/index.ts';
 import type { Outcome } from './facts.ts';
-import { mean, ratio } from './facts.ts';
+import { ratio } from './facts.ts';
 
 const object = 'regime';
 
@@ -67,10 +68,11 @@ export const regimeOutcomes: readonly Outcome[] = [
     object,
     title: 'Real access to asylum beyond bordering states',
     unit: 'share',
-    formula: 'people whom receiving states protect / those who would come; mean over days',
+    formula:
+      'person-days under protection of receiving states / person-days of those who would come, each day at most all',
     direction: 'moreIsBetter',
     doesNotSee: 'ways that exist and that nobody took',
     claims: [37, 38],
-    measure: ({ follows }) => mean(follows.access),
+    measure: ({ follows }) => shareMet(follows.duty),
   },
 ];

@@ -1,6 +1,14 @@
 import type { Mode, Plan, World } from '@asylia/engine';
 import { planWorld, replan, simulate } from '@asylia/engine';
-import type { Consequences, Inputs, Levels, Movement, Reference, Stakes } from '@asylia/security';
+import type {
+  Consequences,
+  Inputs,
+  Kept,
+  Levels,
+  Movement,
+  Reference,
+  Stakes,
+} from '@asylia/security';
 import {
   applyLevels,
   far,
@@ -102,7 +110,9 @@ export function consequencesUnder(
   levels: Levels,
   movement: Movement,
   reference: Reference,
+  kept?: Kept,
 ): { readonly stakes: Stakes; readonly follows: Consequences } {
   const stakes = { ...inputs.stakes, switches: switchesAt(levels) };
-  return { stakes, follows: followFrom(stakes, movement.exposure, reference, inputs.assumptions) };
+  const { assumptions } = inputs;
+  return { stakes, follows: followFrom(stakes, movement.exposure, reference, assumptions, kept) };
 }
