@@ -36,8 +36,10 @@ export interface Bench {
 /** What a bench is built from, beside the theory. */
 export interface BenchSetting {
   readonly study: StudyInput;
-  /** Number of the world, or null for the world of the fitted values. */
+  /** Number of the draw of fitted and uncertain parameters, or null for the fitted values. */
   readonly world: number | null;
+  /** Number of the world whose chance is used. */
+  readonly chanceWorld: number;
   readonly mode: Chance['mode'];
   /** Draw of the assumptions of the theory, or null for their values. */
   readonly draw: Draw;
@@ -94,7 +96,7 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
   const movements = cached(worlds.movements, `${absent}|${about}`, () =>
     startMovements(world, {
       seed: setting.study.seed,
-      world: setting.world ?? 0,
+      world: setting.chanceWorld,
       mode: setting.mode,
     }),
   );
