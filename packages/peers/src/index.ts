@@ -5,6 +5,7 @@ export {
   contenders,
   scoreContender,
 } from './compareConflict.ts';
+export { conflictFromText, conflictToText } from './conflictText.ts';
 export { caseToFlee } from './flee/fromCase.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
@@ -36,7 +37,7 @@ export {
 export type { Attraction } from './where/attraction.ts';
 export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
 export { fitAll, leaveOneOut } from './where/fit.ts';
-export { attractionFor, fittedOn } from './where/fitted.ts';
+export { attractionFor, fittedOn, fittedTwin } from './where/fitted.ts';
 export type { Regime } from './where/predict.ts';
 export { predict, regimeName, regimes } from './where/predict.ts';
 export type { Reach } from './where/reach.ts';
