@@ -43,6 +43,7 @@ function build(effects: Effects): Command {
       .option('--from <date>', 'first day (the first day of the case)')
       .option('--to <date>', 'last day')
       .option('--out <folder>', 'where to write')
+      .option('--per-shard <n>', 'worlds computed and kept together', whole(1, 100_000))
       .option('--redis <url>', 'let workers (asylia worker) compute, over Redis or Valkey')
       .option('--json', 'one JSON object on standard output', false);
   study(
@@ -141,7 +142,6 @@ function build(effects: Effects): Command {
       'write a plan: which worlds are computed where, for a run of one case or the comparison of folders of Flee',
     )
     .addOption(new Option('--scenario <name>').default('as-it-was'))
-    .option('--per-shard <n>', 'worlds in a shard', whole(1, 100_000), 10)
     .addOption(peerWorlds())
     .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
     .requiredOption('--plan <file>', 'where to write the plan')

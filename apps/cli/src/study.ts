@@ -19,8 +19,8 @@ export interface StudyOptions {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
-  /** worlds saved together; default 10 */
-  readonly perChunk?: number;
+  /** worlds computed and kept together; default 10 */
+  readonly perShard?: number;
   /** address of a Redis or Valkey whose workers compute */
   readonly redis?: string;
 }
@@ -32,7 +32,7 @@ export interface FinishedStudy {
 }
 
 /** Worlds that are computed, saved and resumed together. */
-export const worldsPerChunk = 10;
+export const worldsPerShard = 10;
 
 /** Everything that decides a run, and where it is kept. */
 export interface PreparedStudy {
@@ -112,7 +112,7 @@ async function computeWorlds(
   options: StudyOptions,
   folder: string,
 ): Promise<Chunk[]> {
-  const planned = planChunks(options.worlds, options.perChunk ?? worldsPerChunk);
+  const planned = planChunks(options.worlds, options.perShard ?? worldsPerShard);
   const finished: Chunk[] = [];
   const missing: { firstWorld: number; count: number }[] = [];
   for (const plan of planned) {

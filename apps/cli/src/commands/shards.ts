@@ -12,7 +12,6 @@ import type { StudyOptions } from '../study.ts';
 
 export interface PlanOptions extends StudyOptions {
   readonly scenario: string;
-  readonly perShard: number;
   readonly plan: string;
   readonly peerWorlds: number;
   readonly settings?: string;

@@ -5,7 +5,7 @@ import { writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
 import type { StudyOptions } from '../study.ts';
-import { prepareStudy, runStudy } from '../study.ts';
+import { prepareStudy, runStudy, worldsPerShard } from '../study.ts';
 import type { PlanKind, Shard } from './plan.ts';
 import { expectPlanned } from './plan.ts';
 
@@ -30,7 +30,7 @@ export const runPlan: PlanKind<typeof schema> = { schema, open };
 export function planRun(
   effects: Effects,
   name: string,
-  options: StudyOptions & { readonly scenario: string; readonly perShard: number },
+  options: StudyOptions & { readonly scenario: string },
 ): RunPlan {
   const loaded = loadCase(effects, name);
   const prepared = prepareStudy(loaded, findScenario(effects, loaded, options.scenario), options);
@@ -41,7 +41,7 @@ export function planRun(
     scenario: options.scenario,
     seed: options.seed,
     worlds: options.worlds,
-    perShard: options.perShard,
+    perShard: options.perShard ?? worldsPerShard,
     ...(options.to === undefined ? {} : { to: options.to }),
     out: prepared.folder,
     inputHash: prepared.hash,
@@ -68,11 +68,11 @@ function open(effects: Effects, path: string, plan: RunPlan) {
       }),
     ),
     merge: async () => {
-      const { worlds, perShard: perChunk } = plan;
+      const { worlds, perShard } = plan;
       const finished = await runStudy(effects, loaded, scenario, {
         ...options,
         worlds,
-        perChunk,
+        perShard,
         workers: 1,
       });
       await writeResults(effects, finished);

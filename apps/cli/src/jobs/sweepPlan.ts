@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Effects } from '../shell/effects.ts';
+import { worldsPerShard } from '../study.ts';
 import type { SweepOptions } from '../sweep.ts';
 import { forecastsOf, partsFolder, prepareConflict, sweepRanges, sweepRows } from '../sweep.ts';
 import { writeSweep } from '../sweepResults.ts';
@@ -27,7 +28,10 @@ export const sweepPlan: PlanKind<typeof schema> = { schema, open };
 export async function planSweep(
   effects: Effects,
   folders: readonly string[],
-  options: Omit<SweepOptions, 'keep' | 'redis'> & { readonly out?: string },
+  options: Omit<SweepOptions, 'keep' | 'redis' | 'perShard'> & {
+    readonly out?: string;
+    readonly perShard?: number;
+  },
 ): Promise<SweepPlan> {
   const conflicts: { folder: string; inputHash: string }[] = [];
   for (const folder of folders) {
@@ -41,7 +45,7 @@ export async function planSweep(
     seed: options.seed,
     worlds: options.worlds,
     peerWorlds: options.peerWorlds,
-    perShard: options.perShard,
+    perShard: options.perShard ?? worldsPerShard,
     ...(options.settings === undefined ? {} : { settings: resolve(options.settings) }),
     out: resolve(options.out ?? 'asylia-runs/peers'),
   };

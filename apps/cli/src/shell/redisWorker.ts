@@ -10,21 +10,26 @@ import { connect, inputKey, keptSeconds, partKey, queueName } from './redisPool.
 /** A worker that has not been heard of for so long is taken for dead, and its work given to others. */
 const deadAfterMs = 5000;
 
+/** Inputs that a worker holds at once: runs of several people may be on the way. */
+const inputsKept = 4;
+
 /** Computes ranges of one input; gives the bytes of their files. */
 type Compute = (range: unknown) => Uint8Array;
 
 /** Computes whatever is asked for over Redis, until stopped. */
 export async function serveRedis(effects: Effects, address: string): Promise<void> {
   const redis = connect(address, false);
-  // The last input is kept: its ranges mostly come together.
-  let last: { readonly hash: string; readonly compute: Compute } | null = null;
+  const known = new Map<string, Compute>();
   const computeFor = async ({ kind, hash }: Work): Promise<Compute> => {
-    if (last?.hash === hash) return last.compute;
+    const found = known.get(hash);
+    if (found) return found;
     if (!isKind(kind)) throw refusal(`knows no work of the kind "${kind}"`);
     const text = await redis.get(inputKey(hash));
     if (!text) throw new Error('the input is not there any more');
-    last = { hash, compute: await computeOf(kind, hash, text) };
-    return last.compute;
+    const compute = await computeOf(kind, hash, text);
+    if (known.size >= inputsKept) known.delete(known.keys().next().value!);
+    known.set(hash, compute);
+    return compute;
   };
   const line = connect(address, false);
   const worker = new Worker<Work>(
