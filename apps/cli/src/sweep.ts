@@ -18,7 +18,6 @@ import {
   fittedTwin,
   fleeValidation,
   reachOf,
-  readFleeRules,
   scoreContender,
   scoreForecasts,
 } from '@asylia/peers';
@@ -58,7 +57,7 @@ export async function prepareConflict(
   options: Pick<SweepOptions, 'seed' | 'settings'>,
 ): Promise<PreparedConflict> {
   const flee = loadFlee(effects, folder);
-  const rules = rulesFrom(effects, options.settings);
+  const rules = await rulesFrom(effects, options.settings);
   const input = { flee, attraction: attractionFor(flee), rules, seed: options.seed };
   return { reach: reachOf(flee), input, hash: (await kindOf('conflict')).hashOf(input) };
 }
@@ -173,10 +172,11 @@ export function forecastsOf(reaches: readonly Reach[]): ForecastRow[] {
 }
 
 /** The peer's rules: those of its published validation, or of a settings file. */
-function rulesFrom(effects: Effects, path: string | undefined): JourneyRules {
+async function rulesFrom(effects: Effects, path: string | undefined): Promise<JourneyRules> {
   if (!path) return fleeValidation;
   const bytes = effects.read(path);
   if (!bytes) throw new UserError(`--settings: expected a file, got "${path}", which is none.`);
+  const { readFleeRules } = await import('@asylia/peers/settings');
   const result = readFleeRules(new TextDecoder().decode(bytes));
   if ('faults' in result) throw new UserError(formatFaults(result.faults));
   for (const note of result.notes) effects.err(`${note}\n`);

@@ -13,7 +13,7 @@ export { networkOf } from './flee/network.ts';
 export type { Observed } from './flee/observed.ts';
 export { arrivalsOf, observe } from './flee/observed.ts';
 export { readFlee } from './flee/readFlee.ts';
-export { fleeDefaults, fleeValidation, readFleeRules } from './flee/rules.ts';
+export { fleeDefaults, fleeValidation } from './flee/rules.ts';
 export { fleeToCase } from './flee/toCase.ts';
 export { writeFlee } from './flee/writeFlee.ts';
 export { baselines } from './scores/baselines.ts';
