@@ -8,4 +8,5 @@ export * from './outcomes/gaps.ts';
 export * from './outcomes/index.ts';
 export * from './parameters/index.ts';
 export * from './stakes.ts';
+export * from './threat/headlines.ts';
 export * from './threat/types.ts';
