@@ -14,3 +14,4 @@ export { readCase } from './readCase.ts';
 export { sha256, sha256Bytes } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';
+export * from './theories/index.ts';
