@@ -25,6 +25,9 @@ export interface UncertainAssumption {
   readonly id: AssumptionId | ParameterId;
   readonly declaration: ParameterDeclaration;
   readonly movesPeople: boolean;
+  /** Its values at the low and the high quantile. */
+  readonly lowValue: number;
+  readonly highValue: number;
 }
 
 /** Every uncertain number of a theory, in the order of the declarations. */
@@ -34,15 +37,29 @@ export function uncertainOf(theory: TheoryInput): UncertainAssumption[] {
     const set = theory.assumptions[declaration.id];
     const own = set ? { ...declaration, ...set, default: set.value } : declaration;
     if (own.prior.kind === 'fixed') continue;
-    list.push({ id: declaration.id, declaration: own, movesPeople: movesPeople.includes(own.id) });
+    list.push(uncertain(declaration.id, own, movesPeople.includes(own.id)));
   }
   for (const [id, set] of Object.entries(theory.parameters)) {
     const declaration = parameters.find((one) => one.id === id);
     if (!declaration || !set || set.prior.kind === 'fixed') continue;
     const own = { ...declaration, ...set, default: set.value };
-    list.push({ id: declaration.id, declaration: own, movesPeople: true });
+    list.push(uncertain(declaration.id, own, true));
   }
   return list;
+}
+
+function uncertain(
+  id: UncertainAssumption['id'],
+  declaration: ParameterDeclaration,
+  moves: boolean,
+): UncertainAssumption {
+  return {
+    id,
+    declaration,
+    movesPeople: moves,
+    lowValue: priorQuantile(declaration, lowQuantile),
+    highValue: priorQuantile(declaration, highQuantile),
+  };
 }
 
 /** Columns of the ledger: what each assumption does to the contribution of one factor. */
@@ -60,7 +77,7 @@ export function ledgerColumns(outcome: string, factor: string): string {
  * contribution at the values of the theory, and the share of the variance that is explained.
  */
 export function ledger(input: ThreatInput, theory: TheoryInput) {
-  const uncertain = uncertainOf(theory);
+  const doubted = uncertainOf(theory);
   const factors = input.factors.filter((factor) => !('overlay' in factor) && factor.id !== 'P0');
   const worlds = startWorlds({
     study: input.study,
@@ -87,15 +104,15 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
     return values;
   };
   const base = contributions(theory);
-  const lows = uncertain.map((one) => contributions(withValue(theory, one, lowQuantile)));
-  const highs = uncertain.map((one) => contributions(withValue(theory, one, highQuantile)));
-  const still = uncertain.filter((one) => !one.movesPeople);
+  const lows = doubted.map((one) => contributions(withNumber(theory, one, one.lowValue)));
+  const highs = doubted.map((one) => contributions(withNumber(theory, one, one.highValue)));
+  const still = doubted.filter((one) => !one.movesPeople);
   const draws = input.ledgerDraws;
   const drawn = Array.from({ length: draws }, (_, m) => drawnTheory(theory, still, input, m));
   const results = drawn.map(({ theory: moved }) => contributions(moved));
   const design = new Float64Array(draws * still.length);
   drawn.forEach(({ values }, m) => design.set(values, m * still.length));
-  const rows = 3 * uncertain.length + 2;
+  const rows = 3 * doubted.length + 2;
   const columns = chosen.flatMap((o) =>
     factors.map((factor) => ledgerColumns(first.outcomes[o]!.id, factor.id)),
   );
@@ -104,23 +121,19 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
     const at = column * rows;
     const outcome = Float64Array.from(results, (list) => list[column]!);
     const effects = draws > 1 ? shapleyEffects(design, outcome, still.length) : null;
-    uncertain.forEach((one, i) => {
+    doubted.forEach((one, i) => {
       values[at + 3 * i] = lows[i]![column]!;
       values[at + 3 * i + 1] = highs[i]![column]!;
       const place = still.indexOf(one);
       values[at + 3 * i + 2] = place >= 0 && effects ? effects.shares[place]! : Number.NaN;
     });
-    values[at + 3 * uncertain.length] = base[column]!;
-    values[at + 3 * uncertain.length + 1] = effects ? effects.explained : Number.NaN;
+    values[at + 3 * doubted.length] = base[column]!;
+    values[at + 3 * doubted.length + 1] = effects ? effects.explained : Number.NaN;
   });
   return { columns, rows, values };
 }
 
-/** The theory with one number at a quantile of its prior. */
-function withValue(theory: TheoryInput, one: UncertainAssumption, u: number): TheoryInput {
-  return withNumber(theory, one, priorQuantile(one.declaration, u));
-}
-
+/** The theory with another value of one number. */
 function withNumber(theory: TheoryInput, { id, declaration }: UncertainAssumption, value: number) {
   const { prior, low, high } = declaration;
   const set = { value, prior, low, high };

@@ -1,0 +1,163 @@
+import type { Case, Observation, Theory } from '@asylia/cases';
+import type { CheckResult, ObjectId, OutcomeDefinition } from '@asylia/security';
+import { frames, headlinesOf, objectsOf, outcomesOf, remedyOf } from '@asylia/security';
+import { tidy } from '../bands.ts';
+import type { CauseOfFlight } from '../causeOfFlight/index.ts';
+import { answersOf } from './answers.ts';
+import { benchOf, startWorlds } from './bench.ts';
+import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
+import type { CaseEvidence } from './checks/index.ts';
+import { runTheoryChecks } from './checks/index.ts';
+import { estimate } from './estimate.ts';
+import type { ThreatParts } from './parts.ts';
+import { effectRow, expectedLevels, expectedTable } from './parts.ts';
+import type { ObjectSummary, ThreatSummary } from './threatSummary.ts';
+
+export interface ThreatMeta {
+  readonly run: string;
+  readonly inputHash: string;
+  readonly version: string;
+  readonly seconds: number;
+  readonly theories: readonly Theory[];
+  readonly observations: readonly Observation[];
+  readonly causeOfFlight: CauseOfFlight | null;
+  /** Other cases under the same theories, by name. */
+  readonly others: Readonly<Record<string, { readonly case: Case; readonly parts: ThreatParts }>>;
+  readonly notes: readonly string[];
+}
+
+/** Everything that report, page and scripts read of an attribution. Pure. */
+export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary {
+  const { input } = parts;
+  const source = input.study.case;
+  const worlds = startWorlds({
+    study: input.study,
+    world: null,
+    chanceWorld: 0,
+    mode: 'expected',
+    draw: null,
+  });
+  const { stakes } = benchOf(worlds, input.theories[0]!, []).inputs;
+  const outcomes = outcomesOf(stakes).map(({ measure: _, ...definition }) => definition);
+  const names = new Map(source.tables.states.map((row) => [row.country, row.name]));
+  const objects = objectsOf(outcomes).map(
+    (id): ObjectSummary => ({
+      id,
+      title: objectTitle(id, names, stakes.union),
+      headlines: headlinesOf(id, outcomes).map((one) => one.id),
+    }),
+  );
+  const headlines = objects.flatMap((object) =>
+    object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
+  );
+  return {
+    run: meta.run,
+    inputHash: meta.inputHash,
+    version: meta.version,
+    seed: input.study.seed,
+    worlds: parts.worldCount,
+    perDraw: input.perDraw,
+    seconds: meta.seconds,
+    case: {
+      name: source.name,
+      title: source.title,
+      start: source.start,
+      end: source.end,
+      notices: source.notices,
+      unknowns: source.unknowns,
+    },
+    theories: meta.theories.map(({ id, title, school, terms, frame, sources }) => ({
+      id,
+      title,
+      school,
+      terms,
+      frame,
+      sources,
+    })),
+    frames: frames.flatMap(({ id, title }) => (input.frames.includes(id) ? [{ id, title }] : [])),
+    given: input.given,
+    alternative: input.alternative,
+    factors: input.factors,
+    objects,
+    outcomes,
+    cells: cellsOf(parts),
+    levels: levelsOfParts(parts),
+    remedyDefinitions: input.remedies.map((id) => {
+      const { title, what } = remedyOf(id)!;
+      return { id, title, what };
+    }),
+    remedies: remedyCells(parts),
+    answers: answersOf(parts, headlines, input.study.seed),
+    placebo: placeboOf(parts),
+    runs: {
+      coalitions: 1 << input.factors.length,
+      theories: input.theories.length,
+      outcomes: outcomes.length,
+      sampledWorlds: parts.worldCount,
+    },
+    claims: [],
+    checks: checksOf(parts, meta),
+    causeOfFlight: meta.causeOfFlight,
+    notes: meta.notes,
+  };
+}
+
+function objectTitle(id: ObjectId, names: ReadonlyMap<string, string>, union: string): string {
+  const [kind, iso] = id.split(':') as [string, string | undefined];
+  switch (kind) {
+    case 'individuals':
+      return 'The people themselves, of all groups';
+    case 'originSociety':
+      return 'The society of origin';
+    case 'neighbour':
+      return `The society of ${names.get(iso!) ?? iso}`;
+    case 'receivingSocieties':
+      return union === '' ? 'Receiving societies' : `Member societies of the ${union}`;
+    case 'region':
+      return 'The region';
+    default:
+      return 'The protection regime';
+  }
+}
+
+/** Every observation that a theory could fail, on this case. */
+function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
+  const verdicts = meta.causeOfFlight?.verdicts ?? null;
+  return meta.theories.flatMap((theory) =>
+    runTheoryChecks(theory, {
+      ...evidenceOf(parts, parts.input.study.case, theory.id),
+      observations: meta.observations,
+      causeOfFlight: verdicts ? { verdicts } : null,
+      other: (name) => {
+        const other = meta.others[name];
+        return other ? evidenceOf(other.parts, other.case, theory.id) : null;
+      },
+    }),
+  );
+}
+
+function evidenceOf(parts: ThreatParts, source: Case, theoryId: string): CaseEvidence {
+  const { input } = parts;
+  const t = input.theories.findIndex((theory) => theory.id === theoryId);
+  const position = (outcome: string) => parts.outcomes.indexOf(outcome);
+  return {
+    case: source,
+    outcome: (outcome) => {
+      const o = position(outcome);
+      return t < 0 || o < 0 ? null : expectedLevels(parts, t, o)[0]!;
+    },
+    contribution: (outcome, factor) => {
+      const o = position(outcome);
+      const i = input.factors.findIndex((one) => one.id === factor);
+      if (t < 0 || o < 0 || i < 0) return null;
+      const v = Float64Array.from(expectedTable(parts, t, o));
+      const effects = estimate(v, input.factors, ['all'], input.given);
+      const from = effectRow(input, 0, i, 'firstIn');
+      return {
+        firstIn: tidy(effects[from]!),
+        lastIn: tidy(effects[from + 1]!),
+        shapley: tidy(effects[from + 2]!),
+      };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Factor } from '@asylia/security';
+import { estimandIds } from './estimate.ts';
+import type { ThreatInput, ThreatPart } from './task.ts';
+import { effectRows, levelRows, rowsPerTheory } from './task.ts';
+
+/** The finished pieces of an attribution, ready to be read. */
+export interface ThreatParts {
+  readonly input: ThreatInput;
+  readonly outcomes: readonly string[];
+  /** [theory] */
+  readonly expected: readonly ThreatPart[];
+  /** [theory], null where none was computed */
+  readonly ledgers: readonly (ThreatPart | null)[];
+  /** in the order of their first worlds */
+  readonly worlds: readonly ThreatPart[];
+  readonly worldCount: number;
+}
+
+/** Puts pieces together in order. @throws RangeError when one is missing or there twice */
+export function collectParts(input: ThreatInput, parts: readonly ThreatPart[]): ThreatParts {
+  const of = (what: string, theory: number) => {
+    const found = parts.filter((part) => part.what === what && part.theory === theory);
+    if (found.length > 1) throw new RangeError(`${what} of theory ${theory} is there twice`);
+    return found[0] ?? null;
+  };
+  const expected = input.theories.map((theory, t) => {
+    const part = of('expected', t);
+    if (!part) throw new RangeError(`the expected tables of ${theory.id} are missing`);
+    return part;
+  });
+  const worlds = parts
+    .filter((part) => part.what === 'worlds')
+    .sort((a, b) => a.firstWorld - b.firstWorld);
+  let next = 0;
+  for (const part of worlds) {
+    if (part.firstWorld !== next) throw new RangeError(`world ${next} is missing or there twice`);
+    next += part.count;
+  }
+  return {
+    input,
+    outcomes: expected[0]?.columns ?? [],
+    expected,
+    ledgers: input.theories.map((_, t) => of('ledger', t)),
+    worlds,
+    worldCount: next,
+  };
+}
+
+/** [coalition] one outcome in the expected run of a theory. */
+export function expectedTable({ input, expected }: ThreatParts, theory: number, outcome: number) {
+  const part = expected[theory]!;
+  const from = outcome * part.rows;
+  return part.values.subarray(from, from + (1 << input.factors.length));
+}
+
+/** [as it was, without any, with each remedy] one outcome in the expected run of a theory. */
+export function expectedLevels({ input, expected }: ThreatParts, theory: number, outcome: number) {
+  const part = expected[theory]!;
+  const from = outcome * part.rows + (1 << input.factors.length);
+  return part.values.subarray(from, from + levelRows(input));
+}
+
+/** [world] one row of a theory for one outcome, in every sampled world. */
+export function overWorlds(
+  { input, worlds, worldCount }: ThreatParts,
+  theory: number,
+  outcome: number,
+  row: number,
+): Float64Array {
+  const each = rowsPerTheory(input);
+  const values = new Float64Array(worldCount);
+  let w = 0;
+  for (const part of worlds) {
+    for (let i = 0; i < part.count; i++) {
+      const at = (i * input.theories.length + theory) * each + row;
+      values[w++] = part.values[outcome * part.rows + at]!;
+    }
+  }
+  return values;
+}
+
+/** Row of an estimand of a factor in a frame. */
+export function effectRow(
+  { factors }: ThreatInput,
+  frame: number,
+  factor: number,
+  estimand: (typeof estimandIds)[number],
+): number {
+  return (frame * factors.length + factor) * estimandIds.length + estimandIds.indexOf(estimand);
+}
+
+/** Row of a level: 0 as it was, 1 without any factor, 2 + r with remedy r. */
+export function levelRow(input: ThreatInput, level: number): number {
+  return effectRows(input) + level;
+}
+
+/**
+ * [coalition] the table without the placebo, which is on in it; and the factors that are left.
+ * @param v bit i = factor i
+ */
+export function withoutPlacebo(v: Float64Array, factors: readonly Factor[]) {
+  const at = factors.findIndex((factor) => factor.id === 'P0');
+  if (at < 0) return { v, factors };
+  const left = factors.filter((_, i) => i !== at);
+  const low = (1 << at) - 1;
+  return {
+    v: Float64Array.from(
+      { length: 1 << left.length },
+      (_, mask) => v[(mask & low) | ((mask & ~low) << 1) | (1 << at)]!,
+    ),
+    factors: left,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Theory } from '@asylia/cases';
+import type {
+  Actor,
+  CheckResult,
+  ClaimVerdict,
+  Factor,
+  FrameId,
+  Level,
+  ObjectId,
+  OutcomeDefinition,
+  RemedyCell,
+  ThreatCell,
+} from '@asylia/security';
+import type { CauseOfFlight } from '../causeOfFlight/index.ts';
+
+/** Everything that report, page and scripts read of an attribution. */
+export interface ThreatSummary {
+  readonly run: string;
+  readonly inputHash: string;
+  readonly version: string;
+  readonly seed: number;
+  /** Sampled worlds, and how many of them share one draw of the assumptions. */
+  readonly worlds: number;
+  readonly perDraw: number;
+  readonly seconds: number;
+  readonly case: {
+    readonly name: string;
+    readonly title: string;
+    readonly start: string;
+    readonly end: string;
+    readonly notices: readonly string[];
+    readonly unknowns: readonly string[];
+  };
+  readonly theories: readonly Pick<
+    Theory,
+    'id' | 'title' | 'school' | 'terms' | 'frame' | 'sources'
+  >[];
+  readonly frames: readonly { readonly id: FrameId; readonly title: string }[];
+  readonly given: string;
+  /** Ids of the factors whose absence is imagined in their other way. */
+  readonly alternative: readonly string[];
+  readonly factors: readonly Factor[];
+  readonly objects: readonly ObjectSummary[];
+  readonly outcomes: readonly OutcomeDefinition[];
+  readonly cells: readonly ThreatCell[];
+  readonly levels: readonly Level[];
+  readonly remedyDefinitions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly what: string;
+  }[];
+  readonly remedies: readonly RemedyCell[];
+  readonly answers: readonly Answer[];
+  /** Largest |contribution| of the placebo anywhere; null where it is no factor. */
+  readonly placebo: number | null;
+  readonly runs: RunCount;
+  readonly claims: readonly ClaimVerdict[];
+  readonly checks: readonly CheckResult[];
+  readonly causeOfFlight: CauseOfFlight | null;
+  /** What could not be done, said plainly. */
+  readonly notes: readonly string[];
+}
+
+/** How many runs stand behind the tables, and how many had to be lived. */
+export interface RunCount {
+  readonly coalitions: number;
+  readonly theories: number;
+  readonly outcomes: number;
+  readonly sampledWorlds: number;
+}
+
+export interface ObjectSummary {
+  readonly id: ObjectId;
+  readonly title: string;
+  /** Ids of the measures that stand for it in the article's table. */
+  readonly headlines: readonly string[];
+}
+
+/** How one theory answers for one headline measure, beyond the cells. */
+export interface Answer {
+  readonly theory: string;
+  readonly outcome: string;
+  /** Factor with the largest |Shapley value|, '' when nothing contributes. */
+  readonly leader: string;
+  /** Factor with the largest |conditional value|, given that the regime acts. */
+  readonly leaderGiven: string;
+  /** Share of bootstraps over worlds in which the leader leads; null with fewer than two worlds. */
+  readonly leaderStable: number | null;
+  /** Whether more worlds would change the answer, in a sentence. */
+  readonly stopRule: string;
+  /** Share of the variance of the leader's Shapley value over worlds that is chance alone. */
+  readonly chanceShare: number | null;
+  readonly actors: readonly { readonly actor: Actor; readonly owen: number }[];
+  readonly interactions: readonly {
+    readonly pair: readonly [string, string];
+    readonly value: number;
+  }[];
+  readonly necessity: readonly NecessityRow[];
+  readonly paths: readonly { readonly on: readonly string[]; readonly off: readonly string[] }[];
+  /** Halfway between without any factor and as it was: beyond it the harm counts as there. */
+  readonly threshold: number;
+  readonly ledger: readonly LedgerEntry[];
+  /** Share of the variance of the leader's contribution that the surrogate explains. */
+  readonly explained: number | null;
+  readonly switches: readonly SwitchEntry[];
+}
+
+/** Necessity and sufficiency of one factor for the event that the harm is there. */
+export interface NecessityRow {
+  readonly factor: string;
+  /** Of worlds with the harm, the share without it but for the factor; bounds from the margins. */
+  readonly pn: number | null;
+  readonly pnLow: number | null;
+  readonly pnHigh: number | null;
+  /** Given that the regime acts: of worlds without the harm, the share that the factor turns. */
+  readonly ps: number | null;
+  /** In the manner of QCA, over all coalitions of the expected run. */
+  readonly necessityConsistency: number | null;
+  readonly sufficiencyConsistency: number | null;
+  readonly necessityCoverage: number | null;
+  /** Chockler and Halpern, with everything as it was. */
+  readonly responsibility: number;
+}
+
+/** One of the assumptions that most move the but-for contribution of the leader. */
+export interface LedgerEntry {
+  readonly assumption: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** Share of the variance when all are drawn together; null where not computed. */
+  readonly shapleyEffect: number | null;
+  readonly source: string;
+  readonly mark: string;
+}
+
+/** A value of an assumption at which the two largest contributions change places. */
+export interface SwitchEntry {
+  readonly assumption: string;
+  readonly factors: readonly [string, string];
+  readonly at: number;
+}
