@@ -14,6 +14,9 @@ try {
   const packed = readdirSync(elsewhere).find((name) => name.endsWith('.tgz'));
   run('npm', ['init', '-y'], elsewhere);
   run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed}`], elsewhere);
+  const theories = readdirSync(join(elsewhere, 'node_modules', 'asylia', 'dist', 'theories'));
+  if (!theories.includes('T1.json') || !theories.includes('observations.json'))
+    throw new Error(`expected the theories beside the command, got ${theories.join(', ')}`);
   const asylia = join(elsewhere, 'node_modules', '.bin', 'asylia');
   const answer = JSON.parse(
     run(asylia, ['run', 'kosovo-1999', '--worlds', '20', '--out', 'result', '--json'], elsewhere),

@@ -1,8 +1,19 @@
 /** Writes the generated pages of docs/ from the declarations that run; --check only looks. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Column } from '@asylia/cases';
-import { descriptorSchema, faultCodes, overlaySchema, tables } from '@asylia/cases';
+import type { Column, Observation, Theory, TheorySetting } from '@asylia/cases';
+import {
+  checkKinds,
+  descriptorSchema,
+  faultCodes,
+  formatFaults,
+  observationsSchema,
+  overlaySchema,
+  readObservations,
+  readTheory,
+  tables,
+  theorySchema,
+} from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
 import { priorWords } from '@asylia/study';
 import { z } from 'zod';
@@ -88,6 +99,83 @@ function caseFormatPage(): string {
   ].join('\n');
 }
 
+function theories(): { readonly list: readonly Theory[]; readonly facts: readonly Observation[] } {
+  const facts = readObservations(
+    'observations.json',
+    readFileSync('theories/observations.json', 'utf8'),
+  );
+  if ('faults' in facts) throw new Error(formatFaults(facts.faults));
+  const ids = facts.observations.map(({ id }) => id);
+  const files = readdirSync('theories').filter((name) => name !== 'observations.json');
+  const list = files.sort().map((name) => {
+    const read = readTheory(name, readFileSync(`theories/${name}`, 'utf8'), ids);
+    if ('faults' in read) throw new Error(formatFaults(read.faults));
+    return read.theory;
+  });
+  return { list, facts: facts.observations };
+}
+
+function theoryPart(theory: Theory): string {
+  const steelman: Readonly<Record<string, number>> = theory.steelman;
+  const settings: [string, TheorySetting][] = Object.entries({
+    ...theory.assumptions,
+    ...theory.parameters,
+  });
+  return [
+    `## ${theory.id} ${theory.title}`,
+    '',
+    theory.terms,
+    '',
+    `School: ${theory.school}. Frame: \`${theory.frame}\`. Sources: ${theory.sources.join('; ')}.`,
+    '',
+    '| Sets | Value | Prior | Most favourable | Mark | Source |',
+    '|---|---|---|---|---|---|',
+    ...settings.map(
+      ([id, s]) =>
+        `| \`${id}\` | ${s.value} | ${cell(priorWords(s.prior, s.low, s.high))} | ${steelman[id] ?? s.value} | ${s.mark} | ${cell(s.source)} |`,
+    ),
+    '',
+    '| Check | Kind | Expects | Would refute it |',
+    '|---|---|---|---|',
+    ...theory.checks.map(
+      (c) => `| ${cell(c.title)} | ${c.kind} | ${cell(c.expects)} | ${cell(c.wouldRefute)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function theoriesPage(): string {
+  const { list, facts } = theories();
+  return [
+    '# The rival theories',
+    '',
+    'Generated from `theories/*.json`, the files that run. A theory sets only what the record of a case leaves open. What it says of things that the record knows (return, bombing and flight, who was expelled) is not imposed on the runs: it is a check that the theory can fail. Nothing is averaged over theories. A theory of your own is one more such file (`--theory mine.json`); JSON Schemas: [theory](schema/theory.json), [observations](schema/observations.json).',
+    '',
+    ...list.map(theoryPart),
+    '## Kinds of check',
+    '',
+    'Each answers refuted, not refuted, or nothing to decide it, with the figures. Contributions are those of the frame `all`, also for theories that hold some source fixed.',
+    '',
+    '| Kind | Arguments | What is compared |',
+    '|---|---|---|',
+    ...Object.entries(checkKinds).map(
+      ([kind, { what, args }]) =>
+        `| ${kind} | ${Object.keys(args.shape).join(', ')} | ${cell(what)} |`,
+    ),
+    '',
+    '## Facts that checks may use',
+    '',
+    'R: read in a text. R2: read in a text that quotes it. C: computed from figures read.',
+    '',
+    '| Id | Case | Fact | Source | Mark |',
+    '|---|---|---|---|---|',
+    ...facts.map(
+      (f) => `| ${f.id} | ${f.case} | ${cell(f.statement)} | ${cell(f.source)} | ${f.mark} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 const schema = (of: z.ZodType): string =>
   `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
 
@@ -95,8 +183,11 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/model/day.md', dayPage],
   ['docs/model/parameters.md', parametersPage],
   ['docs/case-format.md', caseFormatPage],
+  ['docs/theories.md', theoriesPage],
   ['docs/schema/datapackage.json', () => schema(descriptorSchema)],
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
+  ['docs/schema/theory.json', () => schema(theorySchema)],
+  ['docs/schema/observations.json', () => schema(observationsSchema)],
 ];
 
 const stale = pages.filter(

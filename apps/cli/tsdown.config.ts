@@ -35,6 +35,9 @@ export default defineConfig({
   },
   inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
   hooks: {
-    'build:done': () => cpSync('../../cases', 'dist/cases', { recursive: true }),
+    'build:done': () => {
+      cpSync('../../cases', 'dist/cases', { recursive: true });
+      cpSync('../../theories', 'dist/theories', { recursive: true });
+    },
   },
 });

@@ -24,6 +24,6 @@ export const welcomeByIntervention: CheckEvaluator<'welcomeByIntervention'> = (
   const perMillion = (side: 'yes' | 'no') => (1e6 * took[side]) / residents[side];
   return {
     refuted: perMillion('yes') < args.atLeastRatio * perMillion('no'),
-    evidence: `taken in per million residents: ${figure(perMillion('yes'))} by states that fought the persecutor, ${figure(perMillion('no'))} by others with a count; the theory expects at least ${figure(args.atLeastRatio)} times as many`,
+    evidence: `taken in per million residents: ${figure(perMillion('yes'))} by states that fought the persecutor, ${figure(perMillion('no'))} by others with a count; the theory expects a ratio of at least ${figure(args.atLeastRatio)}`,
   };
 };
