@@ -37,7 +37,7 @@ function build(effects: Effects): Command {
     .configureOutput({ writeOut: effects.out, writeErr: effects.err });
   const study = (command: Command) =>
     command
-      .option('--worlds <n>', 'number of worlds', whole(1, 100_000), 200)
+      .option('--worlds <n>', 'number of worlds', whole(1, 1_000_000), 200)
       .option('--seed <n>', 'seed of all chance', whole(0, Number.MAX_SAFE_INTEGER), 1999)
       .option('--workers <n>', 'worker threads', whole(1, 256), availableParallelism())
       .option('--from <date>', 'first day (the first day of the case)')
@@ -100,6 +100,33 @@ function build(effects: Effects): Command {
     .option('--scenario <name>', 'a scenario; give two or more', collect, [])
     .action(async (name, options) =>
       (await import('./commands/compare.ts')).compare(effects, name, options),
+    );
+  study(program.command('threat').argument('<case>'))
+    .description('wherein lies the threat: objects of security against sources of threat')
+    .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
+    .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')
+    .option('--factors <ids>', 'default, extended, or factors joined with commas', 'default')
+    .option('--given <id>', 'factor held on for the conditional contributions', 'O1')
+    .option('--alternative <ids>', 'factors whose absence is imagined in their other way', '')
+    .option('--remedies <ids>', 'remedies joined with commas, mixes with +', 'default')
+    .option('--expected', 'only the expected run: no sampled worlds, no intervals', false)
+    .option('--per-draw <n>', 'worlds of chance for each draw of the assumptions', whole(1, 100), 2)
+    .option(
+      '--ledger <n>',
+      'draws behind the Shapley effects of assumptions',
+      whole(0, 10_000),
+      120,
+    )
+    .option('--no-ledger', 'leave out what each assumption does to the answers')
+    .option('--allowed-seconds <n>', 'wall time that may be spent', whole(1, 10_000_000), 3600)
+    .option('--data <file>', 'counts by region and period, for the cause of flight')
+    .addOption(new Option('--scenario <name>').default('as-it-was'))
+    .action(async (name, { expected, ledger, ...options }) =>
+      (await import('./commands/threat.ts')).threat(effects, name, {
+        ...options,
+        worlds: expected ? 0 : options.worlds,
+        ledger: ledger === false ? -1 : ledger,
+      }),
     );
   program
     .command('check')

@@ -1,7 +1,7 @@
 export * from './compile/index.ts';
 export * from './dates.ts';
 export type { Descriptor } from './descriptor.ts';
-export { descriptorSchema } from './descriptor.ts';
+export { descriptorSchema, readJson, shapeFaults } from './descriptor.ts';
 export type { Fault, FaultCode } from './faults.ts';
 export { faultCodes, formatFault, formatFaults, hint, nearNames } from './faults.ts';
 export { canonical, inputHash } from './identity.ts';

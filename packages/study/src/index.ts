@@ -10,6 +10,6 @@ export * from './observe.ts';
 export * from './priors.ts';
 export * from './quantile.ts';
 export * from './summary.ts';
-export * from './threat/checks/index.ts';
+export * from './threat/index.ts';
 export * from './validate/definitions.ts';
 export * from './validate/runChecks.ts';

@@ -5,3 +5,5 @@ export { renderReport } from './report/renderReport.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
+export { renderThreat } from './threat/renderThreat.ts';
+export { threatTables } from './threat/tables.ts';

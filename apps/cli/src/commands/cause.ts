@@ -12,7 +12,7 @@ import {
 import { causeOfFlightSentences, causeOfFlightTables } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
-import { loadCase } from '../shell/loadCase.ts';
+import { loadCase, locateCase } from '../shell/loadCase.ts';
 import { textTable } from '../textTable.ts';
 
 const declarationFile = 'cause-of-flight.json';
@@ -70,6 +70,13 @@ export function readCause(effects: Effects, name: string, data?: string): CauseO
         text: `${rule.crossing} ${rule.rule} by ${rule.by}, ${rule.from} to ${rule.to || 'the end'}`,
       })),
   });
+}
+
+/** The test where the case or the user gives something to test; else null. */
+export function causeIfAny(effects: Effects, name: string, data?: string): CauseOfFlight | null {
+  const folder = locateCase(effects, name);
+  if (!data && !effects.read(join(folder, declarationFile))) return null;
+  return readCause(effects, name, data);
 }
 
 function readDeclaration(effects: Effects, path: string): CauseDeclaration | null {

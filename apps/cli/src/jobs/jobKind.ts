@@ -1,10 +1,9 @@
 import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
-import type { Chunk, StudyInput } from '@asylia/study';
+import type { Chunk, StudyInput, ThreatInput, ThreatPart, ThreatTask } from '@asylia/study';
 
 /**
  * The seam for work that is cut into pieces: computed on worker threads, as shards on many
- * machines, or by workers over Redis, always the same bytes. To add a kind (say, tables of
- * coalitions x theories x worlds):
+ * machines, or by workers over Redis, always the same bytes. To add a kind:
  *
  * 1. name its input, range and part in `JobTypes` below (plain values that can be cloned);
  * 2. write its `JobKind` in a file of its own beside `worlds.ts` and `conflict.ts`;
@@ -21,6 +20,12 @@ export interface JobTypes {
     readonly input: ConflictInput;
     readonly range: ConflictTask;
     readonly part: ConflictPart;
+  };
+  /** coalitions, ledgers and worlds of an attribution */
+  readonly threat: {
+    readonly input: ThreatInput;
+    readonly range: ThreatTask;
+    readonly part: ThreatPart;
   };
 }
 

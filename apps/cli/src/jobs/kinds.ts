@@ -4,6 +4,7 @@ import type { JobKind, KindName } from './jobKind.ts';
 const kinds: { readonly [K in KindName]: () => Promise<JobKind<K>> } = {
   worlds: async () => (await import('./worlds.ts')).worlds,
   conflict: async () => (await import('./conflict.ts')).conflict,
+  threat: async () => (await import('./threat.ts')).threat,
 };
 
 export const isKind = (name: string): name is KindName => Object.hasOwn(kinds, name);

@@ -1,0 +1,395 @@
+import { join, resolve } from 'node:path';
+import type { Case } from '@asylia/cases';
+import { applyOverlay, formatFaults, hint } from '@asylia/cases';
+import type { Factor, FrameId } from '@asylia/security';
+import {
+  budget,
+  circleOf,
+  defaultFactors,
+  defaultRemedies,
+  extendedFactors,
+  frames,
+  remedyOf,
+} from '@asylia/security';
+import type {
+  CauseOfFlight,
+  ThreatInput,
+  ThreatPart,
+  ThreatSummary,
+  ThreatTask,
+} from '@asylia/study';
+import {
+  buildThreat,
+  chooseFactors,
+  collectParts,
+  givenFactor,
+  planThreat,
+  readCaseFactors,
+  runThreatTask,
+} from '@asylia/study';
+import { Interrupted, UserError } from './errors.ts';
+import { loadPart, savePart } from './jobs/partStore.ts';
+import { threat as kind } from './jobs/threat.ts';
+import type { Effects } from './shell/effects.ts';
+import type { LoadedCase } from './shell/loadCase.ts';
+import { findScenario, loadCase } from './shell/loadCase.ts';
+import type { LoadedTheories } from './shell/loadTheories.ts';
+import { loadTheories } from './shell/loadTheories.ts';
+import { progress } from './shell/progress.ts';
+import { version } from './version.ts';
+
+/** Fewest draws behind Shapley effects of the assumptions: more than there are assumptions. */
+export const ledgerDraws = 120;
+
+export interface ThreatOptions {
+  readonly worlds: number;
+  readonly perDraw: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly theory: string;
+  readonly frame: string;
+  readonly factors: string;
+  readonly given: string;
+  readonly alternative: string;
+  readonly remedies: string;
+  readonly scenario: string;
+  /** Draws behind the Shapley effects of assumptions; 0 = only one at a time, -1 = no ledger. */
+  readonly ledger: number;
+  /** Wall time that may be spent, in seconds. */
+  readonly allowedSeconds: number;
+  readonly out?: string;
+  readonly redis?: string;
+  readonly data?: string;
+}
+
+export interface FinishedThreat {
+  readonly summary: ThreatSummary;
+  readonly folder: string;
+}
+
+/** Everything that decides an attribution, and where it is kept. */
+export interface PreparedThreat {
+  readonly input: ThreatInput;
+  readonly theories: LoadedTheories;
+  readonly hash: string;
+  readonly folder: string;
+  readonly partsFolder: string;
+  readonly tasks: readonly ThreatTask[];
+}
+
+/** Names an attribution before anything is computed. @throws UserError for what is not known */
+export function prepareThreat(
+  effects: Effects,
+  loaded: LoadedCase,
+  options: ThreatOptions,
+): PreparedThreat {
+  const theories = loadTheories(effects, list(options.theory));
+  const factors = factorsOf(effects, loaded, options.factors);
+  const scenario = findScenario(effects, loaded, options.scenario);
+  const input: ThreatInput = {
+    study: { case: loaded.case, calibration: loaded.calibration, scenario, seed: options.seed },
+    theories: theories.theories.map(({ id, title, frame, assumptions, parameters }) => ({
+      id,
+      title,
+      frame,
+      assumptions,
+      parameters,
+    })),
+    factors,
+    frames: framesOf(options.frame),
+    given: onlyKnown('--given', [options.given], factors)[0]!,
+    remedies: remediesOf(options.remedies),
+    alternative: onlyKnown('--alternative', words(options.alternative), factors),
+    ledgerDraws: Math.max(0, options.ledger),
+    perDraw: options.perDraw,
+  };
+  const hash = kind.hashOf(input);
+  const folder = resolve(
+    options.out ?? join('asylia-runs', `${loaded.case.name}-threat-${hash.slice(0, 12)}`),
+  );
+  return {
+    input,
+    theories,
+    hash,
+    folder,
+    partsFolder: join(folder, 'parts', hash.slice(0, 12)),
+    tasks: planThreat(input, options.worlds, options.ledger >= 0),
+  };
+}
+
+const words = (text: string): string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+const list = (text: string): readonly string[] | 'all' => (text === 'all' ? 'all' : words(text));
+
+/** Built-in factors and those of the case. */
+function knownFactors(effects: Effects, loaded: LoadedCase): Factor[] {
+  const file = join(loaded.folder, 'factors.json');
+  const bytes = effects.read(file);
+  const builtIn = [
+    ...defaultFactors,
+    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
+  ];
+  if (!bytes) return builtIn;
+  const result = readCaseFactors(
+    file,
+    bytes,
+    builtIn.map((factor) => factor.id),
+  );
+  if ('faults' in result) throw new UserError(formatFaults(result.faults));
+  for (const factor of result.factors) {
+    const changed = applyOverlay(loaded.case, factor.overlay);
+    if ('faults' in changed) {
+      throw new UserError(
+        `${file}: the absence of ${factor.id} cannot be made.\n${formatFaults(changed.faults)}`,
+      );
+    }
+  }
+  return [...builtIn, ...result.factors];
+}
+
+function factorsOf(effects: Effects, loaded: LoadedCase, wanted: string): readonly Factor[] {
+  const known = knownFactors(effects, loaded);
+  const ids = known.map((factor) => factor.id);
+  const named = words(wanted).flatMap((word) =>
+    word === 'default'
+      ? defaultFactors.map((factor) => factor.id)
+      : word === 'extended'
+        ? extendedFactors.map((factor) => factor.id)
+        : [word],
+  );
+  // W of the extended set is movement alone; with W2 beside it the default W would count twice.
+  const apart = named.includes('W2') || named.includes('HN') || named.includes('HE');
+  const pool = apart
+    ? [...extendedFactors, ...known.filter((one) => !extendedFactors.some((e) => e.id === one.id))]
+    : known;
+  const chosen = chooseFactors(named, pool);
+  if ('unknown' in chosen) {
+    throw new UserError(
+      `--factors: expected default, extended, or factors joined with commas, got "${chosen.unknown}", which names nothing. ${hint(chosen.unknown, ids)}`,
+    );
+  }
+  if (chosen.factors.length === 0) {
+    throw new UserError(
+      `--factors: expected at least one factor, got none. Known: ${ids.join(', ')}.`,
+    );
+  }
+  if (chosen.factors.some((one) => one.id === 'H') && apart) {
+    throw new UserError(
+      '--factors: H is HN and HE together; with one of these beside it the same thing would be switched twice. Leave one of them out.',
+    );
+  }
+  for (const factor of chosen.factors) {
+    const missing = factor.presupposes.find((id) => !ids.includes(id));
+    if (missing) {
+      throw new UserError(
+        `factors.json: ${factor.id} presupposes "${missing}", which names nothing. ${hint(missing, ids)}`,
+      );
+    }
+  }
+  const circle = circleOf(known);
+  if (circle) {
+    throw new UserError(
+      `factors.json: ${circle.join(' presupposes ')}: a circle. Each would need the other to be there first; take one of them out of "presupposes".`,
+    );
+  }
+  return chosen.factors;
+}
+
+function framesOf(wanted: string): readonly FrameId[] {
+  const ids = frames.map((frame) => frame.id);
+  if (wanted === 'every') return ids;
+  const chosen = words(wanted);
+  for (const name of chosen) {
+    if (!ids.includes(name as FrameId)) {
+      throw new UserError(
+        `--frame: expected every, or frames joined with commas, got "${name}". ${hint(name, ids)}`,
+      );
+    }
+  }
+  // Answers beyond the cells are taken in the frame in which everything may vary.
+  return ['all', ...(chosen.filter((name) => name !== 'all') as FrameId[])];
+}
+
+function onlyKnown(
+  option: string,
+  wanted: readonly string[],
+  factors: readonly Factor[],
+): readonly string[] {
+  const ids = factors.map((factor) => factor.id);
+  for (const id of wanted) {
+    // The default of --given need not be among the factors chosen.
+    if (ids.includes(id) || (option === '--given' && id === givenFactor)) continue;
+    throw new UserError(
+      `${option}: expected one of the factors of this table (${ids.join(', ')}), got "${id}". ${hint(id, ids)}`,
+    );
+  }
+  return wanted;
+}
+
+function remediesOf(wanted: string): readonly string[] {
+  const chosen = wanted === 'default' ? [...defaultRemedies] : words(wanted);
+  for (const id of chosen) {
+    if (!remedyOf(id)) {
+      throw new UserError(
+        `--remedies: expected remedies, mixes of them joined with +, got "${id}". ${hint(id, defaultRemedies)}`,
+      );
+    }
+  }
+  return chosen;
+}
+
+/**
+ * Computes an attribution: every finished piece is saved, the same inputs find them again.
+ * @throws Interrupted when stopped; what is finished is kept
+ * @throws UserError when it is more than the time allowed
+ */
+export async function runThreat(
+  effects: Effects,
+  loaded: LoadedCase,
+  options: ThreatOptions,
+  cause: CauseOfFlight | null,
+): Promise<FinishedThreat> {
+  const started = effects.nowMs();
+  const prepared = prepareThreat(effects, loaded, options);
+  const parts = await computeParts(effects, prepared, options);
+  const { input, theories, hash, folder } = prepared;
+  const seconds = Math.round((effects.nowMs() - started) / 100) / 10;
+  const summary = buildThreat(collectParts(input, parts), {
+    run: `${loaded.case.name}-threat-${hash.slice(0, 12)}`,
+    inputHash: hash,
+    version,
+    seconds,
+    theories: theories.theories,
+    observations: theories.observations,
+    causeOfFlight: cause,
+    others: otherCases(effects, loaded.case, prepared),
+    notes: notesOf(options),
+  });
+  return { summary, folder };
+}
+
+function notesOf(options: ThreatOptions): string[] {
+  const notes: string[] = [];
+  if (options.worlds === 0) {
+    notes.push('Only the expected run was computed: there are no intervals.');
+  } else {
+    notes.push(
+      `Intervals rest on ${options.worlds} sampled worlds, ${options.perDraw} for each draw of the assumptions; values are those of the expected run at the values of each theory.`,
+    );
+  }
+  if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');
+  return notes;
+}
+
+/** Cases that checks of theories compare with, in the expected run, where they come along. */
+function otherCases(effects: Effects, own: Case, { input }: PreparedThreat) {
+  const others: Record<string, { case: Case; parts: ReturnType<typeof collectParts> }> = {};
+  for (const name of ['hungary-1956']) {
+    if (name === own.name) continue;
+    let loaded: LoadedCase;
+    try {
+      loaded = loadCase({ ...effects, err: () => undefined }, name);
+    } catch {
+      continue;
+    }
+    const factors = input.factors.filter((factor) => factor.levers.length > 0);
+    const other: ThreatInput = {
+      ...input,
+      factors,
+      remedies: [],
+      study: {
+        case: loaded.case,
+        calibration: loaded.calibration,
+        scenario: null,
+        seed: input.study.seed,
+      },
+    };
+    const parts = planThreat(other, 0, false).map((task) => runThreatTask(other, task));
+    others[name] = { case: loaded.case, parts: collectParts(other, parts) };
+  }
+  return others;
+}
+
+async function computeParts(
+  effects: Effects,
+  { input, hash, partsFolder, tasks, folder }: PreparedThreat,
+  options: ThreatOptions,
+): Promise<ThreatPart[]> {
+  const finished: ThreatPart[] = [];
+  let missing: ThreatTask[] = [];
+  for (const task of tasks) {
+    const part = await loadPart(effects, kind, partsFolder, task);
+    if (part) finished.push(part);
+    else missing.push(task);
+  }
+  if (finished.length > 0) {
+    effects.err(`${finished.length} pieces were finished before and are used again\n`);
+  }
+  const weight = (task: ThreatTask) => Math.max(1, task.count);
+  const total = tasks.reduce((sum, task) => sum + weight(task), 0);
+  const ready = finished.reduce((sum, part) => sum + weight(part), 0);
+  const advance = progress(effects, 'tables and worlds', total, ready);
+  let stop = false;
+  const release = effects.onInterrupt(() => {
+    if (!stop) effects.err('\nstopping: the pieces under way are finished and kept\n');
+    stop = true;
+  });
+  const compute = (ranges: readonly ThreatTask[]) =>
+    effects.runJob({
+      kind: 'threat',
+      input,
+      hash,
+      redis: options.redis,
+      ranges,
+      workers: options.workers,
+      onPart: (part, range) => {
+        savePart(effects, kind, partsFolder, range, part);
+        finished.push(part);
+        advance(weight(range));
+      },
+      shouldStop: () => stop,
+    });
+  try {
+    // Tables first: their time says what the worlds will cost.
+    const tables = missing.filter((task) => task.what === 'expected');
+    missing = missing.filter((task) => task.what !== 'expected');
+    const began = effects.nowMs();
+    expectAffordable(input, options, null);
+    await compute(tables);
+    if (tables.length > 0 && !stop) {
+      const runs = tables.length * (1 << input.factors.length);
+      expectAffordable(input, options, (effects.nowMs() - began) / 1000 / runs);
+    }
+    if (!stop) await compute(missing);
+  } finally {
+    release();
+  }
+  if (finished.length < tasks.length) {
+    throw new Interrupted(
+      `stopped: ${finished.length} of ${tasks.length} pieces are kept in ${folder}. Give the same command again to go on.`,
+    );
+  }
+  return finished;
+}
+
+/** Seconds that one coalition takes at least, before anything was measured. */
+const guessedSeconds = 0.0005;
+
+/** @throws UserError that says how many runs, how long, and what would fit */
+function expectAffordable(
+  input: ThreatInput,
+  { worlds, allowedSeconds }: ThreatOptions,
+  measured: number | null,
+): void {
+  const k = input.factors.length;
+  const seconds = measured ?? guessedSeconds;
+  const plan = budget(k, Math.max(1, worlds), input.theories.length, seconds, allowedSeconds);
+  if (plan.fits) return;
+  throw new UserError(
+    `${plan.says}. Allow more with --allowed-seconds, or take fewer factors, theories or worlds${measured === null ? '' : ' (what is finished is kept)'}.`,
+  );
+}

@@ -1,0 +1,13 @@
+export type { CaseFactor } from './bench.ts';
+export type { ThreatMeta } from './buildThreat.ts';
+export { buildThreat } from './buildThreat.ts';
+export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors.ts';
+export * from './checks/index.ts';
+export type { EstimandId } from './estimate.ts';
+export { estimandIds, estimate, givenFactor } from './estimate.ts';
+export type { ThreatParts } from './parts.ts';
+export { collectParts, expectedTable } from './parts.ts';
+export type { TheoryInput } from './setting.ts';
+export type { ThreatInput, ThreatPart, ThreatTask } from './task.ts';
+export { planThreat, runThreatTask } from './task.ts';
+export * from './threatSummary.ts';
