@@ -22,6 +22,7 @@ const without = leaveOneOut(reaches);
 const fitted = {
   what: 'Numbers of the model of destinations; `without` leaves the named conflict out',
   on: reaches.map((reach) => reach.flee.name),
+  camps: Object.fromEntries(reaches.map(({ flee, observed }) => [flee.name, observed.camps])),
   all: fitAll(reaches),
   without: Object.fromEntries(reaches.map((reach, i) => [reach.flee.name, without[i]])),
 };

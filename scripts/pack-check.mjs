@@ -22,6 +22,8 @@ try {
     throw new Error(`expected 12 checks or more, got ${answer.checks.length}`);
   const report = readFileSync(join(elsewhere, 'result', 'report.html'), 'utf8');
   if (!report.includes('Kosovo 1999')) throw new Error('the report does not name its case');
+  for (const name of ['hungary-1956', 'two-valleys'])
+    run(asylia, ['run', name, '--worlds', '5', '--out', name, '--json'], elsewhere);
   run(asylia, ['new', 'my-crisis'], elsewhere);
   run(asylia, ['check', 'my-crisis'], elsewhere);
   const rows = run(

@@ -74,7 +74,7 @@ function caseFormatPage(): string {
   return [
     '# The format of a case',
     '',
-    'Generated from the declarations that the reader uses. A case is a folder: `datapackage.json` (a Frictionless Data Package, v2, with one more property, `asylia`), the tables below as CSV (UTF-8, commas, dates as YYYY-MM-DD), and if wanted `scenarios/*.json`, `calibration-plan.json`, `calibration.json`, `checks.json`. `asylia new my-case` writes one that runs. JSON Schemas: [datapackage](schema/datapackage.json), [scenario](schema/overlay.json).',
+    'Generated from the declarations that the reader uses. A case is a folder: `datapackage.json` (a Frictionless Data Package, v2, with one more property, `asylia`), the tables below as CSV (UTF-8, commas, dates as YYYY-MM-DD), and if wanted `scenarios/*.json`, `calibration-plan.json`, `calibration.json`, `checks.json`, `cause-of-flight.json` (which rows of violence are counts of one source, in which phases, and how a finer file names its columns: `asylia cause`). `asylia new my-case` writes one that runs. JSON Schemas: [datapackage](schema/datapackage.json), [scenario](schema/overlay.json).',
     '',
     ...parts,
     '## Faults',

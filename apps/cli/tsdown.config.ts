@@ -4,8 +4,7 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: {
     asylia: 'src/asylia.ts',
-    'world-worker': 'src/shell/world-worker.ts',
-    'conflict-worker': 'src/shell/conflict-worker.ts',
+    'job-worker': 'src/shell/job-worker.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runChunk } from '@asylia/study';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
@@ -26,9 +26,9 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
         answer += text;
       },
       err: () => {},
-      runWorlds: async (job) => {
-        for (const chunk of job.chunks)
-          job.onChunk(runChunk(job.input, chunk.firstWorld, chunk.count));
+      runJob: async (job) => {
+        const run = (await kindOf(job.kind)).runner(job.input);
+        for (const range of job.ranges) job.onPart(run(range), range, null);
       },
     };
     expect(

@@ -43,6 +43,7 @@ function build(effects: Effects): Command {
       .option('--from <date>', 'first day (the first day of the case)')
       .option('--to <date>', 'last day')
       .option('--out <folder>', 'where to write')
+      .option('--per-shard <n>', 'worlds computed and kept together', whole(1, 100_000))
       .option('--redis <url>', 'let workers (asylia worker) compute, over Redis or Valkey')
       .option('--json', 'one JSON object on standard output', false);
   study(
@@ -58,18 +59,14 @@ function build(effects: Effects): Command {
       'only the comparison with the record, with naive predictors; several folders of Flee are compared with Flee',
     )
     .option('--daily <file>', 'for a folder of Flee: people by camp and day, mean over the worlds')
-    .option(
-      '--peer-worlds <n>',
-      "for a folder of Flee: worlds under Flee's rules, in each regime",
-      whole(1, 100_000),
-      5,
-    )
+    .addOption(peerWorlds())
     .option('--settings <file>', 'for a folder of Flee: its simsetting.yml')
     .option('--regime <name>', 'which regime --daily writes', 'blind')
     .addOption(new Option('--scenario <name>').default('as-it-was').hideHelp())
     .action(async (names: string[], options) => {
-      const peers = await import('./commands/validatePeers.ts');
-      if (names.every((name) => peers.isFleeFolder(effects, name))) {
+      const { isFleeFolder } = await import('./shell/fleeFolder.ts');
+      if (names.every((name) => isFleeFolder(effects, name))) {
+        const peers = await import('./commands/validatePeers.ts');
         await peers.validatePeers(effects, names, options);
         return;
       }
@@ -123,6 +120,15 @@ function build(effects: Effects): Command {
       (await import('./commands/explain.ts')).explain(effects, topic, id),
     );
   program
+    .command('cause')
+    .argument('<case>')
+    .description('why people left: the explanations put at the time, tested before any model')
+    .option('--data <file>', 'counts by region and period, finer than the phases of the case')
+    .option('--json', 'one JSON object on standard output', false)
+    .action(async (name, options) =>
+      (await import('./commands/cause.ts')).cause(effects, name, options),
+    );
+  program
     .command('calibrate')
     .argument('<case>')
     .description('fit the numbers of calibration-plan.json again on the fit windows')
@@ -135,18 +141,21 @@ function build(effects: Effects): Command {
     .requiredOption('--redis <url>', 'such as redis://localhost:6379')
     .description('compute worlds for runs started elsewhere with --redis')
     .action(async (options) =>
-      (await import('./shell/redisPool.ts')).serveRedis(effects, options.redis),
+      (await import('./shell/redisWorker.ts')).serveRedis(effects, options.redis),
     );
   const shards = program
     .command('shards')
     .description('a run cut into pieces for many machines: plan, run each piece, merge');
-  study(shards.command('plan').argument('<case>'))
-    .description('write a plan: which worlds are computed where')
+  study(shards.command('plan').argument('<case...>'))
+    .description(
+      'write a plan: which worlds are computed where, for a run of one case or the comparison of folders of Flee',
+    )
     .addOption(new Option('--scenario <name>').default('as-it-was'))
-    .option('--per-shard <n>', 'worlds in a shard', whole(1, 100_000), 10)
+    .addOption(peerWorlds())
+    .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
     .requiredOption('--plan <file>', 'where to write the plan')
-    .action(async (name, options) =>
-      (await import('./commands/shards.ts')).planShards(effects, name, options),
+    .action(async (names: string[], options) =>
+      (await import('./commands/shards.ts')).planShards(effects, names, options),
     );
   shards
     .command('run')
@@ -180,6 +189,11 @@ function build(effects: Effects): Command {
   }
   return program;
 }
+
+const peerWorlds = () =>
+  new Option('--peer-worlds <n>', "for a folder of Flee: worlds under Flee's rules, in each regime")
+    .argParser(whole(1, 100_000))
+    .default(5);
 
 function whole(low: number, high: number) {
   return (text: string): number => {

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { Overlay } from '@asylia/cases';
-import { inputHash, isDate } from '@asylia/cases';
+import { isDate } from '@asylia/cases';
 import { simulate } from '@asylia/engine';
 import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/study';
 import { buildSummary, centralWorld, mergeChunks, planChunks } from '@asylia/study';
 import { Interrupted, UserError } from './errors.ts';
-import { loadChunk, saveChunk } from './shell/chunkStore.ts';
+import { loadPart, savePart } from './jobs/partStore.ts';
+import { worlds } from './jobs/worlds.ts';
 import type { Effects } from './shell/effects.ts';
 import type { LoadedCase } from './shell/loadCase.ts';
 import { progress } from './shell/progress.ts';
@@ -18,8 +19,8 @@ export interface StudyOptions {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
-  /** worlds saved together; default 10 */
-  readonly perChunk?: number;
+  /** worlds computed and kept together; default 10 */
+  readonly perShard?: number;
   /** address of a Redis or Valkey whose workers compute */
   readonly redis?: string;
 }
@@ -31,7 +32,7 @@ export interface FinishedStudy {
 }
 
 /** Worlds that are computed, saved and resumed together. */
-export const worldsPerChunk = 10;
+export const worldsPerShard = 10;
 
 /** Everything that decides a run, and where it is kept. */
 export interface PreparedStudy {
@@ -50,15 +51,17 @@ export function prepareStudy(
   options: Pick<StudyOptions, 'seed' | 'from' | 'to' | 'out'>,
 ): PreparedStudy {
   const source = withPeriod(loaded, options);
-  const hash = inputHash(source, scenario ? [scenario] : [], {
+  const input: StudyInput = {
+    case: source,
     calibration: loaded.calibration,
+    scenario,
     seed: options.seed,
-    version,
-  });
+  };
+  const hash = worlds.hashOf(input);
   const name = `${source.name}-${scenario?.id ?? 'as-it-was'}-${hash.slice(0, 12)}`;
   const folder = resolve(options.out ?? join('asylia-runs', name));
   return {
-    input: { case: source, calibration: loaded.calibration, scenario, seed: options.seed },
+    input,
     scenario,
     hash,
     folder,
@@ -109,11 +112,11 @@ async function computeWorlds(
   options: StudyOptions,
   folder: string,
 ): Promise<Chunk[]> {
-  const planned = planChunks(options.worlds, options.perChunk ?? worldsPerChunk);
+  const planned = planChunks(options.worlds, options.perShard ?? worldsPerShard);
   const finished: Chunk[] = [];
   const missing: { firstWorld: number; count: number }[] = [];
   for (const plan of planned) {
-    const chunk = await loadChunk(effects, folder, plan);
+    const chunk = await loadPart(effects, worlds, folder, plan);
     if (chunk) finished.push(chunk);
     else missing.push(plan);
   }
@@ -126,13 +129,14 @@ async function computeWorlds(
     stop = true;
   });
   try {
-    await effects.runWorlds({
+    await effects.runJob({
+      kind: 'worlds',
       input,
       hash,
       redis: options.redis,
-      chunks: missing,
+      ranges: missing,
       workers: options.workers,
-      onChunk: (chunk) => {
+      onPart: (chunk) => {
         save(effects, folder, chunk);
         finished.push(chunk);
         advance(chunk.count);
@@ -143,8 +147,9 @@ async function computeWorlds(
     release();
   }
   if (finished.length < planned.length) {
+    const kept = finished.reduce((sum, chunk) => sum + chunk.count, 0);
     throw new Interrupted(
-      `stopped: ${finished.length * worldsPerChunk} of ${options.worlds} worlds are kept in ${folder}. Give the same command again to go on.`,
+      `stopped: ${kept} of ${options.worlds} worlds are kept in ${folder}. Give the same command again to go on.`,
     );
   }
   return finished;
@@ -152,7 +157,7 @@ async function computeWorlds(
 
 function save(effects: Effects, folder: string, chunk: Chunk): void {
   try {
-    saveChunk(effects, folder, chunk);
+    savePart(effects, worlds, folder, chunk, chunk);
   } catch (error) {
     throw new UserError(
       `--out: expected a folder that can be written, got ${folder} (${(error as Error).message}). Choose another with --out, or make room.`,

@@ -144,7 +144,7 @@ describe('mistakes of the user end with 2 and a way out', () => {
 
 test('a fault of ours ends with 70 and asks for a report', async () => {
   const world = fake();
-  const effects = { ...world.effects, runWorlds: async () => Promise.reject(new Error('boom')) };
+  const effects = { ...world.effects, runJob: async () => Promise.reject(new Error('boom')) };
   expect(await main(run, effects)).toBe(70);
   expect(world.err()).toContain('fault of Asylia');
 });

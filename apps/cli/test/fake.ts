@@ -1,7 +1,5 @@
 import { newCase } from '@asylia/cases';
-import { conflictRunner } from '@asylia/peers';
-import type { StudyInput } from '@asylia/study';
-import { runChunk } from '@asylia/study';
+import { kindOf } from '../src/jobs/kinds.ts';
 import type { Effects } from '../src/shell/effects.ts';
 
 /** A world outside of the program that lives in memory and does what it is told. */
@@ -64,23 +62,14 @@ export function fake(options: FakeOptions = {}): Fake {
         throw new Error('ENOSPC: no space left on device');
       files.set(clean(path), bytes);
     },
-    runWorlds: async (job) => {
-      const input: StudyInput = structuredClone(job.input);
-      const chunks = options.reverse ? [...job.chunks].reverse() : job.chunks;
-      for (const chunk of chunks) {
+    runJob: async (job) => {
+      const kind = await kindOf(job.kind);
+      const run = kind.runner(structuredClone(job.input));
+      for (const range of options.reverse ? [...job.ranges].reverse() : job.ranges) {
         if (computed.length === options.stopAfter) interrupt();
         if (job.shouldStop()) return;
-        computed.push(chunk.firstWorld);
-        job.onChunk(runChunk(input, chunk.firstWorld, chunk.count));
-      }
-    },
-    runConflict: async (job) => {
-      const run = conflictRunner(structuredClone(job.input), () => 0);
-      for (const task of options.reverse ? [...job.tasks].reverse() : job.tasks) {
-        if (computed.length === options.stopAfter) interrupt();
-        if (job.shouldStop()) return;
-        computed.push(task.firstWorld);
-        job.onPart(structuredClone(run(task)));
+        computed.push(range.firstWorld);
+        job.onPart(structuredClone(run(range)), range, 0);
       }
     },
     onInterrupt: (stop) => {

@@ -1,74 +1,7 @@
-import { writeFlee } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
-import type { FakeOptions } from './fake.ts';
 import { fake } from './fake.ts';
-
-/** An invented conflict in the format of Flee, in the memory of a fake. */
-function withFlee(options: FakeOptions = {}) {
-  const days = 60;
-  const location = (
-    name: string,
-    country: string,
-    type: string,
-    population: number,
-    lat: number,
-  ) => ({
-    name,
-    region: 'Region',
-    country,
-    lat,
-    lon: 20,
-    type,
-    conflictDate: 0,
-    population,
-    attributes: {},
-  });
-  const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
-  const files = writeFlee({
-    name: 'result',
-    start: '2020-01-01',
-    days,
-    locations: [
-      location('Home', 'AAA', 'conflict_zone', 5000, 10),
-      location('Near', 'BBB', 'camp', 700, 10.5),
-      location('Far', 'CCC', 'camp', 2000, 12),
-    ],
-    roads: [
-      { from: 'Home', to: 'Near', km: 70, forced: 0, attributes: {} },
-      { from: 'Home', to: 'Far', km: 300, forced: 0, attributes: {} },
-    ],
-    closures: [],
-    conflict: Float64Array.from({ length: days * 3 }, (_, i) => (i % 3 === 0 ? 1 : 0)),
-    corrections: [],
-    layout: [
-      { label: 'total', files: ['refugees.csv'] },
-      { label: 'Near', files: ['near.csv'] },
-      { label: 'Far', files: ['far.csv'] },
-    ],
-    series: new Map([
-      ['refugees.csv', [{ date: day(0), count: 0 }]],
-      [
-        'near.csv',
-        [
-          { date: day(0), count: 5 },
-          { date: day(50), count: 700 },
-        ],
-      ],
-      [
-        'far.csv',
-        [
-          { date: day(10), count: 0 },
-          { date: day(50), count: 300 },
-        ],
-      ],
-    ]),
-  });
-  const world = fake(options);
-  for (const [path, text] of files)
-    world.files.set(`small/flee-files/${path}`, new TextEncoder().encode(text));
-  return world;
-}
+import { withFlee } from './withFlee.ts';
 
 describe('a folder of Flee', () => {
   test('is scored in every regime, with one JSON object and a page', async () => {
@@ -88,6 +21,33 @@ describe('a folder of Flee', () => {
       'flee rules, given',
       'flee rules, blind',
     ]);
+    for (const row of conflicts) {
+      expect(Object.keys(row)).toEqual([
+        'case',
+        'regime',
+        'ard',
+        'ardRescaled',
+        'mase7',
+        'mase30',
+        'crps',
+        'coverage50',
+        'coverage90',
+        'baselines',
+        'camps',
+        'leak',
+        'seconds',
+        'people',
+        'days',
+      ]);
+    }
+    const naive = conflicts.map((row: { baselines: object }) => Object.keys(row.baselines));
+    expect(naive.slice(0, 4)).toEqual([
+      ['equal shares', 'gravity', 'shares by capacity'],
+      ['equal shares', 'gravity'],
+      ['equal shares', 'gravity', 'shares of day 7'],
+      ['equal shares', 'gravity', 'shares of day 7', 'shares of day 30'],
+    ]);
+    expect(Object.keys(JSON.parse(world.out()))).toEqual(['conflicts']);
     expect(conflicts[0].leak).toEqual([{ camp: 'Near', capacity: 700, maximum: 700 }]);
     expect(new TextDecoder().decode(world.files.get('result/report.html'))).toContain(
       '1 of 2 stated capacities',
@@ -109,6 +69,36 @@ describe('a folder of Flee', () => {
     const stopped = withFlee({ stopAfter: 2 });
     expect(await main([...command, '--out', 'result'], stopped.effects)).toBe(130);
     expect(stopped.files.has('result/scores.csv')).toBe(false);
+  });
+
+  test('is written day by day for a regime; a regime that there is not, and two folders, are said', async () => {
+    const world = withFlee();
+    const command = ['validate', 'small/flee-files', '--worlds', '4', '--out', 'result'];
+    const daily = [...command, '--daily', 'result/daily.csv'];
+    expect(await main([...daily, '--regime', 'given'], world.effects)).toBe(0);
+    const lines = new TextDecoder().decode(world.files.get('result/daily.csv')).split('\n');
+    expect(lines[0]).toBe('day,date,Near,Far');
+    expect(lines[1]).toBe('0,2020-01-01,5.0,0.0');
+    expect(lines.length).toBe(62);
+    expect(await main([...daily, '--regime', 'seen'], world.effects)).toBe(2);
+    expect(world.err()).toContain('--regime: expected one of given, blind');
+    expect(await main([...daily, 'small/flee-files'], world.effects)).toBe(2);
+    expect(world.err()).toContain('one folder, got several');
+  });
+
+  test('has the same scores as the case that was imported from it', async () => {
+    const world = withFlee();
+    const scores = async (folder: string) => {
+      const before = world.out().length;
+      expect(await main(['validate', folder, '--worlds', '3', '--json'], world.effects)).toBe(0);
+      const { conflicts } = JSON.parse(world.out().slice(before));
+      return conflicts.map((row: object) => ({ ...row, case: '' }));
+    };
+    const straight = await scores('small/flee-files');
+    expect(
+      await main(['import', 'flee', 'small/flee-files', '--out', 'result'], world.effects),
+    ).toBe(0);
+    expect(await scores('result')).toEqual(straight);
   });
 
   test('becomes a case, and comes back as it was', async () => {

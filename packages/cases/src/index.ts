@@ -7,9 +7,11 @@ export { faultCodes, formatFault, formatFaults, hint, nearNames } from './faults
 export { canonical, inputHash } from './identity.ts';
 export type { Overlay } from './overlay.ts';
 export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';
-export { largestFileBytes, parseTable } from './parseTable.ts';
+export type { ParsedRows } from './parseTable.ts';
+export { fault, largestFileBytes, parseRows, parseTable } from './parseTable.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
 export { sha256, sha256Bytes } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';
+export * from './theories/index.ts';

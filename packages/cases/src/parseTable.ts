@@ -59,8 +59,27 @@ export function parseTable<N extends TableName>(
   name: N,
   content: Uint8Array | string,
 ): ParsedTable<N> {
-  const file = `${name}.csv`;
-  const table: Table = tables[name];
+  return parseRows(`${name}.csv`, tables[name], content) as ParsedTable<N>;
+}
+
+/** Rows of a table that is declared elsewhere than among the tables of a case. */
+export interface ParsedRows {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the rows of any declared table, as strictly as those of a case.
+ * @param othersAllowed columns that the declaration does not name are left unread (a file of
+ * somebody else's) rather than being faults
+ */
+export function parseRows(
+  file: string,
+  table: Table,
+  content: Uint8Array | string,
+  othersAllowed = false,
+): ParsedRows {
   const text = readText(file, content);
   if (typeof text !== 'string') return { rows: [], faults: [text], notes: [] };
   const cells = splitCells(file, text);
@@ -93,10 +112,10 @@ export function parseTable<N extends TableName>(
       ),
     );
   }
-  const headerFaults = checkHeader(file, header.cells, table);
+  const headerFaults = checkHeader(file, header.cells, table, othersAllowed);
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults, notes: [] };
   const faults: Fault[] = [];
-  const rows: Row<N>[] = [];
+  const rows: Readonly<Record<string, unknown>>[] = [];
   const notes: string[] = [];
   cells.slice(1).forEach(({ cells: values, line }, index) => {
     if (index < 25 && isHxl(values)) {
@@ -104,7 +123,7 @@ export function parseTable<N extends TableName>(
       return;
     }
     const row = parseRow(file, line, header.cells, values, table, faults);
-    if (row) rows.push(row as Row<N>);
+    if (row) rows.push(row);
   });
   if (rows.length === 0 && faults.length === 0 && table.needsRows) {
     faults.push(
@@ -122,7 +141,7 @@ export function parseTable<N extends TableName>(
   return { rows, faults, notes };
 }
 
-function refuse<N extends TableName>(why: Fault): ParsedTable<N> {
+function refuse(why: Fault): ParsedRows {
   return { rows: [], faults: [why], notes: [] };
 }
 
@@ -170,7 +189,12 @@ function foreignDelimiter(header: readonly string[], table: Table): string | nul
   return header[0]!.includes('\t') ? 'tabs' : null;
 }
 
-function checkHeader(file: string, header: readonly string[], table: Table): Fault[] {
+function checkHeader(
+  file: string,
+  header: readonly string[],
+  table: Table,
+  othersAllowed: boolean,
+): Fault[] {
   const known = Object.keys(table.columns);
   const missing = known.filter((column) => !header.includes(column));
   const faults: Fault[] = [];
@@ -187,7 +211,7 @@ function checkHeader(file: string, header: readonly string[], table: Table): Fau
           'Delete or rename one.',
         ),
       );
-    } else if (!known.includes(column)) {
+    } else if (!known.includes(column) && !othersAllowed) {
       faults.push(
         fault(
           'unknownColumn',
@@ -229,7 +253,7 @@ function parseRow(
   values: readonly string[],
   table: Table,
   faults: Fault[],
-): object | null {
+): Readonly<Record<string, unknown>> | null {
   if (values.length !== header.length) {
     faults.push(
       fault(
@@ -247,7 +271,9 @@ function parseRow(
   const row: Record<string, unknown> = Object.create(null);
   const before = faults.length;
   header.forEach((column, i) => {
-    const result = parseCell(values[i]!, table.columns[column]!);
+    const declared = table.columns[column];
+    if (!declared) return;
+    const result = parseCell(values[i]!, declared);
     if ('fault' in result) {
       const { code, expected, fix } = result.fault;
       faults.push(fault(code, file, line, column, expected, show(values[i]!), fix));
@@ -292,7 +318,7 @@ export function parseCell(value: string, column: Column): CellResult {
 }
 
 function parseNumber(value: string, column: Column): CellResult {
-  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) {
+  if (!/^-?(\d+(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/.test(value)) {
     return wrong(
       'notNumber',
       describe(column),

@@ -32,6 +32,9 @@ export interface Exposure {
   readonly host: Float64Array;
   /** [day x country x far field], field fastest */
   readonly far: Float64Array;
+  /** [day] persons who left home on the day, and those driven abroad by force, of all who left */
+  readonly leftHome: Float64Array;
+  readonly expelled: Float64Array;
   /** [day] persons turned back at a frontier on the day */
   readonly turnedBack: Float64Array;
   /** [day] share of settlements of the origin in which at least half of their people live */
@@ -48,6 +51,8 @@ export function createExposure(world: World): Exposure {
   return {
     host: new Float64Array(days * countries * hostFields.length),
     far: new Float64Array(days * countries * farFields.length),
+    leftHome: new Float64Array(days),
+    expelled: new Float64Array(days),
     turnedBack: new Float64Array(days),
     settlementsKept: new Float64Array(days),
     tiesKept: new Float64Array(days),

@@ -23,7 +23,7 @@ export * from './network/index.ts';
 export * from './parameters/index.ts';
 export { needPerPerson } from './plan/needs.ts';
 export type { Plan } from './plan.ts';
-export { planWorld } from './plan.ts';
+export { planWorld, replan } from './plan.ts';
 export type { FlowRecorder, Mode } from './run.ts';
 export { deathCauses, refugeeDefinitions, shelterColumns } from './seriesLayout.ts';
 export type { SavedRun, Series, SimulateOptions, Simulation } from './simulate.ts';

@@ -87,6 +87,15 @@ export interface Plan {
   readonly firstSafeDay: Float64Array;
 }
 
+/**
+ * The plan of a world that differs from the planned one only in amounts: of violence, offers,
+ * hosting and open admission. Places, roads, groups, dates of spells and offers, and parameters of
+ * the network must be the same.
+ */
+export function replan(plan: Plan, world: World): Plan {
+  return { ...plan, hosting: hostingByDay(world) };
+}
+
 /** Everything that follows from a world before the first day. Pure; no chance in it. */
 export function planWorld(world: World): Plan {
   const { placeIds, groupIds, countryIds, parameters } = world;

@@ -35,8 +35,8 @@ export interface ConflictRow {
   readonly baselines: Readonly<Record<string, number>>;
   readonly camps: readonly { readonly name: string; readonly ard: number }[];
   readonly leak: readonly Leak[];
-  /** seconds of one sampled world at full population, on one thread */
-  readonly seconds: number;
+  /** seconds of one sampled world at full population, on one thread; null where not measured */
+  readonly seconds: number | null;
   readonly people: number;
   readonly days: number;
   /** first day, YYYY-MM-DD */
@@ -81,20 +81,17 @@ export interface ConflictTask {
 }
 
 export interface ConflictPart extends ConflictTask {
-  /** [world][camp x day], day fastest: people */
-  readonly worlds: readonly Float64Array[];
-  /** seconds that all of them took */
-  readonly seconds: number;
+  readonly camps: number;
+  readonly days: number;
+  /** [world x camp x day], day fastest: people */
+  readonly values: Float64Array;
 }
 
 /**
  * Lives ranges of worlds of a conflict; what all worlds share is found once. The same range gives
  * the same numbers, whoever computes it and in whatever order.
  */
-export function conflictRunner(
-  input: ConflictInput,
-  nowMs: () => number,
-): (task: ConflictTask) => ConflictPart {
+export function conflictRunner(input: ConflictInput): (task: ConflictTask) => ConflictPart {
   const { flee, attraction, rules, seed } = input;
   const reach = reachOf(flee);
   const plans = new Map<number, { network: JourneyNetwork; plan: JourneyPlan }>();
@@ -108,16 +105,21 @@ export function conflictRunner(
     return made;
   };
   return (task) => {
-    const start = nowMs();
     const { by, regime } = contenders[task.contender]!;
-    const worlds = Array.from({ length: task.count }, (_, i) => {
+    const camps = reach.campPlace.length;
+    const size = camps * flee.days;
+    const values = new Float64Array(task.count * size);
+    for (let i = 0; i < task.count; i++) {
       const world = task.firstWorld + i;
-      if (by === 'ours') return predict(reach, attraction, regime, seed, world);
+      if (by === 'ours') {
+        values.set(predict(reach, attraction, regime, seed, world), i * size);
+        continue;
+      }
       const { network, plan } = peerPlan(task.contender);
       const { people } = liveJourneys(network, rules, { seed, world, mode: 'sampled', plan });
-      return campsOf(reach, people);
-    });
-    return { ...task, worlds, seconds: (nowMs() - start) / 1000 };
+      values.set(campsOf(reach, people), i * size);
+    }
+    return { ...task, camps, days: flee.days, values };
   };
 }
 
@@ -130,16 +132,29 @@ export function conflictTasks(contender: number, worlds: number, perTask: number
   }));
 }
 
-/** Scores of a contender from all its parts, in whatever order they came. */
+/**
+ * Scores of a contender from all its parts, in whatever order they came.
+ *
+ * @param seconds of a world, where somebody has measured them
+ * @throws RangeError when a world is missing or there twice
+ */
 export function scoreContender(
   reach: Reach,
   attraction: Attraction,
   parts: readonly ConflictPart[],
+  seconds: number | null = null,
 ): ConflictRow {
   const { name, by, regime } = contenders[parts[0]!.contender]!;
   const sorted = [...parts].sort((a, b) => a.firstWorld - b.firstWorld);
-  const worlds = sorted.flatMap((part) => part.worlds);
-  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0) / worlds.length;
+  const worlds = sorted.flatMap(({ count, camps, days, values }) =>
+    Array.from({ length: count }, (_, i) =>
+      values.subarray(i * camps * days, (i + 1) * camps * days),
+    ),
+  );
+  sorted.reduce((next, { firstWorld, count }) => {
+    if (firstWorld !== next) throw new RangeError(`world ${next} is missing or there twice`);
+    return next + count;
+  }, 0);
   const model = by === 'ours' ? predict(reach, attraction, regime) : meanOf(worlds);
   return row(reach, name, regime, model, worlds, seconds, findLeaks(reach));
 }
@@ -150,7 +165,7 @@ function row(
   known: Regime,
   model: Float64Array,
   worlds: readonly Float64Array[],
-  seconds: number,
+  seconds: number | null,
   leak: readonly Leak[],
 ): ConflictRow {
   const { observed, flee } = reach;

@@ -5,6 +5,7 @@ export {
   contenders,
   scoreContender,
 } from './compareConflict.ts';
+export { conflictFromText, conflictToText } from './conflictText.ts';
 export { caseToFlee } from './flee/fromCase.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
@@ -12,7 +13,7 @@ export { networkOf } from './flee/network.ts';
 export type { Observed } from './flee/observed.ts';
 export { arrivalsOf, observe } from './flee/observed.ts';
 export { readFlee } from './flee/readFlee.ts';
-export { fleeDefaults, fleeValidation, readFleeRules } from './flee/rules.ts';
+export { fleeDefaults, fleeValidation } from './flee/rules.ts';
 export { fleeToCase } from './flee/toCase.ts';
 export { writeFlee } from './flee/writeFlee.ts';
 export { baselines } from './scores/baselines.ts';
@@ -36,7 +37,7 @@ export {
 export type { Attraction } from './where/attraction.ts';
 export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
 export { fitAll, leaveOneOut } from './where/fit.ts';
-export { attractionFor, fittedOn } from './where/fitted.ts';
+export { attractionFor, fittedOn, fittedTwin } from './where/fitted.ts';
 export type { Regime } from './where/predict.ts';
 export { predict, regimeName, regimes } from './where/predict.ts';
 export type { Reach } from './where/reach.ts';

@@ -1,5 +1,6 @@
 import { readCase } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
+import { readFleeRules } from '../src/flee/settings.ts';
 import type { FleeCase } from '../src/index.ts';
 import {
   arrivalsOf,
@@ -14,7 +15,6 @@ import {
   rankedProbability,
   reachOf,
   readFlee,
-  readFleeRules,
   scaledError,
   writeFlee,
 } from '../src/index.ts';
@@ -119,13 +119,25 @@ describe('a folder of Flee', () => {
 
   test('settings are read; a variant that is not built is said; nonsense is a fault', () => {
     const read = readFleeRules(
-      'move_rules:\n  softening: 25\n  start_on_foot: True\n  flood_loc_movechance: 0.3\n',
+      'move_rules:\n  softening: 25\n  start_on_foot: True\n  flood_loc_movechance: 0.3\nspawn_rules:\n  insert_day0: True\n  take_from_population: True\n',
     );
     expect(
       'rules' in read && [read.rules.softeningKm, read.rules.startOnFoot, read.notes.length],
-    ).toEqual([25, true, 1]);
-    expect('faults' in readFleeRules('move_rules:\n  softening: wide\n')).toBe(true);
-    expect('faults' in readFleeRules('a: [')).toBe(true);
+    ).toEqual([25, true, 2]);
+    for (const nonsense of [
+      'move_rules:\n  softening: wide\n',
+      'move_rules:\n  max_move_speed: 0\n',
+      'move_rules:\n  camp_movechance: 1.5\n',
+      'move_rules:\n  camp_weight: -1\n',
+      'move_rules:\n  distance_power: .nan\n',
+      'move_rules: fast\n',
+      'spawn_rules:\n  conflict_spawn_decay: [1, none]\n',
+      'spawn_rules:\n  conflict_spawn_decay_interval: soon\n',
+      'a: [',
+      'the settings',
+    ]) {
+      expect('faults' in readFleeRules(nonsense), nonsense).toBe(true);
+    }
   });
 
   test('becomes a case that passes the check', () => {

@@ -71,7 +71,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
 
   test('blind, fitted without it, we are nearer than the peer without capacities and than every naive predictor', () => {
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(name), { kind: 'blind' }),
+      predict(one, attractionFor(one.flee), { kind: 'blind' }),
       one.observed,
     );
     expect(ours).toBeLessThan(blindly);
@@ -83,7 +83,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
   test('with capacities as given, fitted without it, we are nearer than the peer and than shares by capacity', () => {
     const regime = { kind: 'given' } as const;
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(name), regime),
+      predict(one, attractionFor(one.flee), regime),
       one.observed,
     );
     expect(ours).toBeLessThan(asGiven);
@@ -94,7 +94,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
 
   test.each(regimes)('bands of %o, fitted without it, hold four fifths and more', (regime) => {
     const worlds = Array.from({ length: 60 }, (_, world) =>
-      predict(one, attractionFor(name), regime, 1999, world),
+      predict(one, attractionFor(one.flee), regime, 1999, world),
     );
     const from = regime.kind === 'after' ? regime.days + 1 : 1;
     expect(coverage(worlds, one.observed, 0.9, from)).toBeGreaterThan(0.78);
@@ -103,7 +103,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
   test('after thirty days we are nearer than the shares of day thirty', () => {
     const regime = { kind: 'after', days: 30 } as const;
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(name), regime),
+      predict(one, attractionFor(one.flee), regime),
       one.observed,
     );
     const kept = baselines(one, regime)['shares of day 30']!;

@@ -1,8 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
-import type { Chunk, StudyInput } from '@asylia/study';
-import { runConflictOnPool, runOnPool } from './pool.ts';
+import type { Job, KindName } from '../jobs/jobKind.ts';
 
 /** Everything that the command does to the world outside; tests hand in another one. */
 export interface Effects {
@@ -18,32 +16,10 @@ export interface Effects {
   readonly read: (path: string) => Uint8Array | null;
   /** Writes beside and renames: a reader never sees half a file. Makes folders. */
   readonly write: (path: string, content: string | Uint8Array) => void;
-  /** Computes chunks of worlds in any order; stops after the running ones when asked to. */
-  readonly runWorlds: (job: WorldJob) => Promise<void>;
-  /** Computes ranges of worlds of a conflict in any order; stops after the running ones. */
-  readonly runConflict: (job: ConflictJob) => Promise<void>;
+  /** Computes the ranges of a job in any order; stops after the running ones when asked to. */
+  readonly runJob: <K extends KindName>(job: Job<K>) => Promise<void>;
   /** Calls back on Ctrl-C until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void;
-}
-
-export interface WorldJob {
-  readonly input: StudyInput;
-  /** input hash: the name of the work */
-  readonly hash: string;
-  /** where workers take work from, when not from this process */
-  readonly redis?: string | undefined;
-  readonly chunks: readonly { readonly firstWorld: number; readonly count: number }[];
-  readonly workers: number;
-  readonly onChunk: (chunk: Chunk) => void;
-  readonly shouldStop: () => boolean;
-}
-
-export interface ConflictJob {
-  readonly input: ConflictInput;
-  readonly tasks: readonly ConflictTask[];
-  readonly workers: number;
-  readonly onPart: (part: ConflictPart) => void;
-  readonly shouldStop: () => boolean;
 }
 
 export const realEffects: Effects = {
@@ -64,11 +40,10 @@ export const realEffects: Effects = {
     writeFileSync(beside, content);
     renameSync(beside, path);
   },
-  runWorlds: async (job) => {
+  runJob: async (job) => {
     if (job.redis) await (await import('./redisPool.ts')).runOnRedis(job);
-    else await runOnPool(job);
+    else await (await import('./pool.ts')).runOnPool(job);
   },
-  runConflict: runConflictOnPool,
   onInterrupt: (stop) => {
     process.on('SIGINT', stop);
     return () => process.off('SIGINT', stop);

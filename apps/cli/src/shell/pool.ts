@@ -1,37 +1,40 @@
 import { fileURLToPath } from 'node:url';
-import type { ConflictJob, WorldJob } from './effects.ts';
+import type { Job, KindName, PartOf } from '../jobs/jobKind.ts';
 
-/** What a pool of worker threads computes: the same input for all, one task at a time each. */
-interface PoolJob<Task, Result> {
-  /** file name of the worker beside this one */
-  readonly worker: string;
+/** What a worker thread is given once, when it starts. */
+export interface ThreadInput {
+  readonly kind: KindName;
   readonly input: unknown;
-  readonly tasks: readonly Task[];
-  readonly workers: number;
-  readonly onResult: (result: Result) => void;
-  readonly shouldStop: () => boolean;
+}
+
+/** What it gives back for a range. */
+export interface ThreadResult {
+  readonly part: unknown;
+  readonly seconds: number;
 }
 
 /**
- * Runs tasks on worker threads. Each worker gets the input once, when it starts; a task is a few
- * numbers. Never more tasks are out than there are workers, so that stopping is quick.
+ * Computes a job on worker threads. Each gets the input once, when it starts; a range is a few
+ * numbers. Never more ranges are out than there are threads, so that stopping is quick.
  */
-async function runTasks<Task, Result>(job: PoolJob<Task, Result>): Promise<void> {
-  if (job.tasks.length === 0) return;
+export async function runOnPool<K extends KindName>(job: Job<K>): Promise<void> {
+  if (job.ranges.length === 0) return;
   const { Tinypool } = await import('tinypool');
-  const workers = Math.max(1, Math.min(job.workers, job.tasks.length));
+  const workers = Math.max(1, Math.min(job.workers, job.ranges.length));
+  const given: ThreadInput = { kind: job.kind, input: job.input };
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL(job.worker, import.meta.url)),
+    filename: fileURLToPath(new URL('./job-worker.js', import.meta.url)),
     minThreads: workers,
     maxThreads: workers,
-    workerData: job.input,
+    workerData: given,
   });
-  const waiting = [...job.tasks];
+  const waiting = [...job.ranges];
   const work = async (): Promise<void> => {
     for (;;) {
       const next = job.shouldStop() ? undefined : waiting.shift();
       if (!next) return;
-      job.onResult((await pool.run(next)) as Result);
+      const { part, seconds } = (await pool.run(next)) as ThreadResult;
+      job.onPart(part as PartOf<K>, next, seconds);
     }
   };
   try {
@@ -39,14 +42,4 @@ async function runTasks<Task, Result>(job: PoolJob<Task, Result>): Promise<void>
   } finally {
     await pool.destroy();
   }
-}
-
-/** Chunks of worlds of a study. */
-export function runOnPool({ chunks, onChunk, ...job }: WorldJob): Promise<void> {
-  return runTasks({ ...job, worker: './world-worker.js', tasks: chunks, onResult: onChunk });
-}
-
-/** Ranges of worlds of a conflict in the format of Flee. */
-export function runConflictOnPool({ onPart, ...job }: ConflictJob): Promise<void> {
-  return runTasks({ ...job, worker: './conflict-worker.js', onResult: onPart });
 }

@@ -1,53 +1,53 @@
-import { canonical, inputHash, sha256Bytes } from '@asylia/cases';
-import type { StudyInput } from '@asylia/study';
-import { runChunk } from '@asylia/study';
-import { Queue, UnrecoverableError, Worker } from 'bullmq';
+import { sha256Bytes } from '@asylia/cases';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { UserError } from '../errors.ts';
-import { version } from '../version.ts';
-import { chunkFromParquet, chunkToParquet } from './chunkStore.ts';
-import type { Effects, WorldJob } from './effects.ts';
+import type { Job, KindName } from '../jobs/jobKind.ts';
+import { kindOf } from '../jobs/kinds.ts';
 
 /** One queue for all runs: a worker takes whatever is there. */
-const queueName = 'asylia';
+export const queueName = 'asylia';
 
 /** How long results and inputs stay in Redis, seconds. */
-const keptSeconds = 86_400;
-/** A worker that has not been heard of for so long is taken for dead, and its work given to others. */
-const deadAfterMs = 5000;
+export const keptSeconds = 86_400;
 const lookEveryMs = 100;
 /** Work that Redis has forgotten (a restart without a file) is offered again after so long. */
 const offerEveryMs = 3000;
 
-interface Work {
+/** A range of a job, as it lies in the queue. */
+export interface Work {
+  readonly kind: string;
+  /** input hash */
   readonly hash: string;
-  readonly firstWorld: number;
-  readonly count: number;
+  /** of the range, as its kind names it */
+  readonly name: string;
+  readonly range: unknown;
 }
 
-const inputKey = (hash: string) => `asylia:input:${hash}`;
-const chunkKey = ({ hash, firstWorld, count }: Work) =>
-  `asylia:worlds:${hash}:${firstWorld}:${count}`;
-const jobId = ({ hash, firstWorld, count }: Work) => `${hash.slice(0, 24)}-${firstWorld}-${count}`;
+export const inputKey = (hash: string) => `asylia:input:${hash}`;
+export const partKey = ({ hash, name }: Work) => `asylia:part:${hash}:${name}`;
+const jobId = ({ hash, name }: Work) => `${hash.slice(0, 24)}-${name}`;
 
-function connect(address: string, giveUp: boolean): Redis {
-  return new Redis(address, {
+export function connect(address: string, giveUp: boolean): Redis {
+  const redis = new Redis(address, {
     // BullMQ waits for ever by itself; the one who asks wants to know soon that nobody is there.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (giveUp && times > 20 ? null : Math.min(1000, 50 * times)),
     lazyConnect: true,
   });
+  redis.on('error', () => undefined);
+  return redis;
 }
 
 /**
- * Hands chunks of worlds to workers over Redis or Valkey and collects what they computed. Each
+ * Hands the ranges of a job to workers over Redis or Valkey and collects what they computed. Each
  * result is checked by its own checksum; work lost with a worker or with Redis is offered again;
  * work done twice is the same bytes.
  */
-export async function runOnRedis(job: WorldJob): Promise<void> {
+export async function runOnRedis<K extends KindName>(job: Job<K>): Promise<void> {
   const address = job.redis!;
+  const kind = await kindOf(job.kind);
   const redis = connect(address, true);
-  redis.on('error', () => undefined);
   try {
     await redis.connect();
   } catch (error) {
@@ -57,16 +57,15 @@ export async function runOnRedis(job: WorldJob): Promise<void> {
     );
   }
   const line = connect(address, false);
-  line.on('error', () => undefined);
   const queue = new Queue<Work>(queueName, { connection: line as never });
   queue.on('error', () => undefined);
   const pending = new Map(
-    job.chunks.map((chunk) => {
-      const work: Work = { hash: job.hash, ...chunk };
-      return [jobId(work), work];
+    job.ranges.map((range) => {
+      const work: Work = { kind: job.kind, hash: job.hash, name: kind.nameOf(range), range };
+      return [work, range];
     }),
   );
-  const input = canonical(job.input);
+  const input = kind.toText(job.input);
   let offered = Number.NEGATIVE_INFINITY;
   const patiently = async <T>(what: () => Promise<T>): Promise<T | null> => {
     try {
@@ -83,19 +82,19 @@ export async function runOnRedis(job: WorldJob): Promise<void> {
         offered = now;
         await patiently(async () => {
           await redis.set(inputKey(job.hash), input, 'EX', keptSeconds);
-          await offer(queue, [...pending.values()]);
+          await offer(queue, [...pending.keys()]);
         });
       }
-      for (const [id, work] of pending) {
-        const bytes = await patiently(() => redis.getBuffer(chunkKey(work)));
+      for (const [work, range] of pending) {
+        const bytes = await patiently(() => redis.getBuffer(partKey(work)));
         if (!bytes) continue;
         const content = new Uint8Array(bytes.subarray(32));
         if (sha256Bytes(content) !== bytes.subarray(0, 32).toString('hex')) {
-          await patiently(() => redis.del(chunkKey(work)));
+          await patiently(() => redis.del(partKey(work)));
           continue;
         }
-        job.onChunk(await chunkFromParquet(content));
-        pending.delete(id);
+        job.onPart(await kind.fromParquet(content, range), range, null);
+        pending.delete(work);
       }
       if (pending.size > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
@@ -113,68 +112,16 @@ async function offer(queue: Queue<Work>, list: readonly Work[]): Promise<void> {
     if (known) {
       const state = await known.getState();
       if (state === 'failed') {
-        throw new UserError(
-          `a worker could not compute worlds ${work.firstWorld} and on: ${known.failedReason}`,
-        );
+        throw new UserError(`a worker could not compute ${work.name}: ${known.failedReason}`);
       }
       // Done, but what it computed is gone from Redis: once more.
       if (state === 'completed') await known.remove();
     }
-    await queue.add('worlds', work, {
+    await queue.add('part', work, {
       jobId: jobId(work),
       attempts: 20,
       backoff: { type: 'fixed', delay: 500 },
       removeOnComplete: { age: keptSeconds },
     });
   }
-}
-
-/** Computes worlds for whoever asks over Redis, until stopped. */
-export async function serveRedis(effects: Effects, address: string): Promise<void> {
-  const redis = connect(address, false);
-  redis.on('error', () => undefined);
-  const inputs = new Map<string, StudyInput>();
-  const inputOf = async (hash: string): Promise<StudyInput> => {
-    const known = inputs.get(hash);
-    if (known) return known;
-    const text = await redis.get(inputKey(hash));
-    if (!text) throw new Error('the input is not there any more');
-    const input = JSON.parse(text) as StudyInput;
-    const { case: source, scenario, calibration, seed } = input;
-    const own = inputHash(source, scenario ? [scenario] : [], { calibration, seed, version });
-    if (own !== hash) {
-      throw new UnrecoverableError(
-        `this worker is Asylia ${version} and reads another input (${own.slice(0, 12)}) than the one named ${hash.slice(0, 12)}: use the same version everywhere`,
-      );
-    }
-    inputs.clear();
-    inputs.set(hash, input);
-    return input;
-  };
-  const line = connect(address, false);
-  line.on('error', () => undefined);
-  const worker = new Worker<Work>(
-    queueName,
-    async ({ data }) => {
-      const input = await inputOf(data.hash);
-      const content = chunkToParquet(runChunk(input, data.firstWorld, data.count));
-      const checksum = Buffer.from(sha256Bytes(content), 'hex');
-      await redis.set(chunkKey(data), Buffer.concat([checksum, content]), 'EX', keptSeconds);
-      effects.err(`worlds ${data.firstWorld} to ${data.firstWorld + data.count - 1}\n`);
-    },
-    {
-      connection: line as never,
-      lockDuration: deadAfterMs,
-      stalledInterval: deadAfterMs / 2,
-      maxStalledCount: 1000,
-    },
-  );
-  worker.on('error', () => undefined);
-  effects.err(`waiting for work at ${address}; stop with Ctrl-C\n`);
-  await new Promise<void>((resolve) => {
-    effects.onInterrupt(resolve);
-  });
-  await worker.close();
-  line.disconnect();
-  redis.disconnect();
 }

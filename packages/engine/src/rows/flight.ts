@@ -68,6 +68,10 @@ export function flight(run: Run): void {
         state.count[home]! -= left;
         state.count[inside]! += hidden - found;
         state.away[pg]! += left;
+        if (run.exposure) {
+          run.exposure.leftHome[state.day]! += left;
+          run.exposure.expelled[state.day]! += expelled;
+        }
         scratch.leaving[pg]! += abroad;
         scratch.expelled[pg]! += expelled;
         if (region >= 0) {
@@ -88,6 +92,7 @@ export function flight(run: Run): void {
         );
         state.count[home]! -= left;
         state.away[pg]! += left;
+        if (run.exposure) run.exposure.leftHome[state.day]! += left;
         scratch.leaving[pg]! += left;
         board[layout.secondWaveOf[g]!]! += left;
         board[layout.secondWave]! += left;

@@ -12,6 +12,9 @@ function byShares({ total, camps }: Observed, shares: readonly number[]): Float6
   });
 }
 
+/** Days whose shares are kept for ever, where they are known. */
+const frozenOn = [7, 30];
+
 /** Naive predictors that know no more than a regime allows. Each has the record's daily total. */
 export function baselines(reach: Reach, regime: Regime): Record<string, Float64Array> {
   const { observed, flee } = reach;
@@ -28,9 +31,12 @@ export function baselines(reach: Reach, regime: Regime): Record<string, Float64A
     result['shares by capacity'] = byShares(observed, capacities);
   }
   if (regime.kind === 'after') {
-    const day = Math.min(regime.days, days - 1);
-    const kept = observed.camps.map((_, c) => observed.counts[c * days + day]!);
-    result[`shares of day ${regime.days}`] = byShares(observed, kept);
+    // Who knows thirty days knows seven too.
+    for (const known of frozenOn.filter((day) => day <= regime.days)) {
+      const day = Math.min(known, days - 1);
+      const kept = observed.camps.map((_, c) => observed.counts[c * days + day]!);
+      result[`shares of day ${known}`] = byShares(observed, kept);
+    }
   }
   return result;
 }

@@ -1,0 +1,113 @@
+import type { Exposure } from '@asylia/engine';
+import { exp } from '@asylia/engine';
+import type { AssumptionValues } from '../parameters/index.ts';
+import type { Stakes } from '../stakes.ts';
+import { near } from './readings.ts';
+
+/** People near the frontier when everything was as it was: the yardstick of attacks. */
+export interface Reference {
+  /** [day x country] persons weighted by nearness, country fastest */
+  readonly near: Float64Array;
+}
+
+/** Takes the yardstick from the run in which every source of threat is present. */
+export function referenceOf(stakes: Stakes, exposure: Exposure): Reference {
+  const countries = stakes.countryIds.length;
+  return {
+    near: Float64Array.from({ length: stakes.days * countries }, (_, i) =>
+      near(exposure, countries, Math.floor(i / countries), i % countries, 'near'),
+    ),
+  };
+}
+
+/** Expected attacks across the frontier and what they do to hosts; intensities, never samples. */
+export interface Attacks {
+  /** [country] events over the period, in answer to fighters and in pursuit */
+  readonly provoked: Float64Array;
+  readonly pursuit: Float64Array;
+  /** [day x country] events, country fastest */
+  readonly perDay: Float64Array;
+  /** [country] host villagers who had to leave, persons over the period */
+  readonly hostsDisplaced: Float64Array;
+  /** [day x country] host villagers away from home at the end of the day */
+  readonly hostsAway: Float64Array;
+  /** Share of towns and camps abroad with at least one attack. */
+  readonly placesHit: number;
+}
+
+/**
+ * Attacks (function f6), anchored in those that were recorded: with everything as it was there are
+ * as many as the record says. A share answers to fighters among the displaced, the rest pursues
+ * the displaced; both follow the number of displaced persons near the frontier:
+ *   attacks = recorded x [share x fighters + (1 - share) x pursuit] x near / near as it was
+ * Host villagers leave by the attack and go back once it is quiet; never more than there are.
+ */
+export function attacks(
+  stakes: Stakes,
+  exposure: Exposure,
+  reference: Reference,
+  a: AssumptionValues,
+): Attacks {
+  const { days, switches } = stakes;
+  const countries = stakes.countryIds.length;
+  const provoked = new Float64Array(countries);
+  const pursuit = new Float64Array(countries);
+  const perDay = new Float64Array(days * countries);
+  const hostsDisplaced = new Float64Array(countries);
+  const hostsAway = new Float64Array(days * countries);
+  const recorded = new Float64Array(countries);
+  for (let c = 0; c < countries; c++) {
+    if (!stakes.hosts[c]) continue;
+    let away = 0;
+    for (let day = 0; day < days; day++) {
+      const index = day * countries + c;
+      away *= 1 - a.hostsReturnPerDay;
+      const seen = stakes.attacks[index]!;
+      if (seen > 0) {
+        recorded[c]! += seen;
+        const asItWas = reference.near[index]!;
+        const here = near(exposure, countries, day, c, 'near');
+        const presence = asItWas > 0 ? here / asItWas : 0;
+        const events = seen * a.attacksPerRecorded * presence;
+        const answered = events * a.provokedShare * switches.fighters;
+        const pursued = events * (1 - a.provokedShare) * switches.pursuit;
+        provoked[c]! += answered;
+        pursuit[c]! += pursued;
+        perDay[index] = answered + pursued;
+        const home = Math.max(0, stakes.population[c]! - away);
+        const leaving = Math.min(home, (answered + pursued) * a.hostsDisplacedPerAttack);
+        hostsDisplaced[c]! += leaving;
+        away += leaving;
+      }
+      hostsAway[index] = away;
+    }
+  }
+  return {
+    provoked,
+    pursuit,
+    perDay,
+    hostsDisplaced,
+    hostsAway,
+    placesHit: placesHit(stakes, recorded, provoked, pursuit),
+  };
+}
+
+/** Mean over places abroad of 1 - exp(-expected attacks there). */
+function placesHit(
+  stakes: Stakes,
+  recorded: Float64Array,
+  provoked: Float64Array,
+  pursuit: Float64Array,
+): number {
+  let places = 0;
+  let hit = 0;
+  for (let place = 0; place < stakes.placeCountry.length; place++) {
+    if (!stakes.hostPlace[place]) continue;
+    places += 1;
+    const c = stakes.placeCountry[place]!;
+    if (stakes.attacksAt[place]! <= 0) continue;
+    const ratio = (provoked[c]! + pursuit[c]!) / recorded[c]!;
+    hit += 1 - exp(-stakes.attacksAt[place]! * ratio);
+  }
+  return places > 0 ? hit / places : 0;
+}

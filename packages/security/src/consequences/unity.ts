@@ -1,0 +1,37 @@
+import type { Exposure } from '@asylia/engine';
+import type { AssumptionValues } from '../parameters/index.ts';
+import type { Stakes } from '../stakes.ts';
+import { farPeople } from './readings.ts';
+
+/**
+ * Unity of policy in the union: 1 - mean of the coefficients of variation over members of intake
+ * per head (mean over days) and of the rights that those taken in hold, at least 0. How long a
+ * status lasts is not in the data of a case and is not counted.
+ */
+export function policyUnity(stakes: Stakes, exposure: Exposure, a: AssumptionValues): number {
+  const countries = stakes.countryIds.length;
+  const intake: number[] = [];
+  const rights: number[] = [];
+  for (let c = 0; c < countries; c++) {
+    if (!stakes.member[c] || stakes.population[c]! <= 0) continue;
+    let personDays = 0;
+    for (let day = 0; day < stakes.days; day++) {
+      personDays += farPeople(exposure, countries, day, c);
+    }
+    intake.push(personDays / stakes.days / stakes.population[c]!);
+    const status = stakes.statusShare[c]!;
+    const asItWas = a.rightsTemporary * status + a.rightsNonRefoulement * (1 - status);
+    const { statusWithheld } = stakes.switches;
+    rights.push(asItWas * statusWithheld + a.rightsConvention * (1 - statusWithheld));
+  }
+  return Math.max(0, 1 - (variation(intake) + variation(rights)) / 2);
+}
+
+/** Coefficient of variation; 0 where all are nought. */
+function variation(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  if (mean <= 0) return 0;
+  const squares = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0);
+  return Math.sqrt(squares / values.length) / mean;
+}

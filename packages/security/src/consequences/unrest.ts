@@ -1,0 +1,62 @@
+import type { Exposure } from '@asylia/engine';
+import { exp } from '@asylia/engine';
+import type { AssumptionValues } from '../parameters/index.ts';
+import type { Stakes } from '../stakes.ts';
+import type { Needs } from './needs.ts';
+import { near } from './readings.ts';
+
+/** Expected events of unrest over the period, by initiator and neighbouring country. */
+export interface Unrest {
+  /** [country] */
+  readonly displaced: Float64Array;
+  readonly hosts: Float64Array;
+  readonly betweenHosts: Float64Array;
+}
+
+const per100kAndDay = 1 / 100_000 / 30;
+
+/**
+ * Unrest (function f5), an intensity:
+ *   by the displaced:  u_d x exp(u_1 x shortfall), per person
+ *   by hosts:          u_h x exp(u_2 x host shortfall + u_3 x aid gap), per person, where the gap is
+ *                      the share of displaced persons who are aided while hosts are not
+ *   between groups:    u_5 x shift of the balance in points x how far kin are kept from power
+ */
+export function unrest(
+  stakes: Stakes,
+  exposure: Exposure,
+  { shortfall, hostShortfall }: Needs,
+  a: AssumptionValues,
+): Unrest {
+  const { days, population, kinShare, kinExcluded, switches } = stakes;
+  const countries = stakes.countryIds.length;
+  const displaced = new Float64Array(countries);
+  const hosts = new Float64Array(countries);
+  const betweenHosts = new Float64Array(countries);
+  const shared = 1 - (1 - a.aidShared) * switches.incapacity;
+  for (let c = 0; c < countries; c++) {
+    if (!stakes.hosts[c]) continue;
+    const residents = population[c]!;
+    const excluded = kinExcluded[c]! * switches.intoleranceNear * switches.presence;
+    let byDisplaced = 0;
+    let byHosts = 0;
+    let shiftDays = 0;
+    for (let day = 0; day < days; day++) {
+      const index = day * countries + c;
+      const people = near(exposure, countries, day, c, 'displaced');
+      if (people > 0) byDisplaced += people * exp(a.unrestPerShortfall * shortfall[index]!);
+      const gap = residents > 0 ? Math.min(1, people / residents) * (1 - shared) : 0;
+      const pressure = a.unrestPerHostShortfall * hostShortfall[index]! + a.unrestPerAidGap * gap;
+      byHosts += pressure > 0 ? exp(pressure) : 1;
+      if (excluded > 0 && residents > 0) {
+        const kin = near(exposure, countries, day, c, 'persecuted');
+        shiftDays += (kinShare[c]! * residents + kin) / (residents + kin) - kinShare[c]!;
+      }
+    }
+    displaced[c] = a.unrestDisplacedPer100k * per100kAndDay * byDisplaced;
+    hosts[c] = a.unrestHostsPer100k * per100kAndDay * residents * byHosts;
+    betweenHosts[c] =
+      a.unrestPerBalance * per100kAndDay * residents * excluded * Math.max(0, shiftDays) * 100;
+  }
+  return { displaced, hosts, betweenHosts };
+}

@@ -1,0 +1,177 @@
+import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
+import type { Stakes, Switches } from '../stakes.ts';
+import type { Inputs } from './inputs.ts';
+import type { Levels } from './levers.ts';
+
+/**
+ * The inputs with some sources of threat switched off or down. Pure; with everything at 1 the
+ * world is the very same object. Dates, places and names never change, so that every draw of
+ * chance that does not depend on the difference is shared.
+ */
+export function applyLevels(inputs: Inputs, levels: Levels): Inputs {
+  return {
+    ...inputs,
+    world: changeWorld(inputs, levels),
+    stakes: { ...inputs.stakes, switches: switchesAt(levels) },
+  };
+}
+
+/** Factors that only follow from movement are switched here and leave the world alone. */
+export function switchesAt(levels: Levels): Switches {
+  return {
+    pursuit: levels.O2,
+    fighters: levels.D1,
+    presence: levels.D2,
+    incapacity: levels.N1,
+    intoleranceNear: levels.HN,
+    intoleranceFar: levels.HE,
+    queue: levels.W,
+    statusWithheld: levels.W2,
+  };
+}
+
+/**
+ * Name of the movement under these levels: equal names, equal movement. Levers that the theory
+ * gives no say over movement do not appear in it.
+ */
+export function movementName({ world, assumptions: a }: Inputs, levels: Levels): string {
+  const bombing = a.flightByBombing > 0 || world.parameters.bombingFlightPerEventPerDay > 0;
+  const parts = [levels.O1, levels.W, levels.N1, levels.N2];
+  if (bombing) parts.push(levels.X1);
+  if (a.moralHazard > 0) parts.push(levels.M);
+  return parts.join(' ');
+}
+
+function changeWorld(inputs: Inputs, levels: Levels): World {
+  const { assumptions: a, receptionAsItWas } = inputs;
+  let { world } = inputs;
+  const bombing = a.flightByBombing;
+  if (levels.O1 < 1 || (levels.X1 < 1 && (bombing > 0 || hasBombing(world)))) {
+    const driven = (1 - bombing) * levels.O1 + bombing * levels.X1;
+    world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, levels)) };
+  }
+  if (levels.W < 1) world = openedBy(inputs, world, 1 - levels.W);
+  if (levels.N1 < 1) world = { ...world, hosting: funded(world, levels.N1) };
+  if (levels.N2 < 1) world = awayFromFrontier(world, levels.N2);
+  const strength = a.moralHazard * levels.M;
+  if (strength > 0 && receptionAsItWas) {
+    world = { ...world, moralHazard: { strength, receptionAsItWas } };
+  }
+  return world;
+}
+
+function hasBombing(world: World): boolean {
+  return world.parameters.bombingFlightPerEventPerDay > 0;
+}
+
+/**
+ * O1 off: nobody is expelled or killed by the campaign; reprisals, which answered to it, do not
+ * come about. X1 off: no air strikes. A share of the recorded expulsion and flight may have
+ * answered to the strikes: with both present the record is what it was.
+ */
+function scaled(spell: ViolenceSpell, driven: number, levels: Levels): ViolenceSpell {
+  switch (spell.kind) {
+    case 'expulsion':
+      return { ...spell, amountPerDay: spell.amountPerDay * driven };
+    case 'killing':
+    case 'reprisal':
+      return { ...spell, amountPerDay: spell.amountPerDay * levels.O1 };
+    case 'bombing':
+      return { ...spell, amountPerDay: spell.amountPerDay * levels.X1 };
+    default:
+      return spell;
+  }
+}
+
+/**
+ * W off: no quota and no queue; states receive those who would go by a fair key (half population,
+ * half product), at a pace of reception. Transfers between governments stay.
+ */
+function openedBy({ stakes, assumptions: a }: Inputs, world: World, opened: number): World {
+  const openAdmission: OpenAdmission = {
+    willingShare: a.willingShare * opened,
+    pacePerDay: a.openPacePerDay,
+    weight: fairWeights(stakes, world),
+    unmetDemand:
+      opened === 1
+        ? world.parameters.leastUnmetDemand
+        : 1 - opened * (1 - world.parameters.leastUnmetDemand),
+  };
+  const offers = world.offers.map(
+    (offer): Offer =>
+      offer.programme === 'evacuation'
+        ? { ...offer, places: Math.round(offer.places * (1 - opened)) }
+        : offer,
+  );
+  return { ...world, offers, openAdmission };
+}
+
+/** [place] share of each receiving state by the fair key. */
+export function fairWeights(stakes: Stakes, world: World): Float64Array {
+  return Float64Array.from(world.placeIds, (_, place) =>
+    world.placeKind[place] === 'state' ? stakes.fairShare[world.placeCountry[place]!]! : 0,
+  );
+}
+
+/**
+ * N1 off: every town and camp that shelters has room for all who come, from the first day on, and
+ * every known line of supply meets its standard.
+ */
+function funded(world: World, level: number): HostingRow[] {
+  const everybody = peopleOfOrigin(world);
+  const added = (1 - level) * everybody;
+  const sites = new Set<number>();
+  const rows = world.hosting.map((row): HostingRow => {
+    if (row.line === 'relocation' || row.line === 'hostFamily') return row;
+    if (row.line === 'centre' || row.line === 'camp') {
+      sites.add(row.place);
+      return { ...row, amount: row.amount + added };
+    }
+    return { ...row, amount: level > 0 ? row.amount / level : Number.POSITIVE_INFINITY };
+  });
+  const first = [...sites].map(
+    (place): HostingRow => ({ place, line: 'camp', fromDay: 0, amount: added }),
+  );
+  return [...first, ...rows];
+}
+
+/**
+ * N2 off: nobody is kept in camps and centres near the frontier: transport inland carries all, and
+ * nobody refuses. Families who host near the frontier go on hosting.
+ */
+function awayFromFrontier(world: World, level: number): World {
+  const everybody = peopleOfOrigin(world);
+  const isNear = (place: number) =>
+    world.placeCountry[place] !== world.originCountry &&
+    world.frontierKm[place]! < world.parameters.nearFrontierKm;
+  const sites = new Set(
+    world.hosting.flatMap((row) =>
+      isNear(row.place) && row.line !== 'hostFamily' && row.line !== 'food' ? [row.place] : [],
+    ),
+  );
+  const kept = world.hosting.filter((row) => row.line !== 'relocation' || level > 0);
+  const moved = kept.map(
+    (row): HostingRow => (row.line === 'relocation' ? { ...row, amount: row.amount / level } : row),
+  );
+  const added =
+    level > 0
+      ? []
+      : [...sites].map(
+          (place): HostingRow => ({ place, line: 'relocation', fromDay: 0, amount: everybody }),
+        );
+  return {
+    ...world,
+    hosting: [...added, ...moved],
+    parameters: {
+      ...world.parameters,
+      relocationRefusalShare: world.parameters.relocationRefusalShare * level,
+    },
+  };
+}
+
+/** Everybody who lives in the state of origin or is displaced when the period begins. */
+function peopleOfOrigin(world: World): number {
+  let people = 0;
+  for (let i = 0; i < world.initial.length; i++) people += world.initial[i]!;
+  return Math.ceil(people);
+}

@@ -1,0 +1,87 @@
+import type { Levels } from './levers.ts';
+import { allOn } from './levers.ts';
+
+/** What could have been done: levels of levers that differ from as it was. */
+export interface Remedy {
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+  readonly levels: Partial<Levels>;
+  /** Receive nobody beyond the neighbours, and let nobody go on. */
+  readonly sealed?: true;
+  /** And move nobody inland from the frontier. */
+  readonly keptAtFrontier?: true;
+}
+
+/** Remedies that the article weighs against each other, one by one. */
+export const singleRemedies: readonly Remedy[] = [
+  {
+    id: 'exclude',
+    title: 'Exclude',
+    what: 'no evacuation and no claims: receiving states take nobody; what people do without permission goes on',
+    levels: {},
+    sealed: true,
+  },
+  {
+    id: 'contain',
+    title: 'Contain near the border',
+    what: 'as exclude, and nobody is moved inland from the frontier',
+    levels: {},
+    sealed: true,
+    keptAtFrontier: true,
+  },
+  {
+    id: 'fund',
+    title: 'Fund the neighbours',
+    what: 'needs funded to standard and shared with hosts (N1 off)',
+    levels: { N1: 0 },
+  },
+  {
+    id: 'onward',
+    title: 'Move onward by a fair share',
+    what: 'all who would go are received by a key of half population, half product (W off, status as it was)',
+    levels: { W: 0 },
+  },
+  {
+    id: 'stop',
+    title: 'Stop the persecution',
+    what: 'no campaign (O1 and O2 off)',
+    levels: { O1: 0, O2: 0 },
+  },
+  {
+    id: 'protect',
+    title: 'Temporary protection across the union',
+    what: 'open admission with status on arrival (W off, status too)',
+    levels: { W: 0, W2: 0 },
+  },
+];
+
+/** The single remedies and the mixes shown with them. */
+export const defaultRemedies = [
+  ...singleRemedies.map((remedy) => remedy.id),
+  'fund+onward',
+  'fund+protect',
+] as const;
+
+/**
+ * A remedy by its id, or several joined with +.
+ * @returns null when one of them is not known
+ */
+export function remedyOf(id: string): Remedy | null {
+  const parts = id.split('+').map((part) => singleRemedies.find((remedy) => remedy.id === part));
+  if (parts.some((part) => part === undefined)) return null;
+  const list = parts as Remedy[];
+  return {
+    id,
+    title: list.map((part) => part.title).join(', and '),
+    what: list.map((part) => part.what).join('; '),
+    levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<Levels>,
+    ...(list.some((part) => part.sealed) ? { sealed: true as const } : {}),
+    ...(list.some((part) => part.keptAtFrontier) ? { keptAtFrontier: true as const } : {}),
+  };
+}
+
+/** Levels of all levers under a remedy. */
+export function remedyLevels(remedy: Remedy): Levels {
+  return { ...allOn, ...remedy.levels };
+}

@@ -1,0 +1,21 @@
+import type { World } from '@asylia/engine';
+
+/** The world in which receiving states take nobody: no offers, no claims. */
+export function seal(world: World): World {
+  return {
+    ...world,
+    offers: world.offers.map((offer) =>
+      offer.programme === 'evacuation' ? { ...offer, places: 0 } : offer,
+    ),
+    openAdmission: null,
+    parameters: { ...world.parameters, claimPerDay: 0 },
+  };
+}
+
+/** And in which nobody is moved inland from the frontier. */
+export function keepAtFrontier(world: World): World {
+  return {
+    ...world,
+    hosting: world.hosting.map((row) => (row.line === 'relocation' ? { ...row, amount: 0 } : row)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Exposure, Plan, Simulation, World } from '@asylia/engine';
+import { at, cell } from '@asylia/engine';
+
+/** What the measures need of one lived world: totals over the period, and who is where at its end. */
+export interface Movement {
+  readonly exposure: Exposure;
+  /** [group] deaths over the period by violence and by shortfall, persons */
+  readonly killed: Float64Array;
+  readonly shortfallDeaths: Float64Array;
+  /** person-days without the protection of a state; those of them across a frontier; waiting */
+  readonly lostProtectionDays: number;
+  readonly crossedDays: number;
+  readonly waitingDays: number;
+  /** persons ever displaced: those who were on the first day, and all who left home since */
+  readonly everDisplaced: number;
+  readonly expelled: number;
+  readonly evacuated: number;
+  readonly irregular: number;
+  readonly turnedBack: number;
+  /** [group] people of the place when the period begins; at home or returned when it ends */
+  readonly atStart: Float64Array;
+  readonly homeAtEnd: Float64Array;
+  readonly returnedAtEnd: Float64Array;
+}
+
+/** Sums up a simulation that gathered its exposure. @throws RangeError when it did not */
+export function summarise(world: World, plan: Plan, lived: Simulation): Movement {
+  const { exposure, series, saved } = lived;
+  if (!exposure) throw new RangeError('simulate with exposure: true; its sums are needed here');
+  const { layout } = plan;
+  const { days, values } = series;
+  const groups = world.groupIds.length;
+  const last = (index: number) => values[index * days + days - 1]!;
+  const total = (index: number) => {
+    let sum = 0;
+    for (let day = 0; day < days; day++) sum += values[index * days + day]!;
+    return sum;
+  };
+  const atStart = new Float64Array(groups);
+  const homeAtEnd = new Float64Array(groups);
+  const returnedAtEnd = new Float64Array(groups);
+  let displacedAtStart = 0;
+  for (let i = 0; i < plan.settlements.length; i++) {
+    const place = plan.settlements[i]!;
+    for (let g = 0; g < groups; g++) {
+      atStart[g]! += plan.peopleAtStart[place * groups + g]!;
+      displacedAtStart += world.initialAway[place * groups + g]!;
+      homeAtEnd[g]! += saved.state.count[cell(world, at.home, place) + g]!;
+      returnedAtEnd[g]! += saved.state.count[cell(world, at.returned, place) + g]!;
+    }
+  }
+  const sum = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
+  return {
+    exposure,
+    killed: Float64Array.from(world.groupIds, (_, g) => last(layout.deaths[g * 3]!)),
+    shortfallDeaths: Float64Array.from(world.groupIds, (_, g) => last(layout.deaths[g * 3 + 1]!)),
+    lostProtectionDays: total(layout.refugees),
+    crossedDays: total(layout.refugees + 1),
+    waitingDays: plan.crossings.reduce((n, place) => n + total(layout.waiting[place]!), 0),
+    everDisplaced: displacedAtStart + sum(exposure.leftHome),
+    expelled: sum(exposure.expelled),
+    evacuated: last(layout.evacuated),
+    irregular: last(layout.irregular),
+    turnedBack: sum(exposure.turnedBack),
+    atStart,
+    homeAtEnd,
+    returnedAtEnd,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Stakes } from '../stakes.ts';
+import type { Facts, Outcome } from './facts.ts';
+import { individualOutcomes } from './individuals.ts';
+import { neighbourOutcomes } from './neighbours.ts';
+import { originOutcomes } from './originSociety.ts';
+import { receivingOutcomes } from './receivingSocieties.ts';
+import { regimeOutcomes } from './regime.ts';
+import { regionOutcomes } from './region.ts';
+
+export type { Facts, Outcome } from './facts.ts';
+export { neighboursOf } from './neighbours.ts';
+
+/** Every measure of every object of security of a case, the people themselves first. */
+export function outcomesOf(stakes: Stakes): readonly Outcome[] {
+  return [
+    ...individualOutcomes(stakes),
+    ...originOutcomes(stakes),
+    ...neighbourOutcomes(stakes),
+    ...regionOutcomes,
+    ...receivingOutcomes,
+    ...regimeOutcomes,
+  ];
+}
+
+/** [outcome] the value of each measure in one world. */
+export function measureAll(outcomes: readonly Outcome[], facts: Facts): Float64Array {
+  return Float64Array.from(outcomes, (outcome) => outcome.measure(facts));
+}

@@ -1,0 +1,177 @@
+import { near } from '../consequences/index.ts';
+import type { Stakes } from '../stakes.ts';
+import type { Facts, Outcome } from './facts.ts';
+import { ratio, sum } from './facts.ts';
+
+const object = 'individuals';
+
+/** Measures of the security of the people themselves, of all groups. */
+export function individualOutcomes(stakes: Stakes): Outcome[] {
+  return [
+    {
+      id: 'IND1',
+      object,
+      title: 'Excess deaths, all groups',
+      unit: 'persons',
+      formula: 'deaths by violence and deaths above the baseline by shortfall, over the period',
+      direction: 'moreIsWorse',
+      doesNotSee: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
+      claims: [8, 55, 57, 60],
+      measure: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
+    },
+    {
+      id: 'IND1.violence',
+      object,
+      title: 'Deaths by violence',
+      unit: 'persons',
+      formula: 'hazard of the case over those at home and displaced inside',
+      direction: 'moreIsWorse',
+      doesNotSee: 'deaths on the road, for which no series was found',
+      claims: [8, 55],
+      measure: ({ movement }) => sum(movement.killed),
+    },
+    {
+      id: 'IND1.shortfall',
+      object,
+      title: 'Deaths by shortfall, above the baseline',
+      unit: 'persons',
+      formula: 'function f3: status, shortfall of known lines, nearness to the frontier',
+      direction: 'moreIsWorse',
+      doesNotSee: 'lines of supply without a figure',
+      claims: [42, 48],
+      measure: ({ movement }) => sum(movement.shortfallDeaths),
+    },
+    ...stakes.groupIds.map(
+      (group, g): Outcome => ({
+        id: `IND1.${group}`,
+        object,
+        title: `Excess deaths: ${group}`,
+        unit: 'persons',
+        formula: 'as IND1, of one group',
+        direction: 'moreIsWorse',
+        doesNotSee: 'killings of groups for which the case has no row',
+        claims: [2, 8],
+        measure: ({ movement }) => movement.killed[g]! + movement.shortfallDeaths[g]!,
+      }),
+    ),
+    {
+      id: 'IND2',
+      object,
+      title: 'Protection gap',
+      unit: 'person-days',
+      formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
+      direction: 'moreIsWorse',
+      doesNotSee: 'rights on paper that are not kept',
+      claims: [10, 35, 39, 40],
+      measure: ({ movement, follows, assumptions: a }) =>
+        (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
+        follows.protection.gapAbroad,
+    },
+    {
+      id: 'IND3',
+      object,
+      title: 'Displaced persons from abused households',
+      unit: 'share',
+      formula: 'abused per expelled x expelled / ever displaced',
+      direction: 'moreIsWorse',
+      doesNotSee: 'abuse of those who stayed or fled before they were expelled',
+      claims: [8, 33],
+      measure: ({ movement, assumptions: a }) =>
+        Math.min(1, ratio(a.abusedPerExpelled * movement.expelled, movement.everDisplaced)),
+    },
+    {
+      id: 'IND4',
+      object,
+      title: 'Shortfall of standards',
+      unit: 'person-days',
+      formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
+      direction: 'moreIsWorse',
+      doesNotSee: 'people displaced inside, of whom no supply is known',
+      claims: [42, 43],
+      measure: unmetDays,
+    },
+    {
+      id: 'IND5',
+      object,
+      title: 'People moved by smugglers',
+      unit: 'persons',
+      formula: 'irregular passages over the period (f8)',
+      direction: 'moreIsWorse',
+      doesNotSee: 'those who paid to reach a neighbour',
+      claims: [49, 50, 52],
+      measure: ({ movement }) => movement.irregular,
+    },
+    {
+      id: 'IND5.assets',
+      object,
+      title: 'Assets lost',
+      unit: 'share of assets',
+      formula:
+        'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
+      direction: 'moreIsWorse',
+      doesNotSee: 'homes destroyed',
+      claims: [50, 51],
+      measure: assetsLost,
+    },
+    {
+      id: 'IND5.bribes',
+      object,
+      title: 'People who paid to climb the list of evacuation',
+      unit: 'persons',
+      formula: 'evacuated x share who paid, while there is a queue',
+      direction: 'moreIsWorse',
+      doesNotSee: 'those passed over',
+      claims: [51],
+      measure: ({ movement, stakes: s, assumptions: a }) =>
+        movement.evacuated * a.bribeShare * s.switches.queue,
+    },
+    {
+      id: 'IND6',
+      object,
+      title: 'Without papers',
+      unit: 'share of person-days abroad',
+      formula: 'share without papers on arrival, falling as papers are issued',
+      direction: 'moreIsWorse',
+      doesNotSee: 'people displaced inside',
+      claims: [43],
+      measure: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
+    },
+    {
+      id: 'IND7',
+      object,
+      title: 'Time in displacement, to the end of the period',
+      unit: 'days per person',
+      formula: 'person-days without the protection of a state / people ever displaced',
+      direction: 'moreIsWorse',
+      doesNotSee: 'what comes after the period: a restricted mean, since no median may be reached',
+      claims: [5, 12, 61],
+      measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
+    },
+  ];
+}
+
+/** Person-days of unmet needs in the neighbouring countries. */
+export function unmetDays({ stakes, movement, follows }: Facts): number {
+  const countries = stakes.countryIds.length;
+  let total = 0;
+  for (let c = 0; c < countries; c++) {
+    if (!stakes.hosts[c]) continue;
+    for (let day = 0; day < stakes.days; day++) {
+      total +=
+        near(movement.exposure, countries, day, c, 'displaced') *
+        follows.needs.shortfall[day * countries + c]!;
+    }
+  }
+  return total;
+}
+
+/** Mean share of assets lost over everybody ever displaced. */
+export function assetsLost({ stakes, movement, assumptions: a }: Facts): number {
+  const passage = Math.min(1, a.passagePriceUsd / a.assetsUsd);
+  const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
+  const lost =
+    movement.expelled * a.assetsTakenAtExpulsion +
+    movement.irregular * passage +
+    movement.evacuated * a.bribeShare * stakes.switches.queue * bribe;
+  return Math.min(1, ratio(lost, movement.everDisplaced));
+}

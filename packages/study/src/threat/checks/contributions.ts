@@ -1,0 +1,64 @@
+import type { CheckEvaluator } from './evidence.ts';
+import { figure, percent, undecided } from './evidence.ts';
+
+/** The sources between which an outcome is divided by default. */
+const sources = ['O1', 'O2', 'W', 'N1', 'N2', 'H', 'D1', 'D2'] as const;
+
+/** What is left of an outcome when one source alone is switched off. */
+export const butFor: CheckEvaluator<'butFor'> = (args, evidence) => {
+  const asItWas = evidence.outcome(args.outcome);
+  const part = evidence.contribution(args.outcome, args.factor);
+  if (asItWas === null || part === null)
+    return undecided(`${args.outcome} without ${args.factor} is not computed`);
+  if (asItWas === 0) return undecided(`${args.outcome} is 0 as it was: nothing could be lost`);
+  const left = (asItWas - part.lastIn) / asItWas;
+  return {
+    refuted:
+      args.remainsAtMost !== undefined ? left > args.remainsAtMost : left < args.remainsAtLeast!,
+    evidence: `${percent(left)} of ${args.outcome} (${figure(asItWas)}) is left without ${args.factor}; the theory expects ${args.remainsAtMost !== undefined ? `at most ${percent(args.remainsAtMost)}` : `at least ${percent(args.remainsAtLeast!)}`}`,
+  };
+};
+
+/** Part of some sources in all that the sources do, by size without sign. */
+export const shareOfContribution: CheckEvaluator<'shareOfContribution'> = (args, evidence) => {
+  const size = (factor: string): number | null => {
+    const part = evidence.contribution(args.outcome, factor);
+    return part && Math.abs(part.shapley);
+  };
+  const all = sources.map(size);
+  const named = args.factors.map(size);
+  if ([...all, ...named].includes(null))
+    return undecided(`${args.outcome} is not divided between the sources`);
+  const sum = (list: readonly (number | null)[]) => list.reduce<number>((a, b) => a + b!, 0);
+  const total = sum(all);
+  if (total === 0) return undecided(`no source does anything to ${args.outcome}`);
+  const share = sum(named) / total;
+  return {
+    refuted: args.atMost !== undefined ? share > args.atMost : share < args.atLeast!,
+    evidence: `${args.factors.join(' and ')} ${args.factors.length > 1 ? 'make' : 'makes'} ${percent(share)} of what the sources do to ${args.outcome}; the theory expects ${args.atMost !== undefined ? `at most ${percent(args.atMost)}` : `at least ${percent(args.atLeast!)}`}`,
+  };
+};
+
+/** Whether a source raises or lowers an outcome, or leaves it as it is. */
+export const signOfContribution: CheckEvaluator<'signOfContribution'> = (args, evidence) => {
+  const part = evidence.contribution(args.outcome, args.factor);
+  if (part === null)
+    return undecided(`what ${args.factor} does to ${args.outcome} is not computed`);
+  const effect = part[args.measure];
+  const by = args.least > 0 ? ` by ${figure(args.least)} or more` : '';
+  return {
+    refuted: signOf(effect, args.least) !== args.sign,
+    evidence: `${args.factor} changes ${args.outcome} by ${figure(effect)} (${measureWords[args.measure]}); the theory expects that it ${args.sign === 'leaves' ? `does not move it${by}` : `${args.sign} it${by}`}`,
+  };
+};
+
+const measureWords = {
+  firstIn: 'alone',
+  lastIn: 'but for it',
+  shapley: 'mean over orders',
+} as const;
+
+export function signOf(effect: number, least: number): 'raises' | 'lowers' | 'leaves' {
+  if (effect === 0 || Math.abs(effect) < least) return 'leaves';
+  return effect > 0 ? 'raises' : 'lowers';
+}

@@ -1,0 +1,149 @@
+import type { Factor, FrameId, Remedy } from '@asylia/security';
+import { remedyOf } from '@asylia/security';
+import type { StudyInput } from '../ensemble.ts';
+import type { Worlds } from './bench.ts';
+import { benchOf, coalitionTable, startWorlds, valueAsItWas, valueWithRemedy } from './bench.ts';
+import { estimandIds, estimate, outcomeOf } from './estimate.ts';
+import { ledger } from './ledger.ts';
+import type { TheoryInput } from './setting.ts';
+import { drawOf } from './setting.ts';
+
+/** All that decides an attribution, as plain values that can be sent to a worker. */
+export interface ThreatInput {
+  readonly study: StudyInput;
+  readonly theories: readonly TheoryInput[];
+  readonly factors: readonly Factor[];
+  readonly frames: readonly FrameId[];
+  /** Factor held on for the conditional estimands. */
+  readonly given: string;
+  readonly remedies: readonly string[];
+  /** Factors whose absence is imagined in their other way. */
+  readonly alternative: readonly string[];
+  /** Draws behind the Shapley effects of the assumptions; 0 = only one at a time. */
+  readonly ledgerDraws: number;
+  /** Worlds of chance for each draw of the assumptions, 1 or more. */
+  readonly perDraw: number;
+}
+
+/** A piece of an attribution: computed anywhere, in any order. */
+export interface ThreatTask {
+  /**
+   * expected: whole tables of one theory, at its values, in the expected run;
+   * ledger: how the answers of one theory move with its assumptions;
+   * worlds: estimands of all theories in some sampled worlds
+   */
+  readonly what: 'expected' | 'ledger' | 'worlds';
+  /** Position of the theory; -1 for worlds. */
+  readonly theory: number;
+  readonly firstWorld: number;
+  readonly count: number;
+}
+
+/** What a piece says: a table of numbers with one column a measure. */
+export interface ThreatPart extends ThreatTask {
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** [column x row], row fastest */
+  readonly values: Float64Array;
+}
+
+/** Rows of a theory in one world: all estimands of all frames, then the levels. */
+export function rowsPerTheory(input: ThreatInput): number {
+  return effectRows(input) + levelRows(input);
+}
+
+/** Rows [frame x factor x estimand]. */
+export function effectRows({ frames, factors }: ThreatInput): number {
+  return frames.length * factors.length * estimandIds.length;
+}
+
+/** Rows of levels: as it was, without any factor, with each remedy. */
+export function levelRows({ remedies }: ThreatInput): number {
+  return 2 + remedies.length;
+}
+
+/** Computes a piece. Pure: what a worker does. */
+export function runThreatTask(input: ThreatInput, task: ThreatTask): ThreatPart {
+  if (task.what === 'ledger') return { ...task, ...ledger(input, input.theories[task.theory]!) };
+  if (task.what === 'expected') return { ...task, ...expectedTables(input, task.theory) };
+  return { ...task, ...sampledWorlds(input, task.firstWorld, task.count) };
+}
+
+/** Rows: every coalition by its mask, then as it was, without any, with each remedy. */
+function expectedTables(input: ThreatInput, theory: number) {
+  const worlds = startWorlds({
+    study: input.study,
+    world: null,
+    chanceWorld: 0,
+    mode: 'expected',
+    draw: null,
+  });
+  const { outcomes, table, levels } = liveTheory(input, worlds, input.theories[theory]!);
+  const coalitions = 1 << input.factors.length;
+  const columns = levelRows(input);
+  const rows = coalitions + columns;
+  const values = new Float64Array(outcomes.length * rows);
+  for (let o = 0; o < outcomes.length; o++) {
+    values.set(outcomeOf(table, outcomes.length, o), o * rows);
+    values.set(levels.subarray(o * columns, (o + 1) * columns), o * rows + coalitions);
+  }
+  return { columns: outcomes, rows, values };
+}
+
+/**
+ * World w has the chance of w and the assumptions of draw floor(w / perDraw).
+ * Rows: [world x theory x (frame x factor x estimand, then levels)].
+ */
+function sampledWorlds(input: ThreatInput, firstWorld: number, count: number) {
+  const each = rowsPerTheory(input);
+  const rows = count * input.theories.length * each;
+  let columns: readonly string[] = [];
+  let values = new Float64Array(0);
+  for (let i = 0; i < count; i++) {
+    const world = firstWorld + i;
+    const draw = Math.floor(world / input.perDraw);
+    const worlds = startWorlds({
+      study: input.study,
+      world: draw,
+      chanceWorld: world,
+      mode: 'sampled',
+      draw: drawOf(input.study.seed, draw),
+    });
+    input.theories.forEach((theory, t) => {
+      const { outcomes, table, levels } = liveTheory(input, worlds, theory);
+      if (columns.length === 0) {
+        columns = outcomes;
+        values = new Float64Array(outcomes.length * rows);
+      }
+      const n = outcomes.length;
+      const from = (i * input.theories.length + t) * each;
+      for (let o = 0; o < n; o++) {
+        const effects = estimate(outcomeOf(table, n, o), input.factors, input.frames, input.given);
+        values.set(effects, o * rows + from);
+        const own = levels.subarray(o * levelRows(input), (o + 1) * levelRows(input));
+        values.set(own, o * rows + from + effects.length);
+      }
+    });
+  }
+  return { columns, rows, values };
+}
+
+/** All coalitions and remedies of one theory on the worlds of one replicate. */
+function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
+  const remedies = input.remedies.map((id) => remedyOf(id) as Remedy);
+  const table = coalitionTable(worlds, theory, input.factors, new Set(input.alternative));
+  const bench = benchOf(worlds, theory, []);
+  const outcomes = bench.outcomes.map((outcome) => outcome.id);
+  const columns = levelRows(input);
+  // [outcome x (as it was, without any, with each remedy)]
+  const levels = new Float64Array(outcomes.length * columns);
+  const lists = [
+    valueAsItWas(bench),
+    table.subarray(0, outcomes.length),
+    ...remedies.map((remedy) => valueWithRemedy(bench, remedy)),
+  ];
+  lists.forEach((values, column) => {
+    for (let o = 0; o < outcomes.length; o++) levels[o * columns + column] = values[o]!;
+  });
+  return { outcomes, table, levels };
+}

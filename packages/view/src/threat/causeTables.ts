@@ -1,0 +1,247 @@
+import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/study';
+import type { ReportTable } from '../export/table.ts';
+import { percent } from '../format.ts';
+import type { MessageId } from '../messages.ts';
+import { say } from '../messages.ts';
+
+export function seriesName(
+  id: 'leaving' | 'killings' | 'strikes' | 'battles' | 'insurgentKillings',
+) {
+  return say(`cause.series.${id}` satisfies MessageId);
+}
+
+export function windowName(value: CauseOfFlight, id: WindowResult['window']['id']): string {
+  return say(`cause.window.${id}`, { share: percent(value.rules.mostOfLeaving) });
+}
+
+export function heldName(held: boolean | null): string {
+  if (held === null) return say('cause.held.unknown');
+  return held ? say('cause.held.yes') : say('cause.held.no');
+}
+
+/** All tables of the test, for the page, for text and for sheets; rows of the source stay out. */
+export function causeOfFlightTables(value: CauseOfFlight): ReportTable[] {
+  return [
+    verdictTable(value),
+    rulesTable(value),
+    sequenceTable(value),
+    lagTable(value),
+    shiftTable(value),
+    regressionTable(value),
+    peakTable(value),
+    phaseTable(value),
+  ].filter((table) => table.rows.length > 0);
+}
+
+function verdictTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-verdicts',
+    title: say('cause.table.verdicts'),
+    columns: ['explanation', 'verdict', 'most it can explain', 'share, others held', 'low', 'high'],
+    rows: value.verdicts.map((v) => [
+      say(`cause.name.${v.explanation}`),
+      say(`cause.verdict.${v.verdict}`),
+      v.upperBound,
+      v.share,
+      v.shareLow95,
+      v.shareHigh95,
+    ]),
+  };
+}
+
+function rulesTable(value: CauseOfFlight): ReportTable {
+  const figures = (rule: RuleResult) =>
+    Object.entries(rule.figures)
+      .flatMap(([name, x]) => (x === null ? [] : [`${name} ${Number(x.toPrecision(3))}`]))
+      .join(', ');
+  return {
+    id: 'cause-rules',
+    title: say('cause.table.rules'),
+    columns: ['explanation', 'window', 'rule', 'met', 'figures'],
+    rows: value.verdicts.flatMap((v) =>
+      v.rules.map((rule) => [
+        say(`cause.name.${v.explanation}`),
+        windowName(value, rule.window),
+        say(`cause.rule.${rule.rule}`),
+        heldName(rule.held),
+        figures(rule),
+      ]),
+    ),
+  };
+}
+
+function sequenceTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-sequence',
+    title: say('cause.table.sequence'),
+    columns: [
+      'what',
+      'window',
+      'region-periods with any',
+      'left with any',
+      'any then or before',
+      'only before',
+      'neither',
+      'before the first',
+      'above its mean',
+      'region-periods above its mean',
+    ],
+    rows: value.windows.flatMap((result) =>
+      result.sequence.map((row) => [
+        seriesName(row.indicator),
+        windowName(value, result.window.id),
+        row.periodsWithAny,
+        row.leavingSame,
+        row.leavingSameOrBefore,
+        row.leavingOnlyBefore,
+        row.leavingNeither,
+        row.leavingBeforeFirst,
+        row.leavingAboveMean,
+        row.periodsAboveMean,
+      ]),
+    ),
+  };
+}
+
+function lagTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-lags',
+    title: say('cause.table.lags'),
+    columns: ['what', 'window', 'region', '2 before', '1 before', 'same', '1 after', '2 after'],
+    rows: value.windows.flatMap((result) =>
+      result.lags.map((row) => [
+        seriesName(row.indicator),
+        windowName(value, result.window.id),
+        row.region || 'mean',
+        row.before2,
+        row.before1,
+        row.same,
+        row.after1,
+        row.after2,
+      ]),
+    ),
+  };
+}
+
+function shiftTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-shifts',
+    title: say('cause.table.shifts'),
+    columns: [
+      'what',
+      'window',
+      'shifts',
+      'correlation',
+      'p, all together',
+      'p, each apart',
+      ...value.regions.map((region) => `p, ${region}`),
+      'peaks of leaving met',
+      'p of peaks',
+    ],
+    rows: value.windows.flatMap((result) =>
+      result.shiftTests.map((test) => [
+        seriesName(test.indicator),
+        windowName(value, result.window.id),
+        test.shifts,
+        test.statistic,
+        test.pTogether,
+        test.pApart,
+        ...test.pByRegion.map(({ p }) => p),
+        test.peaksMet,
+        test.pPeaks,
+      ]),
+    ),
+  };
+}
+
+function regressionTable(value: CauseOfFlight): ReportTable {
+  const form = (r: WindowResult['regressions'][number]) =>
+    [
+      r.isMain ? 'main' : 'other',
+      r.exposure === 'same' ? 'same period' : 'same and before',
+      r.effects === 'region' ? 'regions' : 'regions and periods',
+      seriesName(r.insurgencyBy),
+    ].join('; ');
+  return {
+    id: 'cause-regression',
+    title: say('cause.table.regression'),
+    columns: [
+      'form',
+      'window',
+      'explanation',
+      'coefficient',
+      'low',
+      'high',
+      'factor when doubled',
+      'share',
+      'low share',
+      'high share',
+      'deviance alone',
+      'deviance last',
+      'dispersion',
+    ],
+    rows: value.windows.flatMap((result) =>
+      result.regressions.flatMap((r) =>
+        r.terms.map((term) => [
+          form(r),
+          windowName(value, result.window.id),
+          say(`cause.name.${term.explanation}`),
+          term.coefficient,
+          term.low95,
+          term.high95,
+          term.perDoubling,
+          term.share,
+          term.shareLow95,
+          term.shareHigh95,
+          term.devianceAlone,
+          term.devianceLast,
+          r.dispersion,
+        ]),
+      ),
+    ),
+  };
+}
+
+function peakTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-peaks',
+    title: say('cause.table.peaks'),
+    columns: ['region', 'people leaving', 'killings', 'air strikes', 'battles of insurgents'],
+    rows: value.peaks.map((row) => [
+      row.region,
+      row.leaving,
+      row.byIndicator.killings,
+      row.byIndicator.strikes,
+      row.byIndicator.battles,
+    ]),
+  };
+}
+
+function phaseTable(value: CauseOfFlight): ReportTable {
+  return {
+    id: 'cause-phases',
+    title: say('cause.table.phases'),
+    columns: [
+      'from',
+      'to',
+      'people leaving',
+      'share',
+      'killings',
+      'air strikes',
+      'battles of insurgents',
+      ...value.regions.map((region) => `leaving, ${region}`),
+    ],
+    rows: value.together.phases.map((phase) => [
+      phase.from,
+      phase.to,
+      phase.leaving,
+      phase.shareOfLeaving,
+      phase.killings,
+      phase.strikes,
+      phase.battles,
+      ...value.regions.map(
+        (region) => phase.regions.find((row) => row.region === region)?.leaving ?? null,
+      ),
+    ]),
+  };
+}
