@@ -6,6 +6,7 @@ import { descriptorSchema, faultCodes, overlaySchema, tables } from '@asylia/cas
 import { dayTable, parameters } from '@asylia/engine';
 import { priorWords } from '@asylia/study';
 import { z } from 'zod';
+import { claims, reasonOf, representedBy } from '../packages/security/src/claims/index.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '/');
 
@@ -88,6 +89,26 @@ function caseFormatPage(): string {
   ].join('\n');
 }
 
+function claimsPage(): string {
+  const rows = claims.map(
+    (claim) =>
+      `| ${claim.id} | ${claim.place} | ${cell(claim.says)} | ${claim.kind}${claim.voice === 'reported' ? ', reported' : ''} | ${cell(representedBy(claim.maps))} | ${claim.test ? cell(claim.note) : `not tested: ${cell(reasonOf(claim))}`} |`,
+  );
+  const tested = claims.filter((claim) => claim.test).length;
+  return [
+    '# The article, claim by claim',
+    '',
+    'Generated from the registry that is judged. J. van Selm, "Kosovo\'s Refugees and the EU: Wherein Lies the Threat?", Refuge, 1999: every claim in our words, and where it stands in the program. A = abstract, P1 to P11 = paragraphs, n1 to n13 = notes. "Reported" is an argument of others that the article gives: a verdict on it is none on the author. A verdict holds under one theory and its assumptions.',
+    '',
+    `${claims.length} claims, ${tested} tested by outcomes, the record or the data; of the others the table says why not.`,
+    '',
+    '| # | Place | Claim | Kind | Represented by | How read, what is left out |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 const schema = (of: z.ZodType): string =>
   `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
 
@@ -95,6 +116,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/model/day.md', dayPage],
   ['docs/model/parameters.md', parametersPage],
   ['docs/case-format.md', caseFormatPage],
+  ['docs/claims.md', claimsPage],
   ['docs/schema/datapackage.json', () => schema(descriptorSchema)],
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
 ];

@@ -93,7 +93,14 @@ export const protectionClaims: readonly Claim[] = [
       rule: 'allOf',
       rules: [
         { rule: 'level', outcomes: ['GLO3'], atMost: 0.1, asks: 'at most a tenth has access' },
-        { rule: 'necessary', factor: 'W', outcomes: ['GLO3'], asks: 'policy is why' },
+        {
+          rule: 'adds',
+          factor: 'W',
+          figure: 'conditional',
+          sign: 'harm',
+          outcomes: ['GLO3'],
+          asks: 'policy is why',
+        },
       ],
     },
     note: 'Policies are simulated, not the views behind them.',

@@ -1,0 +1,12 @@
+export type { ClaimsTableRow } from './claimsTable.ts';
+export { claimsTable, representedBy } from './claimsTable.ts';
+export type { ConclusionVerdict } from './judge/judgeClaims.ts';
+export { judgeClaims, judgeConclusion, judgeRule, reasonOf } from './judge/judgeClaims.ts';
+export type { ClaimResults } from './judge/results.ts';
+export { forEachNeighbour, harmSign, isOutcome } from './known.ts';
+export type { ConclusionRow } from './objects.ts';
+export { conclusionRows } from './objects.ts';
+export { claims } from './registry.ts';
+export type { ClaimRule } from './rule.ts';
+export { claimThresholds } from './rule.ts';
+export type { Claim, ClaimKind, ClaimMapping } from './types.ts';
