@@ -142,7 +142,12 @@ export const conclusionClaims: readonly Claim[] = [
           of: 'most',
           asks: 'fighters among them, over most outcomes',
         },
-        { rule: 'level', outcomes: ['EU5'], atMost: 1, asks: 'deaths by abuse in a year' },
+        {
+          rule: 'level',
+          outcomes: ['EU5'],
+          atMost: 'rareAYear',
+          asks: 'deaths by abuse in a year',
+        },
       ],
     },
     note: 'In general is read as most outcomes. The static measure of identity is left out: it counts presence as loss by definition (claim 23).',

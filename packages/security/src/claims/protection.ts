@@ -36,7 +36,7 @@ export const protectionClaims: readonly Claim[] = [
   {
     id: 35,
     place: 'P7, n9',
-    says: 'Refugee law was made for people who had lost the protection of their state.',
+    says: 'The law of refugees exists for those whom their own state has ceased to protect.',
     voice: 'author',
     kind: 'concept',
     maps: [{ definition: 'lostProtection' }, { definition: 'convention' }],
@@ -92,7 +92,7 @@ export const protectionClaims: readonly Claim[] = [
     test: {
       rule: 'allOf',
       rules: [
-        { rule: 'level', outcomes: ['GLO3'], atMost: 0.1, asks: 'at most a tenth has access' },
+        { rule: 'level', outcomes: ['GLO3'], atMost: 'little', asks: 'at most a tenth has access' },
         {
           rule: 'adds',
           factor: 'W',
@@ -140,7 +140,12 @@ export const protectionClaims: readonly Claim[] = [
     test: {
       rule: 'allOf',
       rules: [
-        { rule: 'level', outcomes: ['GLO1.convention'], atMost: 0.1, asks: 'very few recognised' },
+        {
+          rule: 'level',
+          outcomes: ['GLO1.convention'],
+          atMost: 'little',
+          asks: 'very few recognised',
+        },
         {
           rule: 'adds',
           factor: 'W',

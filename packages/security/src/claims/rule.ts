@@ -9,7 +9,7 @@ export type CellFigure = 'firstIn' | 'lastIn' | 'shapley' | 'conditional';
  * theory, and set before any result was looked at.
  */
 export const claimThresholds = {
-  /** Under a tenth of what all sources together move, a contribution is little. */
+  /** Under a tenth of all that the sources move, up or down, a contribution is little. */
   little: 0.1,
   /** Half of the whole: from here on more is explained than is left. */
   half: 0.5,
@@ -17,7 +17,7 @@ export const claimThresholds = {
   nearlyAll: 0.9,
   /** An order of magnitude: what is meant by far beyond. */
   farBeyond: 10,
-  /** Expected events a year up to which "very few cases" holds. */
+  /** Expected deaths a year up to which "very few cases" holds. */
   rareAYear: 1,
 } as const;
 export type ThresholdName = keyof typeof claimThresholds;
@@ -31,8 +31,9 @@ interface Over {
   readonly frame?: FrameId;
 }
 
-type Leaf =
-  /** the situation as it was is worse than with all sources off */
+/** Read from the contributions of sources. */
+type SourceRule =
+  /** the situation as it was is worse than with all sources off; no harm fails it */
   | (Over & { readonly rule: 'harmed' })
   /** but for the factor, at least half of the whole would be gone (last-in) */
   | (Over & { readonly rule: 'necessary'; readonly factor: ClaimFactor })
@@ -43,9 +44,9 @@ type Leaf =
    * given O1: these figures sum to the whole
    */
   | (Over & { readonly rule: 'leadsGivenO1'; readonly with: readonly ClaimFactor[] })
-  /** given O1, no other source adds more than the factor */
+  /** given O1, the factor adds harm and no other source adds more */
   | (Over & { readonly rule: 'ranksFirstGivenO1'; readonly factor: ClaimFactor })
-  /** the factor's harm is more than little; relief: it takes harm away */
+  /** the factor's harm is more than little; relief: it takes more than little of harm away */
   | (Over & {
       readonly rule: 'adds';
       readonly factor: ClaimFactor;
@@ -65,25 +66,38 @@ type Leaf =
       readonly others: readonly ClaimFactor[];
       readonly figure: CellFigure;
     })
-  /** with the factor off (O1: nobody driven out) more than little of the whole is still there */
+  /** with the factor off (O1: nobody driven out) more than little of the harm is still there */
   | (Over & { readonly rule: 'remainsWithout'; readonly factor: ClaimFactor })
   /** the factor's part depends on the frame: it differs by more than little between the two */
   | (Over & {
       readonly rule: 'frameMoves';
       readonly factor: ClaimFactor;
       readonly frames: readonly [FrameId, FrameId];
+    });
+
+/** Read from levels and remedies. */
+type LevelRule =
+  /** the level as it was, in the unit of the outcome */
+  | (Over & {
+      readonly rule: 'level';
+      readonly atMost?: ThresholdName;
+      readonly atLeast?: ThresholdName;
     })
-  /** the remedy changes the outcome by at least a share (little, if not given) of the whole */
+  /**
+   * the remedy changes the harm: by at least little of what all sources move, or, where `by` is
+   * given, by that share of the harm as it was
+   */
   | (Over & {
       readonly rule: 'remedy';
       readonly remedy: string;
       readonly makes: 'better' | 'worse' | 'notBetter';
-      readonly by?: ThresholdName;
+      readonly by?: 'half' | 'nearlyAll';
     })
-  /** the first remedy leaves less harm than the second, by more than little of the whole */
-  | (Over & { readonly rule: 'beats'; readonly remedy: string; readonly than: string })
-  /** the level as it was, in the unit of the outcome */
-  | (Over & { readonly rule: 'level'; readonly atMost?: number; readonly atLeast?: number })
+  /** the first remedy leaves less harm than the second, by more than little of what sources move */
+  | (Over & { readonly rule: 'beats'; readonly remedy: string; readonly than: string });
+
+/** Read from one figure each. */
+type RecordRule =
   /** one level as it was is at least so many times another of the same unit */
   | {
       readonly rule: 'ratio';
@@ -104,7 +118,9 @@ type Leaf =
 
 /** A test of a claim over results. `asks` names the part of the claim in the verdict's words. */
 export type ClaimRule = (
-  | Leaf
+  | SourceRule
+  | LevelRule
+  | RecordRule
   | { readonly rule: 'allOf' | 'anyOf'; readonly rules: readonly ClaimRule[] }
   | { readonly rule: 'not'; readonly that: ClaimRule }
 ) & { readonly asks?: string };

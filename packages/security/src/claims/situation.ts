@@ -39,13 +39,13 @@ export const situationClaims: readonly Claim[] = [
         {
           rule: 'level',
           outcomes: ['KOS4'],
-          atMost: 0.1,
+          atMost: 'little',
           asks: 'almost all: at the worst, at most a tenth of settlements hold half of their people',
         },
         {
           rule: 'level',
           outcomes: ['KOS1.serb', 'KOS1.roma-and-other'],
-          atMost: 0.9,
+          atMost: 'nearlyAll',
           asks: 'many others: more than a tenth of each group gone at the end',
         },
       ],
@@ -59,7 +59,7 @@ export const situationClaims: readonly Claim[] = [
     voice: 'author',
     kind: 'fact',
     maps: [{ outcome: 'EU7' }, { object: 'receivingSocieties' }],
-    test: { rule: 'level', outcomes: ['EU7'], atMost: 0.5 },
+    test: { rule: 'level', outcomes: ['EU7'], atMost: 'half' },
     note: 'No unity is read as an index of unity in the lower half of its range. Unity in the war is not simulated.',
   },
   {
@@ -92,7 +92,7 @@ export const situationClaims: readonly Claim[] = [
       { parameter: 'returnFromAfarPerDay' },
       { validation: 'return-curve' },
     ],
-    test: { rule: 'level', outcomes: ['KOS1.albanian'], atMost: 0.5 },
+    test: { rule: 'level', outcomes: ['KOS1.albanian'], atMost: 'half' },
     note: 'Only the second half is tested: at the end of the period, is less than half of the group at home? How many are too many is a judgement.',
   },
   {
@@ -115,7 +115,7 @@ export const situationClaims: readonly Claim[] = [
       outcomes: ['REG1', 'IND1', 'KOS2.worst', 'NEI2.ALB', 'NEI2.MKD', 'EU2'],
       of: 'most',
     },
-    note: 'Results are a list by object, never one score; an object without harm decides nothing.',
+    note: 'Results are a list by object, never one score; an object without harm counts against.',
   },
   {
     id: 7,

@@ -13,7 +13,7 @@ export const threatOfOthersClaims: readonly Claim[] = [
       { assumption: 'terrorDeathsPerPersonYear' },
       { assumption: 'terrorRatio' },
     ],
-    test: { rule: 'level', outcomes: ['EU5'], atMost: 1 },
+    test: { rule: 'level', outcomes: ['EU5'], atMost: 'rareAYear' },
     note: 'Read as: less than one death expected in a year. A rate from another country carries the answer, and it is not drawn but summed.',
   },
   {
@@ -33,7 +33,7 @@ export const threatOfOthersClaims: readonly Claim[] = [
     voice: 'author',
     kind: 'fact',
     maps: [{ outcome: 'EU6' }, { outcome: 'GLO3' }, { assumption: 'sharedEnemyWelcome' }],
-    test: { rule: 'level', outcomes: ['EU6'], atMost: 0.1 },
+    test: { rule: 'level', outcomes: ['EU6'], atMost: 'little' },
     note: 'No welcome is read as at most a tenth of a fair share protected.',
   },
   {

@@ -163,7 +163,12 @@ export const wideningClaims: readonly Claim[] = [
       rule: 'allOf',
       rules: [
         { rule: 'record', check: 'evacuation-curve', asks: 'numbers taken out' },
-        { rule: 'level', outcomes: ['EU6'], atMost: 0.1, asks: 'at most a tenth of a fair share' },
+        {
+          rule: 'level',
+          outcomes: ['EU6'],
+          atMost: 'little',
+          asks: 'at most a tenth of a fair share',
+        },
       ],
     },
     note: 'Bribery is reported by the article and counted by nobody: the share is an assumption and not judged.',

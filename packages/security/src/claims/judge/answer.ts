@@ -1,4 +1,6 @@
 import type { Verdict } from '../../threat/types.ts';
+import type { ThresholdName } from '../rule.ts';
+import { claimThresholds } from '../rule.ts';
 
 /** What a rule, or one outcome of it, says, with the figures in words. */
 export interface Answer {
@@ -11,6 +13,18 @@ export interface Answer {
 /** Three figures, without locale. */
 export const figure = (value: number): string =>
   Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+
+/** Such as: at least 0.1 and at most 0.5. */
+export function boundsInWords(bounds: {
+  readonly atLeast?: ThresholdName;
+  readonly atMost?: ThresholdName;
+}): string {
+  const { atLeast, atMost } = bounds;
+  return [
+    ...(atLeast ? [`at least ${claimThresholds[atLeast]}`] : []),
+    ...(atMost ? [`at most ${claimThresholds[atMost]}`] : []),
+  ].join(' and ');
+}
 
 export const decided = (holds: boolean, by: string): Answer => ({
   verdict: holds ? 'supported' : 'contradicted',

@@ -2,7 +2,7 @@ import type { CellFigure, ClaimRule } from '../rule.ts';
 import { claimThresholds as limits } from '../rule.ts';
 import type { Answer } from './answer.ts';
 import { decided, figure, noHarm, unknown } from './answer.ts';
-import { grossOf, harmOf, wholeHarm } from './harm.ts';
+import { grossOf, harmOf, isRounding, wholeHarm } from './harm.ts';
 import type { Found } from './results.ts';
 
 type Rule<Kind extends ClaimRule['rule']> = Extract<ClaimRule, { readonly rule: Kind }>;
@@ -35,7 +35,7 @@ export function judgeFactor(rule: FactorRule, found: Found, outcome: string): An
   const get = (factor: string, wanted: CellFigure) => harmOf(cells.get(factor), wanted);
   if (rule.rule === 'necessary' || rule.rule === 'sufficient' || rule.rule === 'remainsWithout') {
     const wanted = rule.rule === 'sufficient' ? 'firstIn' : 'lastIn';
-    const whole = wholeHarm(found, outcome);
+    const whole = wholeHarm(found, outcome, rule.frame);
     const value = get(rule.factor, wanted);
     if (value === null) return missing(outcome, rule.factor, wanted);
     if (whole === null) return unknown(`${outcome}: no level`);
@@ -50,8 +50,7 @@ export function judgeFactor(rule: FactorRule, found: Found, outcome: string): An
       `${outcome}: ${rule.factor} ${named[wanted]} ${figure(value)} of ${figure(whole)}`,
     );
   }
-  const gross = grossOf(cells);
-  if (!Number.isFinite(gross)) return unknown(`${outcome}: not a number`);
+  const gross = grossOf(found, outcome, rule.frame);
   if (gross === 0) return noHarm(outcome);
   if (rule.rule === 'adds' || rule.rule === 'addsLittle') {
     const value = get(rule.factor, rule.figure);
@@ -67,7 +66,7 @@ export function judgeFactor(rule: FactorRule, found: Found, outcome: string): An
     const other = sum(rule.others, (factor) => get(factor, rule.figure));
     if (typeof one === 'string') return missing(outcome, one, rule.figure);
     if (typeof other === 'string') return missing(outcome, other, rule.figure);
-    if (one === 0 && other === 0) return noHarm(outcome);
+    if (isRounding(one, gross) && isRounding(other, gross)) return noHarm(outcome);
     return decided(
       one > other,
       `${outcome}: ${rule.factors.join(' + ')} ${figure(one)} against ${rule.others.join(' + ')} ${figure(other)} (${named[rule.figure]})`,
@@ -98,7 +97,7 @@ function leads(
     if (other > best.value) best = { factor, value: other };
   }
   if (best.factor === '') return unknown(`${outcome}: no other source to compare with`);
-  const whole = wholeHarm(found, outcome);
+  const whole = wholeHarm(found, outcome, rule.frame);
   if (rule.rule === 'leadsGivenO1' && whole !== null && whole <= 0) return noHarm(outcome);
   return decided(
     value > 0 && value >= best.value,
@@ -108,15 +107,17 @@ function leads(
 
 function frameMoves(rule: Rule<'frameMoves'>, found: Found, outcome: string): Answer {
   const shares: number[] = [];
+  let moves = false;
   for (const frame of rule.frames) {
     const cells = found.cellsOf(frame, outcome);
     if (cells.size === 0) return unknown(`${outcome}: not computed in frame ${frame}`);
-    const gross = grossOf(cells);
-    if (!Number.isFinite(gross)) return unknown(`${outcome}: not a number`);
-    if (gross === 0) return noHarm(outcome);
+    const gross = grossOf(found, outcome, frame);
     // a factor that is no player in a frame has no part in its answer
-    shares.push((harmOf(cells.get(rule.factor), 'shapley') ?? 0) / gross);
+    const own = harmOf(cells.get(rule.factor), 'shapley') ?? 0;
+    shares.push(gross === 0 ? 0 : own / gross);
+    moves ||= gross > 0;
   }
+  if (!moves) return noHarm(outcome);
   const [one, other] = shares as [number, number];
   return decided(
     Math.abs(one - other) > limits.little,

@@ -3,8 +3,8 @@ import { harmSign } from '../known.ts';
 import type { ClaimRule } from '../rule.ts';
 import { claimThresholds as limits } from '../rule.ts';
 import type { Answer } from './answer.ts';
-import { decided, figure, noHarm, unknown } from './answer.ts';
-import { wholeHarm } from './harm.ts';
+import { boundsInWords, decided, figure, noHarm, unknown } from './answer.ts';
+import { grossOf, wholeHarm } from './harm.ts';
 import type { Found } from './results.ts';
 
 type Rule<Kind extends ClaimRule['rule']> = Extract<ClaimRule, { readonly rule: Kind }>;
@@ -31,8 +31,12 @@ export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answ
   const other = rule.rule === 'beats' ? effect(rule.than) : 0;
   if (other === null && rule.rule === 'beats')
     return unknown(`${outcome}: remedy ${rule.than} not computed`);
-  // where the sources leave no harm, a remedy is measured by the level
-  const scale = Math.abs(whole) || Math.abs(level.asItWas);
+  // by all that the sources move; where they move nothing, by the level
+  const gross = grossOf(found, outcome);
+  const all = gross || Math.abs(whole) || Math.abs(level.asItWas);
+  const by = rule.rule === 'remedy' ? rule.by : undefined;
+  if (by && whole <= 0) return noHarm(outcome);
+  const scale = by ? whole : all;
   if (scale === 0 && one === 0 && other === 0) return noHarm(outcome);
   const words = `harm ${one > 0 ? '+' : ''}${figure(one)} by ${rule.remedy}`;
   if (rule.rule === 'beats')
@@ -40,7 +44,7 @@ export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answ
       (other ?? 0) - one > limits.little * scale,
       `${outcome}: ${words}, ${(other ?? 0) > 0 ? '+' : ''}${figure(other ?? 0)} by ${rule.than}, of ${figure(scale)}`,
     );
-  const least = limits[rule.by ?? 'little'] * scale;
+  const least = limits[by ?? 'little'] * scale;
   const better = one < 0 && -one >= least;
   const worse = one > 0 && one >= least;
   return decided(
@@ -50,14 +54,11 @@ export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answ
 }
 
 function withinBounds(rule: Rule<'level'>, { outcome, asItWas }: Level): Answer {
-  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = rule;
-  const claimed = [
-    ...(Number.isFinite(atLeast) ? [`at least ${figure(atLeast)}`] : []),
-    ...(Number.isFinite(atMost) ? [`at most ${figure(atMost)}`] : []),
-  ].join(' and ');
+  const atLeast = rule.atLeast ? limits[rule.atLeast] : Number.NEGATIVE_INFINITY;
+  const atMost = rule.atMost ? limits[rule.atMost] : Number.POSITIVE_INFINITY;
   return decided(
     asItWas >= atLeast && asItWas <= atMost,
-    `${outcome}: ${figure(asItWas)} (claimed: ${claimed})`,
+    `${outcome}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
   );
 }
 
@@ -103,10 +104,11 @@ export function judgeRecord(
       `${name}: ${decisive.refuted ? 'refuted' : 'not refuted'} (${decisive.evidence})`,
     );
   }
-  const tested = results.causeOfFlight?.find((x) => x.explanation === rule.explanation);
-  if (!tested) return unknown(`cause of flight: no data on ${rule.explanation}`);
-  const words = `cause of flight: ${rule.explanation}, at most ${figure(tested.upperBound)} of those leaving`;
-  if (tested.verdict === 'cannotBeTold') return unknown(`${words}; cannot be told`);
-  const isMain = tested.verdict === 'supported';
-  return decided(isMain === rule.isMain, `${words}; ${isMain ? 'the' : 'not the'} main cause`);
+  const verdict = results.causeOfFlight?.[rule.explanation];
+  const words = `timing of flight: ${rule.explanation}`;
+  if (verdict === undefined) return unknown(`${words} not tested`);
+  if (verdict === 'cannotBeTold')
+    return unknown(`${words} cannot be told apart from the others as the main cause`);
+  const isMain = verdict === 'supported';
+  return decided(isMain === rule.isMain, `${words} ${isMain ? '' : 'not '}the main cause`);
 }
