@@ -15,6 +15,7 @@ import {
   theorySchema,
 } from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
+import { claims, reasonOf, representedBy, ruleInWords } from '@asylia/security';
 import { priorWords } from '@asylia/study';
 import { z } from 'zod';
 
@@ -176,6 +177,26 @@ function theoriesPage(): string {
   ].join('\n');
 }
 
+function claimsPage(): string {
+  const rows = claims.map(
+    (claim) =>
+      `| ${claim.id} | ${claim.place} | ${cell(claim.says)} | ${claim.kind}${claim.voice === 'reported' ? ', reported' : ''} | ${cell(representedBy(claim.maps))} | ${cell(claim.test ? ruleInWords(claim.test) : `none: ${reasonOf(claim)}`)} | ${cell([claim.test ? claim.note : '', claim.byConstruction ?? ''].filter((text) => text).join(' '))} |`,
+  );
+  const tested = claims.filter((claim) => claim.test).length;
+  return [
+    '# The article, claim by claim',
+    '',
+    'Generated from the registry that is judged. J. van Selm, "Kosovo\'s Refugees and the EU: Wherein Lies the Threat?", Refuge, 1999: every claim in our words, and where it stands in the program. A = abstract, P1 to P11 = paragraphs, n1 to n13 = notes. "Reported" is an argument of others that the article gives: a verdict on it is none on the author. A verdict holds under one theory and its assumptions. Harm counts upwards whatever the direction of an outcome; `.*` is every neighbour; an outcome without harm decides nothing.',
+    '',
+    `${claims.length} claims, ${tested} tested by outcomes, the record or the data; of the others the table says why not.`,
+    '',
+    '| # | Place | Claim | Kind | Represented by | Test | How read, what is left out |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
 const schema = (of: z.ZodType): string =>
   `${JSON.stringify(z.toJSONSchema(of, { unrepresentable: 'any' }), null, 2)}\n`;
 
@@ -184,6 +205,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/model/parameters.md', parametersPage],
   ['docs/case-format.md', caseFormatPage],
   ['docs/theories.md', theoriesPage],
+  ['docs/claims.md', claimsPage],
   ['docs/schema/datapackage.json', () => schema(descriptorSchema)],
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
   ['docs/schema/theory.json', () => schema(theorySchema)],

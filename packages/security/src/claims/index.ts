@@ -1,0 +1,13 @@
+export type { ClaimsTableRow } from './claimsTable.ts';
+export { claimsTable, representedBy } from './claimsTable.ts';
+export type { ConclusionVerdict } from './judge/judgeClaims.ts';
+export { judgeClaims, judgeConclusion, judgeRule, reasonOf } from './judge/judgeClaims.ts';
+export type { ClaimResults, FlightVerdict } from './judge/results.ts';
+export { forEachNeighbour, harmSign } from './known.ts';
+export type { ConclusionRow } from './objects.ts';
+export { conclusionRows } from './objects.ts';
+export { claims } from './registry.ts';
+export type { ClaimRule, RuleKind } from './rule.ts';
+export { claimThresholds } from './rule.ts';
+export type { Claim, ClaimKind, ClaimMapping } from './types.ts';
+export { ruleInWords } from './words.ts';
