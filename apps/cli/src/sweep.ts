@@ -13,6 +13,7 @@ import {
   attractionFor,
   conflictTasks,
   contenders,
+  dayWithoutOrigin,
   fitTotals,
   fittedOn,
   fittedTwin,
@@ -59,7 +60,14 @@ export async function prepareConflict(
   const flee = loadFlee(effects, folder);
   const rules = await rulesFrom(effects, options.settings);
   const input = { flee, attraction: attractionFor(flee), rules, seed: options.seed };
-  return { reach: reachOf(flee), input, hash: (await kindOf('conflict')).hashOf(input) };
+  const reach = reachOf(flee);
+  const lost = dayWithoutOrigin(reach);
+  if (lost !== null) {
+    throw new UserError(
+      `${folder}: conflicts.csv: on day ${lost} the totals grow, but no place with residents is in conflict, so nobody can set out. Give a conflict on that day, or residents (population) to a place in conflict.`,
+    );
+  }
+  return { reach, input, hash: (await kindOf('conflict')).hashOf(input) };
 }
 
 /** The worlds of all contenders, cut into ranges. */

@@ -146,6 +146,15 @@ describe('a folder of Flee', () => {
     ).toBe(0);
   });
 
+  test('whose totals grow while nobody can set out is a mistake that is said', async () => {
+    const world = withFlee();
+    const path = 'small/flee-files/input_csv/locations.csv';
+    const text = new TextDecoder().decode(world.files.get(path)).replace('5000', '0');
+    world.files.set(path, new TextEncoder().encode(text));
+    expect(await main(['validate', 'small/flee-files', '--worlds', '2'], world.effects)).toBe(2);
+    expect(world.err()).toMatch(/on day 1 the totals grow, but no place with residents/);
+  });
+
   test('another format, and a folder of something else, are mistakes that are said', async () => {
     const world = withFlee();
     expect(

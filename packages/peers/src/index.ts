@@ -41,4 +41,4 @@ export { attractionFor, fittedOn, fittedTwin } from './where/fitted.ts';
 export type { Regime } from './where/predict.ts';
 export { predict, regimeName, regimes } from './where/predict.ts';
 export type { Reach } from './where/reach.ts';
-export { reachOf } from './where/reach.ts';
+export { dayWithoutOrigin, reachOf } from './where/reach.ts';

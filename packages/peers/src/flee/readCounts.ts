@@ -20,6 +20,18 @@ export function readConflict(
       notes.push(`conflicts.csv: the column ${name} is no location and is left out, as in Flee`);
     return place;
   });
+  const twice = table.header.slice(1).find((name, i, all) => name !== '' && all.indexOf(name) < i);
+  if (twice !== undefined) {
+    fault(
+      reader,
+      'duplicateColumn',
+      1,
+      twice,
+      'one column a location',
+      'two of this name',
+      'Remove one, or rename it.',
+    );
+  }
   if (table.rows.length < days) {
     fault(
       reader,

@@ -1,5 +1,6 @@
 import type { Fault } from '@asylia/cases';
 import type { FleeCase } from './model.ts';
+import { oddities } from './oddities.ts';
 import { readConflict, readCorrections, readLayout, readSeries } from './readCounts.ts';
 import { readClosures, readLocations, readRoads } from './readPlaces.ts';
 import type { Opened, Reader } from './readTable.ts';
@@ -95,19 +96,7 @@ export function readFlee(name: string, files: Files): FleeResult {
       notes.push(`${file} is not read: this variant of Flee is not reproduced`);
   }
   if (faults.length > 0) return { faults };
-  return {
-    notes,
-    flee: {
-      name,
-      start: start!,
-      days,
-      locations,
-      roads,
-      closures,
-      conflict,
-      corrections,
-      layout,
-      series,
-    },
-  };
+  const places = { locations, roads, closures, conflict };
+  const flee = { name, start: start!, days, ...places, corrections, layout, series };
+  return { notes: [...notes, ...oddities(flee)], flee };
 }

@@ -70,7 +70,7 @@ export function readLocations({ reader, table }: Opened, notes: string[]): FleeL
       lon: needDegrees(reader, row, 4, 'longitude', 180),
       type,
       conflictDate: needNumber(reader, row, 6, 'conflict_date', 0),
-      population: needNumber(reader, row, 7, 'population', 0),
+      population: needPeople(reader, row, type),
       attributes,
     });
   }
@@ -78,6 +78,15 @@ export function readLocations({ reader, table }: Opened, notes: string[]): FleeL
     fault(reader, 'noRows', null, null, 'a row a location', 'none', 'Add the locations.');
   }
   return list;
+}
+
+/** Residents, or the capacity of a camp; there -1 says that none is stated. */
+function needPeople(reader: Reader, row: FleeRow, type: string): number {
+  const people = needNumber(reader, row, 7, 'population', 0);
+  if (people >= 0 || (people === -1 && /camp/i.test(type))) return people;
+  const fix = 'Mend the number.';
+  fault(reader, 'outOfRange', row.line, 'population', '0 or more', String(people), fix);
+  return 0;
 }
 
 function needDegrees(
@@ -140,6 +149,10 @@ export function readRoads(
         JSON.stringify(row.cells[2] ?? ''),
         'Give the length of the road.',
       );
+      continue;
+    }
+    if (from === to) {
+      notes.push(`routes.csv line ${row.line}: a road from ${from} to itself is left out`);
       continue;
     }
     const pair = [from, to].sort().join('\n');
@@ -215,14 +228,21 @@ export function readClosures(
         `closures.csv line ${row.line}: ${type} is carried along; like version 3 of Flee nothing follows from it`,
       );
     }
-    return [
-      {
-        type,
-        one,
-        other: other ?? '',
-        fromDay: needNumber(reader, row, 3, 'closure_start', 0),
-        toDay: needNumber(reader, row, 4, 'closure_end', -1),
-      },
-    ];
+    const fromDay = needNumber(reader, row, 3, 'closure_start', 0);
+    const toDay = needNumber(reader, row, 4, 'closure_end', -1);
+    const isIdle = type === 'link' || type === 'remove_forced_redirection';
+    const areDays = [fromDay, toDay].every(Number.isInteger);
+    if (!isIdle && !(areDays && fromDay >= 0 && (toDay === -1 || toDay >= fromDay))) {
+      fault(
+        reader,
+        'outOfRange',
+        row.line,
+        'closure_start',
+        'a whole day from 0, and an end that is not before it (-1: never)',
+        `${fromDay} to ${toDay}`,
+        'Mend the days.',
+      );
+    }
+    return [{ type, one, other: other ?? '', fromDay, toDay }];
   });
 }

@@ -51,6 +51,19 @@ export function reachOf(flee: FleeCase): Reach {
   };
 }
 
+/**
+ * The first day on which people set out, but no place with residents is in conflict; null when
+ * there is none. Under the peer's rules such a day cannot be lived.
+ */
+export function dayWithoutOrigin({ network, days }: Reach): number | null {
+  const day = days.findIndex(
+    ({ intensity }, d) =>
+      network.arrivals[d]! > 0 &&
+      !network.population.some((people, place) => people * intensity[place]! > 0),
+  );
+  return day < 0 ? null : day;
+}
+
 function distances(
   network: JourneyNetwork,
   day: JourneyDay,
