@@ -14,6 +14,7 @@ import {
 import type {
   CauseOfFlight,
   ThreatInput,
+  ThreatMeta,
   ThreatPart,
   ThreatSummary,
   ThreatTask,
@@ -60,6 +61,8 @@ export interface ThreatOptions {
   readonly out?: string;
   readonly redis?: string;
   readonly data?: string;
+  /** Checks of a run of the case against the record, where one was made. */
+  readonly validation?: ThreatMeta['validation'];
 }
 
 export interface FinishedThreat {
@@ -266,6 +269,7 @@ export async function runThreat(
     theories: theories.theories,
     observations: theories.observations,
     causeOfFlight: cause,
+    validation: options.validation ?? {},
     others: otherCases(effects, loaded.case, prepared),
     notes: notesOf(options),
   });

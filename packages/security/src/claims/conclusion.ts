@@ -59,7 +59,7 @@ export const conclusionClaims: readonly Claim[] = [
   {
     id: 56,
     place: 'P10',
-    says: 'By arguing that reception abets ethnic cleansing, these states showed a belief that their societies are as intolerant as the regime, if less violent.',
+    says: 'These states made the argument that reception abets cleansing, and so let it be seen that they hold their own societies to be no more tolerant than the regime, only less violent.',
     voice: 'author',
     kind: 'critique',
     maps: [
@@ -91,7 +91,7 @@ export const conclusionClaims: readonly Claim[] = [
   {
     id: 58,
     place: 'P11',
-    says: 'Two sources may be added: for the Union its racists and xenophobes, and for Macedonia the intolerance of the local Slav community.',
+    says: 'Two more sources may be named: in the Union those who are racist and hate strangers, and in Macedonia a Slav majority that does not tolerate others.',
     voice: 'author',
     kind: 'causal',
     maps: [

@@ -1,6 +1,16 @@
 import type { Case, Observation, Theory } from '@asylia/cases';
-import type { CheckResult, ObjectId, OutcomeDefinition } from '@asylia/security';
-import { frames, headlinesOf, objectsOf, outcomesOf, remedyOf } from '@asylia/security';
+import type { CheckResult, ClaimResults, ObjectId, OutcomeDefinition } from '@asylia/security';
+import {
+  claims,
+  frames,
+  headlinesOf,
+  judgeClaims,
+  judgeConclusion,
+  neighboursOf,
+  objectsOf,
+  outcomesOf,
+  remedyOf,
+} from '@asylia/security';
 import { tidy } from '../bands.ts';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
 import { answersOf } from './answers.ts';
@@ -21,6 +31,8 @@ export interface ThreatMeta {
   readonly theories: readonly Theory[];
   readonly observations: readonly Observation[];
   readonly causeOfFlight: CauseOfFlight | null;
+  /** [check of the case against the record] from a run of the case; empty when none was made */
+  readonly validation: ClaimResults['validation'];
   /** Other cases under the same theories, by name. */
   readonly others: Readonly<Record<string, { readonly case: Case; readonly parts: ThreatParts }>>;
   readonly notes: readonly string[];
@@ -50,6 +62,22 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const headlines = objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
   );
+  const cells = cellsOf(parts);
+  const levels = levelsOfParts(parts);
+  const remedies = remedyCells(parts);
+  const checks = checksOf(parts, meta);
+  const results: ClaimResults = {
+    theories: input.theories.map((theory) => theory.id),
+    cells,
+    remedies,
+    levels,
+    neighbours: neighboursOf(stakes).map((c) => stakes.countryIds[c]!),
+    validation: meta.validation,
+    checks,
+    causeOfFlight: meta.causeOfFlight
+      ? Object.fromEntries(meta.causeOfFlight.verdicts.map((one) => [one.explanation, one.verdict]))
+      : null,
+  };
   return {
     run: meta.run,
     inputHash: meta.inputHash,
@@ -80,13 +108,13 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     factors: input.factors,
     objects,
     outcomes,
-    cells: cellsOf(parts),
-    levels: levelsOfParts(parts),
+    cells,
+    levels,
     remedyDefinitions: input.remedies.map((id) => {
       const { title, what } = remedyOf(id)!;
       return { id, title, what };
     }),
-    remedies: remedyCells(parts),
+    remedies,
     answers: answersOf(parts, headlines, input.study.seed),
     placebo: placeboOf(parts),
     runs: {
@@ -95,8 +123,9 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
       outcomes: outcomes.length,
       sampledWorlds: parts.worldCount,
     },
-    claims: [],
-    checks: checksOf(parts, meta),
+    claims: judgeClaims(claims, results),
+    conclusion: judgeConclusion(results),
+    checks,
     causeOfFlight: meta.causeOfFlight,
     notes: meta.notes,
   };

@@ -3,6 +3,7 @@ import type {
   Actor,
   CheckResult,
   ClaimVerdict,
+  ConclusionVerdict,
   Factor,
   FrameId,
   Level,
@@ -55,6 +56,8 @@ export interface ThreatSummary {
   readonly placebo: number | null;
   readonly runs: RunCount;
   readonly claims: readonly ClaimVerdict[];
+  /** The conclusion of the article object by object, and what it adds. */
+  readonly conclusion: readonly ConclusionVerdict[];
   readonly checks: readonly CheckResult[];
   readonly causeOfFlight: CauseOfFlight | null;
   /** What could not be done, said plainly. */
