@@ -51,6 +51,8 @@ function build(effects: Effects): Command {
   )
     .description('the whole job: check, simulate, compare with the record, write the report')
     .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
+    .option('--no-threat', 'leave out wherein the threat lies')
+    .option('--threat-worlds <n>', 'sampled worlds behind its intervals', whole(0, 100_000), 8)
     .action(async (name, options) =>
       (await import('./commands/run.ts')).run(effects, name, options),
     );
@@ -140,8 +142,8 @@ function build(effects: Effects): Command {
     .action(async (name) => (await import('./commands/caseFiles.ts')).create(effects, name));
   program
     .command('explain')
-    .argument('<topic>', 'day, assumptions or outcome')
-    .argument('[id]', 'one parameter or outcome')
+    .argument('<topic>', 'day, assumptions, outcome, factor, frame, remedy, theory or claim')
+    .argument('[id]', 'one of them')
     .description('what the program assumes, from the declarations that run')
     .action(async (topic, id) =>
       (await import('./commands/explain.ts')).explain(effects, topic, id),

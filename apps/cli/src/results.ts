@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sha256Bytes } from '@asylia/cases';
+import type { ThreatSummary } from '@asylia/study';
 import { flowsGeoJson, placesGeoJson, renderReport, reportTables, toCsv } from '@asylia/view';
 import { UserError } from './errors.ts';
 import type { Effects } from './shell/effects.ts';
@@ -7,12 +8,16 @@ import type { FinishedStudy } from './study.ts';
 import { toXlsx } from './xlsx.ts';
 
 /** Writes everything that a run leaves behind, and a manifest with checksums last. */
-export async function writeResults(effects: Effects, finished: FinishedStudy): Promise<void> {
+export async function writeResults(
+  effects: Effects,
+  finished: FinishedStudy,
+  threat: ThreatSummary | null = null,
+): Promise<void> {
   const { summary, folder } = finished;
   const tables = reportTables(summary);
   const files: [string, string | Uint8Array][] = [
     ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
-    ['report.html', renderReport(summary)],
+    ['report.html', renderReport(summary, threat ?? undefined)],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
     ['flows.geojson', `${JSON.stringify(flowsGeoJson(summary))}\n`],
     ...tables.map((table): [string, string] => [`tables/${table.id}.csv`, toCsv(table)]),

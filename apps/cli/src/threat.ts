@@ -65,6 +65,19 @@ export interface ThreatOptions {
   readonly validation?: ThreatMeta['validation'];
 }
 
+/** What is computed when nothing else is asked for. */
+export const defaultThreat = {
+  perDraw: 2,
+  theory: 'all',
+  frame: 'every',
+  factors: 'default',
+  given: givenFactor,
+  alternative: '',
+  remedies: 'default',
+  ledger: 0,
+  allowedSeconds: 3600,
+} as const;
+
 export interface FinishedThreat {
   readonly summary: ThreatSummary;
   readonly folder: string;

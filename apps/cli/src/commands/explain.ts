@@ -1,88 +1,142 @@
 import { hint } from '@asylia/cases';
+import type { ParameterDeclaration } from '@asylia/engine';
 import { dayTable, parameters } from '@asylia/engine';
-import { definitionsOfRefugee } from '@asylia/security';
+import {
+  assumptions,
+  claims,
+  consequenceRows,
+  defaultFactors,
+  definitionsOfRefugee,
+  extendedFactors,
+  frames,
+  outcomesOf,
+  representedBy,
+  ruleInWords,
+  singleRemedies,
+} from '@asylia/security';
+import { priorWords } from '@asylia/study';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
+import { loadTheories } from '../shell/loadTheories.ts';
 
-const topics = ['day', 'assumptions', 'outcome'] as const;
+/** Measures of a neighbour and of a group once each, under these names. */
+const families = { countryIds: ['ISO'], groupIds: ['group'], hosts: Uint8Array.of(1) };
+
+/** One thing that can be explained: its name, and what is said of it. */
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+}
 
 /** What the program assumes, from the same declarations that run. */
 export function explain(effects: Effects, topic: string, id: string | undefined): void {
-  if (topic === 'day') effects.out(explainDay());
-  else if (topic === 'assumptions') effects.out(explainAssumptions(id));
-  else if (topic === 'outcome') effects.out(explainOutcome(id));
-  else {
+  const topics: Readonly<Record<string, () => readonly Entry[]>> = {
+    day: days,
+    assumptions: () => [...parameters, ...assumptions].map(assumption),
+    outcome: outcomes,
+    factor: factors,
+    frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed)}`])),
+    remedy: () => singleRemedies.map((one) => entry(one.id, one.title, [one.what])),
+    theory: () => theories(effects),
+    claim: claimEntries,
+  };
+  const known = Object.keys(topics);
+  const entries = topics[topic];
+  if (!entries) {
     throw new UserError(
-      `explain: expected one of ${topics.join(', ')}, got "${topic}". ${hint(topic, topics)}`,
+      `explain: expected one of ${known.join(', ')}, got "${topic}". ${hint(topic, known)}`,
     );
   }
-}
-
-function explainDay(): string {
-  return dayTable
-    .map(
-      (row, i) =>
-        `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.join(', ')}` : ''}\n`,
-    )
-    .join('');
-}
-
-function explainAssumptions(id: string | undefined): string {
-  const chosen = id ? parameters.filter((p) => p.id === id) : parameters;
+  const all = entries();
+  const names = id === undefined ? [] : [id, ...['ISO', 'group'].map((name) => family(id, name))];
+  const found = names.map((name) => all.filter((one) => one.id === name));
+  const chosen = id === undefined ? all : (found.find((list) => list.length > 0) ?? []);
   if (chosen.length === 0) {
-    throw new UserError(
-      `explain assumptions: no parameter "${id}". ${hint(
-        id ?? '',
-        parameters.map((p) => p.id),
-      )}`,
-    );
+    const ids = all.map((one) => one.id);
+    const what = topic === 'assumptions' ? 'parameter' : topic;
+    throw new UserError(`explain ${topic}: no ${what} "${id}". ${hint(id ?? '', ids)}`);
   }
-  return chosen
-    .map(
-      (p) =>
-        `${p.id} = ${p.default} ${p.unit} (${p.low} to ${p.high}; ${p.mark})\n    ${p.title}\n    source: ${p.source}${p.disputedBy ? `\n    disputed by: ${p.disputedBy}` : ''}\n`,
-    )
-    .join('');
+  effects.out(chosen.map((one) => one.text).join(''));
 }
 
-/** Outcomes that are computed so far, with their series. */
-const outcomes = [
-  ...definitionsOfRefugee.map((d) => ({
-    id: d.id,
-    title: d.title,
-    how: `series ${d.series}, persons at the end of each day`,
-  })),
-  {
-    id: 'coverage',
-    title: 'Coverage of a line of supply at a place',
-    how: 'min(1, supply / (standard x people)) by day; first day below 1 and least coverage, over worlds',
-  },
-  {
-    id: 'prepareFor',
-    title: 'For how many people to prepare at a place',
-    how: '90 % quantile over worlds of the most people on any day, rounded up to hundreds',
-  },
-  {
-    id: 'deaths',
-    title: 'Deaths by cause',
-    how: 'series deaths.<group>.<violence|shortfall|natural>, cumulative; shortfall = above the baseline',
-  },
-  {
-    id: 'secondWave',
-    title: 'People of other groups displaced in their turn',
-    how: 'series secondWave, cumulative',
-  },
-] as const;
+/** NEI5.MKD stands under NEI5.ISO. */
+const family = (id: string, name: string) => id.replace(/\.[^.]+$/, `.${name}`);
 
-function explainOutcome(id: string | undefined): string {
-  const chosen = id ? outcomes.filter((o) => o.id === id) : outcomes;
-  if (chosen.length === 0) {
-    throw new UserError(
-      `explain outcome: no outcome "${id}". ${hint(
-        id ?? '',
-        outcomes.map((o) => o.id),
-      )}`,
-    );
-  }
-  return chosen.map((o) => `${o.id}\n    ${o.title}\n    ${o.how}\n`).join('');
+const list = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'nothing');
+
+function entry(id: string, title: string, lines: readonly string[]): Entry {
+  return { id, text: [`${id}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n') };
+}
+
+/** Rows that move people, then rows that follow from it: they move nobody. */
+function days(): Entry[] {
+  return [...dayTable, ...consequenceRows].map((row, i) => ({
+    id: row.id,
+    text: `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.join(', ')}` : ''}\n`,
+  }));
+}
+
+function assumption(p: ParameterDeclaration): Entry {
+  return {
+    id: p.id,
+    text: `${p.id} = ${p.default} ${p.unit} (${p.low} to ${p.high}; ${priorWords(p.prior, p.low, p.high)}; ${p.mark})\n    ${p.title}\n    source: ${p.source}${p.disputedBy ? `\n    disputed by: ${p.disputedBy}` : ''}\n`,
+  };
+}
+
+function outcomes(): Entry[] {
+  return [
+    ...definitionsOfRefugee.map((one) =>
+      entry(one.id, one.title, [`series ${one.series}, persons at the end of each day`]),
+    ),
+    ...outcomesOf(families).map((one) =>
+      entry(one.id, one.title, [
+        `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,
+        `formula: ${one.formula}`,
+        `does not see: ${one.doesNotSee}`,
+        `claims of the article: ${one.claims.join(', ')}`,
+      ]),
+    ),
+  ];
+}
+
+function factors(): Entry[] {
+  const all = [
+    ...defaultFactors,
+    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
+  ];
+  return all.map((one) =>
+    entry(one.id, one.title, [
+      `actor: ${one.actor}`,
+      `on: ${one.on}`,
+      `off: ${one.off}`,
+      `off in another way: ${one.offAlternative}`,
+      `presupposes: ${list(one.presupposes)}`,
+      `co-tenable? ${one.coTenability}`,
+    ]),
+  );
+}
+
+function theories(effects: Effects): Entry[] {
+  return loadTheories(effects, 'all').theories.map((one) =>
+    entry(one.id, `${one.title} (${one.school})`, [
+      one.terms,
+      `frame: ${one.frame}`,
+      ...Object.entries({ ...one.assumptions, ...one.parameters }).map(
+        ([id, set]) =>
+          `${id} = ${set!.value} (${priorWords(set!.prior, set!.low, set!.high)}; ${set!.mark}): ${set!.source}`,
+      ),
+      ...one.checks.map((check) => `refuted if: ${check.wouldRefute}`),
+    ]),
+  );
+}
+
+function claimEntries(): Entry[] {
+  return claims.map((one) =>
+    entry(String(one.id), one.says, [
+      `place: ${one.place}`,
+      `stands for: ${representedBy(one.maps)}`,
+      `test: ${one.test ? ruleInWords(one.test) : 'none'}`,
+      one.note,
+    ]),
+  );
 }

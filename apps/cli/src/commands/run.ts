@@ -5,17 +5,34 @@ import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
 import type { FinishedStudy, StudyOptions } from '../study.ts';
 import { runStudy } from '../study.ts';
+import type { FinishedThreat } from '../threat.ts';
+import { defaultThreat, runThreat } from '../threat.ts';
+import { writeThreat } from '../threatResults.ts';
 import { findings, validationTable } from '../words.ts';
+import { causeIfAny } from './cause.ts';
+import { threatText } from './threat.ts';
 
 export interface RunOptions extends StudyOptions {
   readonly scenario: string;
   readonly json: boolean;
 }
 
-/** The whole job: check, simulate, compare with the record, write the report, say where it is. */
-export async function run(effects: Effects, name: string, options: RunOptions): Promise<void> {
+export interface MainJobOptions extends RunOptions {
+  /** false leaves out wherein the threat lies */
+  readonly threat: boolean;
+  /** sampled worlds behind its intervals */
+  readonly threatWorlds: number;
+}
+
+/**
+ * The whole job: check, simulate, compare with the record, attribute, write the report, say where
+ * it is.
+ */
+export async function run(effects: Effects, name: string, options: MainJobOptions): Promise<void> {
   const finished = await study(effects, name, options);
-  await writeResults(effects, finished);
+  const threat = options.threat ? await attribute(effects, name, options, finished) : null;
+  await writeResults(effects, finished, threat?.summary ?? null);
+  if (threat) await writeThreat(effects, threat);
   const { summary, folder } = finished;
   if (options.json) {
     effects.out(`${JSON.stringify(asJson(finished))}\n`);
@@ -28,6 +45,7 @@ export async function run(effects: Effects, name: string, options: RunOptions): 
       `Against the record: ${held} of ${summary.checks.length} checks hold; the misses are explained in the report.\n`,
     );
   }
+  if (threat) effects.out(`\n${threatText(threat.summary)}\n`);
   effects.out(`\nReport: ${join(folder, 'report.html')}\nAll results: ${folder}\n`);
 }
 
@@ -40,6 +58,32 @@ export async function validate(effects: Effects, name: string, options: RunOptio
     effects.out(
       `${validationTable(finished.summary)}\nReport: ${join(finished.folder, 'report.html')}\n`,
     );
+}
+
+/** Wherein the threat lies: all theories, whole tables in the expected run, a few sampled worlds. */
+function attribute(
+  effects: Effects,
+  name: string,
+  options: MainJobOptions,
+  { summary, folder }: FinishedStudy,
+): Promise<FinishedThreat> {
+  return runThreat(
+    effects,
+    loadCase({ ...effects, err: () => undefined }, name),
+    {
+      ...defaultThreat,
+      worlds: options.threatWorlds,
+      seed: options.seed,
+      workers: options.workers,
+      scenario: options.scenario,
+      out: folder,
+      ...(options.redis === undefined ? {} : { redis: options.redis }),
+      validation: Object.fromEntries(
+        summary.checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
+      ),
+    },
+    causeIfAny(effects, name),
+  );
 }
 
 async function study(effects: Effects, name: string, options: RunOptions): Promise<FinishedStudy> {

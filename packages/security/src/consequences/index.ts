@@ -18,6 +18,8 @@ export { referenceOf } from './attacks.ts';
 export { shareMet } from './attitudes.ts';
 export { conflictOnset, interstateDispute } from './onset.ts';
 export * from './readings.ts';
+export type { ConsequenceRow } from './table.ts';
+export { consequenceRows } from './table.ts';
 
 /** Everything that follows from the movement of people in one world. */
 export interface Consequences {

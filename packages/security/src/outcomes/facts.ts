@@ -12,6 +12,9 @@ export interface Facts {
   readonly assumptions: AssumptionValues;
 }
 
+/** What names the measures of a case: its groups, its countries, and which of them can host. */
+export type Societies = Pick<Stakes, 'groupIds' | 'countryIds' | 'hosts'>;
+
 /** A measure with its formula in code. */
 export interface Outcome extends OutcomeDefinition {
   readonly measure: (facts: Facts) => number;

@@ -1,5 +1,4 @@
-import type { Stakes } from '../stakes.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Outcome, Societies } from './facts.ts';
 import { individualOutcomes } from './individuals.ts';
 import { neighbourOutcomes } from './neighbours.ts';
 import { originOutcomes } from './originSociety.ts';
@@ -11,7 +10,7 @@ export type { Facts, Outcome } from './facts.ts';
 export { neighboursOf } from './neighbours.ts';
 
 /** Every measure of every object of security of a case, the people themselves first. */
-export function outcomesOf(stakes: Stakes): readonly Outcome[] {
+export function outcomesOf(stakes: Societies): readonly Outcome[] {
   return [
     ...individualOutcomes(stakes),
     ...originOutcomes(stakes),

@@ -1,12 +1,11 @@
 import { near } from '../consequences/index.ts';
-import type { Stakes } from '../stakes.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Outcome, Societies } from './facts.ts';
 import { ratio, sum } from './facts.ts';
 
 const object = 'individuals';
 
 /** Measures of the security of the people themselves, of all groups. */
-export function individualOutcomes(stakes: Stakes): Outcome[] {
+export function individualOutcomes(stakes: Societies): Outcome[] {
   return [
     {
       id: 'IND1',

@@ -1,15 +1,15 @@
 import { conflictOnset, near } from '../consequences/index.ts';
 import type { Stakes } from '../stakes.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Outcome, Societies } from './facts.ts';
 import { mean } from './facts.ts';
 
 /** Neighbouring countries that can host displaced persons. */
-export function neighboursOf(stakes: Stakes): number[] {
+export function neighboursOf(stakes: Societies): number[] {
   return stakes.countryIds.flatMap((_, c) => (stakes.hosts[c] ? [c] : []));
 }
 
 /** Measures of each neighbouring society apart. */
-export function neighbourOutcomes(stakes: Stakes): Outcome[] {
+export function neighbourOutcomes(stakes: Societies): Outcome[] {
   return neighboursOf(stakes).flatMap((c) => outcomesOfNeighbour(stakes.countryIds[c]!, c));
 }
 

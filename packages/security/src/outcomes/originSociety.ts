@@ -1,12 +1,11 @@
-import type { Stakes } from '../stakes.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Outcome, Societies } from './facts.ts';
 import { ratio, sum } from './facts.ts';
 import { assetsLost, unmetDays } from './individuals.ts';
 
 const object = 'originSociety';
 
 /** Measures of the society of origin, as a bounded society and as an association of ties. */
-export function originOutcomes(stakes: Stakes): Outcome[] {
+export function originOutcomes(stakes: Societies): Outcome[] {
   return [
     ...stakes.groupIds.map(
       (group, g): Outcome => ({

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { escapeHtml, longDate } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
@@ -20,7 +20,7 @@ import {
 import { style } from './style.ts';
 
 /** The report: one HTML file that asks nothing of any network. Pure. */
-export function renderReport(summary: RunSummary): string {
+export function renderReport(summary: RunSummary, _threat?: ThreatSummary): string {
   const context = contextOf(summary);
   const paper = papers(context);
   const sections: readonly (readonly [MessageId, string, string])[] = [
