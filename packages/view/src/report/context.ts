@@ -48,8 +48,13 @@ export function dateOf(context: Context, day: number): string {
   return longDate(context.summary.dates[day]!);
 }
 
+/** What a figure says of where it comes from. */
+export interface Origin {
+  readonly summary: Pick<RunSummary, 'run' | 'version' | 'sources'>;
+}
+
 /** Titles of the sources behind some record points, shortened. */
-export function sourceNames(context: Context, ids: readonly string[]): string {
+export function sourceNames(context: Origin, ids: readonly string[]): string {
   const titles = new Map(context.summary.sources.map((source) => [source.id, source.title]));
   const named = [...new Set(ids)].map((id) => titles.get(id) ?? id);
   return named.length > 3
@@ -59,7 +64,7 @@ export function sourceNames(context: Context, ids: readonly string[]): string {
 
 /** A figure with title, picture, source line and the table behind it. */
 export function figureBlock(
-  context: Context,
+  context: Origin,
   input: {
     readonly id: string;
     readonly title: string;

@@ -2,6 +2,8 @@ import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { escapeHtml, longDate } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
+import { threatSections } from '../threat/sections.ts';
+import { threatStyle } from '../threat/threatStyle.ts';
 import { contextOf } from './context.ts';
 import { script } from './script.ts';
 import {
@@ -20,7 +22,7 @@ import {
 import { style } from './style.ts';
 
 /** The report: one HTML file that asks nothing of any network. Pure. */
-export function renderReport(summary: RunSummary, _threat?: ThreatSummary): string {
+export function renderReport(summary: RunSummary, threat?: ThreatSummary): string {
   const context = contextOf(summary);
   const paper = papers(context);
   const sections: readonly (readonly [MessageId, string, string])[] = [
@@ -50,6 +52,7 @@ export function renderReport(summary: RunSummary, _threat?: ThreatSummary): stri
     ],
     ['mortality', 'mortality', mortalitySection(context)],
     ['definitions', 'words', definitionsSection(context)],
+    ...(threat ? threatSections(threat) : []),
     ['validation', 'validation', validationSection(context)],
     ['ledger', 'assumptions', paper.ledger],
     ['calibration', 'calibration', paper.calibration],
@@ -76,7 +79,7 @@ export function renderReport(summary: RunSummary, _threat?: ThreatSummary): stri
   const title = say('title', { caseTitle: summary.case.title });
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}${threat ? threatStyle : ''}</style></head>
 <body><a class="skip" href="#findings">${say('skip')}</a><div class="page">
 <header class="top"><h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(say('scenario', { title: summary.scenario.title, description: summary.scenario.description }))}</p>

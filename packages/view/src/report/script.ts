@@ -1,30 +1,7 @@
-/**
- * The script of the page: map by day, saving of figures and tables. Plain functions, no request
- * to anywhere. Data from the run come as JSON in an element of the page, never as code.
- */
-export const script = `
+/** Saving of figures and tables. Plain functions, no request to anywhere. */
+export const savingScript = `
 'use strict';
 const $=(id)=>document.getElementById(id);
-const data=JSON.parse($('map-data').textContent);
-const slider=$('day'),status=$('map-status');
-const r1=(x)=>Math.round(x*10)/10,radius=(n)=>n>0?r1(Math.sqrt(n)/12):0,wide=(n)=>n>0?r1(Math.max(.4,Math.sqrt(n)/18)):0;
-const count=(n)=>String(Math.round(n)).replace(/\\B(?=(\\d{3})+(?!\\d))/g,',');
-function show(day){
- let stock=0,waiting=0;
- for(const id in data.stock){const n=data.stock[id][day];if(data.neighbour.includes(id))stock+=n;const e=$('stock-'+id);if(e)e.setAttribute('r',radius(n));}
- for(const id in data.waiting){const n=data.waiting[id][day];waiting+=n;const e=$('wait-'+id);if(e){const s=2*radius(n);const x=+e.dataset.x,y=+e.dataset.y;e.setAttribute('width',s);e.setAttribute('height',s);e.setAttribute('x',x-s/2);e.setAttribute('y',y-s/2);}}
- data.flows.forEach((f,i)=>{const e=$('flow'+i);if(e)e.setAttribute('stroke-width',wide(f[day]));});
- slider.value=day;slider.setAttribute('aria-valuetext',data.dates[day]);
- status.textContent=data.title.replace('{date}',data.dates[day]).replace('{stock}',count(stock)).replace('{waiting}',count(waiting));
-}
-document.querySelectorAll('rect.waiting[id]').forEach((e)=>{e.dataset.x=+e.getAttribute('x')+(+e.getAttribute('width'))/2;e.dataset.y=+e.getAttribute('y')+(+e.getAttribute('height'))/2;});
-slider.addEventListener('input',()=>show(+slider.value));
-$('previous').addEventListener('click',()=>show(Math.max(0,+slider.value-1)));
-$('next').addEventListener('click',()=>show(Math.min(+slider.max,+slider.value+1)));
-let timer=null;const play=$('play');
-function stop(){clearInterval(timer);timer=null;play.textContent=play.dataset.play;}
-play.addEventListener('click',()=>{if(timer)return stop();const pace=matchMedia('(prefers-reduced-motion: reduce)').matches?900:140;play.textContent=play.dataset.stop;if(+slider.value>=+slider.max)show(0);timer=setInterval(()=>{if(+slider.value>=+slider.max)return stop();show(+slider.value+1);},pace);});
-show(+slider.value);
 function save(name,content,type){const a=document.createElement('a');a.href=URL.createObjectURL(content instanceof Blob?content:new Blob([content],{type}));a.download=name;document.body.append(a);a.click();a.remove();setTimeout(()=>URL.revokeObjectURL(a.href),10000);}
 function standalone(figure){const svg=figure.querySelector('svg').cloneNode(true);const from=figure.querySelectorAll('svg *'),to=svg.querySelectorAll('*');const keep=['fill','fill-opacity','stroke','stroke-width','stroke-dasharray','opacity','font-family','font-size','font-weight','font-style','paint-order'];
  from.forEach((e,i)=>{const s=getComputedStyle(e);if(!to[i])return;for(const k of keep){const v=s.getPropertyValue(k);if(v)to[i].style.setProperty(k,v);}});const box=svg.viewBox.baseVal;svg.setAttribute('width',box.width);svg.setAttribute('height',box.height);
@@ -45,5 +22,32 @@ document.addEventListener('click',(event)=>{const b=event.target.closest('button
  if(b.dataset.save==='csv')save(name+'.csv','\\ufeff'+csv(e),'text/csv');
  if(b.dataset.save==='xlsx')save(name+'.xlsx',xlsx(e));
  if(b.dataset.save==='geojson')save('asylia-places-and-flows.geojson',$('geo-data').textContent,'application/geo+json');});
+`;
+
+/**
+ * The script of the report: saving, and the map by day. Data from the run come as JSON in an
+ * element of the page, never as code.
+ */
+export const script = `${savingScript}
+const data=JSON.parse($('map-data').textContent);
+const slider=$('day'),status=$('map-status');
+const r1=(x)=>Math.round(x*10)/10,radius=(n)=>n>0?r1(Math.sqrt(n)/12):0,wide=(n)=>n>0?r1(Math.max(.4,Math.sqrt(n)/18)):0;
+const count=(n)=>String(Math.round(n)).replace(/\\B(?=(\\d{3})+(?!\\d))/g,',');
+function show(day){
+ let stock=0,waiting=0;
+ for(const id in data.stock){const n=data.stock[id][day];if(data.neighbour.includes(id))stock+=n;const e=$('stock-'+id);if(e)e.setAttribute('r',radius(n));}
+ for(const id in data.waiting){const n=data.waiting[id][day];waiting+=n;const e=$('wait-'+id);if(e){const s=2*radius(n);const x=+e.dataset.x,y=+e.dataset.y;e.setAttribute('width',s);e.setAttribute('height',s);e.setAttribute('x',x-s/2);e.setAttribute('y',y-s/2);}}
+ data.flows.forEach((f,i)=>{const e=$('flow'+i);if(e)e.setAttribute('stroke-width',wide(f[day]));});
+ slider.value=day;slider.setAttribute('aria-valuetext',data.dates[day]);
+ status.textContent=data.title.replace('{date}',data.dates[day]).replace('{stock}',count(stock)).replace('{waiting}',count(waiting));
+}
+document.querySelectorAll('rect.waiting[id]').forEach((e)=>{e.dataset.x=+e.getAttribute('x')+(+e.getAttribute('width'))/2;e.dataset.y=+e.getAttribute('y')+(+e.getAttribute('height'))/2;});
+slider.addEventListener('input',()=>show(+slider.value));
+$('previous').addEventListener('click',()=>show(Math.max(0,+slider.value-1)));
+$('next').addEventListener('click',()=>show(Math.min(+slider.max,+slider.value+1)));
+let timer=null;const play=$('play');
+function stop(){clearInterval(timer);timer=null;play.textContent=play.dataset.play;}
+play.addEventListener('click',()=>{if(timer)return stop();const pace=matchMedia('(prefers-reduced-motion: reduce)').matches?900:140;play.textContent=play.dataset.stop;if(+slider.value>=+slider.max)show(0);timer=setInterval(()=>{if(+slider.value>=+slider.max)return stop();show(+slider.value+1);},pace);});
+show(+slider.value);
 const filter=$('ledger-filter');if(filter)filter.addEventListener('input',()=>{const w=filter.value.toLowerCase();for(const row of $('table-assumptions').tBodies[0].rows)row.hidden=!row.textContent.toLowerCase().includes(w);});
 `;

@@ -1,7 +1,7 @@
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/study';
 import { count, escapeHtml, longDate, percent } from '../format.ts';
 import { say } from '../messages.ts';
-import type { Context } from '../report/context.ts';
+import type { Origin } from '../report/context.ts';
 import { figureBlock, tableBlock } from '../report/context.ts';
 import { causeChart } from './causeChart.ts';
 import { causeOfFlightTables } from './causeTables.ts';
@@ -46,7 +46,7 @@ export function causeOfFlightSentences(value: CauseOfFlight): CauseSentences {
 }
 
 /** A section of the report: verdicts, small multiples, tables, and the keepers' notice before all. */
-export function causeOfFlightSection(context: Context, value: CauseOfFlight): string {
+export function causeOfFlightSection(context: Origin, value: CauseOfFlight): string {
   const said = causeOfFlightSentences(value);
   const list = (lines: readonly string[], kind = '') =>
     lines.length > 0

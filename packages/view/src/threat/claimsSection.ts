@@ -1,0 +1,86 @@
+import type { Verdict } from '@asylia/security';
+import { claims, representedBy } from '@asylia/security';
+import { escapeHtml } from '../format.ts';
+import { say } from '../messages.ts';
+import { htmlTable } from '../peers/htmlTable.ts';
+import type { ThreatContext } from './threatContext.ts';
+
+const marks: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  contradicted: '✗',
+  cannotBeTested: '–',
+};
+const words: Readonly<Record<Verdict, string>> = {
+  supported: 'supported',
+  contradicted: 'contradicted',
+  cannotBeTested: 'cannot be tested',
+};
+
+const mark = (verdict: Verdict) =>
+  `<span class="verdict ${verdict}"><span aria-hidden="true">${marks[verdict]}</span><span class="hidden">${words[verdict]}</span></span>`;
+
+/** The requirements table: every claim of the article with its verdict under each theory. */
+export function claimsSection({ threat, first }: ThreatContext): string {
+  if (threat.claims.length === 0) return '';
+  const by = new Map(threat.claims.map((one) => [`${one.id} ${one.theory}`, one]));
+  const counts = threat.theories.map(({ id }) => {
+    const own = threat.claims.filter((one) => one.theory === id);
+    const n = (verdict: Verdict) => own.filter((one) => one.verdict === verdict).length;
+    return say('threat.claims.count', {
+      theory: id,
+      yes: n('supported'),
+      no: n('contradicted'),
+      open: n('cannotBeTested'),
+    });
+  });
+  const head = [
+    say('threat.head.claim'),
+    say('threat.head.says'),
+    ...threat.theories.map((theory) => theory.id),
+    `${say('threat.head.evidence')} (${first})`,
+  ];
+  const rows = claims.map((claim) => {
+    const verdicts = threat.theories.map(({ id }) => {
+      const found = by.get(`${claim.id} ${id}`);
+      return `<td>${found ? mark(found.verdict) : ''}</td>`;
+    });
+    const reason = by.get(`${claim.id} ${first}`)?.by ?? '';
+    return `<tr><th scope="row">${claim.id} <span class="id">${escapeHtml(claim.place)}</span></th><td>${escapeHtml(claim.says)} <span class="id">${escapeHtml(representedBy(claim.maps))}</span></td>${verdicts.join('')}<td><details><summary>${say('threat.head.evidence')}</summary>${escapeHtml(reason)}</details></td></tr>`;
+  });
+  const label = say('threat.claims');
+  return `<p>${escapeHtml(say('threat.claims.how'))}</p><ul>${counts.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>${conclusion(threat)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="claims"><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function conclusion(threat: ThreatContext['threat']): string {
+  const first = threat.theories[0]!.id;
+  const rows = threat.conclusion
+    .filter((one) => one.theory === first)
+    .map((one) => [`${one.id} ${escapeHtml(one.object)}`, mark(one.verdict), escapeHtml(one.by)]);
+  return `<h3>${escapeHtml(say('threat.claims.conclusion'))} (${first})</h3>${htmlTable(
+    say('threat.claims.conclusion'),
+    ['threat.head.object', 'threat.head.verdict', 'threat.head.evidence'],
+    rows,
+  )}`;
+}
+
+/** Every observation that a theory could fail, and whether it does. */
+export function checksSection({ threat }: ThreatContext): string {
+  if (threat.checks.length === 0) return '';
+  const n = (refuted: boolean | null) =>
+    threat.checks.filter((one) => one.refuted === refuted).length;
+  const word = (refuted: boolean | null) =>
+    say(refuted === null ? 'threat.undecided' : refuted ? 'threat.refuted' : 'threat.notRefuted');
+  const kind = (refuted: boolean | null): Verdict =>
+    refuted === null ? 'cannotBeTested' : refuted ? 'contradicted' : 'supported';
+  const rows = threat.checks.map((one) => [
+    escapeHtml(one.theory),
+    escapeHtml(one.title),
+    `<span class="verdict ${kind(one.refuted)}">${escapeHtml(word(one.refuted))}</span>`,
+    escapeHtml(one.evidence),
+  ]);
+  return `<p>${escapeHtml(say('threat.checks.count', { refuted: n(true), held: n(false), open: n(null) }))}</p>${htmlTable(
+    say('threat.checks'),
+    ['threat.head.theory', 'threat.head.check', 'threat.head.verdict', 'threat.head.evidence'],
+    rows,
+  )}`;
+}

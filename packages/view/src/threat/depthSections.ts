@@ -1,0 +1,162 @@
+import { escapeHtml, figure } from '../format.ts';
+import { say } from '../messages.ts';
+import { htmlTable } from '../peers/htmlTable.ts';
+import { tableBlock } from '../report/context.ts';
+import { threatTables } from './tables.ts';
+import type { ThreatContext } from './threatContext.ts';
+
+type Answer = ThreatContext['threat']['answers'][number];
+
+const answersOf = ({ threat, first, heads }: ThreatContext): Answer[] =>
+  heads.flatMap(({ id }) =>
+    threat.answers.filter((one) => one.theory === first && one.outcome === id),
+  );
+
+const table = ({ threat }: ThreatContext, id: string) =>
+  tableBlock(threatTables(threat).find((one) => one.id === id)!);
+
+/** Leaders by frame: what is held fixed decides part of the answer. */
+export function framesSection(context: ThreatContext): string {
+  const { threat, heads } = context;
+  if (threat.frames.length < 2) return '';
+  const rows = heads.map(({ title, id }) => [
+    `${escapeHtml(title)} <span class="id">${escapeHtml(id)}</span>`,
+    ...threat.frames.map((frame) => {
+      const leaders = threat.theories.map((theory) => {
+        let best = '';
+        let size = 0;
+        for (const factor of threat.factors) {
+          const cell = context.cell(theory.id, frame.id, id, factor.id);
+          if (cell && Math.abs(cell.shapley) > size) {
+            size = Math.abs(cell.shapley);
+            best = factor.id;
+          }
+        }
+        return best;
+      });
+      const count = new Map<string, number>();
+      for (const one of leaders) count.set(one || '-', (count.get(one || '-') ?? 0) + 1);
+      return [...count]
+        .sort((a, b) => b[1] - a[1])
+        .map(([name, n]) => `${escapeHtml(name)} ${n}`)
+        .join(', ');
+    }),
+  ]);
+  const head = threat.frames.map((one) => `<th scope="col">${escapeHtml(one.title)}</th>`).join('');
+  const own = threat.theories.map((one) => `${one.id}: ${one.frame}`).join('; ');
+  return `<p>${escapeHtml(say('threat.frames.how'))} ${escapeHtml(own)}.</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(say('threat.frames'))}"><table><thead><tr><th scope="col">${say('threat.head.object')}</th>${head}</tr></thead><tbody>${rows
+    .map(
+      ([first, ...cells]) =>
+        `<tr><th scope="row">${first}</th>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table></div>`;
+}
+
+/** Necessity and sufficiency in the manner of QCA, and minimal conjunctions. */
+export function necessitySection(context: ThreatContext): string {
+  const parts = answersOf(context).map((answer) => {
+    const number = (x: number | null) => (x === null ? '-' : figure(x));
+    const rows = answer.necessity
+      .filter((row) => row.responsibility > 0 || row.pn || row.ps || row.sufficiencyConsistency)
+      .map((row) => [
+        escapeHtml(row.factor),
+        `${number(row.pn)}${row.pnLow === null ? '' : ` (${number(row.pnLow)}–${number(row.pnHigh)})`}`,
+        number(row.ps),
+        `${number(row.necessityConsistency)} / ${number(row.necessityCoverage)}`,
+        number(row.sufficiencyConsistency),
+        figure(row.responsibility),
+      ]);
+    const paths = answer.paths
+      .map((path) => [...path.on, ...path.off.map((id) => `not ${id}`)].join(' and '))
+      .filter((text) => text !== '');
+    const title = context.outcome(answer.outcome).title;
+    const head = [
+      'source',
+      'PN (bounds)',
+      'PS given O1',
+      'necessity',
+      'sufficiency',
+      'responsibility',
+    ];
+    return `<details><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
+      .map(
+        ([first, ...cells]) =>
+          `<tr><th scope="row">${first}</th>${cells.map((one) => `<td class="n">${one}</td>`).join('')}</tr>`,
+      )
+      .join(
+        '',
+      )}</tbody></table></div>${paths.length > 0 ? `<p>${escapeHtml(say('threat.paths', { list: paths.join('; ') }))}</p>` : ''}</details>`;
+  });
+  return `<p>${escapeHtml(say('threat.necessity.how'))}</p>${parts.join('')}${table(context, 'necessity')}`;
+}
+
+/** The five assumptions that most move each answer, and where ranks change. */
+export function ledgerSection(context: ThreatContext): string {
+  const own = answersOf(context).filter((answer) => answer.ledger.length > 0);
+  if (own.length === 0) return '';
+  const rows = own.flatMap((answer) =>
+    answer.ledger.map((row) => [
+      `${escapeHtml(answer.outcome)} <span class="id">${escapeHtml(answer.leader)}</span>`,
+      `${escapeHtml(row.title)} <span class="id">${escapeHtml(row.assumption)}, ${escapeHtml(row.unit)}</span>`,
+      `${figure(row.low)} · ${figure(row.value)} · ${figure(row.high)}`,
+      `${figure(row.atLow)} · ${figure(row.atHigh)}`,
+      row.shapleyEffect === null ? '-' : figure(row.shapleyEffect),
+      `${escapeHtml(row.mark)}: ${escapeHtml(row.source)}`,
+    ]),
+  );
+  const switches = own.flatMap((answer) =>
+    answer.switches.map((one) =>
+      say('threat.switch', {
+        outcome: answer.outcome,
+        assumption: one.assumption,
+        at: figure(one.at),
+        one: one.factors[0],
+        other: one.factors[1],
+      }),
+    ),
+  );
+  return `<p>${escapeHtml(say('threat.ledger.how'))}</p>${htmlTable(
+    say('threat.ledger'),
+    [
+      'threat.head.measure',
+      'threat.head.assumption',
+      'threat.head.value',
+      'threat.head.effect',
+      'threat.head.share',
+      'threat.head.mark',
+    ],
+    rows,
+  )}<ul>${switches.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>${table(context, 'ledger')}`;
+}
+
+/** The theories as their authors would put them. */
+export function theoriesSection({ threat }: ThreatContext): string {
+  return threat.theories
+    .map(
+      (one) =>
+        `<h3>${escapeHtml(say('threat.theory', one))}</h3><p>${escapeHtml(one.terms)}</p><p class="note">${escapeHtml(one.school)}; ${escapeHtml(one.sources.join('; '))}</p>`,
+    )
+    .join('');
+}
+
+/** Sources of threat with their off states; measures with their formulas. */
+export function factorsSection(context: ThreatContext): string {
+  const rows = context.threat.factors.map((one) => [
+    `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
+    escapeHtml(one.on),
+    escapeHtml(one.off),
+    escapeHtml(one.offAlternative),
+    escapeHtml(one.coTenability),
+  ]);
+  const head = ['source of threat', 'as it was', 'off', 'off in another way', 'can it be thought?'];
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(say('threat.factors'))}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
+    .map(
+      ([first, ...cells]) =>
+        `<tr><th scope="row">${first}</th>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table></div>`;
+}
+
+export function measuresSection(context: ThreatContext): string {
+  return `<p>${escapeHtml(say('threat.measures.how'))}</p>${table(context, 'outcomes')}`;
+}

@@ -1,0 +1,69 @@
+import { escapeHtml, figure } from '../format.ts';
+import { say } from '../messages.ts';
+import type { ThreatContext } from './threatContext.ts';
+import { harmOf, signed } from './threatContext.ts';
+
+/** The article's table under one theory: objects by sources, each cell with its estimands. */
+export function matrix(context: ThreatContext, theory: string): string {
+  const { threat } = context;
+  const head = [
+    say('threat.head.object'),
+    say('threat.head.asItWas'),
+    ...threat.factors.map((factor) => factor.id),
+  ];
+  const cells = (column: string, i: number) => {
+    const factor = threat.factors[i - 2];
+    const title = factor ? ` <span class="factor">${escapeHtml(factor.title)}</span>` : '';
+    return `<th scope="col">${escapeHtml(column)}${title}</th>`;
+  };
+  const groups = threat.objects.map(
+    (object) =>
+      `<tbody><tr><th scope="rowgroup" colspan="${head.length}" class="object">${escapeHtml(object.title)}</th></tr>${object.headlines
+        .map((id) => row(context, theory, id))
+        .join('')}</tbody>`,
+  );
+  const label = say('threat.theory', titleOf(context, theory));
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="matrix"><caption>${escapeHtml(label)}</caption><thead><tr>${head.map(cells).join('')}</tr></thead>${groups.join('')}</table></div>`;
+}
+
+export function titleOf({ threat }: ThreatContext, theory: string): { id: string; title: string } {
+  const found = threat.theories.find((one) => one.id === theory)!;
+  return { id: found.id, title: found.title };
+}
+
+function row(context: ThreatContext, theory: string, id: string): string {
+  const { threat, outcome } = context;
+  const one = outcome(id);
+  const level = threat.levels.find((l) => l.theory === theory && l.outcome === id);
+  const found = threat.factors.map((factor) => context.cell(theory, 'all', id, factor.id));
+  const most = Math.max(...found.map((cell) => Math.abs(cell?.shapley ?? 0)));
+  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: one.title, unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? figure(level.asItWas) : ''}</td>${found
+    .map((cell) => cellHtml(cell, most, one.direction))
+    .join('')}</tr>`;
+}
+
+function cellHtml(
+  cell: ReturnType<ThreatContext['cell']>,
+  most: number,
+  direction: 'moreIsWorse' | 'moreIsBetter',
+): string {
+  if (!cell) return '<td class="n">-</td>';
+  if (cell.shapley === 0 && cell.lastIn === 0 && cell.firstIn === 0) {
+    return '<td class="n zero">0</td>';
+  }
+  const harm = harmOf(cell.shapley, direction);
+  const depth = most > 0 ? Math.ceil((3 * Math.abs(cell.shapley)) / most) : 0;
+  const kind = harm === 0 || depth === 0 ? 'none' : `${harm > 0 ? 'harm' : 'relief'}${depth}`;
+  const mark = harm > 0 ? '▲ ' : harm < 0 ? '▼ ' : '';
+  const small = [
+    say('threat.butFor', { value: signed(cell.lastIn) }),
+    say('threat.alone', { value: signed(cell.firstIn) }),
+    ...(cell.conditional === null
+      ? []
+      : [say('threat.givenRegime', { value: signed(cell.conditional) })]),
+    ...(cell.low90 === null || cell.high90 === null
+      ? []
+      : [say('threat.interval', { low: figure(cell.low90), high: figure(cell.high90) })]),
+  ];
+  return `<td class="n ${kind}"><b>${mark}${signed(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
+}

@@ -1,0 +1,99 @@
+import type { ThreatSummary } from '@asylia/study';
+import { escapeHtml } from '../format.ts';
+import type { MessageId } from '../messages.ts';
+import { say } from '../messages.ts';
+import { figureBlock } from '../report/context.ts';
+import { causeOfFlightSection } from './causeOfFlight.ts';
+import { checksSection, claimsSection } from './claimsSection.ts';
+import {
+  factorsSection,
+  framesSection,
+  ledgerSection,
+  measuresSection,
+  necessitySection,
+  theoriesSection,
+} from './depthSections.ts';
+import { matrix, titleOf } from './matrix.ts';
+import { remediesSection } from './remediesSection.ts';
+import { answerSentences } from './sentences.ts';
+import { threatTables } from './tables.ts';
+import { theoriesChart } from './theoriesChart.ts';
+import type { ThreatContext } from './threatContext.ts';
+import { threatContext } from './threatContext.ts';
+
+/** A section of a page: its heading, its anchor, its content ('' = left out). */
+export type Section = readonly [MessageId, string, string];
+
+/** Everything that the attribution says, in the order in which it is read. */
+export function threatSections(threat: ThreatSummary): Section[] {
+  const context = threatContext(threat);
+  return [
+    ['threat.answer', 'answer', answer(context)],
+    ['threat.table', 'article-table', tables(context)],
+    ['threat.frames', 'frames', framesSection(context)],
+    ['threat.remedies', 'remedies', remediesSection(context)],
+    ['threat.claims', 'claims', claimsSection(context)],
+    ['threat.checks', 'checks', checksSection(context)],
+    ['threat.necessity', 'necessity', necessitySection(context)],
+    ['threat.ledger', 'moving-assumptions', ledgerSection(context)],
+    [
+      'threat.cause',
+      'cause',
+      threat.causeOfFlight ? causeOfFlightSection(context, threat.causeOfFlight) : '',
+    ],
+    ['threat.theories', 'theories', theoriesSection(context)],
+    ['threat.factors', 'factors', factorsSection(context)],
+    ['threat.measures', 'measures', measuresSection(context)],
+    ['threat.notes', 'threat-notes', notes(context)],
+  ];
+}
+
+function answer(context: ThreatContext): string {
+  const { threat } = context;
+  const identity = say('threat.identity', {
+    run: threat.run,
+    coalitions: threat.runs.coalitions,
+    theories: threat.runs.theories,
+    outcomes: threat.runs.outcomes,
+    worlds: threat.worlds,
+    version: threat.version,
+    hash: threat.inputHash.slice(0, 12),
+  });
+  return `<p>${escapeHtml(say('threat.lead'))}</p><ul class="findings">${answerSentences(context)
+    .map((line) => `<li>${escapeHtml(line)}</li>`)
+    .join('')}</ul><p class="identity">${escapeHtml(identity)}</p>`;
+}
+
+function tables(context: ThreatContext): string {
+  const { threat, first } = context;
+  const title = say('threat.figure.theories');
+  const others = threat.theories
+    .slice(1)
+    .map(
+      ({ id }) =>
+        `<details><summary>${escapeHtml(say('threat.theory', titleOf(context, id)))}</summary>${matrix(context, id)}</details>`,
+    );
+  const heads = new Set(context.heads.map((head) => head.id));
+  const shown = threatTables({
+    ...threat,
+    cells: threat.cells.filter((cell) => cell.frame === 'all' && heads.has(cell.outcome)),
+  })[0]!;
+  const picture = figureBlock(context, {
+    id: 'theories-side-by-side',
+    title,
+    picture: theoriesChart(context, title),
+    sources: [],
+    summary: say('threat.figure.theories.note'),
+    table: shown,
+  });
+  return `<p>${escapeHtml(say('threat.table.how'))}</p>${matrix(context, first)}${others.join('')}${picture}`;
+}
+
+function notes({ threat }: ThreatContext): string {
+  const trace = say('threat.trace', {
+    command: `asylia threat ${threat.case.name} --seed ${threat.seed} --worlds ${Math.max(1, threat.worlds)}`,
+    seed: threat.seed,
+  });
+  const lines = [trace, ...threat.notes, ...threat.case.notices];
+  return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+}

@@ -1,0 +1,56 @@
+import type { ThreatSummary } from '@asylia/study';
+import { figure } from '../format.ts';
+import type { Origin } from '../report/context.ts';
+
+type Cell = ThreatSummary['cells'][number];
+type Outcome = ThreatSummary['outcomes'][number];
+type Factor = ThreatSummary['factors'][number];
+
+/** What the sections of the attribution share. */
+export interface ThreatContext extends Origin {
+  readonly threat: ThreatSummary;
+  readonly outcome: (id: string) => Outcome;
+  readonly factor: (id: string) => Factor;
+  readonly cell: (theory: string, frame: string, outcome: string, factor: string) => Cell | null;
+  /** First measure of each object that the case has something to say about. */
+  readonly heads: readonly {
+    readonly object: string;
+    readonly title: string;
+    readonly id: string;
+  }[];
+  /** The theory shown where only one is: the article's where it is there. */
+  readonly first: string;
+}
+
+export function threatContext(threat: ThreatSummary): ThreatContext {
+  const outcomes = new Map(threat.outcomes.map((one) => [one.id, one]));
+  const factors = new Map(threat.factors.map((one) => [one.id, one]));
+  const key = (...parts: readonly string[]) => parts.join(' ');
+  const cells = new Map(
+    threat.cells.map((one) => [key(one.theory, one.frame, one.outcome, one.factor), one]),
+  );
+  return {
+    threat,
+    summary: { run: threat.run, version: threat.version, sources: [] },
+    outcome: (id) => outcomes.get(id)!,
+    factor: (id) => factors.get(id)!,
+    cell: (theory, frame, outcome, factor) =>
+      cells.get(key(theory, frame, outcome, factor)) ?? null,
+    heads: threat.objects.flatMap(({ id, title, headlines }) =>
+      headlines[0] ? [{ object: id, title, id: headlines[0] }] : [],
+    ),
+    first: threat.theories[0]!.id,
+  };
+}
+
+/** 12,630; -0.031; 0. */
+export function signed(x: number): string {
+  if (x === 0) return '0';
+  return x > 0 ? `+${figure(x)}` : figure(x);
+}
+
+/** 1 where a change of the measure is worse for its object, -1 where it is better, 0 for none. */
+export function harmOf(change: number, direction: Outcome['direction']): -1 | 0 | 1 {
+  if (change === 0) return 0;
+  return change > 0 === (direction === 'moreIsWorse') ? 1 : -1;
+}
