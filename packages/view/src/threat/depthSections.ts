@@ -134,7 +134,7 @@ export function theoriesSection({ threat }: ThreatContext): string {
   return threat.theories
     .map(
       (one) =>
-        `<h3>${escapeHtml(say('threat.theory', one))}</h3><p>${escapeHtml(one.terms)}</p><p class="note">${escapeHtml(one.school)}; ${escapeHtml(one.sources.join('; '))}</p>`,
+        `<h3>${escapeHtml(say('threat.theory', { id: one.id, title: one.title }))}</h3><p>${escapeHtml(one.terms)}</p><p class="note">${escapeHtml(one.school)}; ${escapeHtml(one.sources.join('; '))}</p>`,
     )
     .join('');
 }
