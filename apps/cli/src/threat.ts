@@ -56,6 +56,8 @@ export interface ThreatOptions {
   readonly scenario: string;
   /** Draws behind the Shapley effects of assumptions; 0 = only one at a time, -1 = no ledger. */
   readonly ledger: number;
+  /** Of how many theories, the first ones, a ledger is made; all when not given. */
+  readonly ledgerTheories?: number;
   /** Wall time that may be spent, in seconds. */
   readonly allowedSeconds: number;
   readonly out?: string;
@@ -129,8 +131,13 @@ export function prepareThreat(
     hash,
     folder,
     partsFolder: join(folder, 'parts', hash.slice(0, 12)),
-    tasks: planThreat(input, options.worlds, options.ledger >= 0),
+    tasks: planThreat(input, options.worlds, ledgersOf(options)),
   };
+}
+
+/** Of how many theories a ledger is made. */
+function ledgersOf({ ledger, ledgerTheories }: ThreatOptions): number {
+  return ledger < 0 ? 0 : (ledgerTheories ?? Number.POSITIVE_INFINITY);
 }
 
 const words = (text: string): string[] =>
@@ -299,6 +306,11 @@ function notesOf(options: ThreatOptions): string[] {
     );
   }
   if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');
+  else if (options.ledgerTheories !== undefined) {
+    notes.push(
+      `The ledger of assumptions, one at a time, was computed for the first ${options.ledgerTheories === 1 ? 'theory' : `${options.ledgerTheories} theories`} only; \`asylia threat\` computes all, with Shapley effects.`,
+    );
+  }
   return notes;
 }
 
@@ -325,7 +337,7 @@ function otherCases(effects: Effects, own: Case, { input }: PreparedThreat) {
         seed: input.study.seed,
       },
     };
-    const parts = planThreat(other, 0, false).map((task) => runThreatTask(other, task));
+    const parts = planThreat(other, 0, 0).map((task) => runThreatTask(other, task));
     others[name] = { case: loaded.case, parts: collectParts(other, parts) };
   }
   return others;

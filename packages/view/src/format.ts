@@ -33,6 +33,11 @@ export function short(x: number): string {
   return String(Number(x.toPrecision(3)));
 }
 
+/** First letter small, so that a title can stand inside a sentence; names keep theirs. */
+export function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}
+
 /** 0.156 -> 16 %. */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${Math.round(100 * share)} %` : '-';

@@ -73,6 +73,7 @@ function attribute(
     {
       ...defaultThreat,
       worlds: options.threatWorlds,
+      ledgerTheories: 1,
       seed: options.seed,
       workers: options.workers,
       scenario: options.scenario,

@@ -73,7 +73,9 @@ export function remedyOf(id: string): Remedy | null {
   const list = parts as Remedy[];
   return {
     id,
-    title: list.map((part) => part.title).join(', and '),
+    title: list
+      .map(({ title }, i) => (i === 0 ? title : title[0]!.toLowerCase() + title.slice(1)))
+      .join(', and '),
     what: list.map((part) => part.what).join('; '),
     levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<Levels>,
     ...(list.some((part) => part.sealed) ? { sealed: true as const } : {}),

@@ -148,22 +148,23 @@ function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   return { outcomes, table, levels };
 }
 
-/** The pieces of an attribution: tables and ledger of each theory, then pairs of worlds. */
+/**
+ * The pieces of an attribution: tables of each theory, ledgers of the first ones, then worlds.
+ * @param ledgers of how many theories a ledger is made
+ */
 export function planThreat(
   { theories, perDraw }: ThreatInput,
   worlds: number,
-  withLedger: boolean,
+  ledgers: number,
 ): ThreatTask[] {
   const none = { firstWorld: 0, count: 0 };
   const tasks: ThreatTask[] = [];
   theories.forEach((_, theory) => {
     tasks.push({ what: 'expected', theory, ...none });
   });
-  if (withLedger) {
-    theories.forEach((_, theory) => {
-      tasks.push({ what: 'ledger', theory, ...none });
-    });
-  }
+  theories.slice(0, ledgers).forEach((_, theory) => {
+    tasks.push({ what: 'ledger', theory, ...none });
+  });
   for (let first = 0; first < worlds; first += perDraw) {
     const count = Math.min(perDraw, worlds - first);
     tasks.push({ what: 'worlds', theory: -1, firstWorld: first, count });

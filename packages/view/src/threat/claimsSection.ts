@@ -55,7 +55,11 @@ function conclusion(threat: ThreatContext['threat']): string {
   const first = threat.theories[0]!.id;
   const rows = threat.conclusion
     .filter((one) => one.theory === first)
-    .map((one) => [`${one.id} ${escapeHtml(one.object)}`, mark(one.verdict), escapeHtml(one.by)]);
+    .map((one) => [
+      `${one.id} ${escapeHtml(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object)}`,
+      mark(one.verdict),
+      escapeHtml(one.by),
+    ]);
   return `<h3>${escapeHtml(say('threat.claims.conclusion'))} (${first})</h3>${htmlTable(
     say('threat.claims.conclusion'),
     ['threat.head.object', 'threat.head.verdict', 'threat.head.evidence'],

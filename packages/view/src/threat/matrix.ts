@@ -1,7 +1,10 @@
-import { escapeHtml, figure } from '../format.ts';
+import { escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { harmOf, signed } from './threatContext.ts';
+import { compact, harmOf } from './threatContext.ts';
+
+/** Below this part of the largest contribution of a row a cell says only that it is about nothing. */
+const negligible = 0.001;
 
 /** The article's table under one theory: objects by sources, each cell with its estimands. */
 export function matrix(context: ThreatContext, theory: string): string {
@@ -37,7 +40,7 @@ function row(context: ThreatContext, theory: string, id: string): string {
   const level = threat.levels.find((l) => l.theory === theory && l.outcome === id);
   const found = threat.factors.map((factor) => context.cell(theory, 'all', id, factor.id));
   const most = Math.max(...found.map((cell) => Math.abs(cell?.shapley ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: one.title, unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? figure(level.asItWas) : ''}</td>${found
+  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: one.title, unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? short(level.asItWas) : ''}</td>${found
     .map((cell) => cellHtml(cell, most, one.direction))
     .join('')}</tr>`;
 }
@@ -51,19 +54,21 @@ function cellHtml(
   if (cell.shapley === 0 && cell.lastIn === 0 && cell.firstIn === 0) {
     return '<td class="n zero">0</td>';
   }
+  const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
+  if (sizes.every((x) => Math.abs(x) < negligible * most)) return '<td class="n zero">≈ 0</td>';
   const harm = harmOf(cell.shapley, direction);
   const depth = most > 0 ? Math.ceil((3 * Math.abs(cell.shapley)) / most) : 0;
   const kind = harm === 0 || depth === 0 ? 'none' : `${harm > 0 ? 'harm' : 'relief'}${depth}`;
   const mark = harm > 0 ? '▲ ' : harm < 0 ? '▼ ' : '';
   const small = [
-    say('threat.butFor', { value: signed(cell.lastIn) }),
-    say('threat.alone', { value: signed(cell.firstIn) }),
+    say('threat.butFor', { value: compact(cell.lastIn) }),
+    say('threat.alone', { value: compact(cell.firstIn) }),
     ...(cell.conditional === null
       ? []
-      : [say('threat.givenRegime', { value: signed(cell.conditional) })]),
+      : [say('threat.givenRegime', { value: compact(cell.conditional) })]),
     ...(cell.low90 === null || cell.high90 === null
       ? []
-      : [say('threat.interval', { low: figure(cell.low90), high: figure(cell.high90) })]),
+      : [say('threat.interval', { low: short(cell.low90), high: short(cell.high90) })]),
   ];
-  return `<td class="n ${kind}"><b>${mark}${signed(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
+  return `<td class="n ${kind}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
 }

@@ -1,8 +1,8 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { harmOf, signed } from './threatContext.ts';
+import { compact, harmOf } from './threatContext.ts';
 
 /** Share of the whole harm below which a change is not counted as a gain or a loss. */
 const worthSaying = 0.01;
@@ -38,8 +38,8 @@ function gains(context: ThreatContext): string[] {
       const whole = Math.abs(level.asItWas - level.without) || Math.abs(level.asItWas);
       if (Math.abs(cell.effect) < worthSaying * whole) continue;
       const harm = harmOf(cell.effect, context.outcome(id).direction);
-      if (harm < 0) sides.gains.push(title.toLowerCase());
-      if (harm > 0) sides.losses.push(title.toLowerCase());
+      if (harm < 0) sides.gains.push(inSentence(title));
+      if (harm > 0) sides.losses.push(inSentence(title));
     }
     const list = (names: string[]) => (names.length > 0 ? names.join(', ') : say('threat.nobody'));
     return say('threat.gains', {
@@ -77,7 +77,7 @@ function table(context: ThreatContext, theory: string): string {
               harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same',
             );
             const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
-            return `<td class="n ${kind}">${signed(cell.effect)}<br><small>${escapeHtml(word)}</small></td>`;
+            return `<td class="n ${kind}">${compact(cell.effect)}<br><small>${escapeHtml(word)}</small></td>`;
           });
           return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: one.title, unit: one.unit }))}</th>${cells.join('')}</tr>`;
         })

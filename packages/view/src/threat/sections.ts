@@ -1,5 +1,5 @@
 import type { ThreatSummary } from '@asylia/study';
-import { escapeHtml } from '../format.ts';
+import { escapeHtml, inSentence } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { figureBlock } from '../report/context.ts';
@@ -83,7 +83,10 @@ function tables(context: ThreatContext): string {
     title,
     picture: theoriesChart(context, title),
     sources: [],
-    summary: say('threat.figure.theories.note'),
+    summary: `${say('threat.figure.theories.note')} ${threat.factors
+      .filter((factor) => factor.id !== 'P0')
+      .map((factor) => `${factor.id}: ${inSentence(factor.title)}`)
+      .join('; ')}.`,
     table: shown,
   });
   return `<p>${escapeHtml(say('threat.table.how'))}</p>${matrix(context, first)}${others.join('')}${picture}`;

@@ -1,4 +1,4 @@
-import { figure } from '../format.ts';
+import { figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
 
@@ -12,7 +12,7 @@ function counted(names: readonly string[]): (readonly [string, number])[] {
 /** The answer in sentences: one for each object, then how sure, and what would change it. */
 export function answerSentences(context: ThreatContext): string[] {
   const { threat, factor, outcome } = context;
-  const named = (id: string) => `${factor(id).title.toLowerCase()} (${id})`;
+  const named = (id: string) => `${inSentence(factor(id).title)} (${id})`;
   const m = threat.theories.length;
   const objects = context.heads.flatMap(({ title, id }) => {
     const answers = threat.answers.filter((one) => one.outcome === id);
@@ -23,7 +23,7 @@ export function answerSentences(context: ThreatContext): string[] {
       say('threat.sentence', {
         object: title,
         leader: named(leader[0]),
-        measure: outcome(id).title.toLowerCase(),
+        measure: inSentence(outcome(id).title),
         n: leader[1],
         m,
         others:
@@ -54,7 +54,7 @@ function changeSentence({ threat, first, heads }: ThreatContext): string {
   const own = threat.answers.filter((one) => one.theory === first);
   const moving = heads.flatMap(({ id }) => {
     const top = own.find((one) => one.outcome === id)?.ledger[0];
-    return top ? [`${top.title.toLowerCase()} (${id})`] : [];
+    return top ? [`${inSentence(top.title)} (${id})`] : [];
   });
   if (moving.length === 0) return say('threat.change.none');
   return say('threat.change', {

@@ -3,7 +3,7 @@ import type { ThreatContext } from './threatContext.ts';
 import { harmOf } from './threatContext.ts';
 
 const width = 1000;
-const left = 250;
+const left = 310;
 const right = 20;
 const bar = 13;
 const gap = 3;
@@ -63,11 +63,11 @@ export function theoriesChart(context: ThreatContext, title: string): string {
       `<rect class="${looks[i % looks.length]}" x="${round(x)}" y="${height - 20}" width="14" height="14"/><text class="tick" x="${round(x + 19)}" y="${height - 8}">${factor.id}</text>`,
     );
   });
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" class="tall" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`;
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;
 
 function shorten(text: string): string {
-  return text.length > 34 ? `${text.slice(0, 33)}…` : text;
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,6 +1,6 @@
 /** Style of the attribution: harm in reds, relief in blues, each with its mark beside it. */
 export const threatStyle = `
-table.matrix{font-size:.8rem}table.matrix td{min-width:92px;padding:5px 8px;vertical-align:top}table.matrix th[scope=row]{min-width:170px;font-weight:normal}table.matrix small,.id,.factor{color:var(--soft)}.id,.factor{font-size:.78rem;font-weight:normal}.factor{display:block;max-width:130px}
+figure svg.tall{max-height:none}table.matrix{font-size:.76rem}table.matrix td{min-width:74px;padding:5px 6px;vertical-align:top}table.matrix th[scope=row]{min-width:140px;font-weight:normal}table.matrix small,.id,.factor{color:var(--soft)}.id,.factor{font-size:.78rem;font-weight:normal}.factor{display:block;max-width:100px}
 th.object{padding-top:14px;border-bottom:2px solid var(--soft)}
 .harm1{background:#fdeeee}.harm2{background:#fadadb}.harm3{background:#f4bfc2}.relief1{background:#ecf4fc}.relief2{background:#d8e8f8}.relief3{background:#bcd8f2}.zero{color:var(--soft)}
 table.claims td{min-width:30px}table.claims td:nth-child(2){min-width:300px}table.claims td:last-child{min-width:150px}
