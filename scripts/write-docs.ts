@@ -15,21 +15,28 @@ import {
   theorySchema,
 } from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
-import { claims, reasonOf, representedBy, ruleInWords } from '@asylia/security';
+import {
+  assumptions,
+  claims,
+  consequenceRows,
+  reasonOf,
+  representedBy,
+  ruleInWords,
+} from '@asylia/security';
 import { priorWords } from '@asylia/study';
 import { z } from 'zod';
 
 const cell = (text: string): string => text.replaceAll('|', '/');
 
 function dayPage(): string {
-  const rows = dayTable.map(
+  const rows = [...dayTable, ...consequenceRows].map(
     (row, i) =>
       `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.join(', ') || '-'} |`,
   );
   return [
     '# A day',
     '',
-    'Generated from the table that runs (`asylia explain day` prints it).',
+    `Generated from the tables that run (\`asylia explain day\` prints them). Rows 1 to ${dayTable.length} move people, day by day. The others follow from where people are and move nobody: so coalitions of sources of threat that move people alike share one run.`,
     '',
     '| # | Row | What happens | Reads | Writes | Switched by |',
     '|---|---|---|---|---|---|',
@@ -39,14 +46,14 @@ function dayPage(): string {
 }
 
 function parametersPage(): string {
-  const rows = parameters.map(
+  const rows = [...parameters, ...assumptions].map(
     (p) =>
       `| \`${p.id}\` | ${cell(p.title)} | ${cell(p.unit)} | ${p.default} | ${cell(priorWords(p.prior, p.low, p.high))} | ${p.mark} | ${cell(p.source)}${p.disputedBy ? `; disputed by ${cell(p.disputedBy)}` : ''} |`,
   );
   return [
     '# The parameters',
     '',
-    'Generated from the declarations that run (`asylia explain assumptions` prints them). A case can override a default by its calibration; the report shows the value used.',
+    'Generated from the declarations that run (`asylia explain assumptions` prints them). A case can override a default by its calibration, a [theory](../theories.md) one of those about what follows from movement; the reports show the values used.',
     '',
     '| Name | Meaning | Unit | Default | Prior | Mark | Source |',
     '|---|---|---|---|---|---|---|',

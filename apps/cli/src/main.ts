@@ -182,6 +182,8 @@ function build(effects: Effects): Command {
     .addOption(new Option('--scenario <name>').default('as-it-was'))
     .addOption(peerWorlds())
     .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
+    .option('--threat', 'an attribution (asylia threat) under all theories instead of a run')
+    .option('--theory <ids>', 'with --threat: all, or theories joined with commas', 'all')
     .requiredOption('--plan <file>', 'where to write the plan')
     .action(async (names: string[], options) =>
       (await import('./commands/shards.ts')).planShards(effects, names, options),

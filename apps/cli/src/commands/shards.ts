@@ -6,15 +6,19 @@ import type { Shard } from '../jobs/plan.ts';
 import { openPlan } from '../jobs/plans.ts';
 import { planRun } from '../jobs/runPlan.ts';
 import { planSweep } from '../jobs/sweepPlan.ts';
+import { planAttribution } from '../jobs/threatPlan.ts';
 import type { Effects } from '../shell/effects.ts';
 import { isFleeFolder } from '../shell/fleeFolder.ts';
 import type { StudyOptions } from '../study.ts';
+import { defaultThreat, ledgerDraws } from '../threat.ts';
 
 export interface PlanOptions extends StudyOptions {
   readonly scenario: string;
   readonly plan: string;
   readonly peerWorlds: number;
   readonly settings?: string;
+  /** an attribution instead of a run */
+  readonly threat?: boolean;
 }
 
 /** Writes the plan of a run, or of a comparison of conflicts, and says how many shards it has. */
@@ -29,9 +33,16 @@ export async function planShards(
       'shards plan: expected one case, or several folders of Flee (with input_csv and source_data).',
     );
   }
-  const plan = isSweep
-    ? await planSweep(effects, names, options)
-    : planRun(effects, names[0]!, options);
+  const plan = options.threat
+    ? planAttribution(effects, names[0]!, {
+        ...defaultThreat,
+        ...options,
+        ledger: ledgerDraws,
+        allowedSeconds: Number.MAX_SAFE_INTEGER,
+      })
+    : isSweep
+      ? await planSweep(effects, names, options)
+      : planRun(effects, names[0]!, options);
   effects.write(options.plan, `${JSON.stringify(plan, null, 2)}\n`);
   const { shards } = await openPlan(effects, options.plan);
   effects.out(

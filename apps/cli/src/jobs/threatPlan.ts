@@ -1,0 +1,98 @@
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { causeIfAny } from '../commands/cause.ts';
+import type { Effects } from '../shell/effects.ts';
+import { loadCase } from '../shell/loadCase.ts';
+import type { ThreatOptions } from '../threat.ts';
+import { prepareThreat, runThreat } from '../threat.ts';
+import { writeThreat } from '../threatResults.ts';
+import type { PlanKind, Shard } from './plan.ts';
+import { expectPlanned } from './plan.ts';
+
+const schema = z.strictObject({
+  formatVersion: z.literal(2),
+  job: z.literal('threat'),
+  case: z.string(),
+  options: z.strictObject({
+    worlds: z.number().int().min(0),
+    perDraw: z.number().int().min(1),
+    seed: z.number().int().min(0),
+    theory: z.string(),
+    frame: z.string(),
+    factors: z.string(),
+    given: z.string(),
+    alternative: z.string(),
+    remedies: z.string(),
+    scenario: z.string(),
+    ledger: z.number().int().min(-1),
+    data: z.string().optional(),
+  }),
+  /** folder of results, as seen from the folder of the plan */
+  out: z.string(),
+  inputHash: z.string(),
+});
+type ThreatPlan = z.infer<typeof schema>;
+
+/** An attribution, its tables, ledgers and worlds cut into shards. */
+export const threatPlan: PlanKind<typeof schema> = { schema, open };
+
+export function planAttribution(
+  effects: Effects,
+  name: string,
+  options: ThreatOptions,
+): ThreatPlan {
+  const loaded = loadCase(effects, name);
+  const prepared = prepareThreat(effects, loaded, options);
+  const { worlds, perDraw, seed, theory, frame, factors, given, alternative } = options;
+  const { remedies, scenario, ledger, data } = options;
+  return {
+    formatVersion: 2,
+    job: 'threat',
+    case: resolve(loaded.folder),
+    options: {
+      worlds,
+      perDraw,
+      seed,
+      theory,
+      frame,
+      factors,
+      given,
+      alternative,
+      remedies,
+      scenario,
+      ledger,
+      ...(data === undefined ? {} : { data: resolve(data) }),
+    },
+    out: prepared.folder,
+    inputHash: prepared.hash,
+  };
+}
+
+function open(effects: Effects, path: string, plan: ThreatPlan) {
+  const loaded = loadCase(effects, plan.case);
+  const { data, ...rest } = plan.options;
+  const options: ThreatOptions = {
+    ...rest,
+    ...(data === undefined ? {} : { data }),
+    workers: 1,
+    allowedSeconds: Number.MAX_SAFE_INTEGER,
+    out: resolve(dirname(path), plan.out),
+  };
+  const { input, hash, partsFolder, tasks, folder } = prepareThreat(effects, loaded, options);
+  expectPlanned(path, plan.inputHash, hash, 'the case, its calibration, a theory');
+  return {
+    shards: tasks.map(
+      (range): Shard<'threat'> => ({
+        kind: 'threat',
+        range,
+        folder: partsFolder,
+        input: () => Promise.resolve(input),
+      }),
+    ),
+    merge: async () => {
+      const cause = causeIfAny(effects, plan.case, data);
+      await writeThreat(effects, await runThreat(effects, loaded, options, cause));
+      effects.out(`Report: ${join(folder, 'threat.html')}\n`);
+    },
+  };
+}
