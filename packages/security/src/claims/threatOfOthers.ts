@@ -83,7 +83,7 @@ export const threatOfOthersClaims: readonly Claim[] = [
   {
     id: 29,
     place: 'P4',
-    says: 'Without immigrants an identity is still challenged: by the racists themselves, who put in doubt what it means to be of a nation.',
+    says: 'An identity is in question even where no immigrant has come: racists put in doubt what it means to be of a nation.',
     voice: 'author',
     kind: 'causal',
     maps: [{ outcome: 'EU1b' }, { assumption: 'identityPolarisation' }, { factor: 'H' }],

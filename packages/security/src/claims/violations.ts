@@ -5,7 +5,7 @@ export const violationClaims: readonly Claim[] = [
   {
     id: 8,
     place: 'P1',
-    says: 'What the displaced suffer, as persons and as communities, goes far beyond any threat to West Europeans since the Second World War.',
+    says: 'Whatever has threatened people in Western Europe since 1945 is small beside what the displaced suffer, as persons and as communities.',
     voice: 'author',
     kind: 'fact',
     maps: [{ outcome: 'IND1' }, { outcome: 'IND3' }, { outcome: 'EU5' }],
@@ -100,7 +100,7 @@ export const violationClaims: readonly Claim[] = [
   {
     id: 14,
     place: 'P1',
-    says: 'Including them also furthers the rejection of racism and xenophobia.',
+    says: 'Including them also helps a society to turn against racism.',
     voice: 'author',
     kind: 'causal',
     maps: [
