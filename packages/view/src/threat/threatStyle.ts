@@ -2,9 +2,10 @@
 export const threatStyle = `
 figure svg.tall{max-height:none}table.matrix{font-size:.76rem}table.matrix td{min-width:74px;padding:5px 6px;vertical-align:top}table.matrix th[scope=row]{min-width:140px;font-weight:normal}table.matrix small,.id,.factor{color:var(--soft)}.id,.factor{font-size:.78rem;font-weight:normal}.factor{display:block;max-width:100px}
 th.object{padding-top:14px;border-bottom:2px solid var(--soft)}
+table.matrix td[class*=harm] small,table.matrix td[class*=relief] small{color:var(--ink)}
 .harm1{background:#fdeeee}.harm2{background:#fadadb}.harm3{background:#f4bfc2}.relief1{background:#ecf4fc}.relief2{background:#d8e8f8}.relief3{background:#bcd8f2}.zero{color:var(--soft)}
 table.claims td{min-width:30px}table.claims td:nth-child(2){min-width:300px}table.claims td:last-child{min-width:150px}
-.verdict{font-weight:bold}.verdict.supported{color:#05568b}.verdict.contradicted{color:#a3122f}.verdict.cannotBeTested{color:var(--soft);font-weight:normal}
+.verdict{font-weight:bold;position:relative}.verdict.supported{color:#05568b}.verdict.contradicted{color:#a3122f}.verdict.cannotBeTested{color:var(--soft);font-weight:normal}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .s0{fill:#b41c37}.s1{fill:#ef9aa5}.s2{fill:#044f85}.s3{fill:#589be5}.s4{fill:#b9d7f7}.s5{fill:#6b4e9b}.s6{fill:#c9b8e6}.s7{fill:#7c6f64}.s8{fill:#c8c0b8}
 .onbar{font:bold 10.5px Lato,Arial,sans-serif;fill:#10202c;paint-order:stroke;stroke:#fff;stroke-width:2.5px}
