@@ -56,7 +56,7 @@ const input: ThreatInput = {
   ledgerDraws: 0,
   perDraw: 2,
 };
-const tasks = planThreat(input, 4, false);
+const tasks = planThreat(input, 4, 0);
 const pieces = tasks.map((task) => runThreatTask(input, task));
 const parts = collectParts(input, pieces);
 const at = (id: string, factors = input.factors) => factors.findIndex((one) => one.id === id);
@@ -200,7 +200,7 @@ describe('an attribution on Two Valleys', () => {
     };
     const only = collectParts(
       hazard,
-      planThreat(hazard, 0, false).map((task) => runThreatTask(hazard, task)),
+      planThreat(hazard, 0, 0).map((task) => runThreatTask(hazard, task)),
     );
     const table = (outcome: string) => expectedTable(only, 0, only.outcomes.indexOf(outcome));
     for (const outcome of ['IND1', 'KOS2.worst', 'IND7']) {
@@ -226,7 +226,7 @@ describe('factors that a case declares', () => {
     const built = buildThreat(
       collectParts(
         own,
-        planThreat(own, 2, false).map((task) => runThreatTask(own, task)),
+        planThreat(own, 2, 0).map((task) => runThreatTask(own, task)),
       ),
       { ...meta, theories: [] },
     );
@@ -304,7 +304,7 @@ describe('the ledger', () => {
       const own = { ...input, theories: [theory('T1')], alternative };
       const found = collectParts(
         own,
-        planThreat(own, 0, true).map((task) => runThreatTask(own, task)),
+        planThreat(own, 0, 99).map((task) => runThreatTask(own, task)),
       );
       const part = found.ledgers[0]!;
       const doubted = uncertainOf(own.theories[0]!);
