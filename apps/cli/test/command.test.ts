@@ -200,5 +200,6 @@ test('explain prints the schedule and the assumptions from the declarations that
   await main(['explain', 'outcome'], world.effects);
   expect(world.out()).toContain('2  Expulsion and flight');
   expect(world.out()).toContain('distancePower = 2 exponent');
-  expect(world.out()).toContain('prepareFor');
+  expect(world.out()).toContain('NEI5.ISO  Armed conflict');
+  expect(world.out()).toContain('GLO3  Real access to asylum');
 });
