@@ -71,7 +71,7 @@ function attribute(
 ): Promise<FinishedThreat> {
   return runThreat(
     effects,
-    loaded,
+    { ...loaded, case: { ...loaded.case, end: options.to ?? loaded.case.end } },
     {
       ...defaultThreat,
       worlds: options.threatWorlds,
