@@ -89,7 +89,7 @@ function verdictTable(
     ...threat.theories.map((theory) => theory.id),
     `${say('threat.head.evidence')} (${threat.theories[0]!.id})`,
   ];
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="claims"><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="claims${heads.length > 1 ? ' listed' : ''}"><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows
     .map(
       ([top, ...cells]) =>
         `<tr><th scope="row">${top}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,

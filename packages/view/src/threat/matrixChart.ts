@@ -5,7 +5,7 @@ import { compact, harmOf, measureName } from './threatContext.ts';
 const width = 1000;
 const left = 270;
 const top = 30;
-const rowHeight = 24;
+const rowHeight = 28;
 const objectHeight = 24;
 const gap = 8;
 
@@ -53,7 +53,7 @@ function bar(
   const harm = harmOf(x, direction);
   if (harm === 0 || Math.abs(x) < most * 0.001) return '';
   const long = (Math.abs(x) / most) * half;
-  return `<rect class="${harm > 0 ? 's0' : 's3'}" x="${round(harm > 0 ? middle : middle - long)}" y="${y + 2}" width="${round(Math.max(0.5, long))}" height="7"/><text class="tick cellnumber" x="${round(middle)}" y="${y + 20}" text-anchor="middle">${harm > 0 ? '▲' : '▼'} ${compact(x)}</text>`;
+  return `<rect class="${harm > 0 ? 's0' : 's3'}" x="${round(harm > 0 ? middle : middle - long)}" y="${y + 2}" width="${round(Math.max(0.5, long))}" height="7"/><text class="tick cellnumber" x="${round(middle)}" y="${y + 21}" text-anchor="middle">${harm > 0 ? '▲' : '▼'} ${compact(x)}</text>`;
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;

@@ -20,7 +20,7 @@ export function remediesSection(context: ThreatContext): string {
     );
   if (threat.remedyDefinitions.length === 0) return '';
   const said = gainsSentences(context).map((line) => `<li>${escapeHtml(line)}</li>`);
-  return `<p>${escapeHtml(say('threat.remedies.how', { theory: first }))}</p><ul>${words.join('')}</ul>${gainsTable(context)}<ul>${said.join('')}</ul><p>${escapeHtml(say('threat.remedies.sizes', { theory: first }))}</p>${table(context, first)}${others.join('')}`;
+  return `<p>${escapeHtml(say('threat.remedies.how', { theory: first }))}</p><ul>${words.join('')}</ul>${gainsTable(context)}<ul>${said.join('')}</ul><p class="note">${escapeHtml(say('threat.remedies.caution'))}</p><p>${escapeHtml(say('threat.remedies.sizes', { theory: first }))}</p>${table(context, first)}${others.join('')}`;
 }
 
 function table(context: ThreatContext, theory: string): string {

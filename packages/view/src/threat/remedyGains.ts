@@ -1,9 +1,7 @@
 import { escapeHtml } from '../format.ts';
 import { say } from '../messages.ts';
+import { negligible } from './matrix.ts';
 import { counted, harmOf, measureName, type ThreatContext, wholeOf } from './threatContext.ts';
-
-/** Share of what all sources together do below which a change is no gain and no loss. */
-const worthSaying = 0.01;
 
 export type Effect = 'better' | 'worse' | 'both' | 'none';
 
@@ -22,7 +20,7 @@ export function effectOn(
   const worse: string[] = [];
   for (const id of headlines) {
     const cell = context.remedy(remedy, theory, id);
-    if (!cell || Math.abs(cell.effect) < worthSaying * wholeOf(context, theory, id)) continue;
+    if (!cell || Math.abs(cell.effect) <= negligible * wholeOf(context, theory, id)) continue;
     const harm = harmOf(cell.effect, context.outcome(id).direction);
     if (harm < 0) better.push(measureName(context.outcome(id)));
     if (harm > 0) worse.push(measureName(context.outcome(id)));

@@ -1,5 +1,5 @@
 import type { ThreatSummary } from '@asylia/study';
-import { escapeHtml, inSentence } from '../format.ts';
+import { escapeHtml, inSentence, longDate } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { figureBlock } from '../report/context.ts';
@@ -61,11 +61,17 @@ function answer(context: ThreatContext): string {
     hash: threat.inputHash.slice(0, 12),
   });
   const said = answerSentences(context);
+  const period = {
+    caseTitle: threat.case.title,
+    start: longDate(threat.case.start),
+    end: longDate(threat.case.end),
+  };
+  const theories = threat.theories.map((one) => `${one.id} ${one.title}`).join('; ');
   const list = (heading: MessageId, lines: readonly string[]) =>
     lines.length > 0
       ? `<h3>${escapeHtml(say(heading))}</h3><ul class="findings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
       : '';
-  return `<p>${escapeHtml(say('threat.lead'))}</p>${list('threat.answer.short', said.short)}${list('threat.answer.objects', said.objects)}${list('threat.answer.sure', said.sure)}${list('threat.answer.change', said.change)}<p class="note">${escapeHtml(say('threat.words'))}</p><p class="identity">${escapeHtml(identity)}</p>`;
+  return `<p>${escapeHtml(say('threat.lead', period))}</p>${list('threat.answer.short', said.short)}${list('threat.answer.objects', said.objects)}${list('threat.answer.sure', said.sure)}${list('threat.answer.change', said.change)}<p class="note">${escapeHtml(say('threat.words', { theories }))}</p><p class="identity">${escapeHtml(identity)}</p>`;
 }
 
 function tables(context: ThreatContext): string {

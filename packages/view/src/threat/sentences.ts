@@ -1,4 +1,4 @@
-import { figure, inSentence } from '../format.ts';
+import { capital, figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
@@ -44,16 +44,40 @@ function shortSentences(context: ThreatContext): string[] {
     else if (led > 0) some.push(`${name} (${led})`);
     else none.push(name);
   }
-  const list = (names: readonly string[]) => names.join('; ') || say('threat.nobody');
+  const list = (names: readonly string[]) => names.join('; ') || say('threat.noneOfThem');
   return [
     say('threat.short', {
-      regime: named(context, regime),
+      regime: capital(named(context, regime)),
       m: threat.theories.length,
       all: list(all),
       some: list(some),
       none: list(none),
     }),
     say('threat.short.builtIn', { regime }),
+    ...conclusionSentence(context),
+  ];
+}
+
+/** Claim of the article that one cause is common to all objects. */
+const commonCause = 57;
+
+function conclusionSentence({ threat, first }: ThreatContext): string[] {
+  const rows = threat.conclusion.filter((one) => one.theory === first && one.id === commonCause);
+  if (rows.length === 0) return [];
+  const names = (verdict: string) =>
+    rows
+      .filter((one) => one.verdict === verdict)
+      .map((one) =>
+        inSentence(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object),
+      )
+      .join('; ') || say('threat.noneOfThem');
+  return [
+    say('threat.short.conclusion', {
+      theory: first,
+      supported: names('supported'),
+      contradicted: names('contradicted'),
+      open: names('cannotBeTested'),
+    }),
   ];
 }
 
@@ -125,7 +149,7 @@ function sureSentences(context: ThreatContext): string[] {
             list:
               refuted
                 .map(([id, n]) => say('threat.sure.check', { ...titleOf(context, id), n }))
-                .join('; ') || say('threat.nobody'),
+                .join('; ') || say('threat.noneOfThem'),
           }),
         ]
       : []),
