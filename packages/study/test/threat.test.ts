@@ -264,7 +264,7 @@ describe('factors that a case declares', () => {
     };
     const table = collectParts(
       own,
-      planThreat(own, 0, false).map((task) => runThreatTask(own, task)),
+      planThreat(own, 0, 0).map((task) => runThreatTask(own, task)),
     );
     const [off, on] = expectedTable(table, 0, table.outcomes.indexOf('EU4'));
     expect(off).toBe(0);

@@ -38,6 +38,11 @@ export function inSentence(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }
 
+/** Exclusion by wider states, at the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** 0.156 -> 16 %. */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${Math.round(100 * share)} %` : '-';

@@ -33,38 +33,76 @@ export function claimsSection({ threat, first }: ThreatContext): string {
       open: n('cannotBeTested'),
     });
   });
-  const head = [
-    say('threat.head.claim'),
-    say('threat.head.says'),
-    ...threat.theories.map((theory) => theory.id),
-    `${say('threat.head.evidence')} (${first})`,
-  ];
-  const rows = claims.map((claim) => {
-    const verdicts = threat.theories.map(({ id }) => {
-      const found = by.get(`${claim.id} ${id}`);
-      return `<td>${found ? mark(found.verdict) : ''}</td>`;
+  const groups = (['contradicted', 'supported', 'open'] as const).map((group) => {
+    const rows = claims.flatMap((claim) => {
+      const verdicts = threat.theories.map(({ id }) => by.get(`${claim.id} ${id}`)?.verdict);
+      if (groupOf(verdicts) !== group) return [];
+      return [
+        [
+          `${claim.id} <span class="id">${escapeHtml(claim.place)}</span>`,
+          `${escapeHtml(claim.says)} <span class="id">${escapeHtml(representedBy(claim.maps))}</span>`,
+          ...verdicts.map((verdict) => (verdict ? mark(verdict) : '')),
+          reason(by.get(`${claim.id} ${first}`)?.by ?? ''),
+        ],
+      ];
     });
-    const reason = by.get(`${claim.id} ${first}`)?.by ?? '';
-    return `<tr><th scope="row">${claim.id} <span class="id">${escapeHtml(claim.place)}</span></th><td>${escapeHtml(claim.says)} <span class="id">${escapeHtml(representedBy(claim.maps))}</span></td>${verdicts.join('')}<td><details><summary>${say('threat.head.evidence')}</summary>${escapeHtml(reason)}</details></td></tr>`;
+    if (rows.length === 0) return '';
+    const label = say(`threat.claims.group.${group}`, { n: rows.length });
+    const heads = [say('threat.head.claim'), say('threat.head.says')];
+    return `<details${group === 'contradicted' ? ' open' : ''}><summary>${escapeHtml(label)}</summary>${verdictTable(threat, label, heads, rows)}</details>`;
   });
-  const label = say('threat.claims');
-  return `<p>${escapeHtml(say('threat.claims.how'))}</p><ul>${counts.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>${conclusion(threat)}<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="claims"><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<p>${escapeHtml(say('threat.claims.how'))}</p><ul>${counts.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>${conclusion(threat)}<h3>${escapeHtml(say('threat.claims.all'))}</h3>${groups.join('')}`;
 }
 
+/** The conclusion, objects by theories, with the reasons under the first theory. */
 function conclusion(threat: ThreatContext['threat']): string {
   const first = threat.theories[0]!.id;
+  const by = new Map(
+    threat.conclusion.map((one) => [`${one.id} ${one.object} ${one.theory}`, one]),
+  );
   const rows = threat.conclusion
     .filter((one) => one.theory === first)
     .map((one) => [
       `${one.id} ${escapeHtml(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object)}`,
-      mark(one.verdict),
-      escapeHtml(one.by),
+      ...threat.theories.map(({ id }) => {
+        const found = by.get(`${one.id} ${one.object} ${id}`);
+        return found ? mark(found.verdict) : '';
+      }),
+      reason(one.by),
     ]);
-  return `<h3>${escapeHtml(say('threat.claims.conclusion'))} (${first})</h3>${htmlTable(
-    say('threat.claims.conclusion'),
-    ['threat.head.object', 'threat.head.verdict', 'threat.head.evidence'],
-    rows,
-  )}`;
+  if (rows.length === 0) return '';
+  const label = say('threat.claims.conclusion');
+  return `<h3>${escapeHtml(label)}</h3>${verdictTable(threat, label, [say('threat.head.object')], rows)}`;
+}
+
+const reason = (text: string) =>
+  `<details><summary>${say('threat.head.evidence')}</summary>${escapeHtml(text)}</details>`;
+
+function verdictTable(
+  threat: ThreatContext['threat'],
+  label: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const head = [
+    ...heads,
+    ...threat.theories.map((theory) => theory.id),
+    `${say('threat.head.evidence')} (${threat.theories[0]!.id})`,
+  ];
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="claims${heads.length > 1 ? ' listed' : ''}"><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows
+    .map(
+      ([top, ...cells]) =>
+        `<tr><th scope="row">${top}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table></div>`;
+}
+
+type Group = 'contradicted' | 'supported' | 'open';
+
+/** Contradicted under any theory, else supported under any, else open. */
+function groupOf(verdicts: readonly (Verdict | undefined)[]): Group {
+  if (verdicts.includes('contradicted')) return 'contradicted';
+  return verdicts.includes('supported') ? 'supported' : 'open';
 }
 
 /** Every observation that a theory could fail, and whether it does. */

@@ -1,9 +1,11 @@
-import { escapeHtml, figure } from '../format.ts';
+import { escapeHtml, figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
+import { frameSentences, leadersIn } from './sentences.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
+import { counted } from './threatContext.ts';
 
 type Answer = ThreatContext['threat']['answers'][number];
 
@@ -21,30 +23,23 @@ export function framesSection(context: ThreatContext): string {
   if (threat.frames.length < 2) return '';
   const rows = heads.map(({ title, id }) => [
     `${escapeHtml(title)} <span class="id">${escapeHtml(id)}</span>`,
-    ...threat.frames.map((frame) => {
-      const leaders = threat.theories.map((theory) => {
-        let best = '';
-        let size = 0;
-        for (const factor of threat.factors) {
-          const cell = context.cell(theory.id, frame.id, id, factor.id);
-          if (cell && Math.abs(cell.shapley) > size) {
-            size = Math.abs(cell.shapley);
-            best = factor.id;
-          }
-        }
-        return best;
-      });
-      const count = new Map<string, number>();
-      for (const one of leaders) count.set(one || '-', (count.get(one || '-') ?? 0) + 1);
-      return [...count]
-        .sort((a, b) => b[1] - a[1])
-        .map(([name, n]) => `${escapeHtml(name)} ${n}`)
-        .join(', ');
-    }),
+    ...threat.frames.map((frame) =>
+      escapeHtml(
+        counted(leadersIn(context, frame.id, id).map((one) => one || '-'))
+          .map(([name, n]) => say('threat.sentence.inTheories', { name, n }))
+          .join(', '),
+      ),
+    ),
   ]);
   const head = threat.frames.map((one) => `<th scope="col">${escapeHtml(one.title)}</th>`).join('');
-  const own = threat.theories.map((one) => `${one.id}: ${one.frame}`).join('; ');
-  return `<p>${escapeHtml(say('threat.frames.how'))} ${escapeHtml(own)}.</p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(say('threat.frames'))}"><table><thead><tr><th scope="col">${say('threat.head.object')}</th>${head}</tr></thead><tbody>${rows
+  const titles = new Map<string, string>(threat.frames.map((one) => [one.id, one.title]));
+  const own = threat.theories
+    .map((one) => `${one.id}: ${inSentence(titles.get(one.frame) ?? one.frame)}`)
+    .join('; ');
+  const said = frameSentences(context)
+    .map((line) => `<li>${escapeHtml(line)}</li>`)
+    .join('');
+  return `<p>${escapeHtml(say('threat.frames.how'))} ${escapeHtml(own)}.</p><ul class="findings">${said}</ul><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(say('threat.frames'))}"><table><thead><tr><th scope="col">${say('threat.head.object')}</th>${head}</tr></thead><tbody>${rows
     .map(
       ([first, ...cells]) =>
         `<tr><th scope="row">${first}</th>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`,
@@ -54,7 +49,7 @@ export function framesSection(context: ThreatContext): string {
 
 /** Necessity and sufficiency in the manner of QCA, and minimal conjunctions. */
 export function necessitySection(context: ThreatContext): string {
-  const parts = answersOf(context).map((answer) => {
+  const parts = answersOf(context).map((answer, i) => {
     const number = (x: number | null) => (x === null ? '-' : figure(x));
     const rows = answer.necessity
       .filter((row) => row.responsibility > 0 || row.pn || row.ps || row.sufficiencyConsistency)
@@ -78,7 +73,7 @@ export function necessitySection(context: ThreatContext): string {
       'sufficiency',
       'responsibility',
     ];
-    return `<details><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
+    return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
       .map(
         ([first, ...cells]) =>
           `<tr><th scope="row">${first}</th>${cells.map((one) => `<td class="n">${one}</td>`).join('')}</tr>`,

@@ -1,10 +1,10 @@
 import { escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { compact, harmOf } from './threatContext.ts';
+import { compact, harmOf, measureName } from './threatContext.ts';
 
 /** Below this part of the largest contribution of a row a cell says only that it is about nothing. */
-const negligible = 0.001;
+export const negligible = 0.001;
 
 /** The article's table under one theory: objects by sources, each cell with its estimands. */
 export function matrix(context: ThreatContext, theory: string): string {
@@ -26,7 +26,7 @@ export function matrix(context: ThreatContext, theory: string): string {
         .join('')}</tbody>`,
   );
   const label = say('threat.theory', titleOf(context, theory));
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="matrix"><caption>${escapeHtml(label)}</caption><thead><tr>${head.map(cells).join('')}</tr></thead>${groups.join('')}</table></div>`;
+  return `<div class="scroll whole" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="matrix"><caption>${escapeHtml(label)}</caption><thead><tr>${head.map(cells).join('')}</tr></thead>${groups.join('')}</table></div>`;
 }
 
 export function titleOf({ threat }: ThreatContext, theory: string): { id: string; title: string } {
@@ -40,7 +40,7 @@ function row(context: ThreatContext, theory: string, id: string): string {
   const level = threat.levels.find((l) => l.theory === theory && l.outcome === id);
   const found = threat.factors.map((factor) => context.cell(theory, 'all', id, factor.id));
   const most = Math.max(...found.map((cell) => Math.abs(cell?.shapley ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: one.title, unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? short(level.asItWas) : ''}</td>${found
+  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: measureName(one), unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? short(level.asItWas) : ''}</td>${found
     .map((cell) => cellHtml(cell, most, one.direction))
     .join('')}</tr>`;
 }
@@ -57,7 +57,7 @@ function cellHtml(
   const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
   if (sizes.every((x) => Math.abs(x) < negligible * most)) return '<td class="n zero">≈ 0</td>';
   const harm = harmOf(cell.shapley, direction);
-  const depth = most > 0 ? Math.ceil((3 * Math.abs(cell.shapley)) / most) : 0;
+  const depth = most > 0 ? Math.min(3, Math.ceil((3 * Math.abs(cell.shapley)) / most)) : 0;
   const kind = harm === 0 || depth === 0 ? 'none' : `${harm > 0 ? 'harm' : 'relief'}${depth}`;
   const mark = harm > 0 ? '▲ ' : harm < 0 ? '▼ ' : '';
   const small = [
@@ -68,7 +68,17 @@ function cellHtml(
       : [say('threat.givenRegime', { value: compact(cell.conditional) })]),
     ...(cell.low90 === null || cell.high90 === null
       ? []
-      : [say('threat.interval', { low: short(cell.low90), high: short(cell.high90) })]),
+      : [
+          say(isOutside(cell) ? 'threat.interval.outside' : 'threat.interval', {
+            low: short(cell.low90),
+            high: short(cell.high90),
+          }),
+        ]),
   ];
   return `<td class="n ${kind}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
+}
+
+/** Whether the value of the expected run lies outside what the sampled worlds gave. */
+function isOutside({ shapley, low90, high90 }: NonNullable<ReturnType<ThreatContext['cell']>>) {
+  return low90 !== null && high90 !== null && (shapley < low90 || shapley > high90);
 }

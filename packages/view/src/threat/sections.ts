@@ -1,5 +1,5 @@
 import type { ThreatSummary } from '@asylia/study';
-import { escapeHtml, inSentence } from '../format.ts';
+import { escapeHtml, inSentence, longDate } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { figureBlock } from '../report/context.ts';
@@ -14,6 +14,7 @@ import {
   theoriesSection,
 } from './depthSections.ts';
 import { matrix, titleOf } from './matrix.ts';
+import { matrixChart } from './matrixChart.ts';
 import { remediesSection } from './remediesSection.ts';
 import { answerSentences } from './sentences.ts';
 import { threatTables } from './tables.ts';
@@ -59,9 +60,18 @@ function answer(context: ThreatContext): string {
     version: threat.version,
     hash: threat.inputHash.slice(0, 12),
   });
-  return `<p>${escapeHtml(say('threat.lead'))}</p><ul class="findings">${answerSentences(context)
-    .map((line) => `<li>${escapeHtml(line)}</li>`)
-    .join('')}</ul><p class="identity">${escapeHtml(identity)}</p>`;
+  const said = answerSentences(context);
+  const period = {
+    caseTitle: threat.case.title,
+    start: longDate(threat.case.start),
+    end: longDate(threat.case.end),
+  };
+  const theories = threat.theories.map((one) => `${one.id} ${one.title}`).join('; ');
+  const list = (heading: MessageId, lines: readonly string[]) =>
+    lines.length > 0
+      ? `<h3>${escapeHtml(say(heading))}</h3><ul class="findings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
+      : '';
+  return `<p>${escapeHtml(say('threat.lead', period))}</p>${list('threat.answer.short', said.short)}${list('threat.answer.objects', said.objects)}${list('threat.answer.sure', said.sure)}${list('threat.answer.change', said.change)}<p class="note">${escapeHtml(say('threat.words', { theories }))}</p><p class="identity">${escapeHtml(identity)}</p>`;
 }
 
 function tables(context: ThreatContext): string {
@@ -74,22 +84,39 @@ function tables(context: ThreatContext): string {
         `<details><summary>${escapeHtml(say('threat.theory', titleOf(context, id)))}</summary>${matrix(context, id)}</details>`,
     );
   const heads = new Set(context.heads.map((head) => head.id));
-  const shown = threatTables({
-    ...threat,
-    cells: threat.cells.filter((cell) => cell.frame === 'all' && heads.has(cell.outcome)),
-  })[0]!;
+  const players = `${threat.factors
+    .filter((factor) => factor.id !== 'P0')
+    .map((factor) => `${factor.id}: ${inSentence(factor.title)}`)
+    .join('; ')}.`;
+  const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
+    ...threatTables({
+      ...threat,
+      cells: threat.cells.filter((cell) => cell.frame === 'all' && keep(cell)),
+    })[0]!,
+    id,
+  });
+  const headlines = new Set(threat.objects.flatMap((object) => object.headlines));
+  const drawn = say('threat.figure.matrix', titleOf(context, first));
+  const chart = figureBlock(context, {
+    id: 'matrix-chart',
+    title: drawn,
+    picture: matrixChart(context, first, drawn),
+    sources: [],
+    summary: `${say('threat.figure.matrix.note')} ${players}`,
+    table: contributions(
+      (cell) => cell.theory === first && headlines.has(cell.outcome),
+      'contributions-first',
+    ),
+  });
   const picture = figureBlock(context, {
     id: 'theories-side-by-side',
     title,
     picture: theoriesChart(context, title),
     sources: [],
-    summary: `${say('threat.figure.theories.note')} ${threat.factors
-      .filter((factor) => factor.id !== 'P0')
-      .map((factor) => `${factor.id}: ${inSentence(factor.title)}`)
-      .join('; ')}.`,
-    table: shown,
+    summary: `${say('threat.figure.theories.note')} ${players}`,
+    table: contributions((cell) => heads.has(cell.outcome), 'contributions'),
   });
-  return `<p>${escapeHtml(say('threat.table.how'))}</p>${matrix(context, first)}${others.join('')}${picture}`;
+  return `<p>${escapeHtml(say('threat.table.how'))}</p>${chart}${matrix(context, first)}${others.join('')}${picture}`;
 }
 
 function notes({ threat }: ThreatContext): string {

@@ -1,68 +1,237 @@
-import { figure, inSentence } from '../format.ts';
+import { capital, figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
+import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
+import { counted, harmOf, measureName, signed } from './threatContext.ts';
 
-/** Most frequent first. */
-function counted(names: readonly string[]): (readonly [string, number])[] {
-  const count = new Map<string, number>();
-  for (const name of names) if (name !== '') count.set(name, (count.get(name) ?? 0) + 1);
-  return [...count].sort((a, b) => b[1] - a[1]);
+type Answer = ThreatContext['threat']['answers'][number];
+
+/** The answer in sentences: in one, object by object, how sure, what would change it. */
+export interface AnswerSentences {
+  readonly short: readonly string[];
+  readonly objects: readonly string[];
+  readonly sure: readonly string[];
+  readonly change: readonly string[];
 }
 
-/** The answer in sentences: one for each object, then how sure, and what would change it. */
-export function answerSentences(context: ThreatContext): string[] {
-  const { threat, factor, outcome } = context;
-  const named = (id: string) => `${inSentence(factor(id).title)} (${id})`;
+export function answerSentences(context: ThreatContext): AnswerSentences {
+  return {
+    short: shortSentences(context),
+    objects: context.heads.flatMap((head) => objectSentence(context, head)),
+    sure: sureSentences(context),
+    change: changeSentences(context),
+  };
+}
+
+const answersTo = ({ threat }: ThreatContext, outcome: string): Answer[] =>
+  threat.answers.filter((one) => one.outcome === outcome);
+
+const named = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${id})`;
+
+/** For whom the persecution by the state of origin leads under every theory, some, none. */
+function shortSentences(context: ThreatContext): string[] {
+  const { threat, heads } = context;
+  const regime = threat.given;
+  if (!threat.factors.some((one) => one.id === regime)) return [];
+  const all: string[] = [];
+  const some: string[] = [];
+  const none: string[] = [];
+  for (const { title, id } of heads) {
+    const answers = answersTo(context, id);
+    const led = answers.filter((one) => one.leader === regime).length;
+    const name = inSentence(title);
+    if (led === answers.length && led > 0) all.push(name);
+    else if (led > 0) some.push(`${name} (${led})`);
+    else none.push(name);
+  }
+  const list = (names: readonly string[]) => names.join('; ') || say('threat.noneOfThem');
+  return [
+    say('threat.short', {
+      regime: capital(named(context, regime)),
+      m: threat.theories.length,
+      all: list(all),
+      some: list(some),
+      none: list(none),
+    }),
+    say('threat.short.builtIn', { regime }),
+    ...conclusionSentence(context),
+  ];
+}
+
+/** Claim of the article that one cause is common to all objects. */
+const commonCause = 57;
+
+function conclusionSentence({ threat, first }: ThreatContext): string[] {
+  const rows = threat.conclusion.filter((one) => one.theory === first && one.id === commonCause);
+  if (rows.length === 0) return [];
+  const names = (verdict: string) =>
+    rows
+      .filter((one) => one.verdict === verdict)
+      .map((one) =>
+        inSentence(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object),
+      )
+      .join('; ') || say('threat.noneOfThem');
+  return [
+    say('threat.short.conclusion', {
+      theory: first,
+      supported: names('supported'),
+      contradicted: names('contradicted'),
+      open: names('cannotBeTested'),
+    }),
+  ];
+}
+
+function objectSentence(
+  context: ThreatContext,
+  { title, id }: ThreatContext['heads'][number],
+): string[] {
+  const { threat, outcome } = context;
+  const answers = answersTo(context, id);
+  const [leader, ...others] = counted(answers.map((one) => one.leader));
+  if (!leader) return [];
+  const one = outcome(id);
   const m = threat.theories.length;
-  const objects = context.heads.flatMap(({ title, id }) => {
-    const answers = threat.answers.filter((one) => one.outcome === id);
-    const [leader, ...others] = counted(answers.map((one) => one.leader));
-    if (!leader) return [];
-    const [given] = counted(answers.map((one) => one.leaderGiven));
+  const sizes = answers
+    .filter((answer) => answer.leader === leader[0])
+    .map((answer) => context.cell(answer.theory, 'all', id, leader[0])?.shapley ?? 0)
+    .sort((a, b) => a - b);
+  const harms = new Set(sizes.map((size) => harmOf(size, one.direction)));
+  const kind = harms.size > 1 ? 'mixed' : harms.has(1) ? 'harm' : 'relief';
+  const low = signed(sizes[0]!);
+  const high = signed(sizes.at(-1)!);
+  const given = counted(answers.map((answer) => answer.leaderGiven));
+  const list = (names: readonly (readonly [string, number])[]) =>
+    names.map(([name, n]) => say('threat.sentence.inTheories', { name: named(context, name), n }));
+  return [
+    say('threat.sentence', {
+      object: title,
+      measure: inSentence(measureName(one)),
+      leader: named(context, leader[0]),
+      n: leader[1],
+      m,
+      kind: say(`threat.sentence.${kind}`),
+      size:
+        low === high
+          ? say('threat.sentence.size', { low, unit: one.unit })
+          : say('threat.sentence.sizes', { low, high, unit: one.unit }),
+      others:
+        others.length > 0 ? say('threat.sentence.others', { list: list(others).join(', ') }) : '',
+      given: given.length > 0 ? list(given).join(', ') : say('threat.sentence.given.none'),
+    }),
+  ];
+}
+
+/** So few worlds that the ends of an interval are those of single worlds. */
+const fewWorlds = 40;
+
+function sureSentences(context: ThreatContext): string[] {
+  const { threat, heads } = context;
+  const judged = threat.answers.filter(
+    (one) => one.leaderStable !== null && heads.some((head) => head.id === one.outcome),
+  );
+  const lines =
+    judged.length === 0
+      ? [say('threat.sure.none')]
+      : [
+          say('threat.sure', {
+            stable: judged.filter((one) => one.leaderStable! >= 0.95).length,
+            all: judged.length,
+            worlds: threat.worlds,
+          }),
+          ...(threat.worlds < fewWorlds ? [say('threat.sure.few', { worlds: threat.worlds })] : []),
+        ];
+  const refuted = counted(threat.checks.filter((one) => one.refuted).map((one) => one.theory));
+  return [
+    ...lines,
+    ...(threat.checks.length > 0
+      ? [
+          say('threat.sure.checks', {
+            list:
+              refuted
+                .map(([id, n]) => say('threat.sure.check', { ...titleOf(context, id), n }))
+                .join('; ') || say('threat.noneOfThem'),
+          }),
+        ]
+      : []),
+    ...(threat.placebo === null ? [] : [say('threat.placebo', { value: figure(threat.placebo) })]),
+  ];
+}
+
+/** Switch points that the answer names; the rest stand in the ledger. */
+const switchesNamed = 3;
+
+function changeSentences(context: ThreatContext): string[] {
+  const { first, heads } = context;
+  const objectsBy = new Map<string, string[]>();
+  const switches: string[] = [];
+  for (const { title, id } of heads) {
+    const own = answersTo(context, id).find((one) => one.theory === first);
+    const top = own?.ledger[0];
+    if (top) objectsBy.set(top.title, [...(objectsBy.get(top.title) ?? []), inSentence(title)]);
+    for (const one of own?.switches ?? []) {
+      const entry = own!.ledger.find((row) => row.assumption === one.assumption);
+      switches.push(
+        say('threat.change.switch', {
+          object: inSentence(title),
+          one: one.factors[0],
+          other: one.factors[1],
+          assumption: entry ? inSentence(entry.title) : one.assumption,
+          at: figure(one.at),
+          value: entry ? figure(entry.value) : '-',
+        }),
+      );
+    }
+  }
+  if (objectsBy.size === 0) return [say('threat.change.none'), ...frameSentences(context)];
+  const list = [...objectsBy].map(([assumption, objects]) =>
+    say('threat.change.one', { assumption: inSentence(assumption), objects: objects.join(', ') }),
+  );
+  return [
+    ...frameSentences(context),
+    say('threat.change', { theory: first, list: list.join('; ') }),
+    switches.length > 0
+      ? say('threat.change.switches', {
+          n: switches.length,
+          theory: first,
+          list: switches.slice(0, switchesNamed).join('; '),
+        })
+      : say('threat.change.noSwitch', { theory: first }),
+  ];
+}
+
+/** The source that leads in most theories, when only some may vary; '' = nothing contributes. */
+export function leadersIn(context: ThreatContext, frame: string, outcome: string): string[] {
+  return context.threat.theories.map((theory) => {
+    let best = '';
+    let size = 0;
+    for (const { id } of context.threat.factors) {
+      const x = Math.abs(context.cell(theory.id, frame, outcome, id)?.shapley ?? 0);
+      if (x > size) {
+        size = x;
+        best = id;
+      }
+    }
+    return best;
+  });
+}
+
+/** Objects whose leading source depends on what is held fixed. */
+export function frameSentences(context: ThreatContext): string[] {
+  const { threat, heads } = context;
+  if (threat.frames.length < 2) return [];
+  const lines = heads.flatMap(({ title, id }) => {
+    const leaders = threat.frames.map(
+      (frame) => counted(leadersIn(context, frame.id, id))[0]?.[0] ?? '-',
+    );
+    if (new Set(leaders).size < 2) return [];
     return [
-      say('threat.sentence', {
+      say('threat.frames.differ', {
         object: title,
-        leader: named(leader[0]),
-        measure: inSentence(outcome(id).title),
-        n: leader[1],
-        m,
-        others:
-          others.length > 0
-            ? say('threat.sentence.others', {
-                list: others.map(([other]) => named(other)).join(', '),
-              })
-            : '',
-        given: given ? named(given[0]) : say('threat.sentence.given.none'),
-        k: given ? given[1] : m,
+        list: threat.frames
+          .map((frame, i) => `${inSentence(frame.title)}: ${leaders[i]}`)
+          .join('; '),
       }),
     ];
   });
-  return [...objects, sureSentence(context), changeSentence(context), ...placebo(context)];
-}
-
-function sureSentence({ threat }: ThreatContext): string {
-  const judged = threat.answers.filter((one) => one.leaderStable !== null);
-  if (judged.length === 0) return say('threat.sure.none');
-  return say('threat.sure', {
-    stable: judged.filter((one) => one.leaderStable! >= 0.95).length,
-    all: judged.length,
-    worlds: threat.worlds,
-  });
-}
-
-function changeSentence({ threat, first, heads }: ThreatContext): string {
-  const own = threat.answers.filter((one) => one.theory === first);
-  const moving = heads.flatMap(({ id }) => {
-    const top = own.find((one) => one.outcome === id)?.ledger[0];
-    return top ? [`${inSentence(top.title)} (${id})`] : [];
-  });
-  if (moving.length === 0) return say('threat.change.none');
-  return say('threat.change', {
-    theory: first,
-    list: [...new Set(moving)].slice(0, 5).join('; '),
-  });
-}
-
-function placebo({ threat }: ThreatContext): string[] {
-  return threat.placebo === null ? [] : [say('threat.placebo', { value: figure(threat.placebo) })];
+  return lines.length > 0 ? lines : [say('threat.frames.same')];
 }

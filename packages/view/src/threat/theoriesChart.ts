@@ -3,7 +3,7 @@ import type { ThreatContext } from './threatContext.ts';
 import { harmOf } from './threatContext.ts';
 
 const width = 1000;
-const left = 310;
+const left = 300;
 const right = 20;
 const bar = 13;
 const gap = 3;
@@ -15,8 +15,12 @@ const looks = ['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'];
 /** Small multiples: for each object one bar a theory, made of the contributions of all sources. */
 export function theoriesChart(context: ThreatContext, title: string): string {
   const { threat, heads } = context;
-  const middle = left + (width - left - right) * 0.3;
-  const unit = (width - right - middle) / 1;
+  const parted = partsOf(context);
+  // One scale for both sides: as much room on the left as the largest relief needs.
+  const relief = Math.max(0, ...[...parted.values()].map((one) => one.relief));
+  const harm = Math.max(1e-9, ...[...parted.values()].map((one) => one.harm));
+  const unit = (width - left - right) / (harm + relief);
+  const middle = left + relief * unit;
   const block = threat.theories.length * (bar + gap) + between;
   const height = heads.length * block + 40;
   const players = threat.factors.filter((factor) => factor.id !== 'P0');
@@ -33,21 +37,18 @@ export function theoriesChart(context: ThreatContext, title: string): string {
       parts.push(
         `<text class="tick" x="${left - 34}" y="${y + 11}">${escapeHtml(theory.id)}</text>`,
       );
-      const cells = players.map((factor) => context.cell(theory.id, 'all', id, factor.id));
-      const whole = cells.reduce((sum, cell) => sum + Math.abs(cell?.shapley ?? 0), 0);
-      if (whole <= 0) return;
+      const { parts: shares } = parted.get(`${theory.id} ${id}`)!;
       let up = middle;
       let down = middle;
-      cells.forEach((cell, i) => {
-        const harm = cell ? harmOf(cell.shapley, context.outcome(id).direction) : 0;
-        if (!cell || harm === 0) return;
-        const long = (Math.abs(cell.shapley) / whole) * unit * (harm > 0 ? 1 : 0.43);
-        const x = harm > 0 ? up : down - long;
-        if (harm > 0) up += long;
+      shares.forEach((share, i) => {
+        if (share === 0) return;
+        const long = Math.abs(share) * unit;
+        const x = share > 0 ? up : down - long;
+        if (share > 0) up += long;
         else down -= long;
         const look = looks[i % looks.length];
         parts.push(
-          `<rect class="${look}" x="${round(x)}" y="${y}" width="${round(long)}" height="${bar}"><title>${escapeHtml(`${theory.id} ${id} ${players[i]!.id}: ${cell.shapley}`)}</title></rect>`,
+          `<rect class="${look}" x="${round(x)}" y="${y}" width="${round(long)}" height="${bar}"><title>${escapeHtml(`${theory.id} ${id} ${players[i]!.id}: ${context.cell(theory.id, 'all', id, players[i]!.id)!.shapley}`)}</title></rect>`,
         );
         if (long > 26) {
           parts.push(
@@ -64,6 +65,32 @@ export function theoriesChart(context: ThreatContext, title: string): string {
     );
   });
   return `<svg viewBox="0 0 ${width} ${height}" class="tall" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`;
+}
+
+interface Parts {
+  /** Of the sum of all sizes, by source; above 0 adds harm. */
+  readonly parts: readonly number[];
+  readonly harm: number;
+  readonly relief: number;
+}
+
+function partsOf(context: ThreatContext): Map<string, Parts> {
+  const { threat, heads } = context;
+  const players = threat.factors.filter((factor) => factor.id !== 'P0');
+  const parted = new Map<string, Parts>();
+  for (const { id } of heads) {
+    for (const theory of threat.theories) {
+      const cells = players.map((one) => context.cell(theory.id, 'all', id, one.id)?.shapley ?? 0);
+      const whole = cells.reduce((sum, x) => sum + Math.abs(x), 0);
+      const { direction } = context.outcome(id);
+      const parts = cells.map((x) =>
+        whole > 0 ? (harmOf(x, direction) * Math.abs(x)) / whole : 0,
+      );
+      const sum = (sign: 1 | -1) => parts.reduce((n, x) => (x * sign > 0 ? n + Math.abs(x) : n), 0);
+      parted.set(`${theory.id} ${id}`, { parts, harm: sum(1), relief: sum(-1) });
+    }
+  }
+  return parted;
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;

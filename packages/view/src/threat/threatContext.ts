@@ -4,6 +4,7 @@ import type { Origin } from '../report/context.ts';
 
 type Cell = ThreatSummary['cells'][number];
 type Outcome = ThreatSummary['outcomes'][number];
+type Remedy = ThreatSummary['remedies'][number];
 type Factor = ThreatSummary['factors'][number];
 
 /** What the sections of the attribution share. */
@@ -12,6 +13,7 @@ export interface ThreatContext extends Origin {
   readonly outcome: (id: string) => Outcome;
   readonly factor: (id: string) => Factor;
   readonly cell: (theory: string, frame: string, outcome: string, factor: string) => Cell | null;
+  readonly remedy: (remedy: string, theory: string, outcome: string) => Remedy | null;
   /** First measure of each object that the case has something to say about. */
   readonly heads: readonly {
     readonly object: string;
@@ -29,8 +31,12 @@ export function threatContext(threat: ThreatSummary): ThreatContext {
   const cells = new Map(
     threat.cells.map((one) => [key(one.theory, one.frame, one.outcome, one.factor), one]),
   );
+  const remedies = new Map(
+    threat.remedies.map((one) => [key(one.remedy, one.theory, one.outcome), one]),
+  );
   return {
     threat,
+    remedy: (...names) => remedies.get(key(...names)) ?? null,
     summary: { run: threat.run, version: threat.version, sources: [] },
     outcome: (id) => outcomes.get(id)!,
     factor: (id) => factors.get(id)!,
@@ -59,4 +65,24 @@ export function compact(x: number): string {
 export function harmOf(change: number, direction: Outcome['direction']): -1 | 0 | 1 {
   if (change === 0) return 0;
   return change > 0 === (direction === 'moreIsWorse') ? 1 : -1;
+}
+
+/** Title of a measure beside the name of its object: without the country's code. */
+export function measureName({ object, title }: Outcome): string {
+  const code = object.startsWith('neighbour:') ? object.slice('neighbour:'.length) : '';
+  return code !== '' && title.endsWith(`: ${code}`) ? title.slice(0, -code.length - 2) : title;
+}
+
+/** How far the sources together move a measure, or else its level: what a change is set against. */
+export function wholeOf({ threat }: ThreatContext, theory: string, outcome: string): number {
+  const level = threat.levels.find((one) => one.theory === theory && one.outcome === outcome);
+  if (!level) return 0;
+  return Math.abs(level.asItWas - level.without) || Math.abs(level.asItWas);
+}
+
+/** How often each name occurs, the most frequent first; '' is left out. */
+export function counted(names: readonly string[]): (readonly [string, number])[] {
+  const count = new Map<string, number>();
+  for (const name of names) if (name !== '') count.set(name, (count.get(name) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1]);
 }

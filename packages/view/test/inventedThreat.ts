@@ -1,0 +1,190 @@
+import { claims } from '@asylia/security';
+import type { ThreatSummary } from '@asylia/study';
+
+const theories = ['T1', 'T2'];
+const factors = ['O1', 'W', 'P0'];
+
+/**
+ * A table of two objects, two theories, three sources and one remedy. Persecution adds to deaths
+ * and exclusion takes a little away, so signs differ there; both add to the loss of rights.
+ */
+export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSummary {
+  const outcomes: ThreatSummary['outcomes'] = [
+    outcome('IND1', 'individuals', 'Deaths', 'persons', 'moreIsWorse'),
+    outcome('GLO3', 'regime', 'Access <i>to asylum</i>', 'share', 'moreIsBetter'),
+  ];
+  const shapley: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    IND1: { O1: 900, W: -40, P0: 0 },
+    GLO3: { O1: -0.1, W: -0.5, P0: 0 },
+  };
+  const cells = theories.flatMap((theory) =>
+    outcomes.flatMap(({ id }) =>
+      factors.map((factor) => {
+        const x = shapley[id]![factor]!;
+        return {
+          theory,
+          frame: 'all' as const,
+          outcome: id,
+          factor,
+          firstIn: x / 2,
+          lastIn: x * 2,
+          shapley: x,
+          conditional: factor === 'O1' ? null : x,
+          low90: x - 1,
+          high90: x + 1,
+          worlds: 6,
+        };
+      }),
+    ),
+  );
+  return {
+    run: 'invented-threat-abc',
+    inputHash: 'abcdef0123456789',
+    version: '0.1.0',
+    seed: 1,
+    worlds: 6,
+    perDraw: 2,
+    seconds: 1,
+    case: {
+      name: 'invented',
+      title: 'Invented</title><script>window.ran = 1</script>',
+      start: '2001-01-01',
+      end: '2001-06-30',
+      notices: ['Do not <b>over-read</b>.'],
+      unknowns: [],
+    },
+    theories: theories.map((id) => ({
+      id,
+      title: id === 'T1' ? 'Common <em>cause</em>' : 'Another',
+      school: 'some school',
+      terms: 'In their own terms.',
+      frame: 'all',
+      sources: ['A source'],
+    })),
+    frames: [{ id: 'all', title: 'Everything may vary' }],
+    given: 'O1',
+    alternative: [],
+    factors: factors.map((id) => ({
+      id,
+      title: `Source ${id}`,
+      actor: 'origin' as const,
+      on: 'as it was',
+      off: `${id} is not there`,
+      offAlternative: `a tenth of ${id}`,
+      alternativeLevel: 0.1,
+      coTenability: 'Can be thought.',
+      presupposes: [],
+      levers: [],
+    })) as unknown as ThreatSummary['factors'],
+    objects: [
+      { id: 'individuals', title: 'The people themselves', headlines: ['IND1'] },
+      { id: 'regime', title: 'The protection regime', headlines: ['GLO3'] },
+    ],
+    outcomes,
+    cells,
+    levels: theories.flatMap((theory) => [
+      { theory, outcome: 'IND1', asItWas: 1000, without: 140 },
+      { theory, outcome: 'GLO3', asItWas: 0.2, without: 0.8 },
+    ]),
+    remedyDefinitions: [{ id: 'protect', title: 'Protect', what: 'open admission' }],
+    remedies: theories.flatMap((theory) => [
+      { remedy: 'protect', theory, outcome: 'IND1', effect: 80, low90: 70, high90: 90 },
+      { remedy: 'protect', theory, outcome: 'GLO3', effect: 0.5, low90: 0.4, high90: 0.6 },
+    ]),
+    answers: theories.flatMap((theory) => [
+      answer(theory, 'IND1', 'O1'),
+      answer(theory, 'GLO3', 'W'),
+    ]),
+    placebo: 0,
+    runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 6 },
+    claims: claims.flatMap(({ id }) =>
+      theories.map((theory) => ({
+        id,
+        theory,
+        verdict:
+          id === 1
+            ? ('contradicted' as const)
+            : id === 2
+              ? ('supported' as const)
+              : ('cannotBeTested' as const),
+        by: `cells of <q>claim</q> ${id}`,
+      })),
+    ),
+    conclusion: [
+      { id: 57, object: 'individuals', theory: 'T1', verdict: 'supported', by: 'O1 leads' },
+      { id: 57, object: 'individuals', theory: 'T2', verdict: 'contradicted', by: 'O1 does not' },
+    ],
+    checks: [
+      { theory: 'T1', id: 'a', title: 'Seen or not', refuted: true, evidence: 'record: 3 of 4' },
+      { theory: 'T2', id: 'a', title: 'Seen or not', refuted: null, evidence: 'nothing to decide' },
+    ],
+    causeOfFlight: null,
+    notes: ['A note.'],
+    ...change,
+  };
+}
+
+function outcome(
+  id: string,
+  object: 'individuals' | 'regime',
+  title: string,
+  unit: string,
+  direction: 'moreIsWorse' | 'moreIsBetter',
+): ThreatSummary['outcomes'][number] {
+  return {
+    id,
+    object,
+    title,
+    unit,
+    formula: `sum of ${id}`,
+    direction,
+    doesNotSee: 'the rest',
+    claims: [57],
+  };
+}
+
+function answer(theory: string, id: string, leader: string): ThreatSummary['answers'][number] {
+  return {
+    theory,
+    outcome: id,
+    leader,
+    leaderGiven: 'W',
+    leaderStable: 1,
+    stopRule: 'enough',
+    chanceShare: 0.5,
+    actors: [{ actor: 'origin', owen: 1 }],
+    interactions: [],
+    necessity: [
+      {
+        factor: 'O1',
+        pn: 1,
+        pnLow: 0.5,
+        pnHigh: 1,
+        ps: 1,
+        necessityConsistency: 1,
+        sufficiencyConsistency: 1,
+        necessityCoverage: 1,
+        responsibility: 1,
+      },
+    ],
+    paths: [{ on: ['O1'], off: ['W'] }],
+    threshold: 500,
+    ledger: [
+      {
+        assumption: 'someRate',
+        title: 'Some rate',
+        unit: 'share',
+        low: 0.1,
+        value: 0.2,
+        high: 0.4,
+        atLow: 800,
+        atHigh: 1000,
+        shapleyEffect: null,
+        source: 'assumed by us',
+        mark: 'assumed',
+      },
+    ],
+    explained: null,
+    switches: [{ assumption: 'someRate', factors: ['O1', 'W'], at: 0.3 }],
+  };
+}
