@@ -168,8 +168,6 @@ export interface World {
   readonly violenceRowKey: Uint32Array;
   readonly frontier: readonly FrontierSpell[];
   readonly hosting: readonly HostingRow[];
-  /** true = transport inland leaves those with host families where they are */
-  readonly hostedStay?: boolean;
   readonly offers: readonly Offer[];
   /** null = only by offer */
   readonly openAdmission: OpenAdmission | null;

@@ -170,26 +170,3 @@ describe('passage with smugglers', () => {
     expect(irregular(-0.5, 0.25)).toBeGreaterThan(irregular(-0.5, 1));
   });
 });
-
-test('transport inland leaves those with host families where they are, if it is to', () => {
-  const sketch = {
-    ...smallest,
-    places: smallest.places
-      .map((one, i) => (i === 2 ? { ...one, frontierKm: 5 } : one))
-      .concat([{ kind: 'town', country: 1, frontierKm: 90 }]),
-    people: [
-      { place: 2, group: 0, situation: at.hostFamily, n: 300 },
-      { place: 2, group: 0, situation: at.camp, n: 200 },
-    ],
-    violence: [],
-    hosting: [{ place: 2, line: 'relocation' as const, fromDay: 0, amount: 1000 }],
-    parameters: { relocationRefusalShare: 0, baselineDeathsPerDay: 0 },
-  };
-  const stay = (hostedStay: boolean) => {
-    const world = { ...worldOf(sketch), hostedStay };
-    const { state } = simulate(world, { seed: 1, world: 0, mode: 'sampled', untilDay: 1 }).saved;
-    return [at.hostFamily, at.camp].map((s) => state.count[s * world.placeIds.length + 2]);
-  };
-  expect(stay(false)).toEqual([0, 0]);
-  expect(stay(true)).toEqual([300, 0]);
-});

@@ -57,7 +57,6 @@ export interface Sketch {
   };
   /** Expulsion that answers to reception, against a reception that was the same every day. */
   readonly moralHazard?: { readonly strength: number; readonly asItWas: number };
-  readonly hostedStay?: boolean;
 }
 
 export const countries = ['AAA', 'BBB', 'CCC', 'DDD'] as const;
@@ -137,7 +136,6 @@ export function worldOf(sketch: Sketch): World {
           receptionAsItWas: new Float64Array(sketch.days).fill(sketch.moralHazard.asItWas),
         }
       : null,
-    hostedStay: sketch.hostedStay ?? false,
     homes: Array.from({ length: p * g }, (_, i) => ({
       safeDay: sketch.safeDay[i % g]!,
       destroyedShare: sketch.destroyed,
@@ -332,7 +330,6 @@ export const anyAnsweringSketch: fc.Arbitrary<Sketch> = fc
       {
         open: fc.record({ willingShare: share, pacePerDay: share, unmetDemand: share }),
         moralHazard: fc.record({ strength: share, asItWas: share }),
-        hostedStay: fc.boolean(),
       },
       { requiredKeys: [] },
     ),

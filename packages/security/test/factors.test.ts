@@ -115,7 +115,7 @@ describe('factors', () => {
     expect([last('outflow'), last('deaths.group-0.violence')]).toEqual([0, 0]);
   });
 
-  test('without border camps nobody is left in them, and families near the frontier go on hosting', () => {
+  test('without border camps nobody is left near the frontier, guests of families neither', () => {
     const border = {
       ...smallest,
       places: smallest.places
@@ -133,8 +133,10 @@ describe('factors', () => {
     };
     const { world } = applyLevels(inputsOf(worldOf(border)), at0('N2'));
     const { state } = simulate(world, { seed: 1, world: 0, mode: 'sampled', untilDay: 1 }).saved;
+    const stock = state.count.reduce((n, x) => n + x, 0);
+    expect(stock).toBe(1600);
     const at2 = (situation: number) => state.count[situation * world.placeIds.length + 2];
-    expect([at2(at.hostFamily), at2(at.camp), at2(at.unsheltered)]).toEqual([700, 0, 0]);
+    expect([at2(at.hostFamily), at2(at.camp), at2(at.unsheltered)]).toEqual([0, 0, 0]);
   });
 
   test('with neighbours funded nobody is without shelter or known supplies where there is a site', () => {

@@ -382,7 +382,6 @@ function findShelter(s: Slow, arrived: Map<string, number>): void {
       let left = transport;
       for (const group of groupsOf(world)) {
         for (const situation of [at.unsheltered, at.camp, at.centre, at.hostFamily]) {
-          if (situation === at.hostFamily && world.hostedStay) continue;
           const willing = count(s, situation, place, group) * (1 - p.relocationRefusalShare);
           const n = Math.min(left, willing);
           if (n <= 0) continue;

@@ -139,8 +139,8 @@ function funded(world: World, level: number): HostingRow[] {
 const keptThere: readonly HostingRow['line'][] = ['centre', 'camp', 'relocation'];
 
 /**
- * N2 off: nobody is kept in camps and centres near the frontier: transport inland carries all, and
- * nobody refuses. Families who host near the frontier go on hosting.
+ * N2 off: nobody is kept near the frontier where it has camps, centres or transport: all are carried
+ * inland, those in camps and centres first, guests of families too, and nobody refuses.
  */
 function awayFromFrontier(world: World, level: number): World {
   const everybody = peopleOfOrigin(world);
@@ -165,7 +165,6 @@ function awayFromFrontier(world: World, level: number): World {
   return {
     ...world,
     hosting: [...added, ...moved],
-    hostedStay: level === 0,
     parameters: {
       ...world.parameters,
       relocationRefusalShare: world.parameters.relocationRefusalShare * level,

@@ -75,7 +75,7 @@ const N2: Factor = {
   title: 'Encampment at the border',
   actor: 'neighbours',
   on: 'camps and centres near the frontier, with the transport inland that there was',
-  off: 'nobody is kept in camps and centres near the frontier: all are moved inland; hosts near it go on hosting',
+  off: 'nobody is kept near the frontier where it has camps or centres: all are moved inland, guests of families there too',
   offAlternative: 'transport inland doubled, half as many refuse',
   alternativeLevel: 0.5,
   coTenability: 'Inland there must be room: with N1 on many who are moved find none.',
