@@ -120,6 +120,11 @@ function build(effects: Effects): Command {
       120,
     )
     .option('--no-ledger', 'leave out what each assumption does to the answers')
+    .option(
+      '--orders <n>',
+      'sample so many orders of the factors instead of the whole table (expected run, CSV or JSON)',
+      whole(4, 1_000_000),
+    )
     .option('--allowed-seconds <n>', 'wall time that may be spent', whole(1, 10_000_000), 3600)
     .option('--data <file>', 'counts by region and period, for the cause of flight')
     .addOption(new Option('--scenario <name>').default('as-it-was'))

@@ -420,6 +420,6 @@ function expectAffordable(
   const plan = budget(k, Math.max(1, worlds), input.theories.length, seconds, allowedSeconds);
   if (plan.fits) return;
   throw new UserError(
-    `${plan.says}. Allow more with --allowed-seconds, or take fewer factors, theories or worlds${measured === null ? '' : ' (what is finished is kept)'}.`,
+    `${plan.says}. Allow more with --allowed-seconds, sample orders with --orders, or take fewer factors, theories or worlds${measured === null ? '' : ' (what is finished is kept)'}.`,
   );
 }

@@ -8,8 +8,10 @@ import { describe, expect, test } from 'vitest';
 import type { CaseFactor, TheoryInput, ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
 import {
   buildThreat,
+  cellsOfOrders,
   collectParts,
   estimandIds,
+  estimate,
   expectedTable,
   planThreat,
   readCaseFactors,
@@ -387,4 +389,31 @@ describe('draws of a theory', () => {
       expect(a).toBe(b);
     }
   });
+});
+
+test('sampled orders share out the whole exactly and agree with the whole table within five standard errors', () => {
+  const outcomes = ['IND1', 'REG1', 'EU2'];
+  const parts = collectParts(
+    input,
+    planThreat(input, 0, 0).map((task) => runThreatTask(input, task)),
+  );
+  const cells = cellsOfOrders(input, 60);
+  for (const outcome of outcomes) {
+    const o = parts.outcomes.indexOf(outcome);
+    const v = Float64Array.from(expectedTable(parts, 0, o));
+    const exact = estimate(v, input.factors, ['all']);
+    const own = cells.filter(
+      (cell) => cell.theory === input.theories[0]!.id && cell.outcome === outcome,
+    );
+    const whole = v.at(-1)! - v[0]!;
+    const sum = own.reduce((total, cell) => total + cell.shapley, 0);
+    expect(Math.abs(sum - whole)).toBeLessThanOrEqual(1e-5 * (1 + Math.abs(whole)));
+    own.forEach((cell, i) => {
+      const standardError = (cell.high90! - cell.low90!) / 2 / 1.645;
+      const slack = 5 * standardError + 1e-5 * (1 + Math.abs(cell.shapley));
+      expect(Math.abs(cell.shapley - exact[i * 5 + 2]!), `${outcome} ${cell.factor}`).toBeLessThan(
+        slack,
+      );
+    });
+  }
 });

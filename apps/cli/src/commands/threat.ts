@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { ThreatSummary } from '@asylia/study';
+import { cellsOfOrders } from '@asylia/study';
+import { toCsv } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
+import type { LoadedCase } from '../shell/loadCase.ts';
 import { loadCase } from '../shell/loadCase.ts';
 import { textTable } from '../textTable.ts';
 import type { ThreatOptions } from '../threat.ts';
-import { runThreat } from '../threat.ts';
+import { prepareThreat, runThreat } from '../threat.ts';
 import { writeThreat } from '../threatResults.ts';
 import { causeIfAny } from './cause.ts';
 
@@ -13,7 +16,7 @@ import { causeIfAny } from './cause.ts';
 export async function threat(
   effects: Effects,
   name: string,
-  options: ThreatOptions & { readonly json: boolean },
+  options: ThreatOptions & { readonly json: boolean; readonly orders?: number },
 ): Promise<void> {
   if (options.worlds % options.perDraw !== 0) {
     throw new UserError(
@@ -22,12 +25,66 @@ export async function threat(
   }
   const loaded = loadCase(effects, name);
   effects.err(`${loaded.case.title}: ${loaded.case.start} to ${loaded.case.end}, no fault found\n`);
+  if (options.orders !== undefined) {
+    sampleOrders(effects, loaded, options, options.orders);
+    return;
+  }
   const cause = causeIfAny(effects, name, options.data);
   const finished = await runThreat(effects, loaded, options, cause);
   await writeThreat(effects, finished);
   const { summary, folder } = finished;
   if (options.json) effects.out(`${JSON.stringify(threatJson(summary))}\n`);
   else effects.out(`${threatText(summary)}\nReport: ${join(folder, 'threat.html')}\n`);
+}
+
+/** Shapley values from sampled orders, as CSV or JSON on standard output: no report, no answers. */
+function sampleOrders(
+  effects: Effects,
+  loaded: LoadedCase,
+  options: ThreatOptions & { readonly json: boolean },
+  orders: number,
+): void {
+  if (orders % 2 !== 0) {
+    throw new UserError(
+      `--orders: expected an even number (each order comes with its reverse), got ${orders}.`,
+    );
+  }
+  const { input, hash } = prepareThreat(effects, loaded, options);
+  const cells = cellsOfOrders(input, orders);
+  effects.err(
+    `${orders} of ${input.factors.length}! orders in the expected run; intervals are those of the sampling of orders alone\n`,
+  );
+  if (options.json) {
+    effects.out(`${JSON.stringify({ inputHash: hash, orders, cells })}\n`);
+    return;
+  }
+  const columns = [
+    'theory',
+    'outcome',
+    'factor',
+    'first_in',
+    'last_in',
+    'shapley',
+    'low90',
+    'high90',
+  ];
+  effects.out(
+    toCsv({
+      id: 'orders',
+      title: '',
+      columns,
+      rows: cells.map((cell) => [
+        cell.theory,
+        cell.outcome,
+        cell.factor,
+        cell.firstIn,
+        cell.lastIn,
+        cell.shapley,
+        cell.low90,
+        cell.high90,
+      ]),
+    }),
+  );
 }
 
 /** What scripts read. */

@@ -37,7 +37,7 @@ const O1: Factor = {
   title: 'Persecution and expulsion by the state of origin',
   actor: 'origin',
   on: 'the campaign of the case: expulsion and killing, and the reprisals that answered to it',
-  off: 'no campaign: nobody is expelled or killed; those displaced before the period stay displaced',
+  off: 'no campaign: nobody is expelled or killed by it; those displaced before the period stay displaced. A theory that ascribes a share of the flight to air strikes keeps that share while the strikes go on',
   offAlternative: 'a tenth of the campaign goes on',
   alternativeLevel: 0.1,
   coTenability:

@@ -6,6 +6,7 @@ export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors
 export * from './checks/index.ts';
 export type { EstimandId } from './estimate.ts';
 export { estimandIds, estimate, givenFactor } from './estimate.ts';
+export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, expectedTable } from './parts.ts';
 export type { TheoryInput } from './setting.ts';
