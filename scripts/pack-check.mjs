@@ -19,7 +19,11 @@ try {
     throw new Error(`expected the theories beside the command, got ${theories.join(', ')}`);
   const asylia = join(elsewhere, 'node_modules', '.bin', 'asylia');
   const answer = JSON.parse(
-    run(asylia, ['run', 'kosovo-1999', '--worlds', '20', '--out', 'result', '--json'], elsewhere),
+    run(
+      asylia,
+      ['run', 'kosovo-1999', '--worlds', '20', '--threat-worlds', '2', '--out', 'result', '--json'],
+      elsewhere,
+    ),
   );
   if (answer.checks.length < 12)
     throw new Error(`expected 12 checks or more, got ${answer.checks.length}`);

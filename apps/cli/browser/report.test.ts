@@ -32,7 +32,10 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
       },
     };
     expect(
-      await main(['run', 'kosovo-1999', '--worlds', '20', '--out', folder, '--json'], effects),
+      await main(
+        ['run', 'kosovo-1999', '--no-threat', '--worlds', '20', '--out', folder, '--json'],
+        effects,
+      ),
     ).toBe(0);
     browser = await chromium.launch({
       executablePath: executablePath!,

@@ -101,7 +101,10 @@ function partsIn(folder: string): string[] {
 }
 
 test.skipIf(!isHere).each([
-  ['a run', ['run', 'kosovo-1999', '--worlds', '200', '--per-shard', '1', '--seed', '4']],
+  [
+    'a run',
+    ['run', 'kosovo-1999', '--no-threat', '--worlds', '200', '--per-shard', '1', '--seed', '4'],
+  ],
   [
     'a comparison of conflicts',
     ['validate', 'CONFLICT', '--worlds', '680', '--peer-worlds', '640', '--per-shard', '20'],

@@ -415,7 +415,8 @@ function expectAffordable(
   measured: number | null,
 ): void {
   const k = input.factors.length;
-  const seconds = measured ?? guessedSeconds;
+  // A clock too coarse for small tables measures nothing: then the guess stands.
+  const seconds = measured === null || measured <= 0 ? guessedSeconds : measured;
   const plan = budget(k, Math.max(1, worlds), input.theories.length, seconds, allowedSeconds);
   if (plan.fits) return;
   throw new UserError(

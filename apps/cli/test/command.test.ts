@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { fake } from './fake.ts';
 
-const run = ['run', 'small', '--worlds', '25', '--seed', '3', '--out', 'result', '--json'];
+const run = [
+  'run',
+  'small',
+  '--worlds',
+  '25',
+  '--seed',
+  '3',
+  '--out',
+  'result',
+  '--no-threat',
+  '--json',
+];
 
 /** Everything a run leaves behind but its times. */
 function results(files: Map<string, Uint8Array>): Record<string, string> {
@@ -20,9 +31,12 @@ function results(files: Map<string, Uint8Array>): Record<string, string> {
 describe('run', () => {
   test('does the whole job and says where the report is', async () => {
     const world = fake();
-    expect(await main(['run', 'small', '--worlds', '10', '--out', 'result'], world.effects)).toBe(
-      0,
-    );
+    expect(
+      await main(
+        ['run', 'small', '--no-threat', '--worlds', '10', '--out', 'result'],
+        world.effects,
+      ),
+    ).toBe(0);
     expect(world.out()).toContain('report.html');
     expect(
       [...world.files.keys()]

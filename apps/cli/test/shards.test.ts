@@ -15,7 +15,10 @@ function results(files: ReadonlyMap<string, Uint8Array>, folder: string) {
 describe('shards', () => {
   test('computed in any order, twice, and by scheduler number, merge to the bytes of one run', async () => {
     const whole = fake();
-    await main(['run', 'small', '--worlds', '25', '--seed', '3', '--out', 'result'], whole.effects);
+    await main(
+      ['run', 'small', '--no-threat', '--worlds', '25', '--seed', '3', '--out', 'result'],
+      whole.effects,
+    );
     const cut = fake();
     const plan = [
       'shards',

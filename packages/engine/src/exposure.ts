@@ -35,6 +35,8 @@ export interface Exposure {
   /** [day] persons who left home on the day, and those driven abroad by force, of all who left */
   readonly leftHome: Float64Array;
   readonly expelled: Float64Array;
+  /** [day] share of the displaced abroad whom states beyond the neighbours have, as the day begins */
+  readonly reception: Float64Array;
   /** [day] persons turned back at a frontier on the day */
   readonly turnedBack: Float64Array;
   /** [day] share of settlements of the origin in which at least half of their people live */
@@ -53,6 +55,7 @@ export function createExposure(world: World): Exposure {
     far: new Float64Array(days * countries * farFields.length),
     leftHome: new Float64Array(days),
     expelled: new Float64Array(days),
+    reception: new Float64Array(days),
     turnedBack: new Float64Array(days),
     settlementsKept: new Float64Array(days),
     tiesKept: new Float64Array(days),

@@ -7,6 +7,7 @@ import { createExposure, recordExposure } from './exposure.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
 import { clearFlows } from './rows/record.ts';
+import { reception } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
 import { createScratch } from './run.ts';
 import type { State } from './state.ts';
@@ -68,6 +69,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
   const until = Math.min(world.days, options.untilDay ?? world.days);
   while (run.state.day < until) {
     clearFlows(run);
+    if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
     for (const row of dayTable) row.live(run);
     if (run.exposure) recordExposure(run, run.exposure);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');

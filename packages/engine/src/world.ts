@@ -105,7 +105,7 @@ export interface OpenAdmission {
 export interface MoralHazard {
   /** Added share of expulsion when everybody is received by a state beyond the neighbours. */
   readonly strength: number;
-  /** [day] reception as it was, 0 to 1 */
+  /** [day] reception as it was when the day began, 0 to 1 */
   readonly receptionAsItWas: Float64Array;
 }
 
@@ -168,6 +168,8 @@ export interface World {
   readonly violenceRowKey: Uint32Array;
   readonly frontier: readonly FrontierSpell[];
   readonly hosting: readonly HostingRow[];
+  /** true = transport inland leaves those with host families where they are */
+  readonly hostedStay?: boolean;
   readonly offers: readonly Offer[];
   /** null = only by offer */
   readonly openAdmission: OpenAdmission | null;

@@ -49,6 +49,15 @@ export interface Sketch {
   readonly safeDay: readonly number[];
   readonly destroyed: number;
   readonly parameters: Partial<ParameterValues>;
+  /** Admission open to all; absent = by offer only. */
+  readonly open?: {
+    readonly willingShare: number;
+    readonly pacePerDay: number;
+    readonly unmetDemand: number;
+  };
+  /** Expulsion that answers to reception, against a reception that was the same every day. */
+  readonly moralHazard?: { readonly strength: number; readonly asItWas: number };
+  readonly hostedStay?: boolean;
 }
 
 export const countries = ['AAA', 'BBB', 'CCC', 'DDD'] as const;
@@ -116,8 +125,19 @@ export function worldOf(sketch: Sketch): World {
     })),
     hosting: sketch.hosting,
     offers: sketch.offers,
-    openAdmission: null,
-    moralHazard: null,
+    openAdmission: sketch.open
+      ? {
+          ...sketch.open,
+          weight: Float64Array.from(places, (place, i) => (place.kind === 'state' ? 1 + i : 0)),
+        }
+      : null,
+    moralHazard: sketch.moralHazard
+      ? {
+          strength: sketch.moralHazard.strength,
+          receptionAsItWas: new Float64Array(sketch.days).fill(sketch.moralHazard.asItWas),
+        }
+      : null,
+    hostedStay: sketch.hostedStay ?? false,
     homes: Array.from({ length: p * g }, (_, i) => ({
       safeDay: sketch.safeDay[i % g]!,
       destroyedShare: sketch.destroyed,
@@ -301,6 +321,28 @@ export const anySketch: fc.Arbitrary<Sketch> = fc
       parameters: anyParameters,
     });
   });
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** Random crises in which admission can be open and expulsion can answer to reception. */
+export const anyAnsweringSketch: fc.Arbitrary<Sketch> = fc
+  .tuple(
+    anySketch,
+    fc.record(
+      {
+        open: fc.record({ willingShare: share, pacePerDay: share, unmetDemand: share }),
+        moralHazard: fc.record({ strength: share, asItWas: share }),
+        hostedStay: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: 1 }),
+  )
+  .map(([sketch, answers, irregularResponse]) => ({
+    ...sketch,
+    ...answers,
+    parameters: { ...sketch.parameters, irregularResponse },
+  }));
 
 /** A few parameters moved anywhere within their declared ranges. */
 const anyParameters: fc.Arbitrary<Partial<ParameterValues>> = fc

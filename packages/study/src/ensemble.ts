@@ -65,16 +65,18 @@ function build(
   calibration: Overlay | null,
   drawn: Partial<Record<ParameterId, number>>,
 ): World {
-  let source = input.case;
-  let values = { ...drawn };
-  for (const overlay of [calibration, input.scenario]) {
-    if (!overlay) continue;
-    const changed = applyOverlay(source, overlay);
+  const overlays = [calibration, input.scenario].filter((overlay) => overlay !== null);
+  const values = Object.assign({}, drawn, ...overlays.map(overlayParameters));
+  return compileCase(changedCase(input.case, overlays), values);
+}
+
+/** The case with changes, one after the other. @throws Error when one does not fit it */
+export function changedCase(source: Case, overlays: readonly Overlay[]): Case {
+  return overlays.reduce((before, overlay) => {
+    const changed = applyOverlay(before, overlay);
     if ('faults' in changed) throw new Error(formatFaults(changed.faults));
-    source = changed.case;
-    values = { ...values, ...overlayParameters(overlay) };
-  }
-  return compileCase(source, values);
+    return changed.case;
+  }, source);
 }
 
 /** Lives some worlds. Pure: what a worker does. */

@@ -22,6 +22,26 @@ import { loadTheories } from '../shell/loadTheories.ts';
 /** Measures of a neighbour and of a group once each, under these names. */
 const families = { countryIds: ['ISO'], groupIds: ['group'], hosts: Uint8Array.of(1) };
 
+/** What a planner reads of a run, beside the measures of security. */
+const planning = [
+  [
+    'coverage',
+    'Coverage of a line of supply at a place',
+    'min(1, supply / (standard x people)) by day; first day below 1 and least coverage, over worlds',
+  ],
+  [
+    'prepareFor',
+    'For how many people to prepare at a place',
+    '90 % quantile over worlds of the most people on any day, rounded up to hundreds',
+  ],
+  [
+    'deaths',
+    'Deaths by cause',
+    'series deaths.<group>.<violence|shortfall|natural>, cumulative; shortfall = above the baseline',
+  ],
+  ['secondWave', 'People of other groups displaced in their turn', 'series secondWave, cumulative'],
+] as const;
+
 /** One thing that can be explained: its name, and what is said of it. */
 interface Entry {
   readonly id: string;
@@ -88,6 +108,7 @@ function outcomes(): Entry[] {
     ...definitionsOfRefugee.map((one) =>
       entry(one.id, one.title, [`series ${one.series}, persons at the end of each day`]),
     ),
+    ...planning.map(([id, title, how]) => entry(id, title, [how])),
     ...outcomesOf(families).map((one) =>
       entry(one.id, one.title, [
         `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,

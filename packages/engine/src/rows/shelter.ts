@@ -166,6 +166,7 @@ function relocate(run: Run, place: number, country: number): void {
   for (let g = 0; g < groups; g++) {
     for (let k = 0; k < relocationOrder.length; k++) {
       if (left <= 0) return;
+      if (world.hostedStay && relocationOrder[k] === at.hostFamily) continue;
       const index = cell(world, relocationOrder[k]!, place) + g;
       const movable = state.count[index]! * willing;
       const n = Math.min(left, run.mode === 'sampled' ? Math.floor(movable) : movable);

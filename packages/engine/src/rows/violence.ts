@@ -74,12 +74,10 @@ function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: numb
   }
 }
 
-/** Expulsion relative to the history, given how many were received until yesterday. */
+/** Expulsion relative to the history, given how many are received as the day begins. */
 function encouragement(run: Run): number {
   const { strength, receptionAsItWas } = run.world.moralHazard!;
-  const { day } = run.state;
-  const asItWas = day > 0 ? receptionAsItWas[day - 1]! : 0;
-  return (1 + strength * reception(run)) / (1 + strength * asItWas);
+  return (1 + strength * reception(run)) / (1 + strength * receptionAsItWas[run.state.day]!);
 }
 
 /** Share of the displaced abroad whom states beyond the neighbours have received, 0 to 1. */

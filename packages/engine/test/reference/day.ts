@@ -15,6 +15,9 @@ export interface Slow {
   readonly away: Map<string, number>;
   readonly offerLeft: number[];
   readonly shortfall: number[];
+  /** persons received by open admission so far, by "country group" */
+  readonly movedOn: Map<string, number>;
+  encouraged: number;
   readonly lostAway: number[];
   readonly totals: { evacuated: number; claimed: number; irregular: number; returned: number };
 }
@@ -54,6 +57,8 @@ export function startSlow(world: World): Slow {
     away,
     offerLeft: world.offers.map((offer) => offer.places),
     shortfall: range(places).map(() => 0),
+    movedOn: new Map(),
+    encouraged: 1,
     lostAway: range(groups).map(() => 0),
     totals: { evacuated: 0, claimed: 0, irregular: 0, returned: 0 },
   };
@@ -84,14 +89,33 @@ function hazard(s: Slow, kind: string, place: number, group: number, toward?: nu
       .filter((v) => v.kind === kind && v.place === place && v.fromDay <= s.day && s.day <= v.toDay)
       .filter((v) => group === -1 || v.group === group)
       .filter((v) => toward === undefined || v.toward === toward)
-      .map((v) => v.amountPerDay * (kind === 'killing' ? s.world.parameters.killingScale : 1)),
+      .map((v) => {
+        if (kind === 'killing') return v.amountPerDay * s.world.parameters.killingScale;
+        return v.amountPerDay * (kind === 'expulsion' ? s.encouraged : 1);
+      }),
   );
+}
+
+/** How much more is expelled than in the history, since more are received abroad. */
+function encouragement(s: Slow): number {
+  const { world } = s;
+  if (!world.moralHazard) return 1;
+  const groups = groupsOf(world).filter((group) => persecuted(world, group));
+  const everyone = countriesOf(world).flatMap((country) => hostsOf(world, country));
+  const near = total(groups.map((group) => sumOf(s, cells(sheltered, everyone, group))));
+  const away = total(
+    groups.map((group) => sumOf(s, cells([at.evacuated, at.claimed], states(world), group))),
+  );
+  const received = near + away > 0 ? away / (near + away) : 0;
+  const { strength, receptionAsItWas } = world.moralHazard;
+  return (1 + strength * received) / (1 + strength * receptionAsItWas[s.day]!);
 }
 
 /** One row of the table of offers, routes and so on at a time; the order is that of the day. */
 export function liveSlowDay(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
+  s.encouraged = encouragement(s);
   const leaving: { place: number; group: number; n: number; expelled: number }[] = [];
   for (const place of settlements(world)) {
     const scare =
@@ -141,6 +165,7 @@ export function liveSlowDay(s: Slow): void {
   for (const one of leaving) travel(s, one);
   const arrived = cross(s);
   findShelter(s, arrived);
+  admitOpenly(s);
   evacuate(s);
   goOn(s);
   countShortfall(s);
@@ -357,6 +382,7 @@ function findShelter(s: Slow, arrived: Map<string, number>): void {
       let left = transport;
       for (const group of groupsOf(world)) {
         for (const situation of [at.unsheltered, at.camp, at.centre, at.hostFamily]) {
+          if (situation === at.hostFamily && world.hostedStay) continue;
           const willing = count(s, situation, place, group) * (1 - p.relocationRefusalShare);
           const n = Math.min(left, willing);
           if (n <= 0) continue;
@@ -400,6 +426,36 @@ function ramp(s: Slow, group: number): number {
   return since <= 0 ? 0 : Math.min(1, since / s.world.parameters.returnBuildUpDays);
 }
 
+/** Takes people out of a country, those without a host family first. */
+function takeOut(s: Slow, hosts: readonly number[], group: number, n: number): void {
+  const without = cells([at.centre, at.camp, at.unsheltered], hosts, group);
+  const soon = Math.min(n, sumOf(s, without));
+  takeInProportion(s.people, without, soon);
+  takeInProportion(s.people, cells([at.hostFamily], hosts, group), n - soon);
+}
+
+function admitOpenly(s: Slow): void {
+  const { world } = s;
+  if (!world.openAdmission || states(world).length === 0) return;
+  const { willingShare, pacePerDay, weight } = world.openAdmission;
+  const weights = total(states(world).map((place) => weight[place]!));
+  for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
+    for (const country of countriesOf(world)) {
+      const hosts = hostsOf(world, country);
+      const here = sumOf(s, cells(sheltered, hosts, group));
+      const gone = s.movedOn.get(`${country} ${group}`) ?? 0;
+      const due = willingShare * (here + gone) - gone;
+      const n = Math.max(0, due) * Math.min(1, pacePerDay * (1 - ramp(s, group)));
+      add(s.movedOn, `${country} ${group}`, n);
+      takeOut(s, hosts, group, n);
+      for (const place of states(world)) {
+        move(s, at.evacuated, place, group, (n * weight[place]!) / weights);
+      }
+      s.totals.evacuated += n;
+    }
+  }
+}
+
 function evacuate(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
@@ -429,10 +485,7 @@ function evacuate(s: Slow): void {
         move(s, abroad ? at.evacuated : at.unsheltered, offer.statePlace, group, n);
         if (offer.programme === 'evacuation') s.totals.evacuated += n;
       });
-      const without = cells([at.centre, at.camp, at.unsheltered], hosts, group);
-      const soon = Math.min(taken, sumOf(s, without));
-      takeInProportion(s.people, without, soon);
-      takeInProportion(s.people, cells([at.hostFamily], hosts, group), taken - soon);
+      takeOut(s, hosts, group, taken);
     }
   }
 }
@@ -444,7 +497,11 @@ function goOn(s: Slow): void {
   const displaced = total(groupsOf(world).map((g) => sumOf(s, cells(sheltered, everyone, g))));
   if (displaced <= 0) return;
   const offered = total(s.offerLeft.filter((_, i) => world.offers[i]!.fromDay <= s.day));
-  const unmet = Math.max(0, 1 - offered / displaced);
+  const unmet = world.openAdmission
+    ? world.openAdmission.unmetDemand
+    : Math.max(0, 1 - offered / displaced);
+  const demand =
+    p.irregularResponse === 1 ? unmet : Math.max(unmet, p.leastUnmetDemand) ** p.irregularResponse;
   const claims = total(states(world).map((place) => world.claimWeight[place]!));
   const arrive = (situation: number, group: number, n: number) => {
     for (const place of states(world)) {
@@ -457,7 +514,7 @@ function goOn(s: Slow): void {
       const keys = cells(sheltered, hostsOf(world, country), group);
       const here = sumOf(s, keys);
       const claimed = here * p1(p.claimPerDay);
-      const irregular = (here - claimed) * p1(p.irregularPerDay * unmet);
+      const irregular = (here - claimed) * p1(p.irregularPerDay * demand);
       takeInProportion(s.people, keys, claimed + irregular);
       arrive(at.claimed, group, claimed);
       arrive(at.irregular, group, irregular);

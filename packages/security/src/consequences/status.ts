@@ -87,7 +87,6 @@ function inReceivingState(
     const claimed = far(exposure, countries, day, c, 'claimed');
     const irregular = far(exposure, countries, day, c, 'irregular');
     const people = evacuated + claimed + irregular;
-    if (people <= 0) continue;
     recognised = Math.min(
       recognised + Math.max(0, recognition * claimed - recognised) / a.recognitionDays,
       claimed,

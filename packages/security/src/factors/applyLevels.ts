@@ -135,6 +135,9 @@ function funded(world: World, level: number): HostingRow[] {
   return [...first, ...rows];
 }
 
+/** Lines that keep people where they are, or already carry them away. */
+const keptThere: readonly HostingRow['line'][] = ['centre', 'camp', 'relocation'];
+
 /**
  * N2 off: nobody is kept in camps and centres near the frontier: transport inland carries all, and
  * nobody refuses. Families who host near the frontier go on hosting.
@@ -146,7 +149,7 @@ function awayFromFrontier(world: World, level: number): World {
     world.frontierKm[place]! < world.parameters.nearFrontierKm;
   const sites = new Set(
     world.hosting.flatMap((row) =>
-      isNear(row.place) && row.line !== 'hostFamily' && row.line !== 'food' ? [row.place] : [],
+      isNear(row.place) && keptThere.includes(row.line) ? [row.place] : [],
     ),
   );
   const kept = world.hosting.filter((row) => row.line !== 'relocation' || level > 0);
@@ -162,6 +165,7 @@ function awayFromFrontier(world: World, level: number): World {
   return {
     ...world,
     hosting: [...added, ...moved],
+    hostedStay: level === 0,
     parameters: {
       ...world.parameters,
       relocationRefusalShare: world.parameters.relocationRefusalShare * level,

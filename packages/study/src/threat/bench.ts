@@ -1,4 +1,5 @@
-import { applyOverlay, compileStakes, formatFaults, type Overlay } from '@asylia/cases';
+import type { Case, Overlay } from '@asylia/cases';
+import { compileStakes } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type { Factor, Inputs, Kept, Levels, Movement, Outcome, Remedy } from '@asylia/security';
@@ -12,7 +13,7 @@ import {
   seal,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
-import { centralWorld, drawnWorld } from '../ensemble.ts';
+import { centralWorld, changedCase, drawnWorld } from '../ensemble.ts';
 import type { AsItWas, Chance, Movements } from './movements.ts';
 import { asItWas, consequencesUnder, movementUnder, startMovements } from './movements.ts';
 import type { Draw, TheoryInput } from './setting.ts';
@@ -79,10 +80,9 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     ...compiledWorld(worlds, off).parameters,
     ...values.parameters,
   });
-  const source = setting.study.case;
   const bare: Inputs = {
     world,
-    stakes: compileStakes(source, world),
+    stakes: compileStakes(changed(setting.study, off), world),
     assumptions: values.assumptions,
     receptionAsItWas: null,
   };
@@ -109,16 +109,23 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
   };
 }
 
+/** The case without some of the factors that it declares. */
+function absentFrom(source: Case, off: readonly CaseFactor[]): Case {
+  return changedCase(
+    source,
+    off.map((factor) => factor.overlay),
+  );
+}
+
+/** The case that the stakes are read from: the same as that of the world. */
+function changed({ case: source, scenario }: StudyInput, off: readonly CaseFactor[]): Case {
+  return changedCase(absentFrom(source, off), scenario ? [scenario] : []);
+}
+
 function compiledWorld(worlds: Worlds, off: readonly CaseFactor[]): World {
   const { study, world } = worlds.setting;
   return cached(worlds.compiled, off.map((factor) => factor.id).join(' '), () => {
-    let source = study.case;
-    for (const { overlay } of off) {
-      const changed = applyOverlay(source, overlay);
-      if ('faults' in changed) throw new Error(formatFaults(changed.faults));
-      source = changed.case;
-    }
-    const input = { ...study, case: source };
+    const input = { ...study, case: absentFrom(study.case, off) };
     return world === null ? centralWorld(input) : drawnWorld(input, world);
   });
 }

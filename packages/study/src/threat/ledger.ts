@@ -91,12 +91,13 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
     headlinesOf(object, first.outcomes).map((one) => first.outcomes.indexOf(one as never)),
   );
   const all = (1 << factors.length) - 1;
+  const alternative = new Set(input.alternative);
   const contributions = (moved: TheoryInput): Float64Array => {
     const bench = benchOf(worlds, moved, []);
     const whole = valueUnder(bench, levelsOf(factors, all));
     const values = new Float64Array(chosen.length * factors.length);
     factors.forEach((_, i) => {
-      const without = valueUnder(bench, levelsOf(factors, all & ~(1 << i)));
+      const without = valueUnder(bench, levelsOf(factors, all & ~(1 << i), alternative));
       chosen.forEach((o, c) => {
         values[c * factors.length + i] = whole[o]! - without[o]!;
       });

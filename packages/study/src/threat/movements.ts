@@ -11,10 +11,8 @@ import type {
 } from '@asylia/security';
 import {
   applyLevels,
-  far,
   followFrom,
   movementName,
-  near,
   referenceOf,
   summarise,
   switchesAt,
@@ -85,23 +83,8 @@ export function asItWas(inputs: Inputs): AsItWas {
   const { exposure } = summarise(inputs.world, plan, lived);
   return {
     reference: referenceOf(inputs.stakes, exposure),
-    reception: receptionOf(inputs, exposure),
+    reception: exposure.reception,
   };
-}
-
-/** [day] share of the displaced abroad whom states beyond the neighbours have received. */
-function receptionOf({ stakes }: Inputs, exposure: Movement['exposure']): Float64Array {
-  const countries = stakes.countryIds.length;
-  return Float64Array.from({ length: stakes.days }, (_, day) => {
-    let close = 0;
-    let away = 0;
-    for (let c = 0; c < countries; c++) {
-      close += near(exposure, countries, day, c, 'persecuted');
-      away += far(exposure, countries, day, c, 'evacuated');
-      away += far(exposure, countries, day, c, 'claimed');
-    }
-    return close + away > 0 ? away / (close + away) : 0;
-  });
 }
 
 /** Everything that follows from a movement under the switches of some levels. */

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FarField, HostField, Simulation, World } from '../src/index.ts';
+import { farFields, hostFields, simulate } from '../src/index.ts';
+import { anySketch, randomWorlds, worldOf } from './worlds.ts';
+
+const live = (world: World, mode: 'sampled' | 'expected', exposure = true) =>
+  simulate(world, { seed: 5, world: 2, mode, exposure });
+const series = ({ series: { names, days, values } }: Simulation, name: string, day: number) => {
+  const i = names.indexOf(name);
+  return i < 0 ? 0 : values[i * days + day]!;
+};
+
+test('gathering who is exposed changes no byte of what is lived', () => {
+  fc.assert(
+    fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
+      const world = worldOf(sketch);
+      const plain = live(world, mode, false);
+      const gathered = live(world, mode);
+      expect(plain.exposure).toBeNull();
+      expect(gathered.series.values).toEqual(plain.series.values);
+      expect(gathered.saved).toEqual(plain.saved);
+    }),
+    { numRuns: randomWorlds(300), seed: 31 },
+  );
+});
+
+test('those exposed in a country are its stock, and in each shelter those of the series', () => {
+  fc.assert(
+    fc.property(anySketch, (sketch) => {
+      const world = worldOf(sketch);
+      const lived = live(world, 'sampled');
+      const { host } = lived.exposure!;
+      for (let day = 0; day < world.days; day++) {
+        world.countryIds.forEach((id, c) => {
+          const read = (field: HostField) =>
+            host[
+              (day * world.countryIds.length + c) * hostFields.length + hostFields.indexOf(field)
+            ]!;
+          const shelter = (column: string) => series(lived, `shelter.${id}.${column}`, day);
+          const stock = world.groupIds.reduce(
+            (n, g) => n + series(lived, `stock.${id}.${g}`, day),
+            0,
+          );
+          expect(read('displaced')).toBe(stock);
+          expect(read('inFamilies')).toBe(shelter('hostFamily'));
+          expect(read('inSites')).toBe(shelter('centre') + shelter('camp'));
+          expect(read('unsheltered')).toBe(shelter('unsheltered'));
+          expect(read('persecuted')).toBeLessThanOrEqual(stock);
+          // People weighted by a share are never more than the people.
+          expect(read('near')).toBeLessThanOrEqual(stock);
+          expect(read('short')).toBeLessThanOrEqual(stock + 1e-9);
+        });
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 32 },
+  );
+});
+
+test('everybody across a frontier is in a neighbouring country or in a receiving state', () => {
+  fc.assert(
+    fc.property(anySketch, (sketch) => {
+      const world = worldOf(sketch);
+      const lived = live(world, 'sampled');
+      const { host, far } = lived.exposure!;
+      const countries = world.countryIds.length;
+      for (let day = 0; day < world.days; day++) {
+        let abroad = 0;
+        for (let c = 0; c < countries; c++) {
+          abroad += host[(day * countries + c) * hostFields.length]!;
+          for (let f = 0; f < farFields.length; f++) {
+            abroad += far[(day * countries + c) * farFields.length + f]!;
+          }
+        }
+        expect(abroad).toBe(series(lived, 'refugees.crossedFrontier', day));
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 33 },
+  );
+});
+
+test('who left home on a day is who was expelled, fled or hid, and who was driven out in reprisal', () => {
+  fc.assert(
+    fc.property(anySketch, (sketch) => {
+      const world = worldOf(sketch);
+      const lived = live(world, 'sampled');
+      const { leftHome, expelled, inOrigin } = lived.exposure!;
+      const groups = world.groupIds.length;
+      for (let day = 0; day < world.days; day++) {
+        expect(expelled[day]).toBe(series(lived, 'left.region.expelled', day));
+        const before = day > 0 ? series(lived, 'secondWave', day - 1) : 0;
+        const reprisal = series(lived, 'secondWave', day) - before;
+        // Those found in a refuge inside left home on an earlier day.
+        const setOut = ['expelled', 'fled', 'inside'].reduce(
+          (n, way) => n + series(lived, `left.region.${way}`, day),
+          reprisal,
+        );
+        expect(leftHome[day]).toBeLessThanOrEqual(setOut);
+        expect(leftHome[day]).toBeGreaterThanOrEqual(
+          series(lived, 'left.region.inside', day) + reprisal,
+        );
+        world.groupIds.forEach((id, g) => {
+          expect(inOrigin[day * groups + g]).toBeGreaterThanOrEqual(
+            series(lived, `home.${id}`, day) + series(lived, `idp.${id}`, day),
+          );
+        });
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 34 },
+  );
+});
+
+test('settlements and ties kept are shares, all of them while nobody has left', () => {
+  fc.assert(
+    fc.property(anySketch, (sketch) => {
+      const { settlementsKept, tiesKept } = live(worldOf(sketch), 'sampled').exposure!;
+      for (const list of [settlementsKept, tiesKept]) {
+        expect(list.every((x) => x >= 0 && x <= 1)).toBe(true);
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 35 },
+  );
+  const calm = worldOf({
+    ...fc.sample(anySketch, { numRuns: 1, seed: 2 })[0]!,
+    violence: [],
+    people: [],
+  });
+  const { settlementsKept, tiesKept } = live(calm, 'sampled').exposure!;
+  expect(new Set([...settlementsKept, ...tiesKept])).toEqual(new Set([1]));
+});
+
+test('fields are told apart by name', () => {
+  const all: readonly (HostField | FarField)[] = [...hostFields, ...farFields];
+  expect(new Set(all).size).toBe(all.length);
+});

@@ -1,0 +1,178 @@
+import { planWorld, simulate } from '@asylia/engine';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
+import {
+  allOn,
+  followFrom,
+  headlinesOf,
+  objectsOf,
+  outcomesOf,
+  referenceOf,
+  summarise,
+} from '../src/index.ts';
+import {
+  anyAssumptions,
+  anyCrisis,
+  anyLevels,
+  crisis,
+  inputsOf,
+  measured,
+  moved,
+  stakesFor,
+  values,
+} from './invented.ts';
+
+const list = outcomesOf(stakesFor(worldOf(crisis)));
+
+describe('measures', () => {
+  test('are named once, answer to claims of the article, and say what they do not see', () => {
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+    for (const one of list) {
+      expect(one.claims.length, one.id).toBeGreaterThan(0);
+      for (const claim of one.claims) {
+        expect(Number.isInteger(claim) && claim >= 1 && claim <= 62, one.id).toBe(true);
+      }
+      for (const text of [one.title, one.unit, one.formula, one.doesNotSee]) {
+        expect(text, one.id).not.toBe('');
+      }
+    }
+  });
+
+  test('cover every object of the table, each with its headline', () => {
+    for (const object of objectsOf(list))
+      expect(headlinesOf(object, list).length).toBeGreaterThan(0);
+    const of = (start: string) => list.filter(({ id }) => id.startsWith(start)).length;
+    const numbered = [
+      ...[1, 2, 3, 4].map((n) => `REG${n}`),
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => `IND${n}`),
+      ...[1, 2, 3, 4, 5].map((n) => `KOS${n}`),
+      ...[1, 2, 3, 4, 5].map((n) => `NEI${n}`),
+      ...['1a', '1b', '2', '3', '4', '5', '6', '7'].map((n) => `EU${n}`),
+      ...[1, 2, 3].map((n) => `GLO${n}`),
+    ];
+    expect(numbered.filter((id) => of(id) === 0)).toEqual([]);
+  });
+
+  test('keep within the range of their unit, in random worlds, theories and coalitions', () => {
+    const within01 = /^(share|index 0-1|probability|loss 0-1)/;
+    const signed = new Set(['EU1b', 'EU3']);
+    const free = /^NEI[34]\./;
+    fc.assert(
+      fc.property(
+        anyCrisis,
+        anyAssumptions,
+        anyLevels,
+        fc.constantFrom('sampled', 'expected'),
+        (sketch, a, levels, mode) => {
+          const found = measured(inputsOf(worldOf(sketch), a), levels, mode);
+          for (const one of outcomesOf(stakesFor(worldOf(sketch)))) {
+            const value = found.get(one.id)!;
+            const about = `${one.id} = ${value}`;
+            expect(Number.isFinite(value), about).toBe(true);
+            if (!signed.has(one.id) && !free.test(one.id)) {
+              expect(value, about).toBeGreaterThanOrEqual(-1e-9);
+            }
+            if (within01.test(one.unit)) expect(value, about).toBeLessThanOrEqual(1 + 1e-9);
+          }
+        },
+      ),
+      { numRuns: randomWorlds(300), seed: 71 },
+    );
+  });
+
+  test('that add up to another do', () => {
+    fc.assert(
+      fc.property(anyCrisis, anyAssumptions, (sketch, a) => {
+        const found = measured(inputsOf(worldOf(sketch), a));
+        const adds = (whole: string, ...parts: string[]) => {
+          const sum = parts.reduce((n, id) => n + found.get(id)!, 0);
+          expect(Math.abs(sum - found.get(whole)!)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(sum)));
+        };
+        adds('IND1', 'IND1.violence', 'IND1.shortfall');
+        adds('IND1', ...worldOf(sketch).groupIds.map((id) => `IND1.${id}`));
+        adds('REG1', 'REG1.provoked', 'REG1.pursuit');
+        for (const id of found.keys()) {
+          const iso = /^NEI2\.(...)$/.exec(id)?.[1];
+          if (iso)
+            adds(id, ...['displaced', 'hosts', 'between'].map((part) => `NEI2.${part}.${iso}`));
+        }
+      }),
+      { numRuns: randomWorlds(100), seed: 72 },
+    );
+  });
+
+  test('count the same person-days abroad as the series of those who crossed a frontier', () => {
+    fc.assert(
+      fc.property(anyCrisis, (sketch) => {
+        const world = worldOf(sketch);
+        const stakes = stakesFor(world);
+        const movement = moved(world);
+        const { exposure } = movement;
+        const { protection } = followFrom(
+          stakes,
+          exposure,
+          referenceOf(stakes, exposure),
+          values(),
+        );
+        expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
+          1e-9 * (1 + movement.crossedDays),
+        );
+        expect(protection.status).toBeLessThanOrEqual(protection.abroad + 1e-9);
+        expect(protection.convention).toBeLessThanOrEqual(protection.status + 1e-9);
+      }),
+      { numRuns: randomWorlds(200), seed: 73 },
+    );
+  });
+
+  test('need a run that gathered who is exposed', () => {
+    const world = worldOf(crisis);
+    const lived = simulate(world, { seed: 1, world: 0, mode: 'expected' });
+    expect(() => summarise(world, planWorld(world), lived)).toThrow(/exposure/);
+  });
+});
+
+describe('what theory says of directions (expected run)', () => {
+  const inputs = inputsOf(worldOf(crisis));
+  const with_ = (changed: Parameters<typeof values>[0], id: string) =>
+    measured({ ...inputs, assumptions: values(changed) }).get(id)!;
+
+  test('attacks as it was are those of the record, once more for each not recorded', () => {
+    expect(with_({}, 'REG1')).toBeCloseTo((4 * 30) / 40, 9);
+    expect(with_({ attacksPerRecorded: 3 }, 'REG1')).toBeCloseTo((12 * 30) / 40, 9);
+  });
+
+  test('worse assumptions make worse measures', () => {
+    expect(with_({ hostilityAtZero: 0.4 }, 'EU2')).toBeGreaterThan(
+      with_({ hostilityAtZero: 0.1 }, 'EU2'),
+    );
+    expect(with_({ unseenShortfall: 0.6 }, 'IND4')).toBeGreaterThan(
+      with_({ unseenShortfall: 0.1 }, 'IND4'),
+    );
+    expect(with_({ terrorRatio: 2 }, 'EU5')).toBeCloseTo(2 * with_({ terrorRatio: 1 }, 'EU5'), 20);
+    expect(with_({ rightsTemporary: 0.9 }, 'IND2')).toBeLessThan(
+      with_({ rightsTemporary: 0.4 }, 'IND2'),
+    );
+    expect(with_({ assetsTakenAtExpulsion: 0.9 }, 'KOS3')).toBeLessThanOrEqual(
+      with_({ assetsTakenAtExpulsion: 0.1 }, 'KOS3'),
+    );
+  });
+
+  test('nothing happens to anybody where nobody is persecuted', () => {
+    const found = measured(inputs, { ...allOn, O1: 0 });
+    for (const id of [
+      'IND1',
+      'IND2',
+      'IND3',
+      'IND4',
+      'IND5',
+      'KOS2',
+      'KOS2.worst',
+      'REG1',
+      'EU5',
+    ]) {
+      expect(found.get(id), id).toBe(0);
+    }
+    for (const id of ['KOS1.group-0', 'KOS4', 'KOS5']) expect(found.get(id), id).toBeCloseTo(1, 2);
+  });
+});

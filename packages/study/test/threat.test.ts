@@ -1,0 +1,338 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Case } from '@asylia/cases';
+import { readCase, readTheory } from '@asylia/cases';
+import type { FrameId } from '@asylia/security';
+import { defaultFactors, extendedFactors } from '@asylia/security';
+import { describe, expect, test } from 'vitest';
+import type { CaseFactor, TheoryInput, ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
+import {
+  buildThreat,
+  collectParts,
+  estimandIds,
+  expectedTable,
+  planThreat,
+  readCaseFactors,
+  runThreatTask,
+} from '../src/index.ts';
+import { benchOf, startWorlds } from '../src/threat/bench.ts';
+import { uncertainOf } from '../src/threat/ledger.ts';
+import { effectRow, expectedLevels, overWorlds } from '../src/threat/parts.ts';
+import { drawOf, valuesOf } from '../src/threat/setting.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+function caseAt(name: string): Case {
+  const folder = `${root}cases/${name}/`;
+  const names = readdirSync(folder).filter((file) => /\.csv$|^datapackage/.test(file));
+  const result = readCase(
+    new Map(names.map((file) => [file, readFileSync(folder + file, 'utf8')])),
+  );
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.case;
+}
+function theory(id: string): TheoryInput {
+  const result = readTheory(`${id}.json`, readFileSync(`${root}theories/${id}.json`));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.theory;
+}
+function factorsAt(name: string): readonly CaseFactor[] {
+  const file = `${root}cases/${name}/factors.json`;
+  const result = readCaseFactors(file, readFileSync(file), ['O1']);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.factors;
+}
+
+const valleys = caseAt('two-valleys');
+const study = { case: valleys, calibration: null, scenario: null, seed: 4 };
+const few = ['O1', 'W', 'N1', 'H', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!);
+const input: ThreatInput = {
+  study,
+  theories: [theory('T2'), theory('T7')],
+  factors: few,
+  frames: ['all', 'dispositionFixed'],
+  given: 'O1',
+  remedies: ['fund', 'contain', 'stop'],
+  alternative: [],
+  ledgerDraws: 0,
+  perDraw: 2,
+};
+const tasks = planThreat(input, 4, 0);
+const pieces = tasks.map((task) => runThreatTask(input, task));
+const parts = collectParts(input, pieces);
+const at = (id: string, factors = input.factors) => factors.findIndex((one) => one.id === id);
+const meta = {
+  run: 'r',
+  inputHash: 'h',
+  version: '0',
+  seconds: 0,
+  theories: ['T2', 'T7'].map((id) => {
+    const result = readTheory(id, readFileSync(`${root}theories/${id}.json`));
+    if ('faults' in result) throw new Error('theory');
+    return result.theory;
+  }),
+  observations: [],
+  causeOfFlight: null,
+  others: {},
+  validation: {},
+  notes: [],
+};
+const summary = buildThreat(parts, meta);
+
+describe('an attribution on Two Valleys', () => {
+  test('gives the placebo exactly nothing, in every frame, theory, measure and world', () => {
+    expect(summary.placebo).toBe(0);
+    let seen = 0;
+    input.theories.forEach((_, t) => {
+      parts.outcomes.forEach((__, o) => {
+        const v = expectedTable(parts, t, o);
+        const bit = 1 << at('P0');
+        v.forEach((value, mask) => expect(value).toBe(v[mask ^ bit]));
+        input.frames.forEach((___, f) => {
+          for (const estimand of estimandIds) {
+            for (const x of overWorlds(parts, t, o, effectRow(input, f, at('P0'), estimand))) {
+              expect(x).toBe(0);
+              seen += 1;
+            }
+          }
+        });
+      });
+    });
+    expect(seen).toBeGreaterThan(1000);
+  });
+
+  test('shares out the whole: Shapley values add up to v(all) - v(none)', () => {
+    input.theories.forEach((one, t) => {
+      parts.outcomes.forEach((outcome, o) => {
+        const [asItWas, without] = expectedLevels(parts, t, o);
+        const cells = summary.cells.filter(
+          (cell) => cell.theory === one.id && cell.outcome === outcome && cell.frame === 'all',
+        );
+        expect(cells).toHaveLength(few.length);
+        const sum = cells.reduce((n, cell) => n + cell.shapley, 0);
+        // Cells are shown with seven digits.
+        const scale = cells.reduce((n, cell) => n + Math.abs(cell.shapley), 1e-12);
+        expect(Math.abs(sum - (asItWas! - without!))).toBeLessThanOrEqual(1e-6 * scale);
+        const exact = few.reduce(
+          (n, _, i) => n + overWorlds(parts, t, o, effectRow(input, 0, i, 'shapley'))[0]!,
+          0,
+        );
+        const rows = { whole: few.length * input.frames.length * estimandIds.length };
+        const [was, none] = [0, 1].map((r) => overWorlds(parts, t, o, rows.whole + r)[0]!);
+        const size = Math.max(Math.abs(was!), Math.abs(none!), 1e-12);
+        expect(Math.abs(exact - (was! - none!))).toBeLessThanOrEqual(1e-9 * size);
+      });
+    });
+  });
+
+  test('gives a factor that a measure does not read exactly nothing', () => {
+    const nothing: [string, string][] = [
+      ['H', 'IND1'],
+      ['H', 'REG1'],
+      ['H', 'IND5'],
+    ];
+    for (const [factor, outcome] of nothing) {
+      const cells = summary.cells.filter((c) => c.factor === factor && c.outcome === outcome);
+      expect(cells.length).toBeGreaterThan(0);
+      for (const cell of cells) {
+        expect([cell.firstIn, cell.lastIn, cell.shapley, cell.low90, cell.high90]).toEqual([
+          0, 0, 0, 0, 0,
+        ]);
+      }
+    }
+  });
+
+  test('without expulsion leaves nobody to attack, and stopping it helps the people themselves', () => {
+    const stop = summary.remedies.filter((one) => one.remedy === 'stop' && one.outcome === 'IND1');
+    expect(stop).toHaveLength(2);
+    for (const one of stop) expect(one.effect).toBeLessThan(0);
+    const o1 = summary.cells.filter((c) => c.factor === 'O1' && c.outcome === 'IND1');
+    for (const cell of o1) expect(cell.lastIn).toBeGreaterThan(0);
+  });
+
+  test('has no cell for what is no player of a frame', () => {
+    const frame: FrameId = 'dispositionFixed';
+    expect(summary.cells.some((c) => c.frame === frame && c.factor === 'H')).toBe(false);
+    expect(summary.cells.some((c) => c.frame === 'all' && c.factor === 'H')).toBe(true);
+  });
+
+  test('is the same whatever the order of its pieces', () => {
+    const turned = buildThreat(collectParts(input, [...pieces].reverse()), meta);
+    expect(JSON.stringify(turned)).toBe(JSON.stringify(summary));
+  });
+
+  test('refuses pieces that are missing or there twice', () => {
+    expect(() => collectParts(input, pieces.slice(1))).toThrow(/T2 are missing/);
+    expect(() => collectParts(input, [...pieces, pieces[0]!])).toThrow(/twice/);
+    expect(() => collectParts(input, [...pieces, pieces.at(-1)!])).toThrow(/twice/);
+    const gap = pieces.filter((one) => one.what !== 'worlds' || one.firstWorld > 0);
+    expect(() => collectParts(input, gap)).toThrow(/world 0/);
+  });
+
+  test('of a world alone equals that world in company', () => {
+    const alone = (world: number): ThreatPart =>
+      runThreatTask(input, { what: 'worlds', theory: -1, firstWorld: world, count: 1 });
+    const company: ThreatTask = { what: 'worlds', theory: -1, firstWorld: 0, count: 3 };
+    const together = runThreatTask(input, company);
+    const rows = together.rows / 3;
+    const one = alone(2);
+    one.columns.forEach((_, o) => {
+      expect(
+        together.values.subarray(o * together.rows + 2 * rows, (o + 1) * together.rows),
+      ).toEqual(one.values.subarray(o * rows, (o + 1) * rows));
+    });
+  });
+
+  test('of a theory alone equals that theory beside others', () => {
+    const alone = { ...input, theories: [input.theories[1]!] };
+    const part = runThreatTask(alone, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
+    expect(part.values).toEqual(parts.expected[1]!.values);
+    const worlds = runThreatTask(alone, { what: 'worlds', theory: -1, firstWorld: 0, count: 1 });
+    const row = effectRow(input, 0, at('W'), 'shapley');
+    const o = parts.outcomes.indexOf('IND5');
+    expect(worlds.values[o * worlds.rows + row]).toBe(overWorlds(parts, 1, o, row)[0]);
+  });
+
+  test('where expulsion answers to reception has it as recorded while all is as it was', () => {
+    const hazard: ThreatInput = {
+      ...input,
+      theories: [theory('T7')],
+      factors: ['W', 'M'].map((id) => extendedFactors.find((one) => one.id === id)!),
+    };
+    const only = collectParts(
+      hazard,
+      planThreat(hazard, 0, 0).map((task) => runThreatTask(hazard, task)),
+    );
+    const table = (outcome: string) => expectedTable(only, 0, only.outcomes.indexOf(outcome));
+    for (const outcome of ['IND1', 'KOS2.worst', 'IND7']) {
+      const [, w, m, both] = [...table(outcome)].map((_, mask) => table(outcome)[mask]!);
+      // With W on reception is as it was: M adds nothing, to the byte. Without W it does.
+      expect(both).toBe(w);
+      expect(m).not.toBe(table(outcome)[0]);
+    }
+    expect(table('IND7')).toHaveLength(4);
+  });
+});
+
+describe('factors that a case declares', () => {
+  const f1 = factorsAt('two-valleys');
+
+  test('work beside the others: without restrictions fewer wait at the frontier', () => {
+    const own: ThreatInput = {
+      ...input,
+      theories: [theory('T1')],
+      factors: [few[0]!, ...f1],
+      remedies: [],
+    };
+    const built = buildThreat(
+      collectParts(
+        own,
+        planThreat(own, 2, 0).map((task) => runThreatTask(own, task)),
+      ),
+      { ...meta, theories: [] },
+    );
+    const cell = built.cells.find((c) => c.factor === 'F1' && c.outcome === 'GLO2.waiting')!;
+    expect(cell.lastIn).toBeGreaterThan(0);
+    expect(cell.firstIn).toBe(0);
+    expect(built.factors.map(({ id }) => id)).toEqual(['O1', 'F1']);
+  });
+
+  test('of Kosovo are the closures of one government; those of others stay', () => {
+    const [factor] = factorsAt('kosovo-1999');
+    const kosovo = { ...study, case: caseAt('kosovo-1999') };
+    const worlds = startWorlds({
+      study: kosovo,
+      world: null,
+      chanceWorld: 0,
+      mode: 'expected',
+      draw: null,
+    });
+    const rules = (off: readonly CaseFactor[]) =>
+      benchOf(worlds, theory('T1'), off).inputs.world.frontier.length;
+    expect(rules([factor!])).toBeLessThan(rules([]));
+    expect(rules([factor!])).toBeGreaterThan(0);
+  });
+
+  test('and scenarios change the societies too, not only the world', () => {
+    const population: CaseFactor = {
+      ...f1[0]!,
+      id: 'F2',
+      overlay: {
+        id: 'fewer-residents',
+        title: 'x',
+        description: '',
+        changes: [{ table: 'states', where: { country: 'XHM' }, set: { population: 900_000 } }],
+      },
+    };
+    const worlds = startWorlds({
+      study,
+      world: null,
+      chanceWorld: 0,
+      mode: 'expected',
+      draw: null,
+    });
+    const residents = (off: readonly CaseFactor[]) => {
+      const { stakes } = benchOf(worlds, theory('T1'), off).inputs;
+      return stakes.population[stakes.countryIds.indexOf('XHM')];
+    };
+    expect([residents([]), residents([population])]).toEqual([1_800_000, 900_000]);
+    const scenario = startWorlds({
+      study: { ...study, scenario: population.overlay },
+      world: null,
+      chanceWorld: 0,
+      mode: 'expected',
+      draw: null,
+    });
+    const { stakes } = benchOf(scenario, theory('T1'), []).inputs;
+    expect(stakes.population[stakes.countryIds.indexOf('XHM')]).toBe(900_000);
+  });
+
+  test('are refused with a name that is taken, and without a change', () => {
+    const text = readFileSync(`${root}cases/two-valleys/factors.json`, 'utf8');
+    const faults = (content: string) => {
+      const result = readCaseFactors('factors.json', content, ['O1']);
+      return 'faults' in result ? JSON.stringify(result.faults) : '';
+    };
+    expect(faults(text)).toBe('');
+    expect(faults(text.replace('"F1"', '"O1"'))).toContain('no other factor');
+    expect(faults(text.replace('"absence"', '"abscence"'))).toContain('absence');
+  });
+});
+
+describe('the ledger', () => {
+  test('starts from the but-for contributions of the table, in whichever off state', () => {
+    for (const alternative of [[], ['O1', 'N1']]) {
+      const own = { ...input, theories: [theory('T1')], alternative };
+      const found = collectParts(
+        own,
+        planThreat(own, 0, 99).map((task) => runThreatTask(own, task)),
+      );
+      const part = found.ledgers[0]!;
+      const doubted = uncertainOf(own.theories[0]!);
+      const o = found.outcomes.indexOf('IND1');
+      const v = expectedTable(found, 0, o);
+      const all = v.length - 1;
+      for (const factor of ['O1', 'N1']) {
+        const column = part.columns.indexOf(`IND1|${factor}`);
+        const base = part.values[column * part.rows + 3 * doubted.length]!;
+        expect(base).toBe(v[all]! - v[all & ~(1 << at(factor))]!);
+      }
+    }
+  });
+});
+
+describe('draws of a theory', () => {
+  test('are its values without a draw, keep to their ranges, and are the same for the same name', () => {
+    const t7 = theory('T7');
+    expect(valuesOf(t7, null).assumptions.moralHazard).toBe(t7.assumptions.moralHazard!.value);
+    const drawn = [0, 1, 2].map((world) => valuesOf(t7, drawOf(4, world)).assumptions.moralHazard);
+    expect(new Set(drawn).size).toBe(3);
+    for (const x of drawn) expect(x >= 0 && x <= 0.3).toBe(true);
+    const untouched = ['costUsdPerPersonDay', 'bribeUsd'] as const;
+    for (const id of untouched) {
+      const [a, b] = ['T2', 'T7'].map(
+        (name) => valuesOf(theory(name), drawOf(4, 1)).assumptions[id],
+      );
+      expect(a).toBe(b);
+    }
+  });
+});
