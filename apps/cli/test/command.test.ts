@@ -5,13 +5,13 @@ import { fake } from './fake.ts';
 const run = [
   'run',
   'small',
+  '--no-threat',
   '--worlds',
   '25',
   '--seed',
   '3',
   '--out',
   'result',
-  '--no-threat',
   '--json',
 ];
 
@@ -200,5 +200,6 @@ test('explain prints the schedule and the assumptions from the declarations that
   await main(['explain', 'outcome'], world.effects);
   expect(world.out()).toContain('2  Expulsion and flight');
   expect(world.out()).toContain('distancePower = 2 exponent');
-  expect(world.out()).toContain('prepareFor');
+  expect(world.out()).toContain('NEI5.ISO  Armed conflict');
+  expect(world.out()).toContain('GLO3  Real access to asylum');
 });

@@ -236,6 +236,43 @@ describe('factors that a case declares', () => {
     expect(built.factors.map(({ id }) => id)).toEqual(['O1', 'F1']);
   });
 
+  test('may be another value of a parameter, which holds whatever a theory says of it', () => {
+    const text = (parameters: Readonly<Record<string, number>>) =>
+      JSON.stringify({
+        factors: [
+          {
+            id: 'F2',
+            title: 'Smugglers',
+            on: 'as it was',
+            off: 'nobody goes with smugglers',
+            coTenability: 'invented',
+            presupposes: [],
+            absence: { id: 'no-smugglers', title: 'No smugglers', description: '', parameters },
+          },
+        ],
+      });
+    const read = (parameters: Readonly<Record<string, number>>) =>
+      readCaseFactors('factors.json', text(parameters), ['O1']);
+    const found = read({ irregularPerDay: 0 });
+    if ('faults' in found) throw new Error(JSON.stringify(found.faults));
+    const set = { value: 0.01, prior: { kind: 'fixed' as const }, low: 0.01, high: 0.01 };
+    const own: ThreatInput = {
+      ...input,
+      theories: [{ ...theory('T1'), parameters: { irregularPerDay: set } }],
+      factors: found.factors,
+      remedies: [],
+    };
+    const table = collectParts(
+      own,
+      planThreat(own, 0, 0).map((task) => runThreatTask(own, task)),
+    );
+    const [off, on] = expectedTable(table, 0, table.outcomes.indexOf('EU4'));
+    expect(off).toBe(0);
+    expect(on).toBeGreaterThan(0);
+    expect(JSON.stringify(read({ irregularPerDy: 0 }))).toContain('irregularPerDay');
+    expect(JSON.stringify(read({ irregularPerDay: 9 }))).toContain('outOfRange');
+  });
+
   test('of Kosovo are the closures of one government; those of others stay', () => {
     const [factor] = factorsAt('kosovo-1999');
     const kosovo = { ...study, case: caseAt('kosovo-1999') };
@@ -295,6 +332,21 @@ describe('factors that a case declares', () => {
     expect(faults(text)).toBe('');
     expect(faults(text.replace('"F1"', '"O1"'))).toContain('no other factor');
     expect(faults(text.replace('"absence"', '"abscence"'))).toContain('absence');
+  });
+});
+
+describe('a scenario', () => {
+  test('is held against the history: with people moved from the frontier there are fewer attacks', () => {
+    const file = `${root}cases/two-valleys/scenarios/moved-from-the-frontier.json`;
+    const scenario = JSON.parse(readFileSync(file, 'utf8'));
+    const attacked = [null, scenario].map((changed) => {
+      const own = { ...input, theories: [theory('T1')], study: { ...study, scenario: changed } };
+      const part = runThreatTask(own, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
+      const row = (1 << few.length) + part.columns.indexOf('REG1') * part.rows;
+      return part.values[row]!;
+    });
+    expect(attacked[1]).toBeLessThan(attacked[0]!);
+    expect(attacked[1]).toBeGreaterThan(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Check } from '@asylia/study';
 import { writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
+import type { LoadedCase } from '../shell/loadCase.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
 import type { FinishedStudy, StudyOptions } from '../study.ts';
 import { runStudy } from '../study.ts';
@@ -29,8 +30,9 @@ export interface MainJobOptions extends RunOptions {
  * it is.
  */
 export async function run(effects: Effects, name: string, options: MainJobOptions): Promise<void> {
-  const finished = await study(effects, name, options);
-  const threat = options.threat ? await attribute(effects, name, options, finished) : null;
+  const loaded = loadCase(effects, name);
+  const finished = await study(effects, loaded, options);
+  const threat = options.threat ? await attribute(effects, loaded, options, finished) : null;
   await writeResults(effects, finished, threat?.summary ?? null);
   if (threat) await writeThreat(effects, threat);
   const { summary, folder } = finished;
@@ -51,7 +53,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
 
 /** Only the comparison with the record. */
 export async function validate(effects: Effects, name: string, options: RunOptions): Promise<void> {
-  const finished = await study(effects, name, options);
+  const finished = await study(effects, loadCase(effects, name), options);
   await writeResults(effects, finished);
   if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);
   else
@@ -63,13 +65,13 @@ export async function validate(effects: Effects, name: string, options: RunOptio
 /** Wherein the threat lies: all theories, whole tables in the expected run, a few sampled worlds. */
 function attribute(
   effects: Effects,
-  name: string,
+  loaded: LoadedCase,
   options: MainJobOptions,
   { summary, folder }: FinishedStudy,
 ): Promise<FinishedThreat> {
   return runThreat(
     effects,
-    loadCase({ ...effects, err: () => undefined }, name),
+    { ...loaded, case: { ...loaded.case, end: options.to ?? loaded.case.end } },
     {
       ...defaultThreat,
       worlds: options.threatWorlds,
@@ -83,12 +85,15 @@ function attribute(
         summary.checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
       ),
     },
-    causeIfAny(effects, name),
+    causeIfAny({ ...effects, err: () => undefined }, loaded.folder),
   );
 }
 
-async function study(effects: Effects, name: string, options: RunOptions): Promise<FinishedStudy> {
-  const loaded = loadCase(effects, name);
+async function study(
+  effects: Effects,
+  loaded: LoadedCase,
+  options: RunOptions,
+): Promise<FinishedStudy> {
   const scenario = findScenario(effects, loaded, options.scenario);
   effects.err(`${loaded.case.title}: ${loaded.case.start} to ${loaded.case.end}, no fault found\n`);
   return runStudy(effects, loaded, scenario, options);

@@ -1,5 +1,5 @@
 import type { Case, Overlay } from '@asylia/cases';
-import { compileStakes } from '@asylia/cases';
+import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type { Factor, Inputs, Kept, Levels, Movement, Outcome, Remedy } from '@asylia/security';
@@ -63,7 +63,7 @@ export function startWorlds(setting: BenchSetting): Worlds {
 /**
  * The bench of a theory with some case factors off. Theories that hold the same about movement
  * share their runs. The history (yardstick of attacks and moral hazard) is that of the fitted
- * values with everything present.
+ * values with everything present and no scenario.
  */
 export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseFactor[]): Bench {
   const { setting } = worlds;
@@ -76,10 +76,13 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     values.assumptions.openPacePerDay,
   ]);
   const absent = off.map((factor) => factor.id).join(' ');
-  const world = withParameters(compiledWorld(worlds, off), {
-    ...compiledWorld(worlds, off).parameters,
-    ...values.parameters,
-  });
+  const compiled = compiledWorld(worlds, off);
+  // What a factor's absence says of a number holds whatever the theory says of it.
+  const absences = off.map(({ overlay }) => overlayParameters(overlay));
+  const world = withParameters(
+    compiled,
+    Object.assign({}, compiled.parameters, values.parameters, ...absences),
+  );
   const bare: Inputs = {
     world,
     stakes: compileStakes(changed(setting.study, off), world),
@@ -87,11 +90,10 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     receptionAsItWas: null,
   };
   const history = cached(worlds.history, about, () => {
-    const central = withParameters(centralWorld(setting.study), {
-      ...centralWorld(setting.study).parameters,
-      ...values.parameters,
-    });
-    return asItWas({ ...bare, world: central });
+    // A scenario is no history: what it changes shows against what was.
+    const central = centralWorld({ ...setting.study, scenario: null });
+    const parameters = { ...central.parameters, ...values.parameters };
+    return asItWas({ ...bare, world: withParameters(central, parameters) });
   });
   const movements = cached(worlds.movements, `${absent}|${about}`, () =>
     startMovements(world, {

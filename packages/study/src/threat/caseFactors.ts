@@ -1,5 +1,5 @@
 import type { Fault } from '@asylia/cases';
-import { fault, overlaySchema, readJson, shapeFaults } from '@asylia/cases';
+import { fault, overlaySchema, readJson, readOverlay, shapeFaults } from '@asylia/cases';
 import type { Factor } from '@asylia/security';
 import { z } from 'zod';
 import type { CaseFactor } from './bench.ts';
@@ -40,7 +40,9 @@ export function readCaseFactors(
   if (!parsed.success) return { faults: shapeFaults(file, parsed.error, keys) };
   const faults: Fault[] = [];
   const seen = new Set(builtIn);
-  parsed.data.factors.forEach(({ id }, i) => {
+  parsed.data.factors.forEach(({ id, absence }, i) => {
+    const read = readOverlay(file, JSON.stringify(absence));
+    if ('faults' in read) faults.push(...read.faults);
     if (seen.has(id)) {
       faults.push(
         fault(

@@ -1,4 +1,5 @@
-export type { CaseFactor } from './bench.ts';
+export type { BenchSetting, CaseFactor } from './bench.ts';
+export { benchOf, startWorlds, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
 export { buildThreat } from './buildThreat.ts';
 export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors.ts';

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Overlay } from '@asylia/cases';
+import { formatFaults, readTheory } from '@asylia/cases';
+import { allOn, defaultFactors } from '@asylia/security';
+import type { TheoryInput } from '@asylia/study';
+import { benchOf, startWorlds, valueUnder } from '@asylia/study';
+import { kosovoInput } from './kosovo.ts';
+
+/** How much quieter a difference is on the same worlds than on others. */
+export interface Quiet {
+  readonly change: string;
+  readonly measure: string;
+  /** Mean difference over the standard deviation of the measure over worlds. */
+  readonly effect: number;
+  /** Variance with independent seeds over variance with the same keyed worlds; null = no effect. */
+  readonly ratio: number | null;
+}
+
+const factors = ['O1', 'W', 'N1', 'N2'];
+const scenarios = [
+  'borders-stay-open',
+  'fyrm-closed',
+  'no-evacuation',
+  'offers-x5',
+  'relocation-10000',
+];
+const measures = ['IND1', 'IND2', 'IND4', 'IND5', 'IND7', 'KOS3', 'REG1', 'NEI2.ALB', 'NEI2.MKD'];
+
+const variance = (list: readonly number[]) => {
+  const mean = list.reduce((a, b) => a + b, 0) / list.length;
+  return list.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (list.length - 1);
+};
+
+function theory(id: string): TheoryInput {
+  const file = fileURLToPath(new URL(`../../theories/${id}.json`, import.meta.url));
+  const result = readTheory(file, readFileSync(file));
+  if ('faults' in result) throw new Error(formatFaults(result.faults));
+  return result.theory;
+}
+
+const scenario = (id: string): Overlay =>
+  JSON.parse(
+    readFileSync(
+      fileURLToPath(new URL(`../../cases/kosovo-1999/scenarios/${id}.json`, import.meta.url)),
+      'utf8',
+    ),
+  );
+
+/**
+ * Chance alone, at the fitted numbers: what one factor or one scenario changes, all else as it
+ * was, on the same world and on two worlds that share nothing.
+ */
+export function quietOnKosovo(worlds: number): Quiet[] {
+  const study = kosovoInput();
+  const t1 = theory('T1');
+  const changes = [...factors, ...scenarios];
+  const rows = Array.from({ length: 2 * worlds }, (_, chanceWorld) => {
+    const setting = { study, world: null, chanceWorld, mode: 'sampled', draw: null } as const;
+    const bench = benchOf(startWorlds(setting), t1, []);
+    const under = (change: string) => {
+      const factor = defaultFactors.find((one) => one.id === change);
+      if (factor) {
+        const off = Object.fromEntries(factor.levers.map((lever) => [lever, 0]));
+        return valueUnder(bench, { ...allOn, ...off });
+      }
+      const changed = { ...setting, study: { ...study, scenario: scenario(change) } };
+      return valueUnder(benchOf(startWorlds(changed), t1, []), allOn);
+    };
+    return {
+      ids: bench.outcomes.map(({ id }) => id),
+      all: valueUnder(bench, allOn),
+      changed: changes.map(under),
+    };
+  });
+  return changes.flatMap((change, i) =>
+    measures.map((measure): Quiet => {
+      const o = rows[0]!.ids.indexOf(measure);
+      const all = rows.map((row) => row.all[o]!);
+      const changed = rows.map((row) => row.changed[i]![o]!);
+      const paired = all.map((x, w) => x - changed[w]!);
+      const apart = all.map((x, w) => x - changed[(w + worlds) % (2 * worlds)]!);
+      const mean = paired.reduce((a, b) => a + b, 0) / paired.length;
+      const noise = variance(paired);
+      return {
+        change,
+        measure,
+        effect: mean / Math.sqrt(variance(all)),
+        ratio: noise > 0 ? variance(apart) / noise : null,
+      };
+    }),
+  );
+}
+
+/** One row for each change: ratios by measure, and their median. */
+export function quietTable(list: readonly Quiet[]): string {
+  const shown = (ratio: number | null) => (ratio === null ? 'no noise' : ratio.toPrecision(2));
+  const rows = [...factors, ...scenarios].map((change) => {
+    const own = list.filter((one) => one.change === change);
+    const sorted = own.flatMap(({ ratio }) => ratio ?? []).sort((a, b) => a - b);
+    const cells = own.map(({ ratio, effect }) =>
+      ratio === null && effect === 0 ? 'nothing' : `${shown(ratio)} (${effect.toPrecision(2)})`,
+    );
+    return `| ${change} | ${cells.join(' | ')} | ${shown(sorted[sorted.length >> 1] ?? null)} |`;
+  });
+  return [
+    `| Change | ${measures.join(' | ')} | Median |`,
+    `|---|${measures.map(() => '---|').join('')}---|`,
+    ...rows,
+  ].join('\n');
+}
