@@ -32,7 +32,7 @@ describe('the report of an attribution', () => {
 
   test('says for whom the regime leads, how sure that is and what would change it', () => {
     expect(text('answer')).toContain(
-      'Source O1 (O1) ranks first in all 2 theories for: the people',
+      'Source O1 (O1) ranks first, at the first measure of each object, in all 2 theories for: the p',
     );
     expect(text('answer')).toContain('In none for: the protection regime');
     expect(text('answer')).toContain(

@@ -42,7 +42,14 @@ export function claimsSection({ threat, first }: ThreatContext): string {
           `${claim.id} <span class="id">${escapeHtml(claim.place)}</span>`,
           `${escapeHtml(claim.says)} <span class="id">${escapeHtml(representedBy(claim.maps))}</span>`,
           ...verdicts.map((verdict) => (verdict ? mark(verdict) : '')),
-          reason(by.get(`${claim.id} ${first}`)?.by ?? ''),
+          reason(
+            [
+              by.get(`${claim.id} ${first}`)?.by ?? '',
+              ...(claim.byConstruction
+                ? [say('threat.claims.construction', { text: claim.byConstruction })]
+                : []),
+            ].join('. '),
+          ),
         ],
       ];
     });
@@ -72,7 +79,7 @@ function conclusion(threat: ThreatContext['threat']): string {
     ]);
   if (rows.length === 0) return '';
   const label = say('threat.claims.conclusion');
-  return `<h3>${escapeHtml(label)}</h3>${verdictTable(threat, label, [say('threat.head.object')], rows)}`;
+  return `<h3>${escapeHtml(label)}</h3><p>${escapeHtml(say('threat.claims.conclusion.how'))}</p>${verdictTable(threat, label, [say('threat.head.object')], rows)}`;
 }
 
 const reason = (text: string) =>

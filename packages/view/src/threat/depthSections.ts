@@ -2,7 +2,7 @@ import { escapeHtml, figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
-import { frameSentences, leadersIn } from './sentences.ts';
+import { frameSentences, leadersIn } from './frames.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';

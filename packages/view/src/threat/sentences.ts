@@ -1,5 +1,6 @@
 import { capital, figure, inSentence } from '../format.ts';
 import { say } from '../messages.ts';
+import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted, harmOf, measureName, signed } from './threatContext.ts';
@@ -197,41 +198,4 @@ function changeSentences(context: ThreatContext): string[] {
         })
       : say('threat.change.noSwitch', { theory: first }),
   ];
-}
-
-/** The source that leads in most theories, when only some may vary; '' = nothing contributes. */
-export function leadersIn(context: ThreatContext, frame: string, outcome: string): string[] {
-  return context.threat.theories.map((theory) => {
-    let best = '';
-    let size = 0;
-    for (const { id } of context.threat.factors) {
-      const x = Math.abs(context.cell(theory.id, frame, outcome, id)?.shapley ?? 0);
-      if (x > size) {
-        size = x;
-        best = id;
-      }
-    }
-    return best;
-  });
-}
-
-/** Objects whose leading source depends on what is held fixed. */
-export function frameSentences(context: ThreatContext): string[] {
-  const { threat, heads } = context;
-  if (threat.frames.length < 2) return [];
-  const lines = heads.flatMap(({ title, id }) => {
-    const leaders = threat.frames.map(
-      (frame) => counted(leadersIn(context, frame.id, id))[0]?.[0] ?? '-',
-    );
-    if (new Set(leaders).size < 2) return [];
-    return [
-      say('threat.frames.differ', {
-        object: title,
-        list: threat.frames
-          .map((frame, i) => `${inSentence(frame.title)}: ${leaders[i]}`)
-          .join('; '),
-      }),
-    ];
-  });
-  return lines.length > 0 ? lines : [say('threat.frames.same')];
 }
