@@ -1,16 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Case } from '@asylia/cases';
-import { applyOverlay, formatFaults, hint } from '@asylia/cases';
-import type { Factor, FrameId } from '@asylia/security';
-import {
-  budget,
-  circleOf,
-  defaultFactors,
-  defaultRemedies,
-  extendedFactors,
-  frames,
-  remedyOf,
-} from '@asylia/security';
+import { budget } from '@asylia/security';
 import type {
   CauseOfFlight,
   ThreatInput,
@@ -19,24 +8,18 @@ import type {
   ThreatSummary,
   ThreatTask,
 } from '@asylia/study';
-import {
-  buildThreat,
-  chooseFactors,
-  collectParts,
-  givenFactor,
-  planThreat,
-  readCaseFactors,
-  runThreatTask,
-} from '@asylia/study';
+import { buildThreat, collectParts, givenFactor, planThreat } from '@asylia/study';
 import { Interrupted, UserError } from './errors.ts';
 import { loadPart, savePart } from './jobs/partStore.ts';
 import { threat as kind } from './jobs/threat.ts';
+import { otherCases } from './otherCases.ts';
 import type { Effects } from './shell/effects.ts';
 import type { LoadedCase } from './shell/loadCase.ts';
-import { findScenario, loadCase } from './shell/loadCase.ts';
+import { findScenario } from './shell/loadCase.ts';
 import type { LoadedTheories } from './shell/loadTheories.ts';
 import { loadTheories } from './shell/loadTheories.ts';
 import { progress } from './shell/progress.ts';
+import { factorsOf, framesOf, list, onlyKnown, remediesOf, words } from './threatChoices.ts';
 import { version } from './version.ts';
 
 /** Fewest draws behind Shapley effects of the assumptions: more than there are assumptions. */
@@ -140,131 +123,6 @@ function ledgersOf({ ledger, ledgerTheories }: ThreatOptions): number {
   return ledger < 0 ? 0 : (ledgerTheories ?? Number.POSITIVE_INFINITY);
 }
 
-const words = (text: string): string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-
-const list = (text: string): readonly string[] | 'all' => (text === 'all' ? 'all' : words(text));
-
-/** Built-in factors and those of the case. */
-function knownFactors(effects: Effects, loaded: LoadedCase): Factor[] {
-  const file = join(loaded.folder, 'factors.json');
-  const bytes = effects.read(file);
-  const builtIn = [
-    ...defaultFactors,
-    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
-  ];
-  if (!bytes) return builtIn;
-  const result = readCaseFactors(
-    file,
-    bytes,
-    builtIn.map((factor) => factor.id),
-  );
-  if ('faults' in result) throw new UserError(formatFaults(result.faults));
-  for (const factor of result.factors) {
-    const changed = applyOverlay(loaded.case, factor.overlay);
-    if ('faults' in changed) {
-      throw new UserError(
-        `${file}: the absence of ${factor.id} cannot be made.\n${formatFaults(changed.faults)}`,
-      );
-    }
-  }
-  return [...builtIn, ...result.factors];
-}
-
-function factorsOf(effects: Effects, loaded: LoadedCase, wanted: string): readonly Factor[] {
-  const known = knownFactors(effects, loaded);
-  const ids = known.map((factor) => factor.id);
-  const named = words(wanted).flatMap((word) =>
-    word === 'default'
-      ? defaultFactors.map((factor) => factor.id)
-      : word === 'extended'
-        ? extendedFactors.map((factor) => factor.id)
-        : [word],
-  );
-  // W of the extended set is movement alone; with W2 beside it the default W would count twice.
-  const apart = named.includes('W2') || named.includes('HN') || named.includes('HE');
-  const pool = apart
-    ? [...extendedFactors, ...known.filter((one) => !extendedFactors.some((e) => e.id === one.id))]
-    : known;
-  const chosen = chooseFactors(named, pool);
-  if ('unknown' in chosen) {
-    throw new UserError(
-      `--factors: expected default, extended, or factors joined with commas, got "${chosen.unknown}", which names nothing. ${hint(chosen.unknown, ids)}`,
-    );
-  }
-  if (chosen.factors.length === 0) {
-    throw new UserError(
-      `--factors: expected at least one factor, got none. Known: ${ids.join(', ')}.`,
-    );
-  }
-  if (chosen.factors.some((one) => one.id === 'H') && apart) {
-    throw new UserError(
-      '--factors: H is HN and HE together; with one of these beside it the same thing would be switched twice. Leave one of them out.',
-    );
-  }
-  for (const factor of chosen.factors) {
-    const missing = factor.presupposes.find((id) => !ids.includes(id));
-    if (missing) {
-      throw new UserError(
-        `factors.json: ${factor.id} presupposes "${missing}", which names nothing. ${hint(missing, ids)}`,
-      );
-    }
-  }
-  const circle = circleOf(known);
-  if (circle) {
-    throw new UserError(
-      `factors.json: ${circle.join(' presupposes ')}: a circle. Each would need the other to be there first; take one of them out of "presupposes".`,
-    );
-  }
-  return chosen.factors;
-}
-
-function framesOf(wanted: string): readonly FrameId[] {
-  const ids = frames.map((frame) => frame.id);
-  if (wanted === 'every') return ids;
-  const chosen = words(wanted);
-  for (const name of chosen) {
-    if (!ids.includes(name as FrameId)) {
-      throw new UserError(
-        `--frame: expected every, or frames joined with commas, got "${name}". ${hint(name, ids)}`,
-      );
-    }
-  }
-  // Answers beyond the cells are taken in the frame in which everything may vary.
-  return ['all', ...(chosen.filter((name) => name !== 'all') as FrameId[])];
-}
-
-function onlyKnown(
-  option: string,
-  wanted: readonly string[],
-  factors: readonly Factor[],
-): readonly string[] {
-  const ids = factors.map((factor) => factor.id);
-  for (const id of wanted) {
-    // The default of --given need not be among the factors chosen.
-    if (ids.includes(id) || (option === '--given' && id === givenFactor)) continue;
-    throw new UserError(
-      `${option}: expected one of the factors of this table (${ids.join(', ')}), got "${id}". ${hint(id, ids)}`,
-    );
-  }
-  return wanted;
-}
-
-function remediesOf(wanted: string): readonly string[] {
-  const chosen = wanted === 'default' ? [...defaultRemedies] : words(wanted);
-  for (const id of chosen) {
-    if (!remedyOf(id)) {
-      throw new UserError(
-        `--remedies: expected remedies, mixes of them joined with +, got "${id}". ${hint(id, defaultRemedies)}`,
-      );
-    }
-  }
-  return chosen;
-}
-
 /**
  * Computes an attribution: every finished piece is saved, the same inputs find them again.
  * @throws Interrupted when stopped; what is finished is kept
@@ -290,7 +148,7 @@ export async function runThreat(
     observations: theories.observations,
     causeOfFlight: cause,
     validation: options.validation ?? {},
-    others: otherCases(effects, loaded.case, prepared),
+    others: otherCases(effects, loaded.case, prepared.input, prepared.theories.theories),
     notes: notesOf(options),
   });
   return { summary, folder };
@@ -312,35 +170,6 @@ function notesOf(options: ThreatOptions): string[] {
     );
   }
   return notes;
-}
-
-/** Cases that checks of theories compare with, in the expected run, where they come along. */
-function otherCases(effects: Effects, own: Case, { input }: PreparedThreat) {
-  const others: Record<string, { case: Case; parts: ReturnType<typeof collectParts> }> = {};
-  for (const name of ['hungary-1956']) {
-    if (name === own.name) continue;
-    let loaded: LoadedCase;
-    try {
-      loaded = loadCase({ ...effects, err: () => undefined }, name);
-    } catch {
-      continue;
-    }
-    const factors = input.factors.filter((factor) => factor.levers.length > 0);
-    const other: ThreatInput = {
-      ...input,
-      factors,
-      remedies: [],
-      study: {
-        case: loaded.case,
-        calibration: loaded.calibration,
-        scenario: null,
-        seed: input.study.seed,
-      },
-    };
-    const parts = planThreat(other, 0, 0).map((task) => runThreatTask(other, task));
-    others[name] = { case: loaded.case, parts: collectParts(other, parts) };
-  }
-  return others;
 }
 
 async function computeParts(

@@ -20,7 +20,6 @@ export interface Scratch {
   /** [place] events of the day */
   readonly bombing: Float64Array;
   readonly insurgency: Float64Array;
-  readonly pursuit: Float64Array;
   /** [place x group x country] part of the hazard of expulsion that drives people to one country */
   readonly directed: Float64Array;
   /** [place x group] people who set out abroad today, and those of them who were expelled */
@@ -86,7 +85,6 @@ export function createScratch(world: World, plan: Plan): Scratch {
     reprisal: new Float64Array(places * groups),
     bombing: new Float64Array(places),
     insurgency: new Float64Array(places),
-    pursuit: new Float64Array(places),
     directed: new Float64Array(places * groups * world.countryIds.length),
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),

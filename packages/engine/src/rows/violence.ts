@@ -42,6 +42,9 @@ export function violence(run: Run): void {
       case 'reprisal':
         scratch.reprisal[spell.place * groups + spell.group]! += spell.amountPerDay * size;
         break;
+      case 'pursuit':
+        // Attacks across the frontier move nobody: they are read from the case afterwards.
+        break;
       default:
         scratch[spell.kind][spell.place]! += spell.amountPerDay;
     }
@@ -64,7 +67,6 @@ function forgetHazards(run: Run): void {
   scratch.reprisal.fill(0);
   scratch.bombing.fill(0);
   scratch.insurgency.fill(0);
-  scratch.pursuit.fill(0);
 }
 
 function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: number): void {

@@ -11,12 +11,12 @@ export interface Needs {
   readonly hostShortfall: Float64Array;
 }
 
-/** [country] incapacity of the state to meet needs by itself, 0 to 1; 0.5 where no GDP is known. */
+/** [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known. */
 export function incapacityOf(stakes: Stakes, a: AssumptionValues): Float64Array {
   return Float64Array.from(stakes.countryIds, (_, c) => {
     const people = stakes.population[c]!;
     const gdp = stakes.gdpUsd[c]!;
-    if (people <= 0 || Number.isNaN(gdp)) return 0.5;
+    if (people <= 0 || Number.isNaN(gdp)) return a.unknownIncapacity;
     return 1 - Math.min(1, gdp / people / a.capacityReferenceUsd);
   });
 }

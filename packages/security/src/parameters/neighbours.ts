@@ -29,6 +29,18 @@ export const neighbourParameters = [
     mark: 'assumed',
   },
   {
+    id: 'unknownIncapacity',
+    symbol: 'i_u',
+    title: 'Incapacity of a state of which no product per head is known',
+    unit: 'share',
+    default: 0.5,
+    low: 0,
+    high: 1,
+    prior: { kind: 'fixed' },
+    source: 'halfway between none and full; used only where a case gives no GDP',
+    mark: 'assumed',
+  },
+  {
     id: 'hostServiceDraw',
     symbol: 'w_s',
     title:

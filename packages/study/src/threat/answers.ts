@@ -4,6 +4,7 @@ import {
   conditionTable,
   drawResamples,
   groupTotals,
+  mostFactorsOfConjunctions,
   owen,
   pairInteractions,
   rankingSwitches,
@@ -64,7 +65,9 @@ function answer(
   const { stable, why, chanceShare } = stability(parts, t, o, factors, leader, seed);
   const { groups, actors } = byActor(factors);
   const totals = groupTotals(owen(v, k, groups), groups);
-  const conditions = conditionTable(harm, k, sign * threshold);
+  // Minimal conjunctions are listed for up to twelve factors: 3^12 of them.
+  const conditions =
+    k <= mostFactorsOfConjunctions ? conditionTable(harm, k, sign * threshold) : null;
   const moved = ledgerOf(parts, theory, t, definition.id, factors, leader);
   return {
     theory: theory.id,
@@ -79,7 +82,7 @@ function answer(
     necessity: factors.map((factor, i) =>
       necessityRow(parts, t, o, factor, i, { harm, k, sign, threshold, conditions }),
     ),
-    paths: conditions.paths.slice(0, most.paths).map((path) => ({
+    paths: (conditions?.paths ?? []).slice(0, most.paths).map((path) => ({
       on: namesOf(path.on, factors),
       off: namesOf(path.off, factors),
     })),
@@ -189,7 +192,7 @@ interface Event {
   readonly k: number;
   readonly sign: number;
   readonly threshold: number;
-  readonly conditions: ReturnType<typeof conditionTable>;
+  readonly conditions: ReturnType<typeof conditionTable> | null;
 }
 
 function necessityRow(
@@ -202,7 +205,9 @@ function necessityRow(
 ): NecessityRow {
   const { input, worldCount } = parts;
   const yes = harm.map((x) => (x > sign * threshold ? 1 : 0));
-  const row = conditions.rows.find((one) => one.condition.on === 1 << i && one.condition.off === 0);
+  const row = conditions?.rows.find(
+    (one) => one.condition.on === 1 << i && one.condition.off === 0,
+  );
   const degree = responsibility(yes, k)[i]?.degree ?? 0;
   const base = {
     factor: factor.id,
