@@ -121,6 +121,10 @@ function build(effects: Effects): Command {
     )
     .option('--no-ledger', 'leave out what each assumption does to the answers')
     .option(
+      '--composite <weights>',
+      'also one number a remedy, such as IND1=2,EU2=1; never by default',
+    )
+    .option(
       '--orders <n>',
       'sample so many orders of the factors instead of the whole table (expected run, CSV or JSON)',
       whole(4, 1_000_000),

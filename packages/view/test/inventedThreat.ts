@@ -95,6 +95,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
       answer(theory, 'IND1', 'O1'),
       answer(theory, 'GLO3', 'W'),
     ]),
+    agreement: [],
     placebo: 0,
     runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 6 },
     claims: claims.flatMap(({ id }) =>

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { hint } from '@asylia/cases';
+import type { CompositeRow, Weight } from '@asylia/security';
+import { compositeOf } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import { cellsOfOrders } from '@asylia/study';
 import { toCsv } from '@asylia/view';
@@ -16,7 +19,11 @@ import { causeIfAny } from './cause.ts';
 export async function threat(
   effects: Effects,
   name: string,
-  options: ThreatOptions & { readonly json: boolean; readonly orders?: number },
+  options: ThreatOptions & {
+    readonly json: boolean;
+    readonly orders?: number;
+    readonly composite?: string;
+  },
 ): Promise<void> {
   if (options.worlds % options.perDraw !== 0) {
     throw new UserError(
@@ -29,12 +36,60 @@ export async function threat(
     sampleOrders(effects, loaded, options, options.orders);
     return;
   }
+  const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, name, options.data);
   const finished = await runThreat(effects, loaded, options, cause);
   await writeThreat(effects, finished);
   const { summary, folder } = finished;
-  if (options.json) effects.out(`${JSON.stringify(threatJson(summary))}\n`);
-  else effects.out(`${threatText(summary)}\nReport: ${join(folder, 'threat.html')}\n`);
+  const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
+  if (options.json) {
+    effects.out(
+      `${JSON.stringify({ ...threatJson(summary), ...(composite ? { composite } : {}) })}\n`,
+    );
+    return;
+  }
+  if (composite) effects.out(`${compositeText(composite, weights)}\n`);
+  effects.out(`${threatText(summary)}\nReport: ${join(folder, 'threat.html')}\n`);
+}
+
+/** Random weights under which the ranks of a composite are tried again. */
+const randomWeights = 1000;
+
+/** Measures with their weights, such as IND1=2,EU2=1. @throws UserError on any other form */
+function weightsOf(text: string): Weight[] {
+  return text.split(',').map((part) => {
+    const [outcome, number] = part.split('=').map((word) => word.trim());
+    const weight = Number(number);
+    if (!outcome || !number || !(weight > 0) || !Number.isFinite(weight)) {
+      throw new UserError(
+        `--composite: expected measures with weights above 0, such as IND1=2,EU2=1, got "${part}".`,
+      );
+    }
+    return { outcome, weight };
+  });
+}
+
+function compositeRows(summary: ThreatSummary, weights: readonly Weight[]): CompositeRow[] {
+  const ids = summary.outcomes.map((one) => one.id);
+  for (const { outcome } of weights) {
+    if (ids.includes(outcome)) continue;
+    throw new UserError(
+      `--composite: expected a measure of this case, got "${outcome}". ${hint(outcome, ids)}`,
+    );
+  }
+  return compositeOf(summary.levels, summary.remedies, weights, summary.seed, randomWeights);
+}
+
+function compositeText(rows: readonly CompositeRow[], weights: readonly Weight[]): string {
+  const said = weights.map(({ outcome, weight }) => `${outcome} ${weight}`).join(', ');
+  return `Composite asked for (1 = as it was, 0 = without any source of threat; geometric mean; weights: ${said}).\nThe last column is the share of ${randomWeights} random weights under which the remedy has the least harm.\n${textTable(
+    {
+      id: 'composite',
+      title: '',
+      columns: ['theory', 'remedy', 'composite', 'rank', 'first'],
+      rows: rows.map((row) => [row.theory, row.remedy, row.composite, row.rank, row.firstShare]),
+    },
+  )}`;
 }
 
 /** Shapley values from sampled orders, as CSV or JSON on standard output: no report, no answers. */

@@ -6,6 +6,8 @@ import { receivingOutcomes } from './receivingSocieties.ts';
 import { regimeOutcomes } from './regime.ts';
 import { regionOutcomes } from './region.ts';
 
+export type { CompositeRow, Weight } from './composite.ts';
+export { compositeOf } from './composite.ts';
 export type { Facts, Outcome } from './facts.ts';
 export { neighboursOf } from './neighbours.ts';
 

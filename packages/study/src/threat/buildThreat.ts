@@ -13,6 +13,7 @@ import {
 } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
+import { agreementOf } from './agreement.ts';
 import { answersOf } from './answers.ts';
 import { benchOf, startWorlds } from './bench.ts';
 import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
@@ -116,6 +117,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     }),
     remedies,
     answers: answersOf(parts, headlines, input.study.seed),
+    agreement: agreementOf(parts, headlines),
     placebo: placeboOf(parts),
     runs: {
       coalitions: 1 << input.factors.length,

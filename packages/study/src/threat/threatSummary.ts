@@ -52,6 +52,8 @@ export interface ThreatSummary {
   }[];
   readonly remedies: readonly RemedyCell[];
   readonly answers: readonly Answer[];
+  /** How far the theories agree on the ranks of the sources, by headline measure. */
+  readonly agreement: readonly AgreementRow[];
   /** Largest |contribution| of the placebo anywhere; null where it is no factor. */
   readonly placebo: number | null;
   readonly runs: RunCount;
@@ -62,6 +64,19 @@ export interface ThreatSummary {
   readonly causeOfFlight: CauseOfFlight | null;
   /** What could not be done, said plainly. */
   readonly notes: readonly string[];
+}
+
+/** Kendall's W over theories, of ranks by |Shapley value|; null where nothing is ranked. */
+export interface AgreementRow {
+  readonly outcome: string;
+  readonly concordance: number | null;
+  /** in how many theories each factor ranks first, and adds or takes away */
+  readonly factors: readonly {
+    readonly factor: string;
+    readonly first: number;
+    readonly up: number;
+    readonly down: number;
+  }[];
 }
 
 /** How many runs stand behind the tables, and how many had to be lived. */

@@ -45,6 +45,21 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       ]),
     },
     {
+      id: 'agreement',
+      title: 'How far the theories agree on the ranks of the sources (W: 1 = fully)',
+      columns: ['outcome', 'kendall_w', 'factor', 'ranks_first', 'adds', 'takes_away'],
+      rows: summary.agreement.flatMap((row) =>
+        row.factors.map((one) => [
+          row.outcome,
+          row.concordance,
+          one.factor,
+          one.first,
+          one.up,
+          one.down,
+        ]),
+      ),
+    },
+    {
       id: 'levels',
       title: 'Each measure as it was, and without any source of threat',
       columns: ['theory', 'object', 'outcome', 'unit', 'as_it_was', 'without'],

@@ -1,0 +1,36 @@
+import type { OutcomeDefinition } from '@asylia/security';
+import { agreement } from '@asylia/security';
+import { tidy } from '../bands.ts';
+import { estimate } from './estimate.ts';
+import type { ThreatParts } from './parts.ts';
+import { expectedTable, withoutPlacebo } from './parts.ts';
+import type { AgreementRow } from './threatSummary.ts';
+
+/** How far the theories agree on the ranks of the sources, in the frame in which all may vary. */
+export function agreementOf(
+  parts: ThreatParts,
+  headlines: readonly OutcomeDefinition[],
+): AgreementRow[] {
+  const { input } = parts;
+  return headlines.map(({ id }) => {
+    const o = parts.outcomes.indexOf(id);
+    const tables = input.theories.map((_, t) =>
+      withoutPlacebo(Float64Array.from(expectedTable(parts, t, o)), input.factors),
+    );
+    const values = tables.map(({ v, factors }) => {
+      const effects = estimate(v, factors, ['all'], input.given);
+      return Float64Array.from(factors, (_, i) => effects[i * 5 + 2]!);
+    });
+    const { concordance, ranksFirst, signs } = agreement(values);
+    return {
+      outcome: id,
+      concordance: concordance === null ? null : tidy(concordance),
+      factors: tables[0]!.factors.map((factor, i) => ({
+        factor: factor.id,
+        first: ranksFirst[i]!,
+        up: signs[i]!.up,
+        down: signs[i]!.down,
+      })),
+    };
+  });
+}
