@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { sha256Bytes } from '@asylia/cases';
+import { UserError } from './errors.ts';
+import type { Effects } from './shell/effects.ts';
+
+/** What a manifest says beside the checksums. */
+export interface Identity {
+  readonly run: string;
+  readonly inputHash: string;
+  readonly seed: number;
+  readonly worlds: number;
+  readonly seconds: number;
+  readonly version: string;
+}
+
+/**
+ * Writes files into a folder of results, and a manifest with their checksums last.
+ * @throws UserError where the folder cannot be written
+ */
+export function writeFolder(
+  effects: Effects,
+  folder: string,
+  files: readonly (readonly [string, string | Uint8Array])[],
+  manifest: string,
+  { run, inputHash, seed, worlds, seconds, version }: Identity,
+): void {
+  const checksums: Record<string, string> = {};
+  const encoder = new TextEncoder();
+  try {
+    for (const [name, content] of files) {
+      effects.write(join(folder, name), content);
+      checksums[name] = sha256Bytes(
+        typeof content === 'string' ? encoder.encode(content) : content,
+      );
+    }
+    const said = { run, inputHash, seed, worlds, seconds, version, files: checksums };
+    effects.write(join(folder, manifest), `${JSON.stringify(said, null, 2)}\n`);
+  } catch (error) {
+    throw new UserError(
+      `--out: expected a folder that can be written, got ${folder} (${(error as Error).message}). Choose another with --out, or make room.`,
+    );
+  }
+}
