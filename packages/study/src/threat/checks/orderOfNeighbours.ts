@@ -15,7 +15,7 @@ export const orderOfNeighbours: CheckEvaluator<'orderOfNeighbours'> = (args, evi
   const [high, low] = [evidence.outcome(`${name}.${more}`), evidence.outcome(`${name}.${less}`)];
   if (high === null || low === null)
     return undecided(`${name} is not computed for both ${more} and ${less}`);
-  const words = `observed: ${more} above ${less} (${fact.source}); under the theory ${name} is ${figure(high)} in ${more} and ${figure(low)} in ${less}`;
+  const words = `observed: ${more} above ${less} (${fact.source}); under the theory ${name} is ${figure(high)} in ${more} and ${figure(low)} in ${less}; it needs ${figure(args.atLeastRatio)} times as much in ${more}`;
   if (args.coverWithin !== undefined) {
     const [coverMore, coverLess] = [
       evidence.outcome(`NEI1.${more}`),
