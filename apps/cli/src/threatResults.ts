@@ -1,3 +1,4 @@
+import type { ThreatSummary } from '@asylia/study';
 import { renderThreat, threatTables, toCsv } from '@asylia/view';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedThreat } from './threat.ts';
@@ -11,10 +12,17 @@ export async function writeThreat(
 ): Promise<void> {
   const tables = threatTables(summary);
   const files: [string, string | Uint8Array][] = [
-    ['threat.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
+    ['threat.json', `${JSON.stringify(passedOn(summary))}\n`],
     ['threat.html', renderThreat(summary)],
     ...tables.map((table): [string, string] => [`threat-tables/${table.id}.csv`, toCsv(table)]),
     ['threat-tables.xlsx', await toXlsx(tables)],
   ];
   writeFolder(effects, folder, files, 'threat-manifest.json', summary);
+}
+
+/** The summary as a file: without the rows by period that the user brought, which are not ours. */
+function passedOn(summary: ThreatSummary): unknown {
+  const { causeOfFlight: cause } = summary;
+  const own = cause?.resolution === 'periods' ? { ...cause, series: undefined } : cause;
+  return { ...summary, seconds: undefined, causeOfFlight: own };
 }

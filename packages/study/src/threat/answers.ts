@@ -332,13 +332,3 @@ function switchesOf(
     }));
   });
 }
-
-/** In how many theories each factor leads for a measure; for words. */
-export function leadersCount(answers: readonly Answer[], outcome: string): Map<string, number> {
-  const count = new Map<string, number>();
-  for (const one of answers) {
-    if (one.outcome !== outcome || one.leader === '') continue;
-    count.set(one.leader, (count.get(one.leader) ?? 0) + 1);
-  }
-  return count;
-}

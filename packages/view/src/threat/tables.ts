@@ -1,3 +1,4 @@
+import { claims, claimsTable } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
 
@@ -210,6 +211,34 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
           one.at,
         ]),
       ),
+    },
+    {
+      id: 'claims',
+      title: 'The article claim by claim, under each theory',
+      columns: [
+        'claim',
+        'place',
+        'says',
+        'voice',
+        'kind',
+        'stands_for',
+        'theory',
+        'verdict',
+        'by',
+        'note',
+      ],
+      rows: claimsTable(summary.claims, claims).map((row) => [
+        row.id,
+        row.place,
+        row.says,
+        row.voice,
+        row.kind,
+        row.represented,
+        row.theory,
+        row.verdict,
+        row.by,
+        row.note,
+      ]),
     },
     {
       id: 'checks',
