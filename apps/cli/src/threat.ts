@@ -85,7 +85,7 @@ export function prepareThreat(
   options: ThreatOptions,
 ): PreparedThreat {
   const theories = loadTheories(effects, list(options.theory));
-  const factors = factorsOf(effects, loaded, options.factors);
+  const factors = factorsOf(loaded, options.factors);
   const scenario = findScenario(effects, loaded, options.scenario);
   const input: ThreatInput = {
     study: { case: loaded.case, calibration: loaded.calibration, scenario, seed: options.seed },

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { applyOverlay, formatFaults, hint } from '@asylia/cases';
+import { hint } from '@asylia/cases';
 import type { Factor, FrameId } from '@asylia/security';
 import {
   circleOf,
@@ -10,9 +9,8 @@ import {
   mostFactors,
   remedyOf,
 } from '@asylia/security';
-import { chooseFactors, givenFactor, readCaseFactors } from '@asylia/study';
+import { chooseFactors, givenFactor } from '@asylia/study';
 import { UserError } from './errors.ts';
-import type { Effects } from './shell/effects.ts';
 import type { LoadedCase } from './shell/loadCase.ts';
 
 /** Words of a list joined with commas. */
@@ -26,33 +24,16 @@ export const list = (text: string): readonly string[] | 'all' =>
   text === 'all' ? 'all' : words(text);
 
 /** Built-in factors and those of the case. */
-function knownFactors(effects: Effects, loaded: LoadedCase): Factor[] {
-  const file = join(loaded.folder, 'factors.json');
-  const bytes = effects.read(file);
-  const builtIn = [
+function knownFactors(loaded: LoadedCase): Factor[] {
+  return [
     ...defaultFactors,
     ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
+    ...loaded.factors,
   ];
-  if (!bytes) return builtIn;
-  const result = readCaseFactors(
-    file,
-    bytes,
-    builtIn.map((factor) => factor.id),
-  );
-  if ('faults' in result) throw new UserError(formatFaults(result.faults));
-  for (const factor of result.factors) {
-    const changed = applyOverlay(loaded.case, factor.overlay);
-    if ('faults' in changed) {
-      throw new UserError(
-        `${file}: the absence of ${factor.id} cannot be made.\n${formatFaults(changed.faults)}`,
-      );
-    }
-  }
-  return [...builtIn, ...result.factors];
 }
 
-export function factorsOf(effects: Effects, loaded: LoadedCase, wanted: string): readonly Factor[] {
-  const known = knownFactors(effects, loaded);
+export function factorsOf(loaded: LoadedCase, wanted: string): readonly Factor[] {
+  const known = knownFactors(loaded);
   const ids = known.map((factor) => factor.id);
   const named = words(wanted).flatMap((word) =>
     word === 'default'

@@ -1,2 +1,1 @@
-/** Version of the program; part of the identity of every run. */
-export const version = '0.1.0';
+export { version } from '@asylia/engine';

@@ -30,4 +30,5 @@ export type { SavedRun, Series, SimulateOptions, Simulation } from './simulate.t
 export { simulate } from './simulate.ts';
 export type { Situation, State } from './state.ts';
 export { at, cell, situations } from './state.ts';
+export { version } from './version.ts';
 export * from './world.ts';

@@ -1,14 +1,12 @@
-import { canonical, inputHash } from '@asylia/cases';
+import { canonical } from '@asylia/cases';
 import type { StudyInput } from '@asylia/study';
-import { runChunk } from '@asylia/study';
-import { version } from '../version.ts';
+import { hashOfStudy, runChunk } from '@asylia/study';
 import type { JobKind } from './jobKind.ts';
 import { expectWorlds, tableFromParquet, tableToParquet, worldsName } from './worldTable.ts';
 
 /** Worlds of a case under a scenario. */
 export const worlds: JobKind<'worlds'> = {
-  hashOf: ({ case: source, scenario, calibration, seed }) =>
-    inputHash(source, scenario ? [scenario] : [], { calibration, seed, version }),
+  hashOf: hashOfStudy,
   toText: canonical,
   fromText: (text) => JSON.parse(text) as StudyInput,
   nameOf: (range) => `worlds-${worldsName(range)}`,

@@ -1,0 +1,83 @@
+import type { Case, Fault, Files, Overlay } from '@asylia/cases';
+import { applyOverlay, readCase, readJson, readOverlay, shapeFaults } from '@asylia/cases';
+import { defaultFactors, extendedFactors } from '@asylia/security';
+import type { z } from 'zod';
+import type { CalibrationResult } from '../calibrate/calibrate.ts';
+import type { CalibrationPlan } from '../calibrate/plan.ts';
+import { calibrationPlanSchema } from '../calibrate/plan.ts';
+import { calibrationResultSchema } from '../calibrate/result.ts';
+import type { CaseFactor } from '../threat/bench.ts';
+import { readCaseFactors } from '../threat/caseFactors.ts';
+import type { CheckDefinition } from '../validate/definitions.ts';
+import { checkDefinitionsSchema } from '../validate/definitions.ts';
+
+/** A case with what stands beside its tables in the folder. */
+export interface CaseFolder {
+  readonly case: Case;
+  readonly checks: readonly CheckDefinition[];
+  readonly plan: CalibrationPlan | null;
+  readonly calibration: {
+    readonly plan: CalibrationPlan;
+    readonly result: CalibrationResult;
+  } | null;
+  readonly scenarios: readonly Overlay[];
+  readonly factors: readonly CaseFactor[];
+}
+
+/**
+ * Reads all that a folder of a case holds: tables, checks, calibration, scenarios, factors. Pure.
+ *
+ * @param files path within the folder (`places.csv`, `scenarios/no-offers.json`) -> content
+ * @returns the folder, or every fault that was found; never throws on bad input
+ */
+export function readCaseFolder(
+  files: Files,
+): { readonly folder: CaseFolder } | { readonly faults: readonly Fault[] } {
+  const read = readCase(files);
+  if ('faults' in read) return read;
+  const source = read.case;
+  const faults: Fault[] = [];
+  const beside = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const content = files.get(file);
+    if (content === undefined) return null;
+    const json = readJson(file, content);
+    if ('faults' in json) {
+      faults.push(...json.faults);
+      return null;
+    }
+    const parsed = schema.safeParse(json.value);
+    if (parsed.success) return parsed.data;
+    faults.push(...shapeFaults(file, parsed.error, []));
+    return null;
+  };
+  const checks = beside('checks.json', checkDefinitionsSchema) ?? [];
+  const plan = beside('calibration-plan.json', calibrationPlanSchema);
+  const result = beside('calibration.json', calibrationResultSchema);
+  const scenarios = [...files]
+    .filter(([name]) => /^scenarios\/[^/]+\.json$/.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, content]) => {
+      const overlay = readOverlay(name, content);
+      if ('overlay' in overlay) return [overlay.overlay];
+      faults.push(...overlay.faults);
+      return [];
+    });
+  const content = files.get('factors.json');
+  const declared =
+    content === undefined ? { factors: [] } : readCaseFactors('factors.json', content, builtIn);
+  if ('faults' in declared) faults.push(...declared.faults);
+  const factors = 'factors' in declared ? declared.factors : [];
+  const calibration = plan && result ? { plan, result } : null;
+  for (const overlay of [
+    ...(result ? [result.overlay] : []),
+    ...scenarios,
+    ...factors.map((factor) => factor.overlay),
+  ]) {
+    const changed = applyOverlay(source, overlay);
+    if ('faults' in changed) faults.push(...changed.faults);
+  }
+  if (faults.length > 0) return { faults };
+  return { folder: { case: source, checks, plan, calibration, scenarios, factors } };
+}
+
+const builtIn = [...new Set([...defaultFactors, ...extendedFactors].map((factor) => factor.id))];

@@ -1,0 +1,8 @@
+import { inputHash } from '@asylia/cases';
+import { version } from '@asylia/engine';
+import type { StudyInput } from './ensemble.ts';
+
+/** The hash that names a run: everything that decides its numbers, and the program's version. */
+export function hashOfStudy({ case: source, scenario, calibration, seed }: StudyInput): string {
+  return inputHash(source, scenario ? [scenario] : [], { calibration, seed, version });
+}
