@@ -68,16 +68,21 @@ export function readCaseFolder(
   if ('faults' in declared) faults.push(...declared.faults);
   const factors = 'factors' in declared ? declared.factors : [];
   const calibration = plan && result ? { plan, result } : null;
-  for (const overlay of [
-    ...(result ? [result.overlay] : []),
-    ...scenarios,
-    ...factors.map((factor) => factor.overlay),
-  ]) {
+  const fits = (file: string, name: string, overlay: Overlay) => {
     const changed = applyOverlay(source, overlay);
-    if ('faults' in changed) faults.push(...changed.faults);
-  }
+    if ('faults' in changed) faults.push(...changed.faults.map((one) => inFile(one, file, name)));
+  };
+  if (result) fits('calibration.json', 'overlay', result.overlay);
+  for (const one of scenarios) fits(`scenarios/${one.id}.json`, one.id, one);
+  for (const one of factors) fits('factors.json', one.id, one.overlay);
   if (faults.length > 0) return { faults };
   return { folder: { case: source, checks, plan, calibration, scenarios, factors } };
 }
 
 const builtIn = [...new Set([...defaultFactors, ...extendedFactors].map((factor) => factor.id))];
+
+/** A change that cannot be made is a fault of the file that asks for it. */
+function inFile(one: Fault, file: string, name: string): Fault {
+  const where = [name, one.file.startsWith('overlay ') ? '' : one.file, one.column ?? ''];
+  return { ...one, file, row: null, column: where.filter((part) => part !== '').join(' ') };
+}
