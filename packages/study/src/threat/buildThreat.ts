@@ -133,7 +133,8 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   };
 }
 
-function objectTitle(id: ObjectId, names: ReadonlyMap<string, string>, union: string): string {
+/** Name of an object of security in plain words. */
+export function objectTitle(id: ObjectId, names: ReadonlyMap<string, string>, union: string): string {
   const [kind, iso] = id.split(':') as [string, string | undefined];
   switch (kind) {
     case 'individuals':

@@ -1,7 +1,7 @@
 export type { BenchSetting, CaseFactor } from './bench.ts';
-export { benchOf, startWorlds, valueUnder } from './bench.ts';
+export { benchOf, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
-export { buildThreat } from './buildThreat.ts';
+export { buildThreat, objectTitle } from './buildThreat.ts';
 export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors.ts';
 export * from './checks/index.ts';
 export type { EstimandId } from './estimate.ts';

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const casesFolder = join(root, 'cases');
+const theoriesFolder = join(root, 'theories');
+
+/** Files of a case that the page reads: tables, what stands beside them, scenarios. */
+function filesOf(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  const add = (name: string) => {
+    files[name] = readFileSync(join(folder, name), 'utf8');
+  };
+  for (const name of readdirSync(folder).sort()) if (/\.(csv|json)$/.test(name)) add(name);
+  if (existsSync(join(folder, 'scenarios'))) {
+    for (const name of readdirSync(join(folder, 'scenarios')).sort()) add(`scenarios/${name}`);
+  }
+  return files;
+}
+
+const theories = () =>
+  Object.fromEntries(
+    readdirSync(theoriesFolder)
+      .sort()
+      .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
+  );
+
+const caseNames = () =>
+  readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
+
+/** [file] what the page loads beside its own script, by the name under which it asks for it. */
+async function contents(): Promise<ReadonlyMap<string, unknown>> {
+  const files = new Map<string, unknown>();
+  for (const name of caseNames()) files.set(`case-${name}`, filesOf(join(casesFolder, name)));
+  files.set('theories', theories());
+  return files;
+}
+
+/** A script that hands one value to the page: works from a file, where nothing can be fetched. */
+export function asScript(name: string, value: unknown): string {
+  const json = JSON.stringify(JSON.stringify(value)).replaceAll('<', '\\u003c');
+  return `(globalThis.asyliaData??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
+}
+
+/** Writes cases, theories and languages beside the page; serves them while developing. */
+export function dataFiles(): Plugin {
+  return {
+    name: 'asylia-data-files',
+    async generateBundle() {
+      for (const [name, value] of await contents()) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}.js`, source: asScript(name, value) });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const name = /^\/data\/([\w-]+)\.js/.exec(request.url ?? '')?.[1];
+        const value = name === undefined ? undefined : (await contents()).get(name);
+        if (name === undefined || value === undefined) return next();
+        response.setHeader('content-type', 'text/javascript');
+        response.end(asScript(name, value));
+      });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { simulate } from '@asylia/engine';
+import type { RunSummary } from '@asylia/study';
+import { buildSummary, centralWorld, hashOfStudy, mergeChunks, runChunk } from '@asylia/study';
+import { version } from '@asylia/engine';
+import type { Inputs, Outcome } from './protocol.ts';
+import type { Session } from './session.ts';
+import { studyOf } from './session.ts';
+
+/** Inputs that give the same worlds have the same name: a theory says nothing of them. */
+const nameOf = ({ theory: _, assumptions: __, ...inputs }: Inputs) => JSON.stringify(inputs);
+
+/** Lives some sampled worlds and keeps them; worlds of other inputs are let go. */
+export function liveWorlds(
+  session: Session,
+  inputs: Inputs,
+  firstWorld: number,
+  count: number,
+): Outcome<{ worlds: number }> {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) return found;
+  const name = nameOf(inputs);
+  if (session.kept.inputs !== name) session.kept = { inputs: name, chunks: [] };
+  const { chunks } = session.kept;
+  if (!chunks.some((chunk) => chunk.firstWorld === firstWorld)) {
+    chunks.push(runChunk(found.answer, firstWorld, count));
+  }
+  return { answer: { worlds: chunks.reduce((sum, chunk) => sum + chunk.count, 0) } };
+}
+
+/** The summary that the command would write, over the worlds kept so far. */
+export function summaryOf(session: Session, inputs: Inputs): Outcome<RunSummary> {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) return found;
+  const study = found.answer;
+  const { folder, kept } = session;
+  const world = centralWorld(study);
+  const expected = simulate(world, { seed: inputs.seed, world: 0, mode: 'expected', flows: true });
+  return {
+    answer: buildSummary({
+      inputHash: hashOfStudy(study),
+      seed: inputs.seed,
+      seconds: 0,
+      version,
+      case: folder.case,
+      scenario: study.scenario,
+      calibration: folder.calibration?.result ?? null,
+      checks: folder.checks,
+      world,
+      expected: expected.series,
+      flows: expected.flows,
+      ensemble: mergeChunks(kept.chunks),
+    }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
+import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
+
+/** All that a user can decide and that changes numbers. Plain values, kept in the address. */
+export interface Inputs {
+  /** Scenario of the case, by its id. */
+  readonly scenario: string;
+  /** Policies that were moved, by their ids. */
+  readonly settings: Settings;
+  /** Parameters of the model that were changed. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Assumptions about what follows from movement that were changed, under every theory. */
+  readonly assumptions: Readonly<Record<string, number>>;
+  readonly theory: string;
+  readonly seed: number;
+}
+
+/** A case as the worker has read it, for the page to show. */
+export interface Opened {
+  readonly case: Case;
+  readonly scenarios: readonly Pick<Overlay, 'id' | 'title' | 'description'>[];
+  readonly checks: readonly CheckDefinition[];
+  readonly theories: readonly Theory[];
+  readonly observations: readonly Observation[];
+  readonly factors: readonly Factor[];
+  readonly objects: readonly {
+    readonly id: ObjectId;
+    readonly title: string;
+    /** Ids of the measures that stand for it. */
+    readonly headlines: readonly string[];
+  }[];
+  readonly outcomes: readonly OutcomeDefinition[];
+  readonly hasCalibration: boolean;
+}
+
+/** The expected run under some inputs: what the map and the charts show at once. */
+export interface Live {
+  /** Series of the engine, then the curves that the record speaks of. */
+  readonly names: readonly string[];
+  readonly days: number;
+  /** [series x day], day fastest */
+  readonly values: Float64Array;
+  readonly flows: readonly { readonly from: string; readonly via: string; readonly to: string }[];
+  /** [flow x day], day fastest: persons who set out */
+  readonly flowValues: Float32Array;
+  /** [outcome] measures of every object of security, under the theory */
+  readonly measures: Float64Array;
+  /** Values of the parameters that this run used. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** The controls of the scenario that was chosen. */
+  readonly policies: readonly Policy[];
+  /** The scenario file that gives the same numbers with the command; null = as it was. */
+  readonly overlay: Overlay | null;
+}
+
+/** What may be asked of a worker, and what it answers. */
+export interface Calls {
+  open: {
+    ask: {
+      readonly files: Readonly<Record<string, string | Uint8Array>>;
+      readonly theories: Readonly<Record<string, string>>;
+    };
+    answer: Opened;
+  };
+  live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
+  worlds: {
+    ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
+    answer: { readonly worlds: number };
+  };
+  /** Bands, record, checks and gaps over the worlds kept so far. */
+  summary: { ask: { readonly inputs: Inputs }; answer: RunSummary };
+  /** The matrix of objects and sources under one theory, in the expected run. */
+  threat: {
+    ask: { readonly inputs: Inputs; readonly frames: readonly FrameId[] };
+    answer: ThreatSummary;
+  };
+}
+export type CallName = keyof Calls;
+
+/** Faults are answers too: the user's mistake, shown as such. */
+export type Outcome<T> = { readonly answer: T } | { readonly faults: readonly Fault[] };
+
+export type Request = {
+  [N in CallName]: { readonly id: number; readonly call: N; readonly ask: Calls[N]['ask'] };
+}[CallName];
+
+export type Response =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly faults: readonly Fault[] }
+  /** A fault of ours. */
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,50 @@
+import { liveWorlds, summaryOf } from './ensembles.ts';
+import { liveRun } from './live.ts';
+import type { Live, Outcome, Request, Response } from './protocol.ts';
+import type { Session } from './session.ts';
+import { describe, openSession } from './session.ts';
+import { threatOf } from './threats.ts';
+
+/** The shell of the worker: one call after the other, each answered once. */
+let session: Session | null = null;
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+scope.onmessage = ({ data }: MessageEvent<Request>) => {
+  const { id } = data;
+  try {
+    const outcome = perform(data);
+    if ('faults' in outcome) scope.postMessage({ id, faults: outcome.faults } satisfies Response);
+    else scope.postMessage({ id, answer: outcome.answer } satisfies Response, handOver(data, outcome.answer));
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    scope.postMessage({ id, error: text } satisfies Response);
+  }
+};
+
+function perform(request: Request): Outcome<unknown> {
+  if (request.call === 'open') {
+    const opened = openSession(request.ask.files, request.ask.theories);
+    if ('faults' in opened) return opened;
+    session = opened.session;
+    return { answer: describe(session) };
+  }
+  if (!session) throw new Error(`no case is open, yet ${request.call} was asked for`);
+  switch (request.call) {
+    case 'live':
+      return liveRun(session, request.ask.inputs);
+    case 'worlds':
+      return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+    case 'summary':
+      return summaryOf(session, request.ask.inputs);
+    case 'threat':
+      return threatOf(session, request.ask.inputs, request.ask.frames);
+  }
+}
+
+/** Large tables change hands instead of being copied. */
+function handOver(request: Request, answer: unknown): Transferable[] {
+  if (request.call !== 'live') return [];
+  const { values, flowValues, measures } = answer as Live;
+  return [values.buffer, flowValues.buffer, measures.buffer] as ArrayBuffer[];
+}

@@ -1,0 +1,159 @@
+import type { Fault } from '@asylia/cases';
+import type { RunSummary } from '@asylia/study';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../engine/client.ts';
+import { startClient } from '../engine/client.ts';
+import { loadData } from '../engine/data.ts';
+import type { Inputs, Live, Opened, Outcome } from '../engine/protocol.ts';
+import type { State } from './state.ts';
+import { startState } from './state.ts';
+
+/** Two workers: one answers what was moved at once, the other fills in what takes longer. */
+export interface Engine {
+  readonly quick: Client;
+  readonly patient: Client;
+}
+
+/** Files of a case by their path in its folder. */
+export type CaseFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** What is known so far under the present inputs, and what is still being computed. */
+export interface Computed {
+  readonly engine: Engine;
+  readonly opened: Opened | null;
+  /** The expected run of the present inputs; of the last ones while a new one is lived. */
+  readonly live: Live | null;
+  /** The expected run as it was: what every change is set against. */
+  readonly base: Live | null;
+  /** Bands over sampled worlds of the present inputs; null until there are some. */
+  readonly bands: RunSummary | null;
+  readonly worldsDone: number;
+  readonly faults: readonly Fault[];
+  /** A fault of ours, as text; '' = none. */
+  readonly broken: string;
+}
+
+const worldsAtOnce = 4;
+/** The bands are summed up at these numbers of worlds, and at the last. */
+const summedUpAt = [20, 60];
+/** Waiting before worlds are sampled, ms: while a control is dragged none are. */
+const restMs = 350;
+
+let engine: Engine | null = null;
+
+/** Runs the crisis whenever the inputs change. */
+export function useEngine(state: State, dropped: CaseFiles | null): Computed {
+  engine ??= { quick: startClient(), patient: startClient() };
+  const { quick, patient } = engine;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [live, setLive] = useState<Live | null>(null);
+  const [base, setBase] = useState<Live | null>(null);
+  const [bands, setBands] = useState<RunSummary | null>(null);
+  const [worldsDone, setWorldsDone] = useState(0);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [broken, setBroken] = useState('');
+  const give = useCallback(<T>(outcome: Outcome<T>, use: (answer: T) => void) => {
+    if ('faults' in outcome) setFaults(outcome.faults);
+    else use(outcome.answer);
+  }, []);
+  const fail = useCallback((error: unknown) => setBroken(String(error)), []);
+
+  useEffect(() => {
+    let left = false;
+    setOpened(null);
+    setBands(null);
+    void (async () => {
+      const files = dropped ?? (await loadData<CaseFiles>(`case-${state.case}`));
+      const theories = await loadData<Readonly<Record<string, string>>>('theories');
+      const first = await quick.call('open', { files, theories });
+      if (left) return;
+      give(first, (answer) => {
+        setFaults([]);
+        setOpened(answer);
+      });
+      await patient.call('open', { files, theories });
+    })().catch(fail);
+    return () => {
+      left = true;
+    };
+  }, [state.case, dropped, quick, patient, give, fail]);
+
+  const latest = useLatest(quick);
+  const { inputs } = state;
+  const key = JSON.stringify(inputs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
+  useEffect(() => {
+    if (!opened) return;
+    latest(inputs, (outcome) => {
+      give(outcome, (answer) => {
+        setFaults([]);
+        setLive(answer);
+      });
+    }).catch(fail);
+  }, [opened, key]);
+
+  const { theory, seed } = inputs;
+  useEffect(() => {
+    if (!opened) return;
+    const plain: Inputs = { ...startState.inputs, theory, seed };
+    void quick
+      .call('live', { inputs: plain })
+      .then((outcome) => give(outcome, setBase))
+      .catch(fail);
+  }, [opened, theory, seed, quick, give, fail]);
+
+  const { worlds } = state;
+  // Bands do not depend on the theory, nor on what follows from movement.
+  const { theory: _, assumptions: __, ...moving } = inputs;
+  const ensembleKey = JSON.stringify(moving);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
+  useEffect(() => {
+    if (!opened) return;
+    let left = false;
+    setBands(null);
+    setWorldsDone(0);
+    const timer = setTimeout(() => {
+      void (async () => {
+        for (let first = 0; first < worlds && !left; first += worldsAtOnce) {
+          const count = Math.min(worldsAtOnce, worlds - first);
+          const done = await patient.call('worlds', { inputs, firstWorld: first, count });
+          if (left || 'faults' in done) return;
+          setWorldsDone(first + count);
+          if (first + count === worlds || summedUpAt.includes(first + count)) {
+            const summary = await patient.call('summary', { inputs });
+            if (!left) give(summary, setBands);
+          }
+        }
+      })().catch(fail);
+    }, restMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [opened, ensembleKey, worlds]);
+
+  return { engine, opened, live, base, bands, worldsDone, faults, broken };
+}
+
+/** Asks for the newest inputs only: what came in between while a run was under way is skipped. */
+function useLatest(quick: Client) {
+  const busy = useRef(false);
+  const next = useRef<Inputs | null>(null);
+  return useCallback(
+    async (inputs: Inputs, use: (outcome: Outcome<Live>) => void) => {
+      next.current = inputs;
+      if (busy.current) return;
+      busy.current = true;
+      try {
+        while (next.current) {
+          const asked = next.current;
+          next.current = null;
+          use(await quick.call('live', { inputs: asked }));
+        }
+      } finally {
+        busy.current = false;
+      }
+    },
+    [quick],
+  );
+}

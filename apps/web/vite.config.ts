@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { classicScripts } from './build/classicScripts.ts';
+import { dataFiles } from './build/dataFiles.ts';
+
+const conditions = ['source', 'browser', 'module', 'import', 'default'];
+const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+
+/**
+ * The page as files that work from any web server and from a folder opened without one: classic
+ * scripts (a browser loads no module from a file), the worker inside the page's own script, data
+ * as scripts beside it.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [react(), dataFiles(), classicScripts()],
+  resolve: { conditions, alias },
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        format: 'iife',
+        entryFileNames: 'page.js',
+        assetFileNames: 'page[extname]',
+      },
+    },
+  },
+});
