@@ -1,41 +1,74 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { language } from './languages.ts';
 
-/** 443800 -> 443,800. Does not ask the machine for its language. */
+/** 443800 -> 443,800. In the language of now; does not ask the machine for its own. */
 export function count(x: number): string {
   if (!Number.isFinite(x)) return '-';
-  const digits = String(Math.abs(Math.round(x))).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return Math.round(x) < 0 ? `-${digits}` : digits;
+  const { group, groupFromDigits } = language().numbers;
+  const whole = String(Math.abs(Math.round(x)));
+  const digits =
+    whole.length < groupFromDigits ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
+  return `${Math.round(x) < 0 ? language().numbers.minus : ''}${inDigits(digits)}`;
 }
 
 /** Whole numbers from 10 up with separators, smaller ones with three significant digits. */
 export function figure(x: number): string {
   if (!Number.isFinite(x)) return '-';
-  return Math.abs(x) >= 10 || Number.isInteger(x) ? count(x) : String(Number(x.toPrecision(3)));
+  return Math.abs(x) >= 10 || Number.isInteger(x) ? count(x) : plain(Number(x.toPrecision(3)));
 }
 
 /** Short form for axes: 250k, 1.5m. */
 export function short(x: number): string {
-  if (Math.abs(x) >= 1e6) return `${Number((x / 1e6).toPrecision(3))}m`;
-  if (Math.abs(x) >= 1e3) return `${Number((x / 1e3).toPrecision(3))}k`;
-  return String(Number(x.toPrecision(3)));
+  const { thousand, million } = language().numbers;
+  if (Math.abs(x) >= 1e6) return `${plain(Number((x / 1e6).toPrecision(3)))}${million}`;
+  if (Math.abs(x) >= 1e3) return `${plain(Number((x / 1e3).toPrecision(3)))}${thousand}`;
+  return plain(Number(x.toPrecision(3)));
+}
+
+/** So many digits behind the sign, no groups: 0.150. */
+export function fixed(x: number, decimals: number): string {
+  return written(x.toFixed(decimals));
+}
+
+/** 12,630; -0.031; 0. */
+export function signed(x: number): string {
+  if (x === 0) return inDigits('0');
+  return x > 0 ? `${language().numbers.plus}${figure(x)}` : figure(x);
+}
+
+/** For narrow cells: +12.6k, +30.6m, -0.031; 0. */
+export function compact(x: number): string {
+  if (x === 0) return inDigits('0');
+  return x > 0 ? `${language().numbers.plus}${short(x)}` : short(x);
+}
+
+/** 0.156 -> 16 %; with decimals 15.6 %. */
+export function percent(share: number, decimals = 0): string {
+  if (!Number.isFinite(share)) return '-';
+  const n = decimals > 0 ? fixed(100 * share, decimals) : plain(Math.round(100 * share));
+  return language().numbers.percent.replace('{n}', n);
+}
+
+/** A number as it is, with the signs of the language. */
+function plain(x: number): string {
+  return written(String(x));
+}
+
+/** 1.5e-7, -12.5: as a program writes it, to the signs of the language. */
+function written(text: string): string {
+  const { decimal, minus } = language().numbers;
+  return inDigits(text.replace('.', decimal).replace(/^-/, minus));
+}
+
+function inDigits(text: string): string {
+  const { digits } = language().numbers;
+  return digits === '0123456789' ? text : text.replace(/\d/g, (d) => digits[Number(d)]!);
 }
 
 /** First letter small, so that a title can stand inside a sentence; names keep theirs. */
 export function inSentence(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+  return /^[A-ZÀ-ÖØ-Þ](?:['’]?[a-zà-öø-ÿ])/.test(title)
+    ? title[0]!.toLowerCase() + title.slice(1)
+    : title;
 }
 
 /** Exclusion by wider states, at the start of a sentence. */
@@ -43,27 +76,27 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** 0.156 -> 16 %. */
-export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(100 * share)} %` : '-';
-}
-
 /** 1999-06-07 -> 7 June 1999. */
 export function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1]} ${year}`;
+  return dated(iso, language().dates.long, language().months.long);
 }
 
 /** 1999-06-07 -> 7 Jun. */
 export function shortDate(iso: string): string {
-  const [, month, day] = iso.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1]!.slice(0, 3)}`;
+  return dated(iso, language().dates.short, language().months.short);
 }
 
 /** 1999-06-07 -> Jun 1999. */
 export function monthAndYear(iso: string): string {
-  const [year, month] = iso.split('-').map(Number) as [number, number, number];
-  return `${months[month - 1]!.slice(0, 3)} ${year}`;
+  return dated(iso, language().dates.monthAndYear, language().months.short);
+}
+
+function dated(iso: string, pattern: string, months: readonly string[]): string {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
+  return pattern
+    .replace('{day}', day === 1 ? inDigits(language().dates.firstDay) : inDigits(String(day)))
+    .replace('{month}', months[month - 1]!)
+    .replace('{year}', inDigits(String(year)));
 }
 
 /** Makes text from data safe inside HTML and SVG, in content and in attributes. */

@@ -1,5 +1,25 @@
 export * from './export/geojson.ts';
 export * from './export/table.ts';
+export {
+  capital,
+  compact,
+  count,
+  escapeHtml,
+  figure,
+  fixed,
+  inSentence,
+  longDate,
+  monthAndYear,
+  percent,
+  short,
+  shortDate,
+  signed,
+} from './format.ts';
+export { english } from './languages/en.ts';
+export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
+export { inLanguage, language } from './languages.ts';
+export type { MessageId, NameKind, Values } from './messages.ts';
+export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { renderReport } from './report/renderReport.ts';
 export { reportTables } from './report/tables.ts';

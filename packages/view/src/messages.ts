@@ -1,17 +1,61 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import english from './messages/en.json' with { type: 'json' };
+import type { Language, LanguageId } from './languages.ts';
+import { language } from './languages.ts';
+import type { MessageId } from './messages/ids.ts';
 
-export type MessageId = keyof typeof english;
-type Values = Readonly<Record<string, string | number>>;
+export type { MessageId } from './messages/ids.ts';
+export type Values = Readonly<Record<string, string | number>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<LanguageId, Map<string, IntlMessageFormat>>();
 
-/** A sentence of the catalogue, filled in. Numbers are handed in as formatted text. */
+/** A sentence of the catalogue in the language of now, filled in. Numbers are handed in as formatted text. */
 export function say(id: MessageId, values: Values = {}): string {
-  let message = compiled.get(id);
+  const now = language();
+  return phrase(now, now.messages[id], values);
+}
+
+/**
+ * Any ICU template of a language, filled in; compiled once. Only the plural rules come from
+ * elsewhere: numbers are written as they are handed in.
+ */
+export function phrase(
+  { id }: Pick<Language, 'id'>,
+  template: string,
+  values: Values = {},
+): string {
+  let own = compiled.get(id);
+  if (!own) {
+    own = new Map();
+    compiled.set(id, own);
+  }
+  let message = own.get(template);
   if (!message) {
-    message = new IntlMessageFormat(english[id], 'en');
-    compiled.set(id, message);
+    message = new IntlMessageFormat(template, id);
+    own.set(template, message);
   }
   return String(message.format(values as Record<string, string>));
 }
+
+/** Name of something declared in code, in the language of now; English where there is no other. */
+export function named(kind: NameKind, id: string, english: string): string {
+  return language().names[`${kind}.${id}`] ?? english;
+}
+
+/** What has a name that is declared in code: the first part of a key of the catalogues of names. */
+export type NameKind =
+  | 'parameter'
+  | 'assumption'
+  | 'factor'
+  | 'outcome'
+  | 'object'
+  | 'remedy'
+  | 'theory'
+  | 'frame'
+  | 'definition'
+  | 'line'
+  | 'situation'
+  | 'status'
+  | 'group'
+  | 'unit'
+  | 'actor'
+  | 'claim';

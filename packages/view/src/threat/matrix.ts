@@ -1,7 +1,7 @@
-import { escapeHtml, short } from '../format.ts';
+import { compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { compact, harmOf, measureName } from './threatContext.ts';
+import { harmOf, measureName } from './threatContext.ts';
 
 /** Below this part of the largest contribution of a row a cell says only that it is about nothing. */
 export const negligible = 0.001;

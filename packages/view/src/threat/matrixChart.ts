@@ -1,6 +1,6 @@
-import { escapeHtml, inSentence } from '../format.ts';
+import { compact, escapeHtml, inSentence } from '../format.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { compact, harmOf, measureName } from './threatContext.ts';
+import { harmOf, measureName } from './threatContext.ts';
 
 const width = 1000;
 const left = 270;

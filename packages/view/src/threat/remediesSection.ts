@@ -1,9 +1,9 @@
-import { escapeHtml, short } from '../format.ts';
+import { compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import { negligible, titleOf } from './matrix.ts';
 import { gainsSentences, gainsTable } from './remedyGains.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { compact, harmOf, measureName, wholeOf } from './threatContext.ts';
+import { harmOf, measureName, wholeOf } from './threatContext.ts';
 
 /** What each remedy would do to every object at once; who gains and who loses. */
 export function remediesSection(context: ThreatContext): string {

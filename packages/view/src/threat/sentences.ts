@@ -1,9 +1,9 @@
-import { capital, figure, inSentence } from '../format.ts';
+import { capital, figure, inSentence, signed } from '../format.ts';
 import { say } from '../messages.ts';
 import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { counted, harmOf, measureName, signed } from './threatContext.ts';
+import { counted, harmOf, measureName } from './threatContext.ts';
 
 type Answer = ThreatContext['threat']['answers'][number];
 
@@ -27,7 +27,7 @@ export function answerSentences(context: ThreatContext): AnswerSentences {
 const answersTo = ({ threat }: ThreatContext, outcome: string): Answer[] =>
   threat.answers.filter((one) => one.outcome === outcome);
 
-const named = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${id})`;
+const nameOf = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${id})`;
 
 /** For whom the persecution by the state of origin leads under every theory, some, none. */
 function shortSentences(context: ThreatContext): string[] {
@@ -48,7 +48,7 @@ function shortSentences(context: ThreatContext): string[] {
   const list = (names: readonly string[]) => names.join('; ') || say('threat.noneOfThem');
   return [
     say('threat.short', {
-      regime: capital(named(context, regime)),
+      regime: capital(nameOf(context, regime)),
       m: threat.theories.length,
       all: list(all),
       some: list(some),
@@ -102,12 +102,12 @@ function objectSentence(
   const high = signed(sizes.at(-1)!);
   const given = counted(answers.map((answer) => answer.leaderGiven));
   const list = (names: readonly (readonly [string, number])[]) =>
-    names.map(([name, n]) => say('threat.sentence.inTheories', { name: named(context, name), n }));
+    names.map(([name, n]) => say('threat.sentence.inTheories', { name: nameOf(context, name), n }));
   return [
     say('threat.sentence', {
       object: title,
       measure: inSentence(measureName(one)),
-      leader: named(context, leader[0]),
+      leader: nameOf(context, leader[0]),
       n: leader[1],
       m,
       kind: say(`threat.sentence.${kind}`),

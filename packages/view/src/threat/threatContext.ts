@@ -1,5 +1,4 @@
 import type { ThreatSummary } from '@asylia/study';
-import { figure, short } from '../format.ts';
 import type { Origin } from '../report/context.ts';
 
 type Cell = ThreatSummary['cells'][number];
@@ -47,18 +46,6 @@ export function threatContext(threat: ThreatSummary): ThreatContext {
     ),
     first: threat.theories[0]!.id,
   };
-}
-
-/** 12,630; -0.031; 0. */
-export function signed(x: number): string {
-  if (x === 0) return '0';
-  return x > 0 ? `+${figure(x)}` : figure(x);
-}
-
-/** For narrow cells: +12.6k, +30.6m, -0.031; 0. */
-export function compact(x: number): string {
-  if (x === 0) return '0';
-  return x > 0 ? `+${short(x)}` : short(x);
 }
 
 /** 1 where a change of the measure is worse for its object, -1 where it is better, 0 for none. */
