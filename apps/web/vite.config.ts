@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
 
-const conditions = ['source', 'browser', 'module', 'import', 'default'];
+const conditions = ['browser', 'module', 'import', 'default'];
 const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
 
 /**

@@ -50,7 +50,11 @@ export function dataFiles(): Plugin {
     name: 'asylia-data-files',
     async generateBundle() {
       for (const [name, value] of await contents()) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}.js`, source: asScript(name, value) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `data/${name}.js`,
+          source: asScript(name, value),
+        });
       }
     },
     configureServer(server) {

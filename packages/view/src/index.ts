@@ -1,3 +1,8 @@
+export type { FanInput } from './charts/fan.ts';
+export { fanChart } from './charts/fan.ts';
+export type { Line } from './charts/lines.ts';
+export { lineChart } from './charts/lines.ts';
+export { stackedChart } from './charts/stacked.ts';
 export * from './export/geojson.ts';
 export * from './export/table.ts';
 export {
@@ -22,8 +27,10 @@ export type { MessageId, NameKind, Values } from './messages.ts';
 export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { renderReport } from './report/renderReport.ts';
+export { style as reportStyle } from './report/style.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export { renderThreat } from './threat/renderThreat.ts';
 export { threatTables } from './threat/tables.ts';
+export { threatStyle } from './threat/threatStyle.ts';

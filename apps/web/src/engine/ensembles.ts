@@ -1,7 +1,6 @@
-import { simulate } from '@asylia/engine';
+import { simulate, version } from '@asylia/engine';
 import type { RunSummary } from '@asylia/study';
 import { buildSummary, centralWorld, hashOfStudy, mergeChunks, runChunk } from '@asylia/study';
-import { version } from '@asylia/engine';
 import type { Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf } from './session.ts';

@@ -1,17 +1,18 @@
-import type { Fault, Observation, Overlay, Settings, Theory } from '@asylia/cases';
-import {
-  applyOverlay,
-  fault,
-  hint,
-  mergeOverlays,
-  overlayOf,
-  readObservations,
-  readTheory,
-} from '@asylia/cases';
+import type { Fault, Observation, Overlay, Theory } from '@asylia/cases';
+import { applyOverlay, fault, hint, readObservations, readTheory } from '@asylia/cases';
 import type { AssumptionId } from '@asylia/security';
 import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
-import type { CaseFolder, Chunk, StudyInput, TheoryInput } from '@asylia/study';
+import type {
+  Bench,
+  CaseFolder,
+  Chunk,
+  StudyInput,
+  TheoryInput,
+  TheorySetting,
+} from '@asylia/study';
 import { benchOf, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
+import type { Settings } from './policiesShim.ts';
+import { mergeOverlays, overlayOf } from './policiesShim.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -131,7 +132,9 @@ export function overlayFor(
       parameters: { ...parameters },
     });
   }
-  return { answer: parts.length === 0 ? null : parts.length === 1 ? parts[0]! : mergeOverlays(parts) };
+  return {
+    answer: parts.length === 0 ? null : parts.length === 1 ? parts[0]! : mergeOverlays(parts),
+  };
 }
 
 /** What decides a run, as the command would put it. */
@@ -156,7 +159,7 @@ export function theoryOf(session: Session, inputs: Inputs): TheoryInput {
 }
 
 export function withAssumptions(theory: Theory, { assumptions: changed }: Inputs): TheoryInput {
-  const own = { ...theory.assumptions };
+  const own: Partial<Record<AssumptionId, TheorySetting>> = { ...theory.assumptions };
   for (const [id, value] of Object.entries(changed)) {
     const declared = assumptions.find((one) => one.id === id);
     if (!declared) continue;
@@ -173,7 +176,7 @@ export function benchFor(
   theory: TheoryInput,
   inputs: Inputs,
   scenario: Overlay | null,
-) {
+): Bench {
   const { folder } = session;
   const study = {
     case: folder.case,

@@ -1,8 +1,8 @@
-import { defaultFactors, defaultRemedies } from '@asylia/security';
+import { version } from '@asylia/engine';
 import type { FrameId } from '@asylia/security';
+import { defaultFactors, defaultRemedies } from '@asylia/security';
 import type { ThreatInput, ThreatSummary } from '@asylia/study';
 import { buildThreat, collectParts, givenFactor, runThreatTask } from '@asylia/study';
-import { version } from '@asylia/engine';
 import type { Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';

@@ -15,7 +15,11 @@ scope.onmessage = ({ data }: MessageEvent<Request>) => {
   try {
     const outcome = perform(data);
     if ('faults' in outcome) scope.postMessage({ id, faults: outcome.faults } satisfies Response);
-    else scope.postMessage({ id, answer: outcome.answer } satisfies Response, handOver(data, outcome.answer));
+    else
+      scope.postMessage(
+        { id, answer: outcome.answer } satisfies Response,
+        handOver(data, outcome.answer),
+      );
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     scope.postMessage({ id, error: text } satisfies Response);

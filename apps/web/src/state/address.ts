@@ -37,7 +37,10 @@ export function toAddress(state: State): string {
  * The state that an address asks for. Anybody can write an address: what is not understood is
  * left out and named.
  */
-export function fromAddress(text: string): { readonly state: State; readonly ignored: readonly string[] } {
+export function fromAddress(text: string): {
+  readonly state: State;
+  readonly ignored: readonly string[];
+} {
   const query = new URLSearchParams(text.replace(/^#/, ''));
   const ignored: string[] = [];
   const settings: Record<string, number | string> = {};

@@ -1,17 +1,9 @@
-import type { Settings } from '@asylia/cases';
 import type { FrameId } from '@asylia/security';
+import type { Settings } from '../engine/policiesShim.ts';
 import type { Inputs } from '../engine/protocol.ts';
 
 /** Rooms of the page, in the order of the tabs. */
-export const rooms = [
-  'map',
-  'threat',
-  'compare',
-  'record',
-  'assumptions',
-  'case',
-  'take',
-] as const;
+export const rooms = ['map', 'threat', 'compare', 'record', 'assumptions', 'case', 'take'] as const;
 export type RoomId = (typeof rooms)[number];
 
 export const languages = ['en', 'fr', 'ar', 'es'] as const;
@@ -63,7 +55,12 @@ export type Action =
   | { readonly kind: 'inputs'; readonly change: Partial<Inputs> }
   /** Moves one policy; null puts it back to what it was. */
   | { readonly kind: 'move'; readonly policy: string; readonly value: number | string | null }
-  | { readonly kind: 'assume'; readonly of: 'parameters' | 'assumptions'; readonly id: string; readonly value: number | null }
+  | {
+      readonly kind: 'assume';
+      readonly of: 'parameters' | 'assumptions';
+      readonly id: string;
+      readonly value: number | null;
+    }
   | { readonly kind: 'putBack' }
   | { readonly kind: 'replace'; readonly state: State };
 

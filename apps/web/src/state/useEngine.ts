@@ -39,11 +39,17 @@ const summedUpAt = [20, 60];
 /** Waiting before worlds are sampled, ms: while a control is dragged none are. */
 const restMs = 350;
 
-let engine: Engine | null = null;
+let started: Engine | null = null;
+
+/** The workers live as long as the page. */
+function startEngine(): Engine {
+  started ??= { quick: startClient(), patient: startClient() };
+  return started;
+}
 
 /** Runs the crisis whenever the inputs change. */
 export function useEngine(state: State, dropped: CaseFiles | null): Computed {
-  engine ??= { quick: startClient(), patient: startClient() };
+  const [engine] = useState(startEngine);
   const { quick, patient } = engine;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [live, setLive] = useState<Live | null>(null);

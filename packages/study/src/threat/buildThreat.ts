@@ -134,7 +134,11 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
 }
 
 /** Name of an object of security in plain words. */
-export function objectTitle(id: ObjectId, names: ReadonlyMap<string, string>, union: string): string {
+export function objectTitle(
+  id: ObjectId,
+  names: ReadonlyMap<string, string>,
+  union: string,
+): string {
   const [kind, iso] = id.split(':') as [string, string | undefined];
   switch (kind) {
     case 'individuals':

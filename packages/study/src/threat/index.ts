@@ -1,4 +1,4 @@
-export type { BenchSetting, CaseFactor } from './bench.ts';
+export type { Bench, BenchSetting, CaseFactor } from './bench.ts';
 export { benchOf, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
 export { buildThreat, objectTitle } from './buildThreat.ts';
@@ -9,7 +9,7 @@ export { estimandIds, estimate, givenFactor } from './estimate.ts';
 export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, expectedTable } from './parts.ts';
-export type { TheoryInput } from './setting.ts';
+export type { TheoryInput, TheorySetting } from './setting.ts';
 export type { ThreatInput, ThreatPart, ThreatTask } from './task.ts';
 export { planThreat, runThreatTask } from './task.ts';
 export * from './threatSummary.ts';

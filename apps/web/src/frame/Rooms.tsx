@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { usePage } from '../page.ts';
+import { AssumptionsRoom } from '../rooms/assumptions/AssumptionsRoom.tsx';
+import { CaseRoom } from '../rooms/case/CaseRoom.tsx';
+import { CompareRoom } from '../rooms/compare/CompareRoom.tsx';
+import { MapRoom } from '../rooms/map/MapRoom.tsx';
+import { RecordRoom } from '../rooms/record/RecordRoom.tsx';
+import { TakeRoom } from '../rooms/take/TakeRoom.tsx';
+import { ThreatRoom } from '../rooms/threat/ThreatRoom.tsx';
+import type { RoomId } from '../state/state.ts';
+import { rooms } from '../state/state.ts';
+import { useTexts } from '../texts.ts';
+
+const content: Readonly<Record<RoomId, ComponentType>> = {
+  map: MapRoom,
+  threat: ThreatRoom,
+  compare: CompareRoom,
+  record: RecordRoom,
+  assumptions: AssumptionsRoom,
+  case: CaseRoom,
+  take: TakeRoom,
+};
+
+/** One room at a time, by tabs. */
+export function Rooms() {
+  const { state, dispatch } = usePage();
+  const { say } = useTexts();
+  return (
+    <Tabs
+      className="tabs"
+      selectedKey={state.room}
+      onSelectionChange={(room) => dispatch({ kind: 'set', change: { room: room as RoomId } })}
+    >
+      <TabList className="tablist" aria-label={say('rooms')}>
+        {rooms.map((id) => (
+          <Tab key={id} id={id} className="tab">
+            {say(`room.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {rooms.map((id) => {
+        const Room = content[id];
+        return (
+          <TabPanel key={id} id={id} className="room">
+            <Room />
+          </TabPanel>
+        );
+      })}
+    </Tabs>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, type Dispatch, useContext } from 'react';
+import type { Action, State } from './state/state.ts';
+import type { CaseFiles, Computed } from './state/useEngine.ts';
+
+/** What every room reads: the state, how to change it, and what has been computed. */
+export interface Page extends Computed {
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+  /** Opens a case that the user brought; null goes back to the one that comes along. */
+  readonly bring: (files: CaseFiles | null) => void;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('usePage: there is no page above this part');
+  return page;
+}

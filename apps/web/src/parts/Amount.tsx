@@ -1,0 +1,85 @@
+import {
+  Button,
+  Group,
+  Input,
+  Label,
+  NumberField,
+  Slider,
+  SliderThumb,
+  SliderTrack,
+} from 'react-aria-components';
+import { useTexts } from '../texts.ts';
+
+/** A number that can be dragged, stepped or typed, with what it was and a way back to it. */
+export function Amount({
+  label,
+  value,
+  min,
+  max,
+  step,
+  asItWas,
+  asItWasText,
+  unit,
+  onChange,
+  onPutBack,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly asItWas: number;
+  /** What it was, in words with its unit. */
+  readonly asItWasText: string;
+  readonly unit: string;
+  readonly onChange: (value: number) => void;
+  readonly onPutBack: () => void;
+}) {
+  const { say } = useTexts();
+  const moved = value !== asItWas;
+  const share = (x: number) => (max > min ? ((x - min) / (max - min)) * 100 : 0);
+  return (
+    <div className={moved ? 'amount moved' : 'amount'}>
+      <NumberField
+        value={value}
+        minValue={min}
+        maxValue={max}
+        step={step}
+        onChange={(next) => Number.isFinite(next) && onChange(next)}
+        className="numberfield"
+        formatOptions={{ maximumFractionDigits: 6 }}
+      >
+        <Label>{label}</Label>
+        <Group className="stepper">
+          <Button slot="decrement">−</Button>
+          <Input />
+          <Button slot="increment">+</Button>
+          <span className="unit">{unit}</span>
+        </Group>
+      </NumberField>
+      <Slider
+        aria-label={label}
+        value={value}
+        minValue={min}
+        maxValue={max}
+        step={step}
+        onChange={onChange}
+        className="slider"
+      >
+        <SliderTrack className="track">
+          <span className="was" style={{ insetInlineStart: `${share(asItWas)}%` }} />
+          <span className="filled" style={{ inlineSize: `${share(value)}%` }} />
+          <SliderThumb className="thumb" />
+        </SliderTrack>
+      </Slider>
+      <p className="note">
+        {asItWasText}{' '}
+        {moved && (
+          <Button className="link" onPress={onPutBack}>
+            {say('putBack')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

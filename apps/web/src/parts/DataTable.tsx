@@ -1,0 +1,64 @@
+import type { ReportTable } from '@asylia/view';
+import { SaveButtons } from '../take/SaveButtons.tsx';
+import { useTexts } from '../texts.ts';
+
+/** A table in a fold, with buttons to take it away. */
+export function DataTable({
+  table,
+  open = false,
+  languageOfRows,
+}: {
+  readonly table: ReportTable;
+  readonly open?: boolean;
+  /** Language of the cells where it is not that of the page. */
+  readonly languageOfRows?: 'en';
+}) {
+  const { say, figure } = useTexts();
+  const id = `table-${table.id}`;
+  return (
+    <details open={open} className="table">
+      <summary>
+        {say('table')} <span className="hidden">{table.title}</span>
+      </summary>
+      <SaveButtons table={table} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll" aria-label={table.title} tabIndex={0}>
+        <table id={id}>
+          <caption>{table.title}</caption>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody lang={languageOfRows} dir={languageOfRows ? 'ltr' : undefined}>
+            {table.rows.map((row, r) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name and never move
+              <tr key={r}>
+                {row.map((value, c) => {
+                  const text =
+                    value === null ? '' : typeof value === 'number' ? figure(value) : value;
+                  const kind = typeof value === 'number' ? 'n' : undefined;
+                  return c === 0 ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                    <th key={c} scope="row" className={kind}>
+                      {text}
+                    </th>
+                  ) : (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+                    <td key={c} className={kind}>
+                      {text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

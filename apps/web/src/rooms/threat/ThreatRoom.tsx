@@ -1,0 +1,6 @@
+import { useTexts } from '../../texts.ts';
+
+export function ThreatRoom() {
+  const { say } = useTexts();
+  return <h2>{say('room.threat')}</h2>;
+}

@@ -1,0 +1,71 @@
+import type { Language } from '@asylia/view';
+import {
+  compact,
+  count,
+  figure,
+  inLanguage,
+  longDate,
+  named,
+  percent,
+  phrase,
+  short,
+  shortDate,
+  signed,
+} from '@asylia/view';
+import { createContext, useContext } from 'react';
+import english from './messages/en.json' with { type: 'json' };
+
+export type PageMessageId = keyof typeof english;
+export type PageMessages = Readonly<Record<PageMessageId, string>>;
+
+/** Everything that the page says, in one language. */
+export interface Texts {
+  readonly language: Language;
+  /** A sentence of the page's catalogue. Numbers are handed in as formatted text. */
+  readonly say: (id: PageMessageId, values?: Readonly<Record<string, string | number>>) => string;
+  readonly count: (x: number) => string;
+  readonly figure: (x: number) => string;
+  readonly short: (x: number) => string;
+  readonly signed: (x: number) => string;
+  readonly compact: (x: number) => string;
+  readonly percent: (x: number) => string;
+  readonly longDate: (iso: string) => string;
+  readonly shortDate: (iso: string) => string;
+  /** Name of something declared in code: `named('factor', 'O1', 'Persecution')`. */
+  readonly named: typeof named;
+  /** Runs a renderer of packages/view in this language. */
+  readonly render: <T>(make: () => T) => T;
+}
+
+/** Texts of a language with the page's own messages in it. */
+export function textsIn(language: Language, messages: PageMessages): Texts {
+  const within =
+    <A extends readonly unknown[], T>(make: (...args: A) => T) =>
+    (...args: A): T =>
+      inLanguage(language, () => make(...args));
+  return {
+    language,
+    say: (id, values = {}) => phrase(language, messages[id], values),
+    count: within(count),
+    figure: within(figure),
+    short: within(short),
+    signed: within(signed),
+    compact: within(compact),
+    percent: within(percent),
+    longDate: within(longDate),
+    shortDate: within(shortDate),
+    named: within(named) as typeof named,
+    render: (make) => inLanguage(language, make),
+  };
+}
+
+export const englishMessages: PageMessages = english;
+
+export const TextsContext = createContext<Texts | null>(null);
+
+/** The texts of the language in which the page is shown. */
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('useTexts: no language is given above this part of the page');
+  return texts;
+}
