@@ -9,6 +9,7 @@ export type { Overlay } from './overlay.ts';
 export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';
 export type { ParsedRows } from './parseTable.ts';
 export { fault, largestFileBytes, parseRows, parseTable } from './parseTable.ts';
+export * from './policies/index.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
 export { sha256, sha256Bytes } from './sha256.ts';

@@ -30,7 +30,7 @@ export const overlaySchema = z.strictObject({
   changes: z.array(change).optional(),
 });
 export type Overlay = z.infer<typeof overlaySchema>;
-type Change = z.infer<typeof change>;
+export type Change = z.infer<typeof change>;
 
 const overlayKeys = ['id', 'title', 'description', 'note', 'parameters', 'changes'];
 

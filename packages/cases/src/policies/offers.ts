@@ -1,0 +1,204 @@
+import type { ParameterValues } from '@asylia/engine';
+import { parameters as declared } from '@asylia/engine';
+import type { Change } from '../overlay.ts';
+import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import { digits, roundUp, shareOut, wholeStep } from './range.ts';
+import { behind, countryName, hostCountriesOf, setByUser } from './rows.ts';
+
+/** Range of a control, no claim about the world: ten times what was offered ... */
+const timesOffered = 10;
+/** ... and at least this share of the residents: about what the readiest states offered in 1999. */
+const leastShareOfResidents = 0.001;
+/** ... and no less than this, persons. */
+const leastPlaces = 1000;
+
+const evacuations = (source: CaseRows) =>
+  source.tables.offers.filter((row) => row.programme === 'evacuation');
+const placesOf = (rows: readonly { readonly places: number }[]) =>
+  rows.reduce((sum, row) => sum + row.places, 0);
+
+/** Receiving states that a place of the case stands for, and any other that offered places. */
+function offeringStates(source: CaseRows): string[] {
+  const offering = new Set(evacuations(source).map((row) => row.state));
+  const standing = new Set(
+    source.tables.places.flatMap((row) =>
+      row.kind === 'state' || row.kind === 'town' ? [row.country] : [],
+    ),
+  );
+  return source.tables.states.flatMap((row) =>
+    standing.has(row.country) && (row.role === 'receiving' || offering.has(row.country))
+      ? [row.country]
+      : [],
+  );
+}
+
+function controls(source: CaseRows, parameters: ParameterValues): Control[] {
+  const rows = evacuations(source);
+  const states = offeringStates(source);
+  const what = (row: (typeof rows)[number]) =>
+    `${row.state} ${row.places} from ${row.from}, out of ${row.from_country}`;
+  const list: Control[] = [];
+  if (rows.length > 0) {
+    const places = placesOf(rows);
+    list.push({
+      policy: {
+        id: 'offers.all',
+        room: 'offers',
+        kind: 'number',
+        titleId: 'offers.all.title',
+        descriptionId: 'offers.all.description',
+        values: { places },
+        unit: 'times',
+        min: 0,
+        max: timesOffered,
+        step: 0.1,
+        asItWas: 1,
+        varies: false,
+        recorded: {
+          messageId: 'offers.all.recorded',
+          values: { places, states: new Set(rows.map((row) => row.state)).size },
+          rows: behind('offers', rows, what),
+        },
+      },
+      say: (value) => `evacuation places ×${value}`,
+    });
+  }
+  if (rows.length > 0 || states.length > 0) list.push(paceControl(parameters));
+  for (const state of states) {
+    const own = rows.filter((row) => row.state === state);
+    const places = placesOf(own);
+    const country = countryName(source, state);
+    const residents = source.tables.states.find((row) => row.country === state)?.population ?? 0;
+    const most = Math.max(
+      leastPlaces,
+      timesOffered * places,
+      roundUp(residents * leastShareOfResidents),
+    );
+    const step = wholeStep(places, most);
+    list.push({
+      policy: {
+        id: `offers.${state}`,
+        room: 'offers',
+        kind: 'number',
+        titleId: 'offers.state.title',
+        descriptionId: own.length > 0 ? 'offers.state.description' : 'offers.state.added',
+        values:
+          own.length > 0
+            ? { country, code: state, places }
+            : { country, code: state, places, ...newOffer(source) },
+        unit: 'persons',
+        min: 0,
+        max: Math.ceil(most / step) * step,
+        step,
+        asItWas: places,
+        varies: false,
+        recorded: {
+          messageId: own.length > 0 ? 'offers.state.recorded' : 'offers.state.none',
+          values: { country, code: state, places },
+          rows: behind('offers', own, what),
+        },
+      },
+      say: (value) => `evacuation places of ${country}: ${digits(Number(value))}`,
+    });
+  }
+  return list;
+}
+
+function paceControl(parameters: ParameterValues): Control {
+  const pace = parameters.evacuationPacePerDay;
+  const { low, high } = declared.find((one) => one.id === 'evacuationPacePerDay')!;
+  return {
+    policy: {
+      id: 'offers.pace',
+      room: 'offers',
+      kind: 'number',
+      titleId: 'offers.pace.title',
+      descriptionId: 'offers.pace.description',
+      values: {},
+      unit: 'times',
+      // Within what the parameter may be, to a tenth.
+      min: Math.ceil((low / pace) * 10) / 10,
+      max: Math.min(timesOffered, Math.floor((high / pace) * 10) / 10),
+      step: 0.1,
+      asItWas: 1,
+      varies: false,
+      recorded: { messageId: 'offers.pace.recorded', values: { pacePerDay: pace }, rows: [] },
+    },
+    say: (value) => `pace of evacuation ×${value}`,
+  };
+}
+
+/** When and out of which country a state that offered nothing would take people. */
+function newOffer(source: CaseRows): { readonly from: string; readonly from_country: string } {
+  const rows = evacuations(source);
+  const like = rows.length > 0 ? rows : source.tables.offers;
+  const from = like.reduce((first, row) => (row.from < first ? row.from : first), source.end);
+  const byCountry = new Map<string, number>();
+  for (const row of like)
+    byCountry.set(row.from_country, (byCountry.get(row.from_country) ?? 0) + row.places);
+  const most = [...byCountry].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const neighbour = source.tables.states.find((row) => row.role === 'neighbour')?.country;
+  return {
+    from: like.length > 0 ? from : source.start,
+    from_country: most ?? neighbour ?? hostCountriesOf(source)[0] ?? '',
+  };
+}
+
+/** Order: the number of a state wins over the multiplier for all. */
+function effect(source: CaseRows, moved: Moved, parameters: ParameterValues): Effect {
+  const rows = evacuations(source);
+  const changes: Change[] = [];
+  const own = offeringStates(source).filter(
+    (state) => moved.number(`offers.${state}`) !== undefined,
+  );
+  const times = moved.number('offers.all') ?? 1;
+  const others = [...new Set(rows.map((row) => row.state))].filter((state) => !own.includes(state));
+  if (times !== 1 && others.length > 0) {
+    changes.push({
+      table: 'offers',
+      where:
+        own.length > 0 ? { programme: 'evacuation', state: others } : { programme: 'evacuation' },
+      multiply: { places: times },
+    });
+  }
+  for (const state of own)
+    changes.push(...setOffer(source, state, moved.number(`offers.${state}`)!));
+  const pace = moved.number('offers.pace') ?? 1;
+  return pace === 1
+    ? { changes }
+    : { changes, parameters: { evacuationPacePerDay: parameters.evacuationPacePerDay * pace } };
+}
+
+function setOffer(source: CaseRows, state: string, places: number): Change[] {
+  const own = evacuations(source).filter((row) => row.state === state);
+  if (places === placesOf(own)) return [];
+  if (own.length === 0) {
+    return [
+      {
+        table: 'offers',
+        add: [
+          {
+            id: `set-by-the-user-${state}`,
+            programme: 'evacuation',
+            state,
+            to: '',
+            places,
+            ...newOffer(source),
+            ...setByUser('offer added'),
+          },
+        ],
+      },
+    ];
+  }
+  const parts = shareOut(
+    places,
+    own.map((row) => row.places),
+  );
+  return own.map((row, i) => ({
+    table: 'offers',
+    where: { id: row.id },
+    set: { places: parts[i]!, ...setByUser(`${digits(row.places)} places in the record`) },
+  }));
+}
+
+export const offers: Room = { controls, effect };

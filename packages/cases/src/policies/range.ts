@@ -1,0 +1,36 @@
+const steps = [1000, 500, 100, 50, 10, 5];
+
+/** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */
+export function wholeStep(asItWas: number, max: number): number {
+  return steps.find((step) => step <= max / 100 && asItWas % step === 0) ?? 1;
+}
+
+/** The next number with one or two digits that is not smaller. */
+export function roundUp(n: number): number {
+  let unit = 1;
+  while (n / unit > 100) unit *= 10;
+  return Math.ceil(n / unit) * unit;
+}
+
+/** Whole numbers in proportion to the weights that sum to n, by largest remainders. */
+export function shareOut(n: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const exact = weights.map((w, i) => (sum > 0 ? (n * w) / sum : i === 0 ? n : 0));
+  const parts = exact.map(Math.floor);
+  const left = n - parts.reduce((a, b) => a + b, 0);
+  exact
+    .map((x, i) => ({ i, rest: x - parts[i]! }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+    .slice(0, left)
+    .forEach(({ i }) => {
+      parts[i]! += 1;
+    });
+  return parts;
+}
+
+/** A number as it stands in the text of a scenario file: 12,000. */
+export function digits(n: number): string {
+  const [whole, rest] = String(n).split('.') as [string, string?];
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return rest ? `${grouped}.${rest}` : grouped;
+}

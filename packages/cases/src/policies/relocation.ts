@@ -1,0 +1,135 @@
+import { dayNumber } from '../dates.ts';
+import type { Change } from '../overlay.ts';
+import type { Row } from '../tables/index.ts';
+import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import { digits, wholeStep } from './range.ts';
+import { behind, countryName, setByUser } from './rows.ts';
+
+/** Range of a control, persons a day: twice the most that was reported in 1999, or more. */
+const mostPerDay = 20_000;
+const timesTransferred = 10;
+
+/** Rows of transport inland by place, each list in the order of their dates. */
+function relocationByPlace(source: CaseRows): Map<string, Row<'hosting'>[]> {
+  const byPlace = new Map<string, Row<'hosting'>[]>();
+  for (const row of source.tables.hosting) {
+    if (row.line !== 'relocation') continue;
+    byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row]);
+  }
+  for (const rows of byPlace.values()) rows.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return byPlace;
+}
+
+/** Mean over the days from the first row until some home is safe, else to the end of the period. */
+function meanPerDay(source: CaseRows, rows: readonly Row<'hosting'>[]): number {
+  const safe = source.tables.return.flatMap((row) => (row.safe_from ? [row.safe_from] : []));
+  const until = dayNumber(safe.sort()[0] ?? source.end);
+  let sum = 0;
+  let days = 0;
+  rows.forEach((row, i) => {
+    const next = rows[i + 1];
+    const to = Math.min(until, next ? dayNumber(next.from) : until);
+    const here = Math.max(0, to - dayNumber(row.from));
+    sum += here * row.amount;
+    days += here;
+  });
+  return days > 0 ? sum / days : rows[0]!.amount;
+}
+
+function controls(source: CaseRows): Control[] {
+  const list = [...relocationByPlace(source)].map(([id, rows]): Control => {
+    const place = source.tables.places.find((row) => row.id === id)!;
+    const amounts = rows.map((row) => row.amount);
+    const varies = amounts.some((amount) => amount !== amounts[0]);
+    const mean = meanPerDay(source, rows);
+    const asItWas = varies ? Math.round(mean / 100) * 100 : amounts[0]!;
+    const max = Math.max(mostPerDay, 2 * Math.max(...amounts));
+    const values = { place: place.name, country: countryName(source, place.country) };
+    return {
+      policy: {
+        id: `relocation.${id}`,
+        room: 'relocation',
+        kind: 'number',
+        titleId: 'relocation.place.title',
+        descriptionId: varies ? 'relocation.place.varying' : 'relocation.place.description',
+        values: { ...values, code: place.country, from: rows[0]!.from },
+        unit: 'perDay',
+        min: 0,
+        max,
+        step: wholeStep(asItWas, max),
+        asItWas,
+        varies,
+        recorded: {
+          messageId: varies ? 'relocation.recorded.varying' : 'relocation.recorded',
+          values: {
+            ...values,
+            from: rows[0]!.from,
+            low: Math.min(...amounts),
+            high: Math.max(...amounts),
+          },
+          rows: behind(
+            'hosting',
+            rows,
+            (row) => `${row.place} ${row.amount} a day from ${row.from}`,
+          ),
+        },
+      },
+      say: (value) => `relocation from ${place.name} ${digits(Number(value))} persons a day`,
+    };
+  });
+  const transfers = source.tables.offers.filter((row) => row.programme === 'transfer');
+  if (transfers.length === 0) return list;
+  const places = transfers.reduce((sum, row) => sum + row.places, 0);
+  const transfer: Control = {
+    policy: {
+      id: 'transfers.all',
+      room: 'relocation',
+      kind: 'number',
+      titleId: 'transfers.title',
+      descriptionId: 'transfers.description',
+      values: { places },
+      unit: 'times',
+      min: 0,
+      max: timesTransferred,
+      step: 0.1,
+      asItWas: 1,
+      varies: false,
+      recorded: {
+        messageId: 'transfers.recorded',
+        values: { places },
+        rows: behind(
+          'offers',
+          transfers,
+          (row) =>
+            `${row.places} from ${row.from_country} to ${row.state}, ${row.from} to ${row.to}`,
+        ),
+      },
+    },
+    say: (value) => `transfers between neighbours ×${value}`,
+  };
+  return [...list, transfer];
+}
+
+function effect(source: CaseRows, moved: Moved): Effect {
+  const changes: Change[] = [];
+  for (const { policy } of controls(source)) {
+    const value = moved.number(policy.id);
+    if (value === undefined || value === policy.asItWas) continue;
+    if (policy.id === 'transfers.all') {
+      changes.push({
+        table: 'offers',
+        where: { programme: 'transfer' },
+        multiply: { places: value },
+      });
+      continue;
+    }
+    changes.push({
+      table: 'hosting',
+      where: { place: policy.id.slice('relocation.'.length), line: 'relocation' },
+      set: { amount: value, ...setByUser('the same every day') },
+    });
+  }
+  return { changes };
+}
+
+export const relocation: Room = { controls, effect };
