@@ -1,3 +1,4 @@
+import { policiesOf } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
@@ -13,7 +14,6 @@ import {
   settingOf,
   valueAsItWas,
 } from '@asylia/study';
-import { policiesOf } from './policiesShim.ts';
 import type { Inputs, Live, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { benchFor, studyOf, theoryOf } from './session.ts';

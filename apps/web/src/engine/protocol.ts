@@ -1,7 +1,6 @@
-import type { Case, Fault, Observation, Overlay, Theory } from '@asylia/cases';
+import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
-import type { Policy, Settings } from './policiesShim.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {

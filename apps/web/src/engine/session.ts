@@ -1,4 +1,4 @@
-import type { Fault, Observation, Overlay, Theory } from '@asylia/cases';
+import type { Fault, Observation, Overlay, Settings, Theory } from '@asylia/cases';
 import { applyOverlay, fault, hint, readObservations, readTheory } from '@asylia/cases';
 import type { AssumptionId } from '@asylia/security';
 import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
@@ -11,8 +11,6 @@ import type {
   TheorySetting,
 } from '@asylia/study';
 import { benchOf, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
-import type { Settings } from './policiesShim.ts';
-import { mergeOverlays, overlayOf } from './policiesShim.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */

@@ -1,5 +1,5 @@
+import type { Settings } from '@asylia/cases';
 import type { FrameId } from '@asylia/security';
-import type { Settings } from '../engine/policiesShim.ts';
 import type { Inputs } from '../engine/protocol.ts';
 
 /** Rooms of the page, in the order of the tabs. */
