@@ -1,5 +1,13 @@
 import type { Fault, Observation, Overlay, Settings, Theory } from '@asylia/cases';
-import { applyOverlay, fault, hint, readObservations, readTheory } from '@asylia/cases';
+import {
+  applyOverlay,
+  fault,
+  hint,
+  mergeOverlays,
+  overlayOf,
+  readObservations,
+  readTheory,
+} from '@asylia/cases';
 import type { AssumptionId } from '@asylia/security';
 import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
 import type {
