@@ -1,5 +1,5 @@
 import type { Series } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { hostFields, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay, Policy, Settings } from '../src/index.ts';
@@ -314,6 +314,122 @@ describe('relocation inland', () => {
     const before = last(live(kosovo, {}), 'transferred');
     expect(last(live(kosovo, { 'transfers.all': 2 }), 'transferred')).toBeCloseTo(2 * before, 3);
     expect(idsOf(hungary)).not.toContain('transfers.all');
+  });
+});
+
+describe('shelter and supplies', () => {
+  const shortDays = (settings: Settings, country: string) => {
+    const world = compileCase(changed(valleys, overlay(valleys, settings)));
+    const { exposure } = simulate(world, { seed: 1, world: 0, mode: 'expected', exposure: true });
+    const at = world.countryIds.indexOf(country);
+    const short = hostFields.indexOf('short');
+    return Array.from(
+      { length: world.days },
+      (_, day) => exposure!.host[(day * world.countryIds.length + at) * hostFields.length + short]!,
+    );
+  };
+  const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const firstDay = (list: readonly number[]) => {
+    const day = list.findIndex((n) => n > 1);
+    return day < 0 ? Number.POSITIVE_INFINITY : day;
+  };
+
+  test('twice as large run short no earlier, and fewer go without', () => {
+    const before = shortDays({}, 'XHM');
+    const doubled = shortDays({ 'supply.all': 2 }, 'XHM');
+    expect(total(before)).toBeGreaterThan(0);
+    expect(total(doubled)).toBeLessThan(total(before));
+    expect(firstDay(doubled)).toBeGreaterThanOrEqual(firstDay(before));
+  });
+
+  test('of one country and line move that country', () => {
+    expect(total(shortDays({ 'supply.XHM.food': 0 }, 'XHM'))).toBeGreaterThan(
+      total(shortDays({}, 'XHM')),
+    );
+  });
+
+  test('of one line win over the multiplier for all', () => {
+    const rows = changed(valleys, overlay(valleys, { 'supply.all': 2, 'supply.XHM.water': 1 }))
+      .tables.hosting;
+    const amount = (place: string, line: string) =>
+      rows.find((row) => row.place === place && row.line === line)!.amount;
+    expect(amount('pass-town', 'water')).toBe(90_000);
+    expect(amount('ford-town', 'water')).toBe(500_000);
+    expect(amount('pass-town', 'hostFamily')).toBe(18_000);
+    expect(amount('pass-town', 'relocation')).toBe(500);
+    expect(amount('high-city', 'taxes')).toBe(600_000);
+  });
+
+  test('have no control where nothing is known: a line without a figure stays unknown', () => {
+    expect(idsOf(kosovo)).toContain('supply.ALB.food');
+    expect(idsOf(kosovo)).not.toContain('supply.ALB.water');
+    expect(idsOf(kosovo)).not.toContain('supply.BIH.shelter');
+  });
+});
+
+describe('status', () => {
+  const convention = (settings: Settings) => sum(live(kosovo, settings), 'refugees.convention');
+  const withStatus = (settings: Settings) => sum(live(kosovo, settings), 'refugees.grantedStatus');
+
+  test('under the Convention makes more people refugees in that meaning, and moves nobody', () => {
+    const settings = { 'status.MKD': 'convention' };
+    expect(convention(settings)).toBeGreaterThan(convention({}));
+    const stock = 'stock.MKD.albanian';
+    expect(days(live(kosovo, settings), stock)).toEqual(days(live(kosovo, {}), stock));
+  });
+
+  test('in the receiving states counts for those who claimed asylum there', () => {
+    expect(convention({ 'status.receiving': 'convention' })).toBeGreaterThan(convention({}));
+  });
+
+  test('that nobody had before is given to all, or to the share that is said', () => {
+    const all = withStatus({ 'status.MNE': 'temporary' });
+    const half = withStatus({ 'status.MNE': 'temporary', 'status.MNE.share': 0.5 });
+    expect(half).toBeGreaterThan(withStatus({}));
+    expect(all - withStatus({})).toBeCloseTo(2 * (half - withStatus({})), 3);
+  });
+
+  test('of none takes it away; a larger share gives it to more', () => {
+    expect(withStatus({ 'status.MKD': 'none' })).toBeLessThan(withStatus({}));
+    expect(withStatus({ 'status.MKD.share': 0.9 })).toBeGreaterThan(withStatus({}));
+  });
+
+  test('as a share of nothing changes nothing', () => {
+    expect(overlay(kosovo, { 'status.MNE.share': 0.5 }).changes).toBeUndefined();
+  });
+});
+
+describe('return', () => {
+  const returned = (source: Case, settings: Settings) => sum(live(source, settings), 'returned');
+
+  test.each([
+    ['kosovo-1999', kosovo, 'return.albanian'],
+    ['two-valleys', valleys, 'return.uplander'],
+  ] as const)('later means fewer returned on any day, earlier more: %s', (_, source, id) => {
+    const before = returned(source, {});
+    expect(returned(source, { [`${id}.days`]: 30 })).toBeLessThan(before);
+    expect(returned(source, { [`${id}.days`]: -30 })).toBeGreaterThan(before);
+  });
+
+  test('after the period returns nobody', () => {
+    expect(returned(valleys, { 'return.uplander.days': 180 })).toBe(0);
+  });
+
+  test('to more destroyed homes is slower', () => {
+    expect(returned(kosovo, { 'return.albanian.destroyed': 0.9 })).toBeLessThan(
+      returned(kosovo, {}),
+    );
+  });
+
+  test('keeps in the row what the record said, and where', () => {
+    const [row] = changed(kosovo, overlay(kosovo, { 'return.albanian.days': 10 })).tables.return;
+    expect(row).toMatchObject({ safe_from: '1999-06-24', flag: 'estimate' });
+    expect(row!.source_detail).toContain('1999-06-14');
+    expect(row!.source_detail).toContain('unhcr-kosovo-crisis-updates');
+  });
+
+  test('has no control where the case says nothing of it', () => {
+    expect(idsOf(hungary).some((id) => id.startsWith('return.'))).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ParameterValues } from '@asylia/engine';
 import { parameters as declared } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
-import { digits, roundUp, shareOut, wholeStep } from './range.ts';
+import { digits, roundUp, shareOut, times, wholeStep } from './range.ts';
 import { behind, countryName, hostCountriesOf, setByUser } from './rows.ts';
 
 /** Range of a control, no claim about the world: ten times what was offered ... */
@@ -60,7 +60,7 @@ function controls(source: CaseRows, parameters: ParameterValues): Control[] {
           rows: behind('offers', rows, what),
         },
       },
-      say: (value) => `evacuation places ×${value}`,
+      say: (value) => `evacuation places ${times(value)}`,
     });
   }
   if (rows.length > 0 || states.length > 0) list.push(paceControl(parameters));
@@ -104,9 +104,13 @@ function controls(source: CaseRows, parameters: ParameterValues): Control[] {
   return list;
 }
 
+function paceRange(): { readonly low: number; readonly high: number } {
+  return declared.find((one) => one.id === 'evacuationPacePerDay')!;
+}
+
 function paceControl(parameters: ParameterValues): Control {
   const pace = parameters.evacuationPacePerDay;
-  const { low, high } = declared.find((one) => one.id === 'evacuationPacePerDay')!;
+  const { low, high } = paceRange();
   return {
     policy: {
       id: 'offers.pace',
@@ -124,7 +128,7 @@ function paceControl(parameters: ParameterValues): Control {
       varies: false,
       recorded: { messageId: 'offers.pace.recorded', values: { pacePerDay: pace }, rows: [] },
     },
-    say: (value) => `pace of evacuation ×${value}`,
+    say: (value) => `pace of evacuation ${times(value)}`,
   };
 }
 
@@ -151,22 +155,26 @@ function effect(source: CaseRows, moved: Moved, parameters: ParameterValues): Ef
   const own = offeringStates(source).filter(
     (state) => moved.number(`offers.${state}`) !== undefined,
   );
-  const times = moved.number('offers.all') ?? 1;
+  const factor = moved.number('offers.all') ?? 1;
   const others = [...new Set(rows.map((row) => row.state))].filter((state) => !own.includes(state));
-  if (times !== 1 && others.length > 0) {
+  if (factor !== 1 && others.length > 0) {
     changes.push({
       table: 'offers',
       where:
         own.length > 0 ? { programme: 'evacuation', state: others } : { programme: 'evacuation' },
-      multiply: { places: times },
+      multiply: { places: factor },
     });
   }
   for (const state of own)
     changes.push(...setOffer(source, state, moved.number(`offers.${state}`)!));
   const pace = moved.number('offers.pace') ?? 1;
-  return pace === 1
-    ? { changes }
-    : { changes, parameters: { evacuationPacePerDay: parameters.evacuationPacePerDay * pace } };
+  if (pace === 1) return { changes };
+  const { low, high } = paceRange();
+  const evacuationPacePerDay = Math.min(
+    high,
+    Math.max(low, parameters.evacuationPacePerDay * pace),
+  );
+  return { changes, parameters: { evacuationPacePerDay } };
 }
 
 function setOffer(source: CaseRows, state: string, places: number): Change[] {

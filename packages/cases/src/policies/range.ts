@@ -34,3 +34,8 @@ export function digits(n: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return rest ? `${grouped}.${rest}` : grouped;
 }
+
+/** A multiplier in that text; what a slider adds up to (0.30000000000000004) is said as meant. */
+export function times(n: number | string): string {
+  return `×${digits(Number(Number(n).toPrecision(6)))}`;
+}

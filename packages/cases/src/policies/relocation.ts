@@ -2,7 +2,7 @@ import { dayNumber } from '../dates.ts';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
-import { digits, wholeStep } from './range.ts';
+import { digits, times, wholeStep } from './range.ts';
 import { behind, countryName, setByUser } from './rows.ts';
 
 /** Range of a control, persons a day: twice the most that was reported in 1999, or more. */
@@ -105,7 +105,7 @@ function controls(source: CaseRows): Control[] {
         ),
       },
     },
-    say: (value) => `transfers between neighbours ×${value}`,
+    say: (value) => `transfers between neighbours ${times(value)}`,
   };
   return [...list, transfer];
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import { times } from './range.ts';
 import { behind, countryName } from './rows.ts';
 
 const mostTimes = 3;
@@ -70,7 +71,7 @@ function controls(source: CaseRows): Control[] {
           rows: behind('hosting', all, what),
         },
       },
-      say: (value) => `shelter and supplies ×${value}`,
+      say: (value) => `shelter and supplies ${times(value)}`,
     },
     ...lines.map(({ code, group, rows }): Control => {
       const country = countryName(source, code);
@@ -87,7 +88,7 @@ function controls(source: CaseRows): Control[] {
             rows: behind('hosting', rows, what),
           },
         },
-        say: (value) => `${group} in ${country} ×${value}`,
+        say: (value) => `${group} in ${country} ${times(value)}`,
       };
     }),
   ];
@@ -97,13 +98,13 @@ function controls(source: CaseRows): Control[] {
 function effect(source: CaseRows, moved: Moved): Effect {
   const general = moved.number('supply.all') ?? 1;
   const changes = knownLines(source).flatMap(({ code, group, rows }): Change[] => {
-    const times = moved.number(`supply.${code}.${group}`) ?? general;
-    if (times === 1) return [];
+    const factor = moved.number(`supply.${code}.${group}`) ?? general;
+    if (factor === 1) return [];
     return [
       {
         table: 'hosting',
         where: { place: [...new Set(rows.map((row) => row.place))], line: [...lineGroups[group]] },
-        multiply: { amount: times },
+        multiply: { amount: factor },
       },
     ];
   });
