@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -38,12 +39,6 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
   return files;
 }
 
-/** A script that hands one value to the page: works from a file, where nothing can be fetched. */
-export function asScript(name: string, value: unknown): string {
-  const json = JSON.stringify(JSON.stringify(value)).replaceAll('<', '\\u003c');
-  return `(globalThis.asyliaData??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
-}
-
 /** Writes cases, theories and languages beside the page; serves them while developing. */
 export function dataFiles(): Plugin {
   return {
@@ -53,7 +48,7 @@ export function dataFiles(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: `data/${name}.js`,
-          source: asScript(name, value),
+          source: dataScript(name, value),
         });
       }
     },
@@ -63,7 +58,7 @@ export function dataFiles(): Plugin {
         const value = name === undefined ? undefined : (await contents()).get(name);
         if (name === undefined || value === undefined) return next();
         response.setHeader('content-type', 'text/javascript');
-        response.end(asScript(name, value));
+        response.end(dataScript(name, value));
       });
     },
   };
