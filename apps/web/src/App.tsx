@@ -11,9 +11,9 @@ import { act } from './state/state.ts';
 import type { CaseFiles } from './state/useEngine.ts';
 import { useEngine } from './state/useEngine.ts';
 import { useLanguage } from './state/useLanguage.ts';
-import { englishMessages, TextsContext, textsIn } from './texts.ts';
+import { englishMessages, englishPolicies, TextsContext, textsIn } from './texts.ts';
 
-const inEnglish = textsIn(english, englishMessages);
+const inEnglish = textsIn(english, englishMessages, englishPolicies);
 
 /** The whole page: what the address says, what has been computed, and the rooms that show it. */
 export function App() {
