@@ -120,6 +120,7 @@ function addTheories(names: Names): void {
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     names.set(`theory.${read.theory.id}`, read.theory.title);
     names.set(`theory.${read.theory.id}.school`, read.theory.school);
+    names.set(`theory.${read.theory.id}.terms`, read.theory.terms);
   }
 }
 
