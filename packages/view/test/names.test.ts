@@ -17,6 +17,7 @@ import {
   defaultRemedies,
   definitionsOfRefugee,
   extendedFactors,
+  type Factor,
   frames,
   outcomesOf,
   remedyOf,
@@ -71,10 +72,11 @@ function addOutcomes(names: Names): void {
 }
 
 function addFactors(names: Names): void {
-  const add = (key: string, { title, on, off }: { title: string; on: string; off: string }) => {
-    names.set(`factor.${key}`, title);
-    names.set(`factor.${key}.on`, on);
-    names.set(`factor.${key}.off`, off);
+  const add = (key: string, factor: Factor) => {
+    names.set(`factor.${key}`, factor.title);
+    for (const part of ['on', 'off', 'offAlternative', 'coTenability'] as const) {
+      names.set(`factor.${key}.${part}`, factor[part]);
+    }
   };
   for (const factor of defaultFactors) add(factor.id, factor);
   for (const factor of extendedFactors) {
