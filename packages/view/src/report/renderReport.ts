@@ -1,5 +1,6 @@
 import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { escapeHtml, longDate } from '../format.ts';
+import { language } from '../languages.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { threatSections } from '../threat/sections.ts';
@@ -78,7 +79,7 @@ export function renderReport(summary: RunSummary, threat?: ThreatSummary): strin
       : '-';
   const title = say('title', { caseTitle: summary.case.title });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language().id}" dir="${language().dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}${threat ? threatStyle : ''}</style></head>
 <body><a class="skip" href="#findings">${say('skip')}</a><div class="page">
 <header class="top"><h1>${escapeHtml(title)}</h1>
