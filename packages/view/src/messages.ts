@@ -58,4 +58,15 @@ export type NameKind =
   | 'group'
   | 'unit'
   | 'actor'
-  | 'claim';
+  | 'claim'
+  | 'case'
+  | 'scenario'
+  | 'country'
+  | 'union'
+  | 'violence'
+  | 'deathCause'
+  | 'placeKind'
+  | 'verdict'
+  | 'mark'
+  | 'flag'
+  | 'estimand';

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../format.ts';
 import { language } from '../languages.ts';
-import type { MessageId, NameKind } from '../messages.ts';
-import { named } from '../messages.ts';
+import type { NameKind } from '../messages.ts';
+import { named, say } from '../messages.ts';
 
 export { named } from '../messages.ts';
 
@@ -25,7 +25,7 @@ export function namedHtml(kind: NameKind, id: string, english: string): string {
 
 /** A unit of measurement; one that the catalogues do not know stays as it is. */
 export function unitName(unit: string): string {
-  return language().messages[`unit.${unit}` as MessageId] ?? named('unit', unit, unit);
+  return unit === 'school places per person' ? say('unit.schoolPlaces') : named('unit', unit, unit);
 }
 
 /** An assumption is a parameter of the engine or of a theory. */

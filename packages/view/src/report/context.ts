@@ -1,7 +1,7 @@
 import type { Band, RecordPoint, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
 import { count, escapeHtml, figure, longDate } from '../format.ts';
-import { englishMark } from '../languages/nameOf.ts';
+import { englishMark, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 
 /** What the sections share. */
@@ -25,7 +25,9 @@ export function contextOf(summary: RunSummary): Context {
   return {
     summary,
     names: new Map(summary.places.map((place) => [place.id, place.name])),
-    countryNames: new Map(summary.countries.map((country) => [country.id, country.name])),
+    countryNames: new Map(
+      summary.countries.map(({ id, name }) => [id, named('country', id, name)]),
+    ),
     hosts,
     fitUntilDay: fitted.length > 0 ? Math.max(...fitted.map((p) => p.day)) : null,
   };

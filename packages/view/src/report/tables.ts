@@ -47,7 +47,7 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
         ...(['expected', 'q05', 'q25', 'q50', 'q75', 'q95'] as const).map((q) => band[q][day]!),
         point?.value ?? null,
         point ? (point.comparable ? say(`window.${point.window}`) : say('window.notScored')) : '',
-        point ? say(`flag.${point.flag}`) : '',
+        point ? named('flag', point.flag, point.flag) : '',
         point?.source ?? '',
         point?.note ?? '',
       ];
@@ -189,13 +189,7 @@ export function ledgerTable(summary: RunSummary): ReportTable {
 
 /** How well an assumption is known: measured here, published elsewhere, assumed by us. */
 export function markName(mark: string): string {
-  return mark === 'measured' || mark === 'published' || mark === 'assumed'
-    ? say(`mark.${mark}`)
-    : mark;
-}
-
-function flagName(flag: string): string {
-  return flag === 'read' || flag === 'memory' || flag === 'estimate' ? say(`flag.${flag}`) : flag;
+  return named('mark', mark, mark);
 }
 
 export function calibrationTable(summary: RunSummary): ReportTable {
@@ -259,7 +253,7 @@ export function incidentTable(summary: RunSummary): ReportTable {
       i.place,
       i.country,
       i.description,
-      flagName(i.flag),
+      named('flag', i.flag, i.flag),
       i.source,
     ]),
   };

@@ -5,6 +5,7 @@ import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
 import { markName } from '../report/tables.ts';
 import { frameSentences, leadersIn } from './frames.ts';
+import { factorKey } from './inNames.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
@@ -141,7 +142,7 @@ export function factorsSection(context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
     `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
     ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
-      namedHtml('factor', `${one.id}.${key}`, one[key]),
+      namedHtml('factor', `${factorKey(context.threat, one)}.${key}`, one[key]),
     ),
   ]);
   const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>

@@ -2,7 +2,6 @@ import type { ThreatSummary } from '@asylia/study';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';
 import type { NameKind } from '../messages.ts';
-import { say } from '../messages.ts';
 
 type Titled = { readonly id: string; readonly title: string };
 
@@ -19,7 +18,11 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    factors: threat.factors.map(titled('factor')),
+    case: { ...threat.case, title: named('case', threat.case.name, threat.case.title) },
+    factors: threat.factors.map((one) => ({
+      ...one,
+      title: named('factor', factorKey(threat, one), one.title),
+    })),
     remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
     objects: threat.objects.map((one) => ({ ...one, title: objectName(one) })),
     outcomes: threat.outcomes.map((one) => ({
@@ -38,18 +41,28 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
   };
 }
 
+/** Key of a source of threat: a case can declare its own, and W has a narrower form. */
+export function factorKey({ case: { name } }: ThreatSummary, { id, title }: Titled): string {
+  if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
+  return title.endsWith(': movement') ? `${id}.movement` : id;
+}
+
 /** How the titles of objects begin that carry a name of the case. */
 const society = 'The society of ';
 const union = 'Member societies of the ';
 
 function objectName({ id, title }: Titled): string {
-  const own = named('object', id, '');
-  if (own !== '') return own;
-  if (id.startsWith('neighbour:') && title.startsWith(society)) {
-    return say('object.neighbour', { name: title.slice(society.length) });
+  const [kind, country] = id.split(':');
+  if (country !== undefined && title.startsWith(society)) {
+    const name = named('country', country, title.slice(society.length));
+    return named('object', kind!, `${society}{name}`).replace('{name}', name);
   }
-  if (title.startsWith(union)) return say('object.union', { name: title.slice(union.length) });
-  return title;
+  if (title.startsWith(union)) {
+    const name = title.slice(union.length);
+    const pattern = named('object', `${id}.union`, `${union}{name}`);
+    return pattern.replace('{name}', named('union', name, name));
+  }
+  return named('object', id, title);
 }
 
 /**

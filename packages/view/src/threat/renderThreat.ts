@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/study';
 import { escapeHtml } from '../format.ts';
+import { named } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';
 import { say } from '../messages.ts';
 import { savingScript } from '../report/script.ts';
@@ -9,7 +10,9 @@ import { threatStyle } from './threatStyle.ts';
 
 /** The attribution as one HTML file that asks nothing of any network. Pure. */
 export function renderThreat(threat: ThreatSummary): string {
-  const title = say('threat.title', { caseTitle: threat.case.title });
+  const title = say('threat.title', {
+    caseTitle: named('case', threat.case.name, threat.case.title),
+  });
   const shown = threatSections(threat).filter(([, , content]) => content !== '');
   return `<!doctype html>
 <html lang="${language().id}" dir="${language().dir}">
