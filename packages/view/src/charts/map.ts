@@ -3,7 +3,8 @@ import type { GeoProjection } from 'd3-geo';
 import { geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { escapeHtml } from '../format.ts';
+import { count, escapeHtml } from '../format.ts';
+import { say } from '../messages.ts';
 import { round, svg } from './frame.ts';
 
 export const mapWidth = 720;
@@ -149,7 +150,7 @@ function legend(): string {
   const sizes = [10_000, 100_000];
   const rows = sizes.map((n, i) => {
     const r = radius(n);
-    return `<circle class="stock" cx="44" cy="${mapHeight - 30 - i * 44}" r="${r}"/><text class="place" x="80" y="${mapHeight - 26 - i * 44}">${n === 10_000 ? '10,000' : '100,000'} people</text>`;
+    return `<circle class="stock" cx="44" cy="${mapHeight - 30 - i * 44}" r="${r}"/><text class="place" x="80" y="${mapHeight - 26 - i * 44}">${escapeHtml(say('map.people', { people: count(n) }))}</text>`;
   });
   return rows.join('');
 }

@@ -5,6 +5,8 @@ import { dayMap, mapLayout } from '../charts/map.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
 import { count, escapeHtml, figure, longDate, percent } from '../format.ts';
+import { inEnglish, named } from '../languages/nameOf.ts';
+import { language } from '../languages.ts';
 import { say } from '../messages.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
@@ -50,7 +52,7 @@ export function findings(context: Context): string {
   if (short) {
     items.push(
       say('finding.short', {
-        line: short.line,
+        line: named('line', short.line, short.line),
         place: context.names.get(short.place) ?? short.place,
         date: dateOf(context, Math.round(short.firstDay.q50!)),
         people: count(short.prepareFor),
@@ -115,6 +117,7 @@ export function mapSection(context: Context): string {
     waiting: summary.map.waiting,
     flows: summary.map.flows.map((flow) => flow.perDay),
     neighbour,
+    numbers: language().numbers,
     title: say('map.title', { date: '{date}', stock: '{stock}', waiting: '{waiting}' }),
   };
   const geo = {
@@ -124,7 +127,7 @@ export function mapSection(context: Context): string {
   const table = {
     id: 'map',
     title: say('map'),
-    columns: ['place', ...chosen.map((day) => summary.dates[day]!)],
+    columns: [say('place'), ...chosen.map((day) => summary.dates[day]!)],
     rows: summary.places
       .filter((p) => summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id])
       .map((p) => [
@@ -222,7 +225,9 @@ export function stocksSection(context: Context): string {
       const band = summary.bands[series]!;
       const day = peakDay(band);
       const country =
-        series === 'stock' ? 'The region' : (context.countryNames.get(series.slice(6)) ?? series);
+        series === 'stock'
+          ? say('stocks.region')
+          : (context.countryNames.get(series.slice(6)) ?? series);
       const near = recordOf(summary, series)
         .filter((p) => p.comparable && Math.abs(p.day - day) <= 5)
         .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day))[0];
@@ -286,10 +291,10 @@ export function entriesSection(context: Context): string {
 export function shelterSection(context: Context): string {
   const { summary } = context;
   const kinds = [
-    ['hostFamily', 'host families'],
-    ['centre', 'centres'],
-    ['camp', 'camps'],
-    ['unsheltered', 'no shelter'],
+    ['hostFamily', say('shelter.families')],
+    ['centre', say('shelter.centres')],
+    ['camp', say('shelter.camps')],
+    ['unsheltered', say('shelter.none')],
   ] as const;
   return `<div class="grids">${context.hosts
     .slice(0, 3)
@@ -354,12 +359,12 @@ export function mortalitySection(context: Context): string {
   return `<div class="grids">${summary.case.groups
     .map((group) => {
       const band = (cause: string) => summary.bands[`deaths.${group.id}.${cause}`]!;
-      const causes = ['violence', 'shortfall', 'natural'].map((cause) => ({
-        name: cause,
+      const causes = (['violence', 'shortfall', 'natural'] as const).map((cause) => ({
+        name: say(`mortality.${cause}`),
         band: band(cause),
       }));
       const title = say('mortality.title', {
-        group: group.title,
+        group: named('group', group.id, group.title),
         violence: count(band('violence').q50[last]!),
         shortfall: count(band('shortfall').q50[last]!),
         natural: count(band('natural').q50[last]!),
@@ -391,8 +396,8 @@ function worstRate(context: Context): number {
 
 export function definitionsSection(context: Context): string {
   const { summary } = context;
-  const bands = summary.definitions.map(({ title, series }) => ({
-    name: title,
+  const bands = summary.definitions.map(({ id, title: english, series }) => ({
+    name: named('definition', id, english),
     band: summary.bands[series]!,
   }));
   const day = peakDay(bands[1]!.band);
@@ -442,15 +447,17 @@ export function papers(
   const { summary } = context;
   const list = (lines: readonly string[]) =>
     `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+  const english = (lines: readonly string[]) =>
+    `<ul>${lines.map((line) => `<li>${inEnglish(line)}</li>`).join('')}</ul>`;
   return {
-    ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">Filter </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
+    ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">${say('ledger.filter')} </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
     calibration:
       summary.calibration.length > 0
         ? `<p>${say('calibration.intro')}</p>${tableBlock(calibrationTable(summary))}`
         : '',
     incidents: summary.incidents.length > 0 ? tableBlock(incidentTable(summary), true) : '',
     sources: `${list([say('legend.read'), say('legend.memory'), say('legend.estimate')])}${tableBlock(sourceTable(summary))}`,
-    unknowns: list(summary.case.unknowns),
-    notices: list([...summary.case.notices, ...summary.case.licences]),
+    unknowns: english(summary.case.unknowns),
+    notices: english([...summary.case.notices, ...summary.case.licences]),
   };
 }
