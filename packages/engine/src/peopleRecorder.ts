@@ -17,9 +17,17 @@ export interface PeopleRecorder {
   readonly away: Float64Array;
 }
 
-export function createPeopleRecorder(world: World): PeopleRecorder {
-  const groups = world.groupIds.length;
-  const perDay = (cells: number) => new Float64Array(world.days * cells * groups).fill(Number.NaN);
+/** @param fromDay, untilDay days about to be lived: from the first up to the second, not included */
+export function createPeopleRecorder(
+  world: World,
+  fromDay: number,
+  untilDay: number,
+): PeopleRecorder {
+  const perDay = (cells: number) => {
+    const each = cells * world.groupIds.length;
+    const list = new Float64Array(world.days * each);
+    return list.fill(Number.NaN, 0, fromDay * each).fill(Number.NaN, untilDay * each);
+  };
   return {
     count: perDay(situations.length * world.placeIds.length),
     waiting: perDay(world.passages.length),

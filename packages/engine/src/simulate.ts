@@ -71,7 +71,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     ? resumeRun(world, plan, options, options.resumeFrom)
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
-  const until = Math.min(world.days, options.untilDay ?? world.days);
+  const until = lastDay(world, options);
   while (run.state.day < until) {
     clearFlows(run);
     if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
@@ -88,6 +88,11 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     people: run.people,
     exposure: run.exposure,
   };
+}
+
+/** Day before which the call stops. */
+function lastDay(world: World, options: SimulateOptions): number {
+  return Math.min(world.days, options.untilDay ?? world.days);
 }
 
 /** The record with the day fastest, as series are read. */
@@ -153,7 +158,7 @@ function makeRun(
           setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),
         }
       : null,
-    people: options.people ? createPeopleRecorder(world) : null,
+    people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,
     exposure: options.exposure ? createExposure(world) : null,
   };
 }
