@@ -15,6 +15,7 @@ export * from './places/placeSupply.ts';
 export * from './places/whoIsThere.ts';
 export * from './priors.ts';
 export * from './quantile.ts';
+export * from './sensitivity/index.ts';
 export * from './summary.ts';
 export * from './threat/index.ts';
 export * from './validate/definitions.ts';
