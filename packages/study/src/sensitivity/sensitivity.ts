@@ -1,3 +1,4 @@
+import { tidy } from '../bands.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
 import type { Figure } from './figures.ts';
 import { centralFigures, figuresAt, prepared } from './moved.ts';
@@ -77,7 +78,8 @@ export function runSensitivityTask(
 /**
  * For each figure the assumptions by |figure at high - figure at low|, widest first (equals in the
  * order of the assumptions). One at a time: what two assumptions do together is not seen, and
- * one that bends a figure the same way at both ends seems weaker than it is.
+ * one that bends a figure the same way at both ends seems weaker than it is. Figures have seven
+ * digits: what moves one by less moves it by nothing.
  * @param parts those of one input, in any order; the central one among them. Missing assumptions
  * are left out, so that a stopped sensitivity can be shown.
  * @throws RangeError without the central part
@@ -90,11 +92,11 @@ export function sensitivityOf(parts: readonly SensitivityPart[]): FigureSensitiv
   const ordered = [...parts].sort((a, b) => a.assumption - b.assumption);
   return central.figures.map((figure, f) => ({
     figure,
-    central: central.low[f]!,
+    central: tidy(central.low[f]!),
     influences: ordered
       .flatMap(({ moved, low, high }): Influence[] => {
         if (!moved) return [];
-        const [atLow, atHigh] = [low[f]!, high[f]!];
+        const [atLow, atHigh] = [tidy(low[f]!), tidy(high[f]!)];
         return [{ assumption: moved, atLow, atHigh, range: Math.abs(atHigh - atLow) }];
       })
       .sort((a, b) => widthOf(b) - widthOf(a)),
