@@ -170,6 +170,17 @@ function build(effects: Effects): Command {
       (await import('./commands/cause.ts')).cause(effects, name, options),
     );
   program
+    .command('sensitivity')
+    .argument('<case>')
+    .description('which assumption matters most for a figure: each moved alone, expected run')
+    .option('--figure <id>', 'such as peak.ALB, returned or a measure: NEI5.MKD', 'peak.region')
+    .option('--theory <id>', 'also measures of security, under a theory or a file of your own')
+    .option('--json', 'one JSON object on standard output', false)
+    .addOption(new Option('--scenario <name>').default('as-it-was'))
+    .action(async (name, options) =>
+      (await import('./commands/sensitivity.ts')).sensitivity(effects, name, options),
+    );
+  program
     .command('calibrate')
     .argument('<case>')
     .description('fit the numbers of calibration-plan.json again on the fit windows')
