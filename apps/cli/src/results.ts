@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/study';
 import { flowsGeoJson, placesGeoJson, renderReport, reportTables, toCsv } from '@asylia/view';
+import { atlasGround } from '@asylia/view/atlas';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -13,9 +14,10 @@ export async function writeResults(
 ): Promise<void> {
   const { summary, folder } = finished;
   const tables = reportTables(summary);
+  const ground = atlasGround(summary.places, summary.countries);
   const files: [string, string | Uint8Array][] = [
     ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
-    ['report.html', renderReport(summary, threat ?? undefined)],
+    ['report.html', renderReport(summary, { ground, threat })],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
     ['flows.geojson', `${JSON.stringify(flowsGeoJson(summary))}\n`],
     ...tables.map((table): [string, string] => [`tables/${table.id}.csv`, toCsv(table)]),
