@@ -9,6 +9,7 @@ import {
   reportTables,
   toCsv,
 } from '@asylia/view';
+import { atlasGround } from '@asylia/view/atlas';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -26,9 +27,10 @@ export async function writeResults(
 ): Promise<void> {
   const { summary, folder } = finished;
   const tables = reportTables(summary);
+  const ground = atlasGround(summary.places, summary.countries);
   const files: [string, string | Uint8Array][] = [
     ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
-    ['report.html', inLanguage(language, () => renderReport(summary, threat ?? undefined))],
+    ['report.html', inLanguage(language, () => renderReport(summary, { ground, threat }))],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
     ['flows.geojson', `${JSON.stringify(flowsGeoJson(summary))}\n`],
     ...tables.map((table): [string, string] => [`tables/${table.id}.csv`, toCsv(table)]),

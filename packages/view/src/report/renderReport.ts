@@ -2,11 +2,13 @@ import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { escapeHtml, longDate } from '../format.ts';
 import { named } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';
+import type { Ground } from '../map/ground.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { threatSections } from '../threat/sections.ts';
 import { threatStyle } from '../threat/threatStyle.ts';
 import { contextOf } from './context.ts';
+import { mapSection } from './mapSection.ts';
 import { script } from './script.ts';
 import {
   cumulativeSection,
@@ -14,7 +16,6 @@ import {
   entriesSection,
   findings,
   gapsSection,
-  mapSection,
   mortalitySection,
   papers,
   shelterSection,
@@ -23,13 +24,20 @@ import {
 } from './sections.ts';
 import { style } from './style.ts';
 
+export interface ReportInput {
+  /** The ground of the case's map: from `groundOf`, or from a file that was made with it. */
+  readonly ground: Ground;
+  /** The attribution of the run, if one was made. */
+  readonly threat?: ThreatSummary | null;
+}
+
 /** The report: one HTML file that asks nothing of any network. Pure. */
-export function renderReport(summary: RunSummary, threat?: ThreatSummary): string {
+export function renderReport(summary: RunSummary, { ground, threat }: ReportInput): string {
   const context = contextOf(summary);
   const paper = papers(context);
   const sections: readonly (readonly [MessageId, string, string])[] = [
     ['findings', 'findings', findings(context)],
-    ['map', 'map', mapSection(context)],
+    ['map', 'map', mapSection(context, ground)],
     ['stocks', 'stocks', stocksSection(context)],
     ['entries', 'entries', entriesSection(context)],
     ['shelter', 'shelter', shelterSection(context)],
