@@ -13,12 +13,16 @@ import type {
 import {
   assumptionsOf,
   centralWorld,
+  curveOf,
   figuresOf,
+  indexNames,
   overlayFor,
   planSensitivity,
   priorQuantile,
+  readerOf,
   runSensitivityTask,
   sensitivityOf,
+  settingOf,
 } from '../src/index.ts';
 import { benchOf, startWorlds, valueUnder } from '../src/threat/bench.ts';
 import { uncertainOf, withNumber } from '../src/threat/ledger.ts';
@@ -175,6 +179,20 @@ describe('what a figure comes to', () => {
         expect(said[indexOf('waiting')], moved.id).toBeCloseTo(Math.max(...waiting), 6);
       }
     }
+  });
+
+  test('is for the region the most of the curve that the report draws', () => {
+    const plain = { study, theory: null };
+    const central = runSensitivityTask(plain, planSensitivity(plain)[0]!);
+    const world = centralWorld(study);
+    const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected' });
+    const setting = settingOf(valleys, world);
+    const read = readerOf(indexNames(series.names), series.values, series.days, 0);
+    expect(setting.countries.length).toBeGreaterThan(0);
+    expect(central.low[indexOf('peak.region')]).toBeCloseTo(
+      Math.max(...curveOf(read, setting, 'stock')),
+      6,
+    );
   });
 
   test('is what the bench of the theory says of each measure, with the number at both ends', () => {

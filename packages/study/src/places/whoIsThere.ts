@@ -40,9 +40,7 @@ export interface Presence {
  * @param place index of the place
  */
 export function whoIsThere(world: World, people: PeopleRecorder, place: number): Presence[] {
-  const passages = world.passages.flatMap(({ crossing, to }, index) =>
-    crossing === place || (crossing < 0 && to === place) ? [index] : [],
-  );
+  const passages = passagesAt(world, place);
   return placeSituations.flatMap((situation) =>
     world.groupIds.map((group, g): Presence => {
       const perDay = new Float64Array(world.days);
@@ -51,6 +49,13 @@ export function whoIsThere(world: World, people: PeopleRecorder, place: number):
       }
       return { situation, group, perDay };
     }),
+  );
+}
+
+/** Passages whose people wait at the place, or are on the road to it. */
+function passagesAt(world: World, place: number): number[] {
+  return world.passages.flatMap(({ crossing, to }, index) =>
+    crossing === place || (crossing < 0 && to === place) ? [index] : [],
   );
 }
 
@@ -85,9 +90,13 @@ export function situationsAt(
   day: number,
 ): Partial<Record<PlaceSituation, number>> {
   const found: Partial<Record<PlaceSituation, number>> = {};
-  for (const { situation, perDay } of whoIsThere(world, people, place)) {
-    const n = perDay[day]!;
-    if (n > 0) found[situation] = (found[situation] ?? 0) + n;
+  const passages = passagesAt(world, place);
+  for (const situation of placeSituations) {
+    let persons = 0;
+    for (let g = 0; g < world.groupIds.length; g++) {
+      persons += personsOn(world, people, place, passages, situation, g, day);
+    }
+    if (persons > 0) found[situation] = persons;
   }
   return found;
 }
