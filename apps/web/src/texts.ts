@@ -12,6 +12,7 @@ import {
   shortDate,
   signed,
 } from '@asylia/view';
+import policiesInEnglish from '@asylia/view/messages/policies.en.json' with { type: 'json' };
 import { createContext, useContext } from 'react';
 import english from './messages/en.json' with { type: 'json' };
 
@@ -31,6 +32,8 @@ export interface Texts {
   readonly percent: (x: number) => string;
   readonly longDate: (iso: string) => string;
   readonly shortDate: (iso: string) => string;
+  /** Messages of the policies by their ids, see packages/cases/src/policies. */
+  readonly policies: Readonly<Record<string, string>>;
   /** Name of something declared in code: `named('factor', 'O1', 'Persecution')`. */
   readonly named: typeof named;
   /** Runs a renderer of packages/view in this language. */
@@ -38,13 +41,18 @@ export interface Texts {
 }
 
 /** Texts of a language with the page's own messages in it. */
-export function textsIn(language: Language, messages: PageMessages): Texts {
+export function textsIn(
+  language: Language,
+  messages: PageMessages,
+  policies: Readonly<Record<string, string>>,
+): Texts {
   const within =
     <A extends readonly unknown[], T>(make: (...args: A) => T) =>
     (...args: A): T =>
       inLanguage(language, () => make(...args));
   return {
     language,
+    policies,
     say: (id, values = {}) => phrase(language, messages[id], values),
     count: within(count),
     figure: within(figure),
@@ -60,6 +68,7 @@ export function textsIn(language: Language, messages: PageMessages): Texts {
 }
 
 export const englishMessages: PageMessages = english;
+export const englishPolicies: Readonly<Record<string, string>> = policiesInEnglish;
 
 export const TextsContext = createContext<Texts | null>(null);
 

@@ -10,6 +10,8 @@ import {
 } from 'react-aria-components';
 import { useTexts } from '../texts.ts';
 
+const plain = { maximumFractionDigits: 6 } as const;
+
 /** A number that can be dragged, stepped or typed, with what it was and a way back to it. */
 export function Amount({
   label,
@@ -20,6 +22,7 @@ export function Amount({
   asItWas,
   asItWasText,
   unit,
+  format = plain,
   onChange,
   onPutBack,
 }: {
@@ -32,6 +35,7 @@ export function Amount({
   /** What it was, in words with its unit. */
   readonly asItWasText: string;
   readonly unit: string;
+  readonly format?: Intl.NumberFormatOptions | undefined;
   readonly onChange: (value: number) => void;
   readonly onPutBack: () => void;
 }) {
@@ -47,7 +51,7 @@ export function Amount({
         step={step}
         onChange={(next) => Number.isFinite(next) && onChange(next)}
         className="numberfield"
-        formatOptions={{ maximumFractionDigits: 6 }}
+        formatOptions={format}
       >
         <Label>{label}</Label>
         <Group className="stepper">

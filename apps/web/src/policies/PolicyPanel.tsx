@@ -1,11 +1,145 @@
+import type { Policy, PolicyRoom } from '@asylia/cases';
+import { policyRooms } from '@asylia/cases';
+import { memo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Page } from '../page.ts';
+import { usePage } from '../page.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { isMoved } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
+import { PolicyControl } from './PolicyControl.tsx';
+import './policies.css';
 
 /** Everything that could have been decided differently. */
 export function PolicyPanel() {
+  const { state, dispatch, opened, live } = usePage();
   const { say } = useTexts();
+  const { scenario, settings } = state.inputs;
   return (
     <section className="panel" aria-labelledby="policies">
       <h2 id="policies">{say('policies')}</h2>
+      <p className="note">{say('policies.how')}</p>
+      {opened && opened.scenarios.length > 1 && (
+        <ScenarioChoice scenario={scenario} opened={opened} dispatch={dispatch} />
+      )}
+      {live &&
+        policyRooms.map((room) => (
+          <RoomOfPolicies
+            key={room}
+            room={room}
+            policies={live.policies}
+            settings={settings}
+            dispatch={dispatch}
+          />
+        ))}
+      <p className="buttons">
+        <Button isDisabled={!isMoved(state)} onPress={() => dispatch({ kind: 'putBack' })}>
+          {say('policies.putAllBack')}
+        </Button>
+      </p>
     </section>
   );
+}
+
+const ScenarioChoice = memo(function ScenarioChoice({
+  scenario,
+  opened,
+  dispatch,
+}: {
+  readonly scenario: string;
+  readonly opened: NonNullable<Page['opened']>;
+  readonly dispatch: Page['dispatch'];
+}) {
+  const { say, named } = useTexts();
+  const name = opened.case.name;
+  const chosen = opened.scenarios.find((one) => one.id === scenario);
+  return (
+    <div className="scenario">
+      <Choice
+        label={say('policies.scenario')}
+        value={scenario}
+        choices={opened.scenarios.map(({ id, title }) => ({
+          value: id,
+          label: named('scenario', `${name}.${id}`, title),
+        }))}
+        onChange={(next) => dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })}
+      />
+      {chosen && (
+        <p className="note">
+          {named('scenario', `${name}.${chosen.id}.description`, chosen.description)}
+        </p>
+      )}
+    </div>
+  );
+});
+
+/** Controls for one place or state among many: shown when asked for. */
+const isOneOfMany = ({ id, room }: Policy): boolean =>
+  (room === 'offers' && /^offers\.[A-Z]/.test(id)) ||
+  (room === 'supply' && id !== 'supply.all') ||
+  room === 'status';
+
+const RoomOfPolicies = memo(function RoomOfPolicies({
+  room,
+  policies,
+  settings,
+  dispatch,
+}: {
+  readonly room: PolicyRoom;
+  readonly policies: readonly Policy[];
+  readonly settings: Page['state']['inputs']['settings'];
+  readonly dispatch: Page['dispatch'];
+}) {
+  const { say } = useTexts();
+  const [isOpen, setOpen] = useState(room === 'offers');
+  const own = policies.filter((one) => one.room === room && acts(one, settings));
+  if (own.length === 0) return null;
+  const moved = own.filter((one) => settings[one.id] !== undefined).length;
+  const control = (policy: Policy) => (
+    <PolicyControl
+      key={policy.id}
+      policy={policy}
+      value={settings[policy.id]}
+      dispatch={dispatch}
+    />
+  );
+  const single = own.filter((one) => !isOneOfMany(one) || own.length <= 4);
+  const many = own.filter((one) => !single.includes(one));
+  return (
+    <details
+      className="policies"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {say(`policies.${room}`)}
+        {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
+      </summary>
+      {isOpen && single.map(control)}
+      {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
+    </details>
+  );
+});
+
+/** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
+function Many({
+  count,
+  children,
+}: {
+  readonly count: number;
+  readonly children: () => React.ReactNode;
+}) {
+  const { say } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say('policies.each', { count })}</summary>
+      {isOpen && children()}
+    </details>
+  );
+}
+
+/** Whether a control has any effect while the others stand as they do. */
+function acts({ actsWith }: Policy, settings: Page['state']['inputs']['settings']): boolean {
+  return !actsWith || actsWith.values.includes(String(settings[actsWith.id] ?? 'asItWas'));
 }

@@ -1,7 +1,7 @@
 import type { ParameterValues } from '@asylia/engine';
 import { parameters as declared } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
-import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import type { CaseRows, Control, Effect, Moved, PolicyValues, Room } from './policy.ts';
 import { digits, roundUp, shareOut, times, wholeStep } from './range.ts';
 import { behind, countryName, hostCountriesOf, setByUser } from './rows.ts';
 
@@ -82,10 +82,7 @@ function controls(source: CaseRows, parameters: ParameterValues): Control[] {
         kind: 'number',
         titleId: 'offers.state.title',
         descriptionId: own.length > 0 ? 'offers.state.description' : 'offers.state.added',
-        values:
-          own.length > 0
-            ? { country, code: state, places }
-            : { country, code: state, places, ...newOffer(source) },
+        values: { country, code: state, places, ...(own.length > 0 ? {} : saidOfNewOffer(source)) },
         unit: 'persons',
         min: 0,
         max: Math.ceil(most / step) * step,
@@ -146,6 +143,12 @@ function newOffer(source: CaseRows): { readonly from: string; readonly from_coun
     from: like.length > 0 ? from : source.start,
     from_country: most ?? neighbour ?? hostCountriesOf(source)[0] ?? '',
   };
+}
+
+/** The same for the description of the control. */
+function saidOfNewOffer(source: CaseRows): PolicyValues {
+  const { from, from_country } = newOffer(source);
+  return { from, fromCode: from_country, fromCountry: countryName(source, from_country) };
 }
 
 /** Order: the number of a state wins over the multiplier for all. */

@@ -1,0 +1,105 @@
+import type { NumberPolicy, Policy } from '@asylia/cases';
+import { memo } from 'react';
+import { Button } from 'react-aria-components';
+import type { Page } from '../page.ts';
+import { Amount } from '../parts/Amount.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { useTexts } from '../texts.ts';
+import { usePolicyTexts } from './usePolicyTexts.ts';
+
+/** One control: what it was in the record, what it is now, and the way back. */
+export const PolicyControl = memo(function PolicyControl({
+  policy,
+  value,
+  dispatch,
+}: {
+  readonly policy: Policy;
+  /** Where it stands; undefined = as it was. */
+  readonly value: number | string | undefined;
+  readonly dispatch: Page['dispatch'];
+}) {
+  const { say } = useTexts();
+  const tell = usePolicyTexts();
+  const title = tell(policy.titleId, policy.values);
+  const move = (next: number | string | null) =>
+    dispatch({
+      kind: 'move',
+      policy: policy.id,
+      value: next === policy.asItWas ? null : next,
+    });
+  const recorded = tell(policy.recorded.messageId, policy.recorded.values);
+  return (
+    <div className="policy" data-policy={policy.id}>
+      {policy.kind === 'number' ? (
+        <Amount
+          label={title}
+          value={typeof value === 'number' ? value : policy.asItWas}
+          min={policy.min}
+          max={policy.max}
+          step={policy.step}
+          asItWas={policy.asItWas}
+          asItWasText={recorded}
+          unit={say(`unit.${policy.unit}`)}
+          format={formatOf(policy)}
+          onChange={move}
+          onPutBack={() => move(null)}
+        />
+      ) : (
+        <div className={value === undefined ? 'amount' : 'amount moved'}>
+          <Choice
+            label={title}
+            value={String(value ?? policy.asItWas)}
+            choices={policy.choices.map((one) => ({
+              value: one.value,
+              label: tell(one.labelId, policy.values),
+            }))}
+            onChange={move}
+          />
+          <p className="note">
+            {recorded}{' '}
+            {value !== undefined && (
+              <Button className="link" onPress={() => move(null)}>
+                {say('putBack')}
+              </Button>
+            )}
+          </p>
+        </div>
+      )}
+      <Behind policy={policy} />
+    </div>
+  );
+});
+
+const asShare = { style: 'percent', maximumFractionDigits: 0 } as const;
+const asDays = { signDisplay: 'exceptZero' } as const;
+
+function formatOf({ unit }: NumberPolicy): Intl.NumberFormatOptions | undefined {
+  return unit === 'share' ? asShare : unit === 'days' ? asDays : undefined;
+}
+
+/** What the control does, and the rows of the case behind what it was, with source and flag. */
+function Behind({ policy }: { readonly policy: Policy }) {
+  const { say } = useTexts();
+  const tell = usePolicyTexts();
+  const { rows } = policy.recorded;
+  const unverified = rows.filter((row) => row.flag === 'memory').length;
+  return (
+    <details className="behind">
+      <summary>
+        {say('policies.behind')}
+        {unverified > 0 && <span className="flag"> {say('policies.unverified')}</span>}
+      </summary>
+      <p className="note">{tell(policy.descriptionId, policy.values)}</p>
+      {rows.length > 0 && (
+        <ul lang="en" dir="ltr">
+          {rows.map((row) => (
+            <li key={`${row.table} ${row.line} ${row.what}`}>
+              {row.what}. {row.detail} ({row.source}, {row.flag}; {row.table}.csv
+              {row.line > 0 ? `, line ${row.line}` : ''})
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Case, Policy } from '@asylia/cases';
+import { newCase, policiesOf, policyRooms, readCase } from '@asylia/cases';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import arabic from '../src/messages/policies.ar.json' with { type: 'json' };
+import english from '../src/messages/policies.en.json' with { type: 'json' };
+import spanish from '../src/messages/policies.es.json' with { type: 'json' };
+import french from '../src/messages/policies.fr.json' with { type: 'json' };
+
+type Catalogue = Readonly<Record<string, string>>;
+const catalogues: readonly (readonly [string, Catalogue])[] = [
+  ['en', english],
+  ['fr', french],
+  ['es', spanish],
+  ['ar', arabic],
+];
+
+function policiesOfCase(name: string): readonly Policy[] {
+  const folder = fileURLToPath(new URL(`../../../cases/${name}`, import.meta.url));
+  const files = readdirSync(folder).filter((file) => /csv$|^datapackage.json$/.test(file));
+  return policiesIn(
+    new Map(files.map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')])),
+  );
+}
+
+function policiesIn(files: Parameters<typeof readCase>[0]): readonly Policy[] {
+  const result = readCase(files);
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  const source = result.case;
+  // All that a case may say of status and return, so that every message is needed by some.
+  const variants: Case[] = [source];
+  for (const status_granted of ['nonRefoulement', 'convention', 'none', 'temporary'] as const) {
+    const states = source.tables.states.map((row) => ({ ...row, status_granted }));
+    variants.push({ ...source, tables: { ...source.tables, states } });
+  }
+  const everyone = source.tables.return.map((row) => ({ ...row, group: '*' }));
+  variants.push({ ...source, tables: { ...source.tables, return: everyone } });
+  const never = source.tables.return.map((row) => ({ ...row, safe_from: '' }));
+  variants.push({ ...source, tables: { ...source.tables, return: never } });
+  const states = source.tables.states.map((row, i) =>
+    i % 2 > 0 ? row : { ...row, status_granted: 'none' as const },
+  );
+  variants.push({ ...source, tables: { ...source.tables, states } });
+  return variants.flatMap((one) => policiesOf(one));
+}
+
+const policies = [
+  ...['kosovo-1999', 'two-valleys', 'hungary-1956'].flatMap(policiesOfCase),
+  ...policiesIn(newCase('template')),
+];
+const said = policies.flatMap(({ titleId, descriptionId, values, recorded }) => [
+  { id: titleId, values },
+  { id: descriptionId, values },
+  { id: recorded.messageId, values: recorded.values },
+]);
+
+describe.each(catalogues)('the words of the policies in %s', (language, catalogue) => {
+  test('say every title, description and record of every case, with nothing left open', () => {
+    const formats = new Map<string, IntlMessageFormat>();
+    for (const { id, values } of said) {
+      const format = formats.get(id) ?? new IntlMessageFormat(catalogue[id] ?? '', language);
+      formats.set(id, format);
+      const text = String(format.format(values));
+      expect(text.length, id).toBeGreaterThan(0);
+      expect(text, id).not.toMatch(/[{}]|undefined|NaN/);
+    }
+  });
+
+  test('have what stands around them: rooms, units, choices', () => {
+    for (const room of policyRooms) expect(catalogue[`room.${room}`]).toBeTruthy();
+    for (const policy of policies) {
+      if (policy.kind === 'number') expect(catalogue[`unit.${policy.unit}`]).toBeTruthy();
+      else for (const { labelId } of policy.choices) expect(catalogue[labelId]).toBeTruthy();
+    }
+  });
+
+  test('are the same sentences as in English, and none that nobody says', () => {
+    expect(Object.keys(catalogue)).toEqual(Object.keys(english));
+    const needed = new Set([
+      'policies.title',
+      ...policyRooms.map((room) => `room.${room}`),
+      ...said.map(({ id }) => id),
+      ...policies.flatMap((policy) =>
+        policy.kind === 'number'
+          ? [`unit.${policy.unit}`]
+          : policy.choices.map(({ labelId }) => labelId),
+      ),
+    ]);
+    expect(Object.keys(catalogue).filter((id) => !needed.has(id))).toEqual([]);
+  });
+});
