@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
-<<<<<<< HEAD
 import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
-=======
 import { arabic } from '../../../packages/view/src/languages/ar.ts';
 import { spanish } from '../../../packages/view/src/languages/es.ts';
 import { french } from '../../../packages/view/src/languages/fr.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
->>>>>>> main
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');

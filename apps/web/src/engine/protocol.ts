@@ -1,6 +1,7 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
+import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -55,6 +56,11 @@ export interface Live {
   readonly overlay: Overlay | null;
 }
 
+/** A case that was brought and has no fault. */
+export interface Unpacked extends Gathered {
+  readonly title: string;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -64,6 +70,8 @@ export interface Calls {
     };
     answer: Opened;
   };
+  /** Reads what the user brought and checks it; the case that is open stays open. */
+  unpack: { ask: { readonly brought: readonly Brought[] }; answer: Unpacked };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
   worlds: {

@@ -1,3 +1,4 @@
+import { unpack } from '../bring/unpack.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
@@ -10,10 +11,10 @@ let session: Session | null = null;
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-scope.onmessage = ({ data }: MessageEvent<Request>) => {
+scope.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id } = data;
   try {
-    const outcome = perform(data);
+    const outcome = await perform(data);
     if ('faults' in outcome) scope.postMessage({ id, faults: outcome.faults } satisfies Response);
     else
       scope.postMessage(
@@ -26,7 +27,8 @@ scope.onmessage = ({ data }: MessageEvent<Request>) => {
   }
 };
 
-function perform(request: Request): Outcome<unknown> {
+function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>> {
+  if (request.call === 'unpack') return unpack(request.ask.brought);
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
     if ('faults' in opened) return opened;
