@@ -9,6 +9,7 @@ import { spanish } from '../../../packages/view/src/languages/es.ts';
 import { french } from '../../../packages/view/src/languages/fr.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
+import type { CaseOverview } from '../src/rooms/case/overview.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -64,6 +65,14 @@ const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
 
+/** What is said of each case before it is opened. */
+function overview(folder: string): CaseOverview {
+  const { name, title, description, asylia } = JSON.parse(
+    readFileSync(join(folder, 'datapackage.json'), 'utf8'),
+  );
+  return { name, title, description, start: asylia.start, end: asylia.end };
+}
+
 /** [file] what the page loads beside its own script, by the name under which it asks for it. */
 async function contents(): Promise<ReadonlyMap<string, unknown>> {
   const files = new Map<string, unknown>();
@@ -71,6 +80,10 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
     files.set(`case-${name}`, filesOf(join(casesFolder, name)));
     files.set(`ground-${name}`, groundOfCase(join(casesFolder, name)));
   }
+  files.set(
+    'cases',
+    caseNames().map((name) => overview(join(casesFolder, name))),
+  );
   files.set('atlas', atlas);
   files.set('theories', theories());
   for (const [name, value] of languageFiles()) files.set(name, value);

@@ -5,6 +5,7 @@ export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
 export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
+export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
 export {
   capital,

@@ -1,6 +1,7 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
+import type { ReportTable } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -72,6 +73,12 @@ export interface Calls {
   };
   /** Reads what the user brought and checks it; the case that is open stays open. */
   unpack: { ask: { readonly brought: readonly Brought[] }; answer: Unpacked };
+  /** A small case to begin with, as a zip archive. */
+  template: { ask: { readonly name: string }; answer: Uint8Array };
+  /** Files as a zip archive: the same files are the same bytes. */
+  pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
+  /** Tables as the sheets of one workbook (XLSX). */
+  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
   worlds: {

@@ -1,6 +1,7 @@
 import { unpack } from '../bring/unpack.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
+import { pack, template, workbook } from './packing.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
@@ -28,7 +29,16 @@ scope.onmessage = async ({ data }: MessageEvent<Request>) => {
 };
 
 function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>> {
-  if (request.call === 'unpack') return unpack(request.ask.brought);
+  switch (request.call) {
+    case 'unpack':
+      return unpack(request.ask.brought);
+    case 'template':
+      return { answer: template(request.ask.name) };
+    case 'pack':
+      return { answer: pack(request.ask.files) };
+    case 'workbook':
+      return workbook(request.ask.tables).then((answer) => ({ answer }));
+  }
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
     if ('faults' in opened) return opened;
