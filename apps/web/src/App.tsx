@@ -34,11 +34,16 @@ export function App() {
     ignore([]);
     dispatch({ kind: 'open', case: broughtCase });
   }, []);
-  const choose = useCallback((name: string) => {
-    ignore([]);
-    dispatch({ kind: 'open', case: name });
-  }, []);
   const bringing = useBringing(computed.engine.quick, bring);
+  const { forget } = bringing;
+  const choose = useCallback(
+    (name: string) => {
+      forget();
+      ignore([]);
+      dispatch({ kind: 'open', case: name });
+    },
+    [forget],
+  );
   const texts = useLanguage(state.language) ?? inEnglish;
   const { language } = texts;
 

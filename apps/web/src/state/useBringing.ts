@@ -8,6 +8,10 @@ import type { CaseFiles } from './useEngine.ts';
 export interface Bringing {
   /** Reads and checks what was brought; opens it when it has no fault. */
   readonly take: (brought: readonly Brought[]) => void;
+  /** Says what was wrong before anything could be read. */
+  readonly refuse: (faults: readonly Fault[]) => void;
+  /** Lets go of what was said of the last try. */
+  readonly forget: () => void;
   readonly isReading: boolean;
   /** What was wrong with what was brought last. */
   readonly faults: readonly Fault[];
@@ -17,11 +21,12 @@ export interface Bringing {
   readonly broken: string;
 }
 
-const nothing = { isReading: false, faults: [], leftOut: [], broken: '' } as const;
+type Known = Omit<Bringing, 'take' | 'refuse' | 'forget'>;
+const nothing: Known = { isReading: false, faults: [], leftOut: [], broken: '' };
 
 /** Reads what is brought in the worker. The case that is open stays open until a good one is there. */
 export function useBringing(quick: Client, bring: (files: CaseFiles) => void): Bringing {
-  const [known, setKnown] = useState<Omit<Bringing, 'take'>>(nothing);
+  const [known, setKnown] = useState<Known>(nothing);
   const newest = useRef(0);
   const take = useCallback(
     (brought: readonly Brought[]) => {
@@ -44,5 +49,10 @@ export function useBringing(quick: Client, bring: (files: CaseFiles) => void): B
     },
     [quick, bring],
   );
-  return useMemo(() => ({ ...known, take }), [known, take]);
+  const refuse = useCallback((faults: readonly Fault[]) => setKnown({ ...nothing, faults }), []);
+  const forget = useCallback(() => {
+    newest.current += 1;
+    setKnown(nothing);
+  }, []);
+  return useMemo(() => ({ ...known, take, refuse, forget }), [known, take, refuse, forget]);
 }

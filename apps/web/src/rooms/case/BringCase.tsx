@@ -4,7 +4,7 @@ import { usePage } from '../../page.ts';
 import { DropArea } from '../../parts/DropArea.tsx';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
-import { fromDrop, fromList } from './brought.ts';
+import { fromDrop, fromList, notRead } from './brought.ts';
 import { Faults } from './Faults.tsx';
 
 const megabyte = 1024 * 1024;
@@ -14,15 +14,16 @@ const templateName = 'my-crisis';
 export function BringCase() {
   const { engine, bringing, opened } = usePage();
   const { say, count } = useTexts();
-  const { take, isReading, faults, leftOut, broken } = bringing;
+  const { take, refuse, isReading, faults, leftOut, broken } = bringing;
   const chosen = (list: FileList | null) => {
     if (list && list.length > 0) take(fromList(list));
   };
+  const unread = (error: unknown) => refuse([notRead(String(error))]);
   return (
     <section aria-labelledby="case-own">
       <h3 id="case-own">{say('case.own')}</h3>
       <p>{say('case.private')}</p>
-      <DropArea label={say('case.drop')} onDrop={(data) => void fromDrop(data).then(take)}>
+      <DropArea label={say('case.drop')} onDrop={(data) => void fromDrop(data).then(take, unread)}>
         <p className="buttons">
           <FileTrigger acceptDirectory onSelect={chosen}>
             <Button>{say('case.pickFolder')}</Button>
