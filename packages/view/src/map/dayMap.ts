@@ -37,7 +37,10 @@ export function mapParts(
   return { ground: mapGround(ground, layout), names: placePoints(layout) + names.join('') };
 }
 
-/** Names of places and countries, legend and scale bar for one size of letters (pixels). */
+/**
+ * Names of places and countries, legend and scale bar for one size of letters (pixels). The short
+ * legend, for narrow screens, has circles and scale bar only.
+ */
 export function mapNames(
   input: MapInput,
   ground: Ground,
