@@ -75,6 +75,7 @@ export function DayMap({
           ) : null,
         )}
         {marks.places.map((mark) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
           <circle
             key={mark.place}
             className={mark.place === place ? 'stock chosen' : 'stock'}
@@ -88,6 +89,7 @@ export function DayMap({
         ))}
         {marks.waiting.map((mark) =>
           mark.side > 0 ? (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
             <rect
               key={mark.place}
               className={mark.place === place ? 'waiting chosen' : 'waiting'}
@@ -153,6 +155,7 @@ const Touch = memo(function Touch({
     const [x, y] = layout.at.get(id)!;
     const { name, nameOther } = nameOf.get(id)!;
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
       <circle
         key={id}
         className="touch"
