@@ -76,6 +76,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** a; b; c, as the language puts a list. */
+export function listed(parts: readonly string[], kind: 'parts' | 'items' = 'parts'): string {
+  return parts.join(language().lists[kind]);
+}
+
 /** 1999-06-07 -> 7 June 1999. */
 export function longDate(iso: string): string {
   return dated(iso, language().dates.long, language().months.long);

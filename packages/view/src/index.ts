@@ -8,6 +8,7 @@ export {
   figure,
   fixed,
   inSentence,
+  listed,
   longDate,
   monthAndYear,
   percent,

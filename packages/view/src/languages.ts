@@ -38,6 +38,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   readonly messages: Readonly<Record<MessageId, string>>;
   readonly numbers: NumberStyle;
+  /** between the parts of a list, and between the items of a shorter one */
+  readonly lists: { readonly parts: string; readonly items: string };
   /** twelve names each, January first */
   readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
   readonly dates: DateStyle;

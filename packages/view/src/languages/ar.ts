@@ -41,6 +41,7 @@ export const arabic: Language = {
     thousand: ' ألف',
     million: ' مليون',
   },
+  lists: { parts: '؛ ', items: '، ' },
   months: { long: months, short: months },
   dates: {
     long: '{day} {month} {year}',

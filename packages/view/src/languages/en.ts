@@ -17,6 +17,7 @@ export const english: Language = {
     thousand: 'k',
     million: 'm',
   },
+  lists: { parts: '; ', items: ', ' },
   months: {
     long: [
       'January',

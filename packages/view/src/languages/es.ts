@@ -23,6 +23,7 @@ export const spanish: Language = {
     thousand: '\u202fmil',
     million: '\u202fM',
   },
+  lists: { parts: '; ', items: ', ' },
   months: {
     long: [
       'enero',

@@ -19,6 +19,7 @@ export const french: Language = {
     thousand: '\u202fk',
     million: '\u202fM',
   },
+  lists: { parts: '\u202f; ', items: ', ' },
   months: {
     long: [
       'janvier',

@@ -26,11 +26,11 @@ circle.fit{fill:var(--paper);stroke:var(--red);stroke-width:1.6}circle.holdout{f
 .sea{fill:var(--sea)}.land{fill:var(--land);stroke:var(--edge);stroke-width:.8}.disputed{stroke-dasharray:4 3}
 .flow{fill:none;stroke:var(--deep);opacity:.4;stroke-linejoin:round;stroke-linecap:round}.stock{fill:var(--blue);fill-opacity:.5;stroke:var(--deep);stroke-width:.7}.waiting{fill:var(--red);fill-opacity:.55;stroke:var(--red);stroke-width:.7}
 .place{font-size:11.5px;fill:var(--ink);paint-order:stroke;stroke:var(--land);stroke-width:2.5px;stroke-linejoin:round}.place.crossing{font-style:italic;fill:var(--soft)}
-.controls{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:.6rem 0}.controls input[type=range]{flex:1 1 220px;min-height:28px;accent-color:var(--blue)}
+.controls{direction:ltr;display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:.6rem 0}.controls input[type=range]{flex:1 1 220px;min-height:28px;accent-color:var(--blue)}
 button{font:inherit;font-size:.86rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;min-height:28px;min-width:40px;padding:2px 10px;cursor:pointer}button:hover{border-color:var(--blue);color:var(--blue)}
 .buttons{display:flex;gap:8px;margin:.3rem 0}details{margin:.4rem 0}summary{cursor:pointer;min-height:28px;padding:3px 0;color:var(--blue)}
 .scroll{overflow-x:auto;max-height:70vh}table{border-collapse:collapse;font-size:.84rem;width:100%}caption{text-align:start;font-weight:bold;padding:4px 0}th,td{border-bottom:1px solid var(--line);padding-block:4px;padding-inline:0 10px;text-align:start;vertical-align:top}thead th{position:sticky;top:0;background:var(--paper)}.n{text-align:end;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
-.key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.86rem;color:var(--soft);padding:0;list-style:none}.key svg{width:26px;height:14px;vertical-align:middle;margin-inline-end:5px;display:inline}
+.key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.86rem;color:var(--soft);padding:0;list-style:none}.key li{display:flex;align-items:center;gap:6px}.key svg{width:26px;height:14px}
 td>span[dir]:only-child{display:block;text-align:start}.print-only{display:none}
 @media print{@page{size:A4;margin:16mm}body{font-size:10.5pt}.page{display:block;max-width:none;padding:0}nav.toc,.controls,.buttons,.skip,.screen-only{display:none!important}.print-only{display:block}figure{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.scroll{overflow:visible;max-height:none}thead th{position:static}table{font-size:7.5pt}figure svg{max-height:none}}
 `;

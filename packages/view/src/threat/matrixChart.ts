@@ -1,4 +1,4 @@
-import { compact, escapeHtml, inSentence } from '../format.ts';
+import { compact, escapeHtml, inSentence, listed } from '../format.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName } from './threatContext.ts';
 
@@ -38,7 +38,7 @@ export function matrixChart(context: ThreatContext, theory: string, label: strin
       y += rowHeight;
     }
   }
-  const told = `${label}. ${players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ')}`;
+  const told = `${label}. ${listed(players.map((one) => `${one.id}: ${inSentence(one.title)}`))}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" class="tall" role="img" aria-label="${escapeHtml(told)}">${parts.join('')}</svg>`;
 }
 
