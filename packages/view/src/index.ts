@@ -1,6 +1,7 @@
 export * from './export/geojson.ts';
 export * from './export/table.ts';
 export {
+  aboutZero,
   capital,
   compact,
   count,
@@ -12,6 +13,7 @@ export {
   longDate,
   monthAndYear,
   percent,
+  plain,
   short,
   shortDate,
   signed,

@@ -4,7 +4,7 @@ import { lineChart } from '../charts/lines.ts';
 import { dayMap, mapLayout } from '../charts/map.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
-import { count, escapeHtml, figure, longDate, percent } from '../format.ts';
+import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';
 import { say } from '../messages.ts';
@@ -52,7 +52,7 @@ export function findings(context: Context): string {
   if (short) {
     items.push(
       say('finding.short', {
-        line: named('line', short.line, short.line),
+        line: inSentence(named('line', short.line, short.line)),
         place: context.names.get(short.place) ?? short.place,
         date: dateOf(context, Math.round(short.firstDay.q50!)),
         people: count(short.prepareFor),

@@ -40,7 +40,9 @@ export function framesSection(context: ThreatContext): string {
   const head = threat.frames.map((one) => `<th scope="col">${escapeHtml(one.title)}</th>`).join('');
   const titles = new Map<string, string>(threat.frames.map((one) => [one.id, one.title]));
   const own = listed(
-    threat.theories.map((one) => `${one.id}: ${inSentence(titles.get(one.frame) ?? one.frame)}`),
+    threat.theories.map((one) =>
+      say('pair', { name: one.id, value: inSentence(titles.get(one.frame) ?? one.frame) }),
+    ),
   );
   const said = frameSentences(context)
     .map((line) => `<li>${escapeHtml(line)}</li>`)

@@ -31,7 +31,11 @@ export function frameSentences(context: ThreatContext): string[] {
     return [
       say('threat.frames.differ', {
         object: title,
-        list: listed(threat.frames.map((frame, i) => `${inSentence(frame.title)}: ${leaders[i]}`)),
+        list: listed(
+          threat.frames.map((frame, i) =>
+            say('pair', { name: inSentence(frame.title), value: leaders[i]! }),
+          ),
+        ),
       }),
     ];
   });

@@ -89,7 +89,7 @@ function tables(context: ThreatContext): string {
   const players = `${listed(
     threat.factors
       .filter((factor) => factor.id !== 'P0')
-      .map((factor) => `${factor.id}: ${inSentence(factor.title)}`),
+      .map((factor) => say('pair', { name: factor.id, value: inSentence(factor.title) })),
   )}.`;
   const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
     ...threatTables({
