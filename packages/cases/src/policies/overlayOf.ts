@@ -46,12 +46,10 @@ export function overlayOf(
   parameters: Partial<ParameterValues> = {},
 ): { readonly overlay: Overlay } | { readonly faults: readonly Fault[] } {
   const controls = controlsOf(source, parameters);
-  const faults = checkSettings(
-    controls.map(({ policy }) => policy),
-    settings,
-  );
+  const policies = controls.map(({ policy }) => policy);
+  const faults = checkSettings(policies, settings);
   if (faults.length > 0) return { faults };
-  const moved = movedOf(settings);
+  const moved = movedOf(policies, settings);
   const values = { ...defaultParameters(), ...parameters };
   const effects = rooms.map((room) => room.effect(source, moved, values));
   const rows = effects.flatMap(({ changes }) => changes);
