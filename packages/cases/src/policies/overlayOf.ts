@@ -104,10 +104,12 @@ export function mergeOverlays(overlays: readonly Overlay[]): Overlay {
   if (overlays.length === 1) return first;
   const parameters = Object.assign({}, ...overlays.map(overlayParameters));
   const changes = overlays.flatMap((overlay) => overlay.changes ?? []);
+  const notes = overlays.flatMap(({ note }) => (note ? [note] : []));
   return {
     id: overlays.map(({ id }) => id).join('-'),
     title: overlays.map(({ title }) => title).join('; '),
     description: overlays.map(({ description }) => description).join(' '),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     ...(changes.length > 0 ? { changes } : {}),
   };
