@@ -24,6 +24,7 @@ export {
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
