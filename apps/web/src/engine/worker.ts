@@ -1,4 +1,5 @@
 import { unpack } from '../bring/unpack.ts';
+import { cardOf } from './cards.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import { pack, template, workbook } from './packing.ts';
@@ -49,6 +50,8 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
   switch (request.call) {
     case 'live':
       return liveRun(session, request.ask.inputs);
+    case 'card':
+      return cardOf(session, request.ask.inputs, request.ask.place);
     case 'worlds':
       return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':
