@@ -91,6 +91,14 @@ describe.skipIf(!executablePath)('the report in Arabic in a browser', () => {
     );
   });
 
+  test('the title of the map is the same when the script writes it', async () => {
+    const before = await page.textContent('#map-status');
+    await page.click('#next');
+    await page.click('#previous');
+    expect(await page.textContent('#map-status')).toBe(before);
+    expect(before).toMatch(/^\d+ يناير 2001: [\d,]+ من الناس/);
+  });
+
   test('writes signs on the left of their numbers and per cent on the right', async () => {
     const [sign, digit] = await edges('#answer li', '[+-]\\d');
     expect(sign).toBeLessThan(digit!);

@@ -118,7 +118,7 @@ export function mapSection(context: Context): string {
     flows: summary.map.flows.map((flow) => flow.perDay),
     neighbour,
     numbers: language().numbers,
-    title: say('map.title', { date: '{date}', stock: '{stock}', waiting: '{waiting}' }),
+    title: say('map.title', { date: '{0}', stock: '{1}', waiting: '{2}' }),
   };
   const geo = {
     type: 'FeatureCollection',
