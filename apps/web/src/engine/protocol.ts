@@ -62,6 +62,13 @@ export interface Unpacked extends Gathered {
   readonly title: string;
 }
 
+/** Which run is shown: under the same inputs the command gives it the same name. */
+export interface Identity {
+  readonly case: string;
+  readonly run: string;
+  readonly version: string;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -79,6 +86,8 @@ export interface Calls {
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
   /** Tables as the sheets of one workbook (XLSX). */
   workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
+  /** The name of the run of some inputs. */
+  identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };

@@ -1,6 +1,6 @@
 import { unpack } from '../bring/unpack.ts';
 import { cardOf } from './cards.ts';
-import { liveWorlds, summaryOf } from './ensembles.ts';
+import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import { pack, template, workbook } from './packing.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
@@ -48,6 +48,8 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
   }
   if (!session) throw new Error(`no case is open, yet ${request.call} was asked for`);
   switch (request.call) {
+    case 'identity':
+      return identityOf(session, request.ask.inputs);
     case 'live':
       return liveRun(session, request.ask.inputs);
     case 'card':
