@@ -6,7 +6,8 @@ import type { Session } from './session.ts';
 import { studyOf } from './session.ts';
 
 /** Inputs that give the same worlds have the same name: a theory says nothing of them. */
-const nameOf = ({ theory: _, assumptions: __, ...inputs }: Inputs) => JSON.stringify(inputs);
+export const nameOfMoving = ({ theory: _, assumptions: __, ...inputs }: Inputs) =>
+  JSON.stringify(inputs);
 
 /** Lives some sampled worlds and keeps them; worlds of other inputs are let go. */
 export function liveWorlds(
@@ -17,7 +18,7 @@ export function liveWorlds(
 ): Outcome<{ worlds: number }> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
-  const name = nameOf(inputs);
+  const name = nameOfMoving(inputs);
   if (session.kept.inputs !== name) session.kept = { inputs: name, chunks: [] };
   const { chunks } = session.kept;
   if (!chunks.some((chunk) => chunk.firstWorld === firstWorld)) {

@@ -1,6 +1,6 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
-import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
+import type { CheckDefinition, RunSummary, ThreatMeta, ThreatSummary } from '@asylia/study';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -54,6 +54,30 @@ export interface Live {
   readonly overlay: Overlay | null;
 }
 
+/** An attribution, and the intervals of its headline measures. */
+export interface ThreatAnswer {
+  readonly summary: ThreatSummary;
+  readonly intervals: readonly EstimandInterval[];
+}
+
+/** 5 % and 95 % quantiles of one estimand over sampled worlds, in the unit of the measure. */
+export interface EstimandInterval {
+  readonly frame: FrameId;
+  readonly outcome: string;
+  readonly factor: string;
+  readonly estimand: 'shapley' | 'lastIn' | 'firstIn' | 'conditional';
+  readonly low90: number;
+  readonly high90: number;
+}
+
+/** One measure in the expected run with every set of sources of threat. */
+export interface Coalitions {
+  readonly outcome: string;
+  readonly factors: readonly string[];
+  /** [coalition] bit i = source i is on */
+  readonly values: Float64Array;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -71,10 +95,32 @@ export interface Calls {
   };
   /** Bands, record, checks and gaps over the worlds kept so far. */
   summary: { ask: { readonly inputs: Inputs }; answer: RunSummary };
-  /** The matrix of objects and sources under one theory, in the expected run. */
+  /** The matrix of objects and sources under some theories; of one theory with its intervals. */
   threat: {
-    ask: { readonly inputs: Inputs; readonly frames: readonly FrameId[] };
-    answer: ThreatSummary;
+    ask: {
+      readonly inputs: Inputs;
+      readonly theories: readonly string[];
+      /** Checks of the case against the record, where worlds were sampled. */
+      readonly validation?: ThreatMeta['validation'];
+    };
+    answer: ThreatAnswer;
+  };
+  /** Computes and keeps the table of the theory of the inputs. */
+  threatTable: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
+  /** Lives and keeps sampled worlds of the attribution under the theory of the inputs. */
+  threatWorlds: {
+    ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
+    answer: { readonly worlds: number };
+  };
+  /** One measure under every set of sources of threat. */
+  coalitions: {
+    ask: { readonly inputs: Inputs; readonly outcome: string };
+    answer: Coalitions;
+  };
+  /** Another case on which theories are checked. */
+  other: {
+    ask: { readonly files: Readonly<Record<string, string | Uint8Array>> };
+    answer: { readonly name: string };
   };
 }
 export type CallName = keyof Calls;

@@ -19,6 +19,7 @@ import type {
   TheorySetting,
 } from '@asylia/study';
 import { benchOf, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
+import type { KeptAttribution, OtherCase } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -30,6 +31,10 @@ export interface Session {
   readonly history: ReturnType<typeof startWorlds>['history'];
   /** Sampled worlds lived so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
+  /** Attributions of the last studies, the newest last. */
+  readonly threats: KeptAttribution[];
+  /** [name] other cases that checks of theories name */
+  readonly others: Map<string, OtherCase>;
 }
 
 /** Reads a case and the theories. */
@@ -56,6 +61,8 @@ export function openSession(
       observations: facts.observations,
       history: new Map(),
       kept: { inputs: '', chunks: [] },
+      threats: [],
+      others: new Map(),
     },
   };
 }

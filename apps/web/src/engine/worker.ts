@@ -3,7 +3,7 @@ import { liveRun } from './live.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
-import { threatOf } from './threats.ts';
+import { coalitionsOf, openOther, threatOf, threatTable, threatWorlds } from './threats.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;
@@ -42,7 +42,15 @@ function perform(request: Request): Outcome<unknown> {
     case 'summary':
       return summaryOf(session, request.ask.inputs);
     case 'threat':
-      return threatOf(session, request.ask.inputs, request.ask.frames);
+      return threatOf(session, request.ask.inputs, request.ask.theories, request.ask.validation);
+    case 'threatTable':
+      return threatTable(session, request.ask.inputs);
+    case 'threatWorlds':
+      return threatWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+    case 'coalitions':
+      return coalitionsOf(session, request.ask.inputs, request.ask.outcome);
+    case 'other':
+      return openOther(session, request.ask.files);
   }
 }
 
