@@ -3,9 +3,10 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Header } from './frame/Header.tsx';
 import { Rooms } from './frame/Rooms.tsx';
-import { Side } from './frame/Side.tsx';
 import { Trouble } from './frame/Trouble.tsx';
 import { PageContext } from './page.ts';
+import { PolicyPanel } from './policies/PolicyPanel.tsx';
+import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { fromAddress, toAddress } from './state/address.ts';
 import { act } from './state/state.ts';
 import type { CaseFiles } from './state/useEngine.ts';
@@ -38,7 +39,10 @@ export function App() {
     document.documentElement.dir = language.dir;
   }, [language]);
 
-  const page = useMemo(() => ({ ...computed, state, dispatch, bring }), [computed, state]);
+  const page = useMemo(
+    () => ({ ...computed, state, dispatch, bring, isBrought: dropped !== null }),
+    [computed, state, dropped],
+  );
   return (
     <I18nProvider locale={language.id === 'ar' ? 'ar-u-nu-latn' : language.id}>
       <TextsContext value={texts}>
@@ -49,7 +53,10 @@ export function App() {
           <Header />
           <Trouble ignored={ignored} />
           <div className="work">
-            <Side />
+            <aside className="side">
+              <PolicyPanel />
+            </aside>
+            <SecurityStrip />
             <main id="room" tabIndex={-1}>
               <Rooms />
             </main>
