@@ -4,7 +4,7 @@ import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/st
 import { describe, expect, test } from 'vitest';
 import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {
-  coalitionsOf,
+  behindCell,
   openOther,
   threatInput,
   threatOf,
@@ -108,8 +108,12 @@ describe('Wherein lies the threat, in the page', () => {
   test('tables of theories that were asked for before are used again and stay the same', () => {
     const alone = byCommand(['T3'], 0);
     const { summary } = answered(threatOf(session, asItWas, ['T1', 'T3']));
-    expect(summary.cells.filter((cell) => cell.theory === 'T3')).toEqual(alone.cells);
-    expect(summary.remedies.filter((cell) => cell.theory === 'T3')).toEqual(alone.remedies);
+    const shown = new Set(summary.objects.flatMap((object) => object.headlines));
+    for (const of of ['cells', 'levels', 'remedies'] as const) {
+      const told = summary[of].filter((one) => one.theory === 'T3');
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual(alone[of].filter((one) => shown.has(one.outcome)));
+    }
   });
 
   test('contributions add up to the whole between all sources and none', () => {
@@ -124,7 +128,7 @@ describe('Wherein lies the threat, in the page', () => {
   });
 
   test('the table of coalitions holds what the cells are made of', () => {
-    const { factors, values } = answered(coalitionsOf(session, asItWas, 'IND1'));
+    const { factors, values } = answered(behindCell(session, asItWas, 'IND1', 'O1'));
     const { summary } = answered(threatOf(session, asItWas, ['T1']));
     const all = values.length - 1;
     factors.forEach((factor, i) => {

@@ -21,6 +21,7 @@ export {
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { assumptionName, unitName } from './languages/nameOf.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
@@ -33,6 +34,7 @@ export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export * from './threat/claimRows.ts';
+export { inNames } from './threat/inNames.ts';
 export * from './threat/leaderRows.ts';
 export { matrixChart } from './threat/matrixChart.ts';
 export * from './threat/matrixRows.ts';

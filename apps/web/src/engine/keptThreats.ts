@@ -14,6 +14,8 @@ export interface KeptAttribution {
   readonly tables: Map<string, ThreatPart>;
   /** [theory and changed assumptions] sampled worlds, in pieces */
   readonly sampled: Map<string, ThreatPart[]>;
+  /** [theory and changed assumptions] how contributions move with each assumption */
+  readonly ledgers: Map<string, ThreatPart>;
 }
 
 /** Another case that checks of theories name, with its tables. */
@@ -58,5 +60,6 @@ function start(session: Session, inputs: Inputs, name: string): KeptAttribution 
     worlds: expectedWorlds(found.answer),
     tables: new Map(),
     sampled: new Map(),
+    ledgers: new Map(),
   };
 }

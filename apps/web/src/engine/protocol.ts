@@ -1,6 +1,12 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
-import type { CheckDefinition, RunSummary, ThreatMeta, ThreatSummary } from '@asylia/study';
+import type {
+  CheckDefinition,
+  LedgerEntry,
+  RunSummary,
+  ThreatMeta,
+  ThreatSummary,
+} from '@asylia/study';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -71,12 +77,15 @@ export interface EstimandInterval {
   readonly high90: number;
 }
 
-/** One measure in the expected run with every set of sources of threat. */
-export interface Coalitions {
+/** What stands behind the contribution of one source to one measure, in the expected run. */
+export interface BehindCell {
   readonly outcome: string;
+  readonly factor: string;
   readonly factors: readonly string[];
   /** [coalition] bit i = source i is on */
   readonly values: Float64Array;
+  /** Assumptions that most move what would be gone but for the source; null = not yet computed */
+  readonly moving: readonly LedgerEntry[] | null;
 }
 
 /** What may be asked of a worker, and what it answers. */
@@ -113,10 +122,12 @@ export interface Calls {
     ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
     answer: { readonly worlds: number };
   };
-  /** One measure under every set of sources of threat. */
-  coalitions: {
-    ask: { readonly inputs: Inputs; readonly outcome: string };
-    answer: Coalitions;
+  /** Computes and keeps how contributions move with the assumptions of the theory. */
+  threatLedger: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
+  /** One measure under every set of sources of threat, and what moves one cell of it. */
+  cell: {
+    ask: { readonly inputs: Inputs; readonly outcome: string; readonly factor: string };
+    answer: BehindCell;
   };
   /** Another case on which theories are checked. */
   other: {

@@ -1,18 +1,19 @@
 import { version } from '@asylia/engine';
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/study';
+import type { ThreatInput, ThreatMeta, ThreatPart, ThreatSummary } from '@asylia/study';
 import {
   buildThreat,
   collectParts,
   expectedTable,
   givenFactor,
+  movingAssumptions,
   readCaseFolder,
   runThreatTask,
 } from '@asylia/study';
 import { intervalsOf } from './intervals.ts';
 import type { KeptAttribution } from './keptThreats.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';
-import type { Coalitions, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
+import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
@@ -65,11 +66,8 @@ export function threatOf(
   const input = found.answer;
   const kept = keptFor(session, inputs);
   const tables = theories.map((theory, t) => tableOf(kept, input, { ...inputs, theory }, t));
-  const sampled =
-    theories.length === 1
-      ? (kept.sampled.get(nameOfTheory({ ...inputs, theory: theories[0]! })) ?? [])
-      : [];
-  const parts = collectParts(input, [...tables, ...sampled]);
+  const more = theories.length === 1 ? beyondTables(kept, { ...inputs, theory: theories[0]! }) : [];
+  const parts = collectParts(input, [...tables, ...more]);
   const known = input.theories.map(({ id }) => session.theories.find((one) => one.id === id)!);
   const summary = buildThreat(parts, {
     run: 'page',
@@ -84,7 +82,31 @@ export function threatOf(
     notes: [],
     worlds: kept.worlds,
   });
-  return { answer: { summary, intervals: intervalsOf(parts, summary) } };
+  return {
+    answer: {
+      summary: theories.length === 1 ? summary : headlinesOnly(summary),
+      intervals: intervalsOf(parts, summary),
+    },
+  };
+}
+
+/** Sampled worlds and ledger of one theory, as far as they are there. */
+function beyondTables(kept: KeptAttribution, inputs: Inputs): ThreatPart[] {
+  const name = nameOfTheory(inputs);
+  const ledger = kept.ledgers.get(name);
+  return [...(kept.sampled.get(name) ?? []), ...(ledger ? [ledger] : [])];
+}
+
+/** Theories side by side show headline measures: the rest need not be handed over. */
+function headlinesOnly(summary: ThreatSummary): ThreatSummary {
+  const shown = new Set(summary.objects.flatMap((object) => object.headlines));
+  const isShown = ({ outcome }: { readonly outcome: string }) => shown.has(outcome);
+  return {
+    ...summary,
+    cells: summary.cells.filter(isShown),
+    levels: summary.levels.filter(isShown),
+    remedies: summary.remedies.filter(isShown),
+  };
 }
 
 /** Lives some sampled worlds of the attribution under the theory of the inputs, and keeps them. */
@@ -106,24 +128,41 @@ export function threatWorlds(
   return { answer: { worlds: parts.reduce((sum, part) => sum + part.count, 0) } };
 }
 
-/** What one measure is with every set of sources on, under the theory of the inputs. */
-export function coalitionsOf(
+/** How contributions move with each assumption of the theory of the inputs: computed and kept. */
+export function threatLedger(session: Session, inputs: Inputs): Outcome<{ theory: string }> {
+  const input = threatInput(session, inputs, [inputs.theory]);
+  if ('faults' in input) return input;
+  const { ledgers } = keptFor(session, inputs);
+  const name = nameOfTheory(inputs);
+  if (!ledgers.has(name)) {
+    const task = { what: 'ledger', theory: 0, firstWorld: 0, count: 0 } as const;
+    ledgers.set(name, runThreatTask(input.answer, task));
+  }
+  return { answer: { theory: inputs.theory } };
+}
+
+/** What stands behind a cell: every run of the measure, and the assumptions that move it. */
+export function behindCell(
   session: Session,
   inputs: Inputs,
   outcome: string,
-): Outcome<Coalitions> {
+  factor: string,
+): Outcome<BehindCell> {
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
-  const part = tableOf(keptFor(session, inputs), input, inputs, 0);
-  const parts = collectParts(input, [part]);
+  const kept = keptFor(session, inputs);
+  const parts = collectParts(input, [tableOf(kept, input, inputs, 0)]);
   const o = parts.outcomes.indexOf(outcome);
-  if (o < 0) throw new RangeError(`coalitions: expected a measure of the case, got "${outcome}"`);
+  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${outcome}"`);
+  const ledger = kept.ledgers.get(nameOfTheory(inputs));
   return {
     answer: {
       outcome,
-      factors: input.factors.map((factor) => factor.id),
+      factor,
+      factors: input.factors.map((one) => one.id),
       values: Float64Array.from(expectedTable(parts, 0, o)),
+      moving: ledger ? movingAssumptions(ledger, input.theories[0]!, outcome, factor) : null,
     },
   };
 }

@@ -3,7 +3,14 @@ import { liveRun } from './live.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
-import { coalitionsOf, openOther, threatOf, threatTable, threatWorlds } from './threats.ts';
+import {
+  behindCell,
+  openOther,
+  threatLedger,
+  threatOf,
+  threatTable,
+  threatWorlds,
+} from './threats.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;
@@ -47,8 +54,10 @@ function perform(request: Request): Outcome<unknown> {
       return threatTable(session, request.ask.inputs);
     case 'threatWorlds':
       return threatWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
-    case 'coalitions':
-      return coalitionsOf(session, request.ask.inputs, request.ask.outcome);
+    case 'threatLedger':
+      return threatLedger(session, request.ask.inputs);
+    case 'cell':
+      return behindCell(session, request.ask.inputs, request.ask.outcome, request.ask.factor);
     case 'other':
       return openOther(session, request.ask.files);
   }

@@ -17,10 +17,17 @@ export interface Engine {
 /** Files of a case by their path in its folder. */
 export type CaseFiles = Readonly<Record<string, string | Uint8Array>>;
 
+export interface Source {
+  readonly files: CaseFiles;
+  readonly theories: Readonly<Record<string, string>>;
+}
+
 /** What is known so far under the present inputs, and what is still being computed. */
 export interface Computed {
   readonly engine: Engine;
   readonly opened: Opened | null;
+  /** The files behind it, for a room that opens them in a worker of its own. */
+  readonly source: Source | null;
   /** The expected run of the present inputs; of the last ones while a new one is lived. */
   readonly live: Live | null;
   /** The expected run as it was: what every change is set against. */
@@ -52,6 +59,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
   const [engine] = useState(startEngine);
   const { quick, patient } = engine;
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [base, setBase] = useState<Live | null>(null);
   const [bands, setBands] = useState<RunSummary | null>(null);
@@ -67,6 +75,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
   useEffect(() => {
     let left = false;
     setOpened(null);
+    setSource(null);
     setBands(null);
     void (async () => {
       const files = dropped ?? (await loadData<CaseFiles>(`case-${state.case}`));
@@ -76,6 +85,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
       give(first, (answer) => {
         setFaults([]);
         setOpened(answer);
+        setSource({ files, theories });
       });
       await patient.call('open', { files, theories });
     })().catch(fail);
@@ -138,7 +148,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
     };
   }, [opened, ensembleKey, worlds]);
 
-  return { engine, opened, live, base, bands, worldsDone, faults, broken };
+  return { engine, opened, source, live, base, bands, worldsDone, faults, broken };
 }
 
 /** Controls depend on case and scenario alone: while these stay, so do they, and are not drawn anew. */

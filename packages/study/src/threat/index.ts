@@ -1,3 +1,4 @@
+export { movingAssumptions } from './answers.ts';
 export type { Bench, BenchSetting, CaseFactor, Worlds } from './bench.ts';
 export { benchOf, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
