@@ -122,7 +122,7 @@ function Row({
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
 }) {
-  const { say, figure } = useTexts();
+  const { say, short } = useTexts();
   const isChanged = old?.level != null && row.level !== null && differs(row.level, old.level);
   return (
     <tr>
@@ -130,8 +130,8 @@ function Row({
         {row.name} <span className="id">{row.unit}</span>
       </th>
       <td className="n level">
-        {row.level === null ? '' : figure(row.level)}
-        {isChanged && <small>{say('threat.was', { value: figure(old.level!) })}</small>}
+        {row.level === null ? '' : short(row.level)}
+        {isChanged && <small>{say('threat.was', { value: short(old.level!) })}</small>}
       </td>
       {row.cells.map((cell, i) => (
         <Cell
