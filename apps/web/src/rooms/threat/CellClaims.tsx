@@ -37,9 +37,12 @@ export function CellClaims({
             <li key={claim.id}>
               <b>{claim.id}</b> {named('claim', String(claim.id), claim.says)}{' '}
               {own && <Verdict verdict={own.verdict} hasWord />}{' '}
-              <small lang="en" dir="ltr">
-                {claim.place}. {own?.by}
-              </small>
+              <details>
+                <summary>{say('threat.head.evidence')}</summary>
+                <small lang="en" dir="ltr">
+                  {claim.place}. {own?.by}
+                </small>
+              </details>
             </li>
           );
         })}

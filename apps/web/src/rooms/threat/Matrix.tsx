@@ -68,7 +68,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">{say('threat.head.measure')}</th>
-            <th scope="col" className="n">
+            <th scope="col" className="n level">
               {say('threat.head.level')}
             </th>
             {factors.map(({ id, title }) => (
@@ -128,6 +128,12 @@ function Row({
     <tr>
       <th scope="row">
         {row.name} <span className="id">{row.unit}</span>
+        {row.level !== null && (
+          <small className="narrow-level">
+            {say('threat.level', { value: short(row.level) })}
+            {isChanged && <> ({say('threat.was', { value: short(old.level!) })})</>}
+          </small>
+        )}
       </th>
       <td className="n level">
         {row.level === null ? '' : short(row.level)}
