@@ -12,6 +12,7 @@ export { hashOfStudy } from './identity.ts';
 export * from './observe.ts';
 export * from './priors.ts';
 export * from './quantile.ts';
+export { recordPoints } from './recordPoints.ts';
 export * from './summary.ts';
 export * from './threat/index.ts';
 export * from './validate/definitions.ts';

@@ -1,5 +1,7 @@
-export type { FanInput } from './charts/fan.ts';
+export type { Fan, FanInput } from './charts/fan.ts';
 export { fanChart } from './charts/fan.ts';
+export type { FanPanel } from './charts/fanGrid.ts';
+export { fanGrid } from './charts/fanGrid.ts';
 export type { Line } from './charts/lines.ts';
 export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
@@ -28,7 +30,13 @@ export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';
-export { reportTables } from './report/tables.ts';
+export {
+  calibrationTable,
+  checkTable,
+  incidentTable,
+  reportTables,
+  sourceTable,
+} from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export { renderThreat } from './threat/renderThreat.ts';

@@ -7,15 +7,15 @@ import { useTexts } from '../texts.ts';
 /** Says what a policy declares: its messages, with numbers, dates and names in the language. */
 export function usePolicyTexts(): (id: string, values: PolicyValues) => string {
   const texts = useTexts();
-  return (id, values) =>
-    phrase(texts.language, texts.policies[id] ?? id, valuesIn(texts, values));
+  return (id, values) => phrase(texts.language, texts.policies[id] ?? id, valuesIn(texts, values));
 }
 
 /** Numbers that decide a plural stay numbers under their own name, with `#` for their text. */
 function valuesIn(texts: Texts, values: PolicyValues): PolicyValues {
   const written: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (name === 'country') written[name] = texts.named('country', String(values.code), String(value));
+    if (name === 'country')
+      written[name] = texts.named('country', String(values.code), String(value));
     else if (name === 'share') written[name] = texts.percent(Number(value));
     else if (typeof value === 'number') written[name] = texts.figure(value);
     else written[name] = isDate(value) ? texts.longDate(value) : value;

@@ -106,7 +106,7 @@ export function gapTable(context: Context): ReportTable {
   };
 }
 
-export function checkTable(summary: RunSummary): ReportTable {
+export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
   const error = (check: Check) =>
     check.errorKind === 'relative'
       ? `${(100 * check.error).toFixed(1)} %`
@@ -177,7 +177,7 @@ export function ledgerTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function calibrationTable(summary: RunSummary): ReportTable {
+export function calibrationTable(summary: Pick<RunSummary, 'calibration'>): ReportTable {
   return {
     id: 'calibration',
     title: say('calibration'),
@@ -208,7 +208,7 @@ export function calibrationTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function sourceTable(summary: RunSummary): ReportTable {
+export function sourceTable(summary: Pick<RunSummary, 'sources'>): ReportTable {
   return {
     id: 'sources',
     title: say('sources'),
@@ -225,7 +225,7 @@ export function sourceTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function incidentTable(summary: RunSummary): ReportTable {
+export function incidentTable(summary: Pick<RunSummary, 'incidents'>): ReportTable {
   return {
     id: 'incidents',
     title: say('incidents'),

@@ -1,0 +1,127 @@
+import type { FanPanel, ReportTable } from '@asylia/view';
+import { fanGrid } from '@asylia/view';
+import { Button, Group } from 'react-aria-components';
+import { usePage } from '../../page.ts';
+import { Figure } from '../../parts/Figure.tsx';
+import { useWidth } from '../../parts/useWidth.ts';
+import { isMoved } from '../../state/state.ts';
+import { useTexts } from '../../texts.ts';
+import type { Distance } from './distance.ts';
+import { distanceFrom, insideOf } from './distance.ts';
+import type { Recorded } from './recorded.ts';
+import { curveOf, datesOf, fitUntilOf } from './recorded.ts';
+import type { RecordParts } from './shared.ts';
+import { useSeriesName } from './useSeriesName.ts';
+
+/** Pixels that a small chart needs for letters that can be read. */
+const panelPixels = 330;
+const mostColumns = 3;
+
+/** Displaced persons by country at a glance, each with its distance from the record. */
+export function Overview({
+  opened,
+  live,
+  base,
+  recorded,
+  onChoose,
+}: RecordParts & { readonly onChoose: (series: string) => void }) {
+  const { state, bands } = usePage();
+  const { say, percent, count, render } = useTexts();
+  const nameOf = useSeriesName();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const moved = isMoved(state);
+  const rows = recorded
+    .filter((one) => one.measure === 'stock')
+    .flatMap((series) => {
+      const expected = curveOf(live, series.id);
+      return expected ? [{ series, expected, most: Math.max(...expected) }] : [];
+    })
+    .sort((a, b) => b.most - a.most);
+  if (rows.length === 0) return null;
+  const away = (distance: Distance) =>
+    distance.points > 0 ? percent(distance.share) : say('record.notScored');
+  const noteOf = (series: Recorded, expected: Float64Array) => {
+    const all = distanceFrom(expected, series.points);
+    return all.points === 0
+      ? say('record.notScored')
+      : say('record.panel', {
+          fit: away(distanceFrom(expected, series.points, 'fit')),
+          holdout: away(distanceFrom(expected, series.points, 'holdout')),
+        });
+  };
+  const panels = rows.map(({ series, expected }): FanPanel => {
+    const band = bands?.bands[series.id] ?? null;
+    return {
+      title: nameOf(series),
+      note: noteOf(series, expected),
+      band,
+      expected: !band || moved ? expected : undefined,
+      asItWas: moved ? (curveOf(base, series.id) ?? undefined) : undefined,
+      record: series.points,
+      firstDay: 0,
+      lastDay: live.days - 1,
+      fitUntil: fitUntilOf(series.points),
+    };
+  });
+  const columns = Math.max(1, Math.min(mostColumns, Math.floor(width / panelPixels)));
+  const title = say('record.overview');
+  const ranked = rows
+    .map(({ series, expected }) => ({ series, all: distanceFrom(expected, series.points) }))
+    .filter(({ all }) => all.points > 0)
+    .sort((a, b) => a.all.share - b.all.share);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  const table: ReportTable = {
+    id: 'record-overview',
+    title,
+    columns: [
+      say('record.col.series'),
+      say('record.col.most'),
+      say('record.col.figures'),
+      say('record.col.away.fit'),
+      say('record.col.away.holdout'),
+      say('record.col.inside90'),
+    ],
+    rows: rows.map(({ series, expected, most }) => {
+      const band = bands?.bands[series.id];
+      const inside = band ? insideOf(band, series.points) : null;
+      return [
+        nameOf(series),
+        Math.round(most),
+        distanceFrom(expected, series.points).points,
+        away(distanceFrom(expected, series.points, 'fit')),
+        away(distanceFrom(expected, series.points, 'holdout')),
+        inside && inside.points > 0 ? percent(inside.inside90 / inside.points) : '',
+      ];
+    }),
+  };
+  return (
+    <div ref={frame}>
+      <Figure
+        id="record-overview"
+        title={title}
+        picture={render(() =>
+          fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
+        )}
+        summary={
+          best && worst
+            ? say('record.overview.summary', {
+                best: nameOf(best.series),
+                bestAway: percent(best.all.share),
+                worst: nameOf(worst.series),
+                worstAway: percent(worst.all.share),
+                points: count(ranked.reduce((sum, { all }) => sum + all.points, 0)),
+              })
+            : say('record.notScored')
+        }
+        table={table}
+      />
+      <Group className="buttons" aria-label={say('record.look')}>
+        {rows.map(({ series }) => (
+          <Button key={series.id} onPress={() => onChoose(series.id)}>
+            {series.placeName === '' ? say('record.region') : series.placeName}
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+}
