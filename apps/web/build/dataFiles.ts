@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { arabic } from '../../../packages/view/src/languages/ar.ts';
+import { spanish } from '../../../packages/view/src/languages/es.ts';
+import { french } from '../../../packages/view/src/languages/fr.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -27,6 +30,20 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
+/** Languages beside English: that of the report and charts, and the page's own messages. */
+function languageFiles(): [string, unknown][] {
+  return [french, spanish, arabic].map((view) => [
+    `language-${view.id}`,
+    {
+      view,
+      page: messages(join(root, 'apps/web/src/messages', `${view.id}.json`)),
+      policies: messages(join(root, 'packages/view/src/messages', `policies.${view.id}.json`)),
+    },
+  ]);
+}
+
+const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
 
@@ -35,6 +52,7 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
   const files = new Map<string, unknown>();
   for (const name of caseNames()) files.set(`case-${name}`, filesOf(join(casesFolder, name)));
   files.set('theories', theories());
+  for (const [name, value] of languageFiles()) files.set(name, value);
   return files;
 }
 

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Header } from './frame/Header.tsx';
 import { Rooms } from './frame/Rooms.tsx';
-import { Side } from './frame/Side.tsx';
 import { Trouble } from './frame/Trouble.tsx';
 import { PageContext } from './page.ts';
+import { PolicyPanel } from './policies/PolicyPanel.tsx';
+import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { fromAddress, toAddress } from './state/address.ts';
 import { act } from './state/state.ts';
 import type { CaseFiles } from './state/useEngine.ts';
@@ -49,7 +50,10 @@ export function App() {
           <Header />
           <Trouble ignored={ignored} />
           <div className="work">
-            <Side />
+            <aside className="side">
+              <PolicyPanel />
+            </aside>
+            <SecurityStrip />
             <main id="room" tabIndex={-1}>
               <Rooms />
             </main>

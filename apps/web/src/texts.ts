@@ -12,6 +12,7 @@ import {
   shortDate,
   signed,
 } from '@asylia/view';
+import policiesInEnglish from '@asylia/view/messages/policies.en.json' with { type: 'json' };
 import { createContext, useContext } from 'react';
 import english from './messages/en.json' with { type: 'json' };
 

@@ -30,7 +30,8 @@ export function phrase(
   }
   let message = own.get(template);
   if (!message) {
-    message = new IntlMessageFormat(template, id);
+    // Digits as in the rest of the language, whatever this machine would take.
+    message = new IntlMessageFormat(template, id === 'ar' ? 'ar-u-nu-latn' : id);
     own.set(template, message);
   }
   return String(message.format(values as Record<string, string>));
@@ -58,4 +59,15 @@ export type NameKind =
   | 'group'
   | 'unit'
   | 'actor'
-  | 'claim';
+  | 'claim'
+  | 'case'
+  | 'scenario'
+  | 'country'
+  | 'union'
+  | 'violence'
+  | 'deathCause'
+  | 'placeKind'
+  | 'verdict'
+  | 'mark'
+  | 'flag'
+  | 'estimand';

@@ -1,4 +1,4 @@
-import { policiesOf } from '@asylia/cases';
+import { overlayParameters, policiesOf } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
@@ -16,7 +16,7 @@ import {
 } from '@asylia/study';
 import type { Inputs, Live, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
-import { benchFor, studyOf, theoryOf } from './session.ts';
+import { benchFor, fittedParameters, studyOf, theoryOf } from './session.ts';
 
 /** Lives the expected run under some inputs: a few tens of milliseconds. */
 export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
@@ -40,7 +40,11 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
       ...flowsOf(world, lived.flows!),
       measures: valueAsItWas(bench),
       parameters: world.parameters,
-      policies: policiesOf(changedCase(study.case, chosen ? [chosen] : [])),
+      scenario: inputs.scenario,
+      policies: policiesOf(changedCase(study.case, chosen ? [chosen] : []), {
+        ...fittedParameters(session.folder),
+        ...(chosen ? overlayParameters(chosen) : {}),
+      }),
       overlay: scenario,
     },
   };

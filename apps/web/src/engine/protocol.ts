@@ -48,7 +48,8 @@ export interface Live {
   readonly measures: Float64Array;
   /** Values of the parameters that this run used. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** The controls of the scenario that was chosen. */
+  /** Scenario of the case that it lives in, and the controls there. */
+  readonly scenario: string;
   readonly policies: readonly Policy[];
   /** The scenario file that gives the same numbers with the command; null = as it was. */
   readonly overlay: Overlay | null;

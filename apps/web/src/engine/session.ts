@@ -1,13 +1,15 @@
-import type { Fault, Observation, Overlay, Settings, Theory } from '@asylia/cases';
+import type { Fault, Observation, Overlay, Theory } from '@asylia/cases';
 import {
   applyOverlay,
   fault,
   hint,
   mergeOverlays,
   overlayOf,
+  overlayParameters,
   readObservations,
   readTheory,
 } from '@asylia/cases';
+import type { ParameterValues } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
 import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
 import type {
@@ -118,6 +120,10 @@ export function overlayFor(
     };
   }
   const parts: Overlay[] = [];
+  const parametersSet = {
+    ...fittedParameters(folder),
+    ...(chosen ? overlayParameters(chosen) : {}),
+  };
   let source = folder.case;
   if (chosen && chosen.id !== 'as-it-was') {
     parts.push(chosen);
@@ -126,9 +132,9 @@ export function overlayFor(
     source = changed.case;
   }
   if (Object.keys(settings).length > 0) {
-    const moved = overlayOf(source, settings as Settings);
+    const moved = overlayOf(source, settings, parametersSet);
     if ('faults' in moved) return moved;
-    if ((moved.overlay.changes ?? []).length > 0) parts.push(moved.overlay);
+    if (moved.overlay.changes || moved.overlay.parameters) parts.push(moved.overlay);
   }
   if (Object.keys(parameters).length > 0) {
     parts.push({
@@ -141,6 +147,11 @@ export function overlayFor(
   return {
     answer: parts.length === 0 ? null : parts.length === 1 ? parts[0]! : mergeOverlays(parts),
   };
+}
+
+/** Parameters that the calibration of a case sets: some policies are relative to them. */
+export function fittedParameters({ calibration }: CaseFolder): Partial<ParameterValues> {
+  return calibration ? overlayParameters(calibration.result.overlay) : {};
 }
 
 /** What decides a run, as the command would put it. */

@@ -10,15 +10,13 @@ export function usePolicyTexts(): (id: string, values: PolicyValues) => string {
   return (id, values) => phrase(texts.language, texts.policies[id] ?? id, valuesIn(texts, values));
 }
 
-/** Numbers that decide a plural stay numbers under their own name, with `#` for their text. */
+/** Names and dates in the language; numbers stay numbers, for the message to write. */
 function valuesIn(texts: Texts, values: PolicyValues): PolicyValues {
   const written: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
     if (name === 'country')
       written[name] = texts.named('country', String(values.code), String(value));
-    else if (name === 'share') written[name] = texts.percent(Number(value));
-    else if (typeof value === 'number') written[name] = texts.figure(value);
-    else written[name] = isDate(value) ? texts.longDate(value) : value;
+    else written[name] = typeof value === 'string' && isDate(value) ? texts.longDate(value) : value;
   }
   return written;
 }

@@ -1,5 +1,6 @@
 import type { OutcomeDefinition } from '@asylia/security';
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import './security.css';
@@ -12,36 +13,41 @@ export function SecurityStrip() {
   const { opened, live, base, state } = usePage();
   const { say } = useTexts();
   const [isWhole, setWhole] = useState(false);
-  if (!opened || !live || !base) return null;
-  const at = new Map(opened.outcomes.map((one, i) => [one.id, i]));
   return (
-    <section className="panel" aria-labelledby="security">
-      <h2 id="security">{say('security')}</h2>
-      <p className="note">{say('security.how', { theory: state.inputs.theory })}</p>
-      {opened.objects.map((object) => (
-        <div className="object" key={object.id}>
-          <h3>{object.title}</h3>
-          <ul>
-            {object.headlines.slice(0, isWhole ? undefined : 1).map((id) => {
-              const i = at.get(id)!;
-              return (
-                <Measure
-                  key={id}
-                  outcome={opened.outcomes[i]!}
-                  now={live.measures[i]!}
-                  was={base.measures[i]!}
-                />
-              );
-            })}
-          </ul>
-        </div>
-      ))}
-      <button type="button" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
-        {say(isWhole ? 'security.fewer' : 'security.more')}
-      </button>
+    <section className="everyone" aria-labelledby="security">
+      <div className="everyone-head">
+        <h2 id="security">{say('security')}</h2>
+        <p className="note">{say('security.how', { theory: state.inputs.theory })}</p>
+        <Button aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+          {say(isWhole ? 'security.fewer' : 'security.more')}
+        </Button>
+      </div>
+      <ul className="objects">
+        {opened && live && base
+          ? opened.objects.map((object) => (
+              <li className="object" key={object.id} data-object={object.id}>
+                <h3>{object.title}</h3>
+                {object.headlines.slice(0, isWhole ? undefined : 1).map((id) => {
+                  const i = opened.outcomes.findIndex((one) => one.id === id);
+                  return (
+                    <Measure
+                      key={id}
+                      outcome={opened.outcomes[i]!}
+                      now={live.measures[i]!}
+                      was={base.measures[i]!}
+                    />
+                  );
+                })}
+              </li>
+            ))
+          : placeholders.map((key) => <li className="object waiting" key={key} />)}
+      </ul>
     </section>
   );
 }
+
+/** Keep the room where it will be while the first run is lived. */
+const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
 
 function Measure({
   outcome,
@@ -57,21 +63,17 @@ function Measure({
   const isSame = Math.abs(change) <= negligible * Math.max(Math.abs(was), 1e-9);
   const isWorse = change > 0 === (outcome.direction === 'moreIsWorse');
   const kind = isSame ? 'same' : isWorse ? 'worse' : 'better';
-  const unit = named('unit', outcome.unit, outcome.unit);
   return (
-    <li className={kind} data-outcome={outcome.id} data-value={now}>
-      <span className="title">{outcome.title}</span>{' '}
+    <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
+      <span className="title">{outcome.title}</span>
       <span className="value">
-        {figure(now)} {unit}
-      </span>{' '}
+        {figure(now)} <small>{named('unit', outcome.unit, outcome.unit)}</small>
+      </span>
       <span className="change">
         {isSame
           ? say('security.same')
-          : say(isWorse ? 'security.worse' : 'security.better', {
-              change: signed(change),
-              was: figure(was),
-            })}
+          : say(`security.${kind}`, { change: signed(change), was: figure(was) })}
       </span>
-    </li>
+    </div>
   );
 }

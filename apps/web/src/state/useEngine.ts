@@ -93,7 +93,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
     latest(inputs, (outcome) => {
       give(outcome, (answer) => {
         setFaults([]);
-        setLive(answer);
+        setLive((before) => keepPolicies(before, answer));
       });
     }).catch(fail);
   }, [opened, key]);
@@ -139,6 +139,13 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
   }, [opened, ensembleKey, worlds]);
 
   return { engine, opened, live, base, bands, worldsDone, faults, broken };
+}
+
+/** Controls depend on case and scenario alone: while these stay, so do they, and are not drawn anew. */
+function keepPolicies(before: Live | null, now: Live): Live {
+  const isSame =
+    before?.scenario === now.scenario && before.policies.length === now.policies.length;
+  return isSame ? { ...now, policies: before.policies } : now;
 }
 
 /** Asks for the newest inputs only: what came in between while a run was under way is skipped. */

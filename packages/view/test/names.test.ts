@@ -1,0 +1,258 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readCase, readTheory, tables } from '@asylia/cases';
+import {
+  deathCauses,
+  type Mark,
+  parameters,
+  placeKinds,
+  situations,
+  violenceKinds,
+} from '@asylia/engine';
+import {
+  type Actor,
+  assumptions,
+  claims,
+  defaultFactors,
+  defaultRemedies,
+  definitionsOfRefugee,
+  extendedFactors,
+  type Factor,
+  frames,
+  outcomesOf,
+  remedyOf,
+  type ThreatCell,
+  type Verdict,
+} from '@asylia/security';
+import { readCaseFactors } from '@asylia/study';
+import { describe, expect, test } from 'vitest';
+
+/** Every name that is declared, with its English; null where the declaration is the id alone. */
+type Names = Map<string, string | null>;
+type Figure = keyof Pick<ThreatCell, 'firstIn' | 'lastIn' | 'shapley' | 'conditional'>;
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const text = (path: string) => readFileSync(root + path, 'utf8');
+
+// Words that only a type declares: a new one does not compile here until it is named.
+const actors: Record<Actor, true> = {
+  origin: true,
+  widerStates: true,
+  neighbours: true,
+  receivingSocieties: true,
+  displaced: true,
+  interveners: true,
+  nobody: true,
+  case: true,
+};
+const marks: Record<Mark, true> = { measured: true, published: true, assumed: true };
+const verdicts: Record<Verdict, true> = {
+  supported: true,
+  contradicted: true,
+  cannotBeTested: true,
+};
+const figures: Record<Figure, true> = {
+  firstIn: true,
+  lastIn: true,
+  shapley: true,
+  conditional: true,
+};
+
+/** A measure of one group ends in `group`; that of one neighbour is without the country. */
+function addOutcomes(names: Names): void {
+  const outcomes = outcomesOf({
+    groupIds: ['group'],
+    countryIds: ['ISO'],
+    hosts: Uint8Array.of(1),
+  });
+  for (const { id, title, unit } of outcomes) {
+    names.set(`outcome.${id.replace('.ISO', '')}`, title.replace(/: (ISO|group)$/, ''));
+    names.set(`unit.${unit}`, unit);
+  }
+}
+
+function addFactors(names: Names): void {
+  const add = (key: string, factor: Factor) => {
+    names.set(`factor.${key}`, factor.title);
+    for (const part of ['on', 'off', 'offAlternative', 'coTenability'] as const) {
+      names.set(`factor.${key}.${part}`, factor[part]);
+    }
+  };
+  for (const factor of defaultFactors) add(factor.id, factor);
+  for (const factor of extendedFactors) {
+    const other = names.get(`factor.${factor.id}`) ?? factor.title;
+    add(other === factor.title ? factor.id : `${factor.id}.movement`, factor);
+  }
+  for (const id of defaultRemedies) {
+    const remedy = remedyOf(id)!;
+    names.set(`remedy.${id}`, remedy.title);
+    names.set(`remedy.${id}.what`, remedy.what);
+  }
+  for (const name of readdirSync(`${root}cases`)) {
+    if (!readdirSync(`${root}cases/${name}`).includes('factors.json')) continue;
+    const read = readCaseFactors(name, text(`cases/${name}/factors.json`), []);
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    for (const factor of read.factors) add(`${factor.id}.${name}`, factor);
+  }
+}
+
+function addCases(names: Names): void {
+  for (const name of readdirSync(`${root}cases`)) {
+    const files = readdirSync(`${root}cases/${name}`).filter((file) =>
+      /\.csv$|^datapackage/.test(file),
+    );
+    const read = readCase(new Map(files.map((file) => [file, text(`cases/${name}/${file}`)])));
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    const { title, groups, tables } = read.case;
+    names.set(`case.${name}`, title);
+    for (const group of groups) names.set(`group.${group.id}`, group.title);
+    for (const state of tables.states) names.set(`country.${state.country}`, state.name);
+    for (const { union } of tables.societies) if (union !== '') names.set(`union.${union}`, null);
+    for (const file of readdirSync(`${root}cases/${name}/scenarios`)) {
+      const scenario = JSON.parse(text(`cases/${name}/scenarios/${file}`));
+      names.set(`scenario.${name}.${scenario.id}`, scenario.title);
+      names.set(`scenario.${name}.${scenario.id}.description`, scenario.description);
+    }
+  }
+}
+
+function addTheories(names: Names): void {
+  for (const file of readdirSync(`${root}theories`).filter((name) => /^T\d/.test(name))) {
+    const read = readTheory(file, text(`theories/${file}`));
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    names.set(`theory.${read.theory.id}`, read.theory.title);
+    names.set(`theory.${read.theory.id}.school`, read.theory.school);
+    names.set(`theory.${read.theory.id}.terms`, read.theory.terms);
+  }
+}
+
+/** Titles that code puts together, as patterns: the objects of security. */
+const objects = {
+  individuals: 'The people themselves, of all groups',
+  originSociety: 'The society of origin',
+  neighbour: 'The society of {name}',
+  receivingSocieties: 'Receiving societies',
+  'receivingSocieties.union': 'Member societies of the {name}',
+  region: 'The region',
+  regime: 'The protection regime',
+};
+
+function declared(): Names {
+  const names: Names = new Map();
+  const ids = (kind: string, list: Iterable<string>) => {
+    for (const id of list) names.set(`${kind}.${id}`, null);
+  };
+  for (const { id, title, unit } of parameters) {
+    names.set(`parameter.${id}`, title);
+    names.set(`unit.${unit}`, unit);
+  }
+  for (const { id, title, unit } of assumptions) {
+    names.set(`assumption.${id}`, title);
+    names.set(`unit.${unit}`, unit);
+  }
+  addOutcomes(names);
+  addFactors(names);
+  addTheories(names);
+  addCases(names);
+  for (const { id, title } of frames) names.set(`frame.${id}`, title);
+  for (const { id, title } of definitionsOfRefugee) names.set(`definition.${id}`, title);
+  for (const { id, says } of claims) names.set(`claim.${id}`, says);
+  for (const [id, title] of Object.entries(objects)) names.set(`object.${id}`, title);
+  ids('actor', Object.keys(actors));
+  ids('line', [...tables.hosting.columns.line.choices, 'shelter']);
+  ids('situation', situations);
+  ids('status', tables.states.columns.status_granted.choices);
+  ids('deathCause', deathCauses);
+  ids('violence', violenceKinds);
+  ids('placeKind', placeKinds);
+  ids('verdict', Object.keys(verdicts));
+  ids('mark', Object.keys(marks));
+  ids('flag', tables.record.columns.flag.choices);
+  ids('estimand', Object.keys(figures));
+  return names;
+}
+
+const names = declared();
+const english = [...names].flatMap(([key, title]) => (title === null ? [] : [{ key, title }]));
+const placeholders = (title: string) => (title.match(/\{\w+\}/g) ?? []).sort();
+/** Without the marks between thousands, which differ from language to language. */
+const numbers = (title: string) =>
+  (title.replace(/(\d)[,\u202f](?=\d{3})/g, '$1').match(/\d+/g) ?? []).sort();
+const factorIds = new Set([...defaultFactors, ...extendedFactors].map(({ id }) => id));
+
+describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
+  const file = text(`packages/view/src/languages/names.${language}.json`);
+  const catalogue: Readonly<Record<string, string>> = JSON.parse(file);
+
+  test('there is one for everything declared and for nothing else', () => {
+    const keys = Object.keys(catalogue);
+    expect(keys.filter((key) => !names.has(key))).toEqual([]);
+    expect([...names.keys()].filter((key) => !(key in catalogue))).toEqual([]);
+  });
+
+  test('stand in order, each once', () => {
+    const written = [...file.matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]!);
+    expect(written).toEqual([...names.keys()].sort());
+  });
+
+  test('none is empty, and none has a blank at an end', () => {
+    const bad = Object.entries(catalogue).filter(([, name]) => name === '' || name !== name.trim());
+    expect(bad).toEqual([]);
+  });
+
+  test('keep the placeholders of the English', () => {
+    for (const { key, title } of english) {
+      expect({ key, has: placeholders(catalogue[key]!) }).toEqual({
+        key,
+        has: placeholders(title),
+      });
+    }
+  });
+
+  test('keep the numbers of the English, but for a unit that is a number', () => {
+    for (const { key, title } of english) {
+      if (key === 'unit.1') continue;
+      expect({ key, has: numbers(catalogue[key]!) }).toEqual({ key, has: numbers(title) });
+    }
+  });
+
+  test('no sentence is left in English', () => {
+    const left = english.filter(
+      ({ key, title }) => title.split(' ').length > 3 && catalogue[key] === title,
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('what differs in English differs here, among things of a kind', () => {
+    const seen = new Map<string, string>();
+    for (const { key, title } of english) {
+      const kind = key.split('.')[0]!;
+      if (kind === 'factor' || kind === 'scenario') continue;
+      const at = `${kind} ${catalogue[key]}`;
+      expect({ key, english: seen.get(at) ?? title }).toEqual({ key, english: title });
+      seen.set(at, title);
+    }
+  });
+});
+
+describe('names in Arabic', () => {
+  const catalogue: Readonly<Record<string, string>> = JSON.parse(
+    text('packages/view/src/languages/names.ar.json'),
+  );
+
+  test('are written in Arabic letters', () => {
+    expect(
+      Object.entries(catalogue).filter(([, name]) => !/\p{Script=Arabic}/u.test(name)),
+    ).toEqual([]);
+  });
+
+  test('hold Latin letters only in the id of a factor', () => {
+    for (const [key, name] of Object.entries(catalogue)) {
+      const latin = name.replace(/\{\w+\}/g, '').match(/[A-Za-z]\w*/g) ?? [];
+      expect({ key, other: latin.filter((word) => !factorIds.has(word)) }).toEqual({
+        key,
+        other: [],
+      });
+    }
+  });
+});
