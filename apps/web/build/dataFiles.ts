@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
 import { arabic } from '../../../packages/view/src/languages/ar.ts';
 import { spanish } from '../../../packages/view/src/languages/es.ts';
 import { french } from '../../../packages/view/src/languages/fr.ts';
+import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
+import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -21,6 +24,19 @@ function filesOf(folder: string): Record<string, string> {
     for (const name of readdirSync(join(folder, 'scenarios')).sort()) add(`scenarios/${name}`);
   }
   return files;
+}
+
+/** Land and frontiers of the region of a case, so that the page need not load the whole atlas. */
+function groundOfCase(folder: string): unknown {
+  const rows = (name: string): Record<string, string>[] =>
+    parse(readFileSync(join(folder, name), 'utf8'), { columns: true });
+  const places = rows('places.csv').map(
+    (row) => ({ ...row, lat: Number(row.lat), lon: Number(row.lon) }) as unknown as MapPlace,
+  );
+  const countries = rows('states.csv').map(
+    (row) => ({ ...row, id: row.country }) as unknown as MapCountry,
+  );
+  return atlasGround(places, countries);
 }
 
 const theories = () =>
@@ -50,7 +66,11 @@ const caseNames = () =>
 /** [file] what the page loads beside its own script, by the name under which it asks for it. */
 async function contents(): Promise<ReadonlyMap<string, unknown>> {
   const files = new Map<string, unknown>();
-  for (const name of caseNames()) files.set(`case-${name}`, filesOf(join(casesFolder, name)));
+  for (const name of caseNames()) {
+    files.set(`case-${name}`, filesOf(join(casesFolder, name)));
+    files.set(`ground-${name}`, groundOfCase(join(casesFolder, name)));
+  }
+  files.set('atlas', atlas);
   files.set('theories', theories());
   for (const [name, value] of languageFiles()) files.set(name, value);
   return files;
