@@ -11,7 +11,7 @@ export function Beside({ opened }: Pick<RecordParts, 'opened'>) {
   const block = (id: string, table: ReportTable) => (
     <section aria-labelledby={id} className="beside">
       <h3 id={id}>{table.title}</h3>
-      <DataTable table={table} languageOfRows="en" />
+      <DataTable table={table} />
     </section>
   );
   return (

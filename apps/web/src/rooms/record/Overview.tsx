@@ -26,7 +26,7 @@ export function Overview({
   onChoose,
 }: RecordParts & { readonly onChoose: (series: string) => void }) {
   const { state, bands } = usePage();
-  const { say, percent, count, render } = useTexts();
+  const { say, percent, count, named, render } = useTexts();
   const nameOf = useSeriesName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const moved = isMoved(state);
@@ -41,13 +41,13 @@ export function Overview({
   const away = (distance: Distance) =>
     distance.points > 0 ? percent(distance.share) : say('record.notScored');
   const noteOf = (series: Recorded, expected: Float64Array) => {
-    const all = distanceFrom(expected, series.points);
-    return all.points === 0
-      ? say('record.notScored')
-      : say('record.panel', {
-          fit: away(distanceFrom(expected, series.points, 'fit')),
-          holdout: away(distanceFrom(expected, series.points, 'holdout')),
-        });
+    const [fit, holdout] = (['fit', 'holdout'] as const).map((window) =>
+      distanceFrom(expected, series.points, window),
+    ) as [Distance, Distance];
+    const known = [fit, holdout].filter((one) => one.points > 0);
+    if (known.length === 0) return say('record.notScored');
+    const id = known.length === 2 ? 'both' : fit.points > 0 ? 'fit' : 'holdout';
+    return say(`record.panel.${id}`, { fit: away(fit), holdout: away(holdout) });
   };
   const panels = rows.map(({ series, expected }): FanPanel => {
     const band = bands?.bands[series.id] ?? null;
@@ -118,7 +118,9 @@ export function Overview({
       <Group className="buttons" aria-label={say('record.look')}>
         {rows.map(({ series }) => (
           <Button key={series.id} onPress={() => onChoose(series.id)}>
-            {series.placeName === '' ? say('record.region') : series.placeName}
+            {series.place === ''
+              ? say('record.region')
+              : named('country', series.place, series.placeName)}
           </Button>
         ))}
       </Group>

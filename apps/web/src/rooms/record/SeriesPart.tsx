@@ -84,7 +84,8 @@ export function SeriesPart({
         source={tables.sourceLine(opened, series)}
         table={tables.curves(curves)}
       />
-      <DataTable table={tables.sources(opened, series, title)} languageOfRows="en" />
+      <h4>{say('record.sources.each')}</h4>
+      <DataTable table={tables.sources(opened, series, title)} />
     </section>
   );
 }

@@ -48,9 +48,7 @@ export function Validation() {
             ))}
         </ul>
       )}
-      {checks.length > 0 && bands && (
-        <DataTable table={render(() => checkTable(bands))} open languageOfRows="en" />
-      )}
+      {checks.length > 0 && bands && <DataTable table={render(() => checkTable(bands))} open />}
       <p className="note">{say('record.memoryNote')}</p>
     </section>
   );

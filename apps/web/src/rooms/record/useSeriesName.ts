@@ -4,15 +4,15 @@ import type { Recorded } from './recorded.ts';
 
 /** The name of a recorded series in the language of the page; its id where it has none. */
 export function useSeriesName(): (
-  series: Pick<Recorded, 'id' | 'measure' | 'placeName'>,
+  series: Pick<Recorded, 'id' | 'measure' | 'place' | 'placeName'>,
 ) => string {
-  const { say } = useTexts();
-  return ({ id, measure, placeName }) => {
+  const { say, named } = useTexts();
+  return ({ id, measure, place, placeName }) => {
     const key = `record.measure.${measure}`;
     return key in englishMessages
       ? say(key as PageMessageId, {
-          where: placeName === '' ? 'all' : 'one',
-          place: placeName,
+          where: place === '' ? 'all' : 'one',
+          place: named('country', place, placeName),
         })
       : id;
   };

@@ -59,6 +59,7 @@ export function useSeriesTables() {
       return {
         id: `record-sources-${name(series)}`,
         title: say('record.sources.of', { series: title }),
+        englishColumns: [6, 7],
         columns: [
           say('record.col.date'),
           say('record.col.record'),
