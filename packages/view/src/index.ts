@@ -5,6 +5,8 @@ export { fanGrid } from './charts/fanGrid.ts';
 export type { Line } from './charts/lines.ts';
 export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
+export type { TornadoBar, TornadoInput } from './charts/tornado.ts';
+export { tornadoChart } from './charts/tornado.ts';
 export * from './export/geojson.ts';
 export * from './export/table.ts';
 export {
@@ -40,6 +42,7 @@ export {
 } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
+export { objectName, outcomeName } from './threat/inNames.ts';
 export { renderThreat } from './threat/renderThreat.ts';
 export { threatTables } from './threat/tables.ts';
 export { threatStyle } from './threat/threatStyle.ts';

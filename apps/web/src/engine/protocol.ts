@@ -1,6 +1,13 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
-import type { CheckDefinition, PlaceCard, RunSummary, ThreatSummary } from '@asylia/study';
+import type {
+  CheckDefinition,
+  PlaceCard,
+  RunSummary,
+  SensitivityPart,
+  SensitivityTask,
+  ThreatSummary,
+} from '@asylia/study';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -32,6 +39,8 @@ export interface Opened {
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
   readonly hasCalibration: boolean;
+  /** Parameters that were fitted to the record. */
+  readonly fitted: readonly string[];
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
@@ -78,6 +87,12 @@ export interface Calls {
   threat: {
     ask: { readonly inputs: Inputs; readonly frames: readonly FrameId[] };
     answer: ThreatSummary;
+  };
+  /** The pieces of "what matters most": each moves one assumption. */
+  sensitivityPlan: { ask: { readonly inputs: Inputs }; answer: readonly SensitivityTask[] };
+  sensitivityParts: {
+    ask: { readonly inputs: Inputs; readonly tasks: readonly SensitivityTask[] };
+    answer: readonly SensitivityPart[];
   };
 }
 export type CallName = keyof Calls;

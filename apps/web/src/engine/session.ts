@@ -85,6 +85,7 @@ export function describe(session: Session): Opened {
       headlines: headlinesOf(id, outcomes).map((one) => one.id),
     })),
     hasCalibration: folder.calibration !== null,
+    fitted: Object.keys(fittedParameters(folder)),
   };
 }
 

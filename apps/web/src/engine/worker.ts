@@ -2,6 +2,7 @@ import { cardOf } from './cards.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
+import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
 import { threatOf } from './threats.ts';
@@ -46,6 +47,10 @@ function perform(request: Request): Outcome<unknown> {
       return summaryOf(session, request.ask.inputs);
     case 'threat':
       return threatOf(session, request.ask.inputs, request.ask.frames);
+    case 'sensitivityPlan':
+      return sensitivityPlan(session, request.ask.inputs);
+    case 'sensitivityParts':
+      return sensitivityParts(session, request.ask.inputs, request.ask.tasks);
   }
 }
 
