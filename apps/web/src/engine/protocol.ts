@@ -64,6 +64,9 @@ export interface Live {
   readonly overlay: Overlay | null;
 }
 
+/** Figures of the movement alone, or the measures of everyone's security under the theory. */
+export type SensitivityOf = 'movement' | 'measures';
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -89,9 +92,16 @@ export interface Calls {
     answer: ThreatSummary;
   };
   /** The pieces of "what matters most": each moves one assumption. */
-  sensitivityPlan: { ask: { readonly inputs: Inputs }; answer: readonly SensitivityTask[] };
+  sensitivityPlan: {
+    ask: { readonly inputs: Inputs; readonly of: SensitivityOf };
+    answer: readonly SensitivityTask[];
+  };
   sensitivityParts: {
-    ask: { readonly inputs: Inputs; readonly tasks: readonly SensitivityTask[] };
+    ask: {
+      readonly inputs: Inputs;
+      readonly of: SensitivityOf;
+      readonly tasks: readonly SensitivityTask[];
+    };
     answer: readonly SensitivityPart[];
   };
 }

@@ -48,9 +48,9 @@ function perform(request: Request): Outcome<unknown> {
     case 'threat':
       return threatOf(session, request.ask.inputs, request.ask.frames);
     case 'sensitivityPlan':
-      return sensitivityPlan(session, request.ask.inputs);
+      return sensitivityPlan(session, request.ask.inputs, request.ask.of);
     case 'sensitivityParts':
-      return sensitivityParts(session, request.ask.inputs, request.ask.tasks);
+      return sensitivityParts(session, request.ask.inputs, request.ask.of, request.ask.tasks);
   }
 }
 

@@ -47,7 +47,9 @@ export function tornadoChart({ label, central, bars, wide = width }: TornadoInpu
   for (const one of bars) {
     const words = wrapped(one.title, perLine, 2);
     words.forEach((text, i) => {
-      shown.push(`<text class="label" x="4" y="${y + 12 + i * line}">${escapeHtml(text)}</text>`);
+      shown.push(
+        `<text class="label halo" x="4" y="${y + 12 + i * line}">${escapeHtml(text)}</text>`,
+      );
     });
     y += words.length * line + 3;
     shown.push(pieces(one, central, x, y));
@@ -76,9 +78,9 @@ function pieces(one: TornadoBar, central: number, x: (value: number) => number, 
   const [first, second] = [...ends].sort((a, b) => a.value - b.value);
   const labels = [
     first &&
-      `<text class="tick" x="${round(Math.min(x(first.value), middle) - 5)}" y="${y + 11}" text-anchor="end">${escapeHtml(first.text)}</text>`,
+      `<text class="tick halo" x="${round(Math.min(x(first.value), middle) - 5)}" y="${y + 11}" text-anchor="end">${escapeHtml(first.text)}</text>`,
     second &&
-      `<text class="tick" x="${round(Math.max(x(second.value), middle) + 5)}" y="${y + 11}">${escapeHtml(second.text)}</text>`,
+      `<text class="tick halo" x="${round(Math.max(x(second.value), middle) + 5)}" y="${y + 11}">${escapeHtml(second.text)}</text>`,
   ];
   return rects.join('') + labels.filter(Boolean).join('');
 }

@@ -37,6 +37,7 @@ export function EntryList({
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const isNarrowed = wanted.length > 0 || kind !== 'all';
   const found = entries.filter((entry) => {
     if (!isOfKind(entry, kind)) return false;
     const { declared } = entry;
@@ -84,12 +85,14 @@ export function EntryList({
         const own = found.filter((entry) => entry.heading === heading);
         if (own.length === 0) return null;
         return (
-          <section key={heading} aria-label={say(`assume.group.${heading}`)}>
-            <h4>{say(`assume.group.${heading}`)}</h4>
+          <details key={`${heading} ${isNarrowed}`} className="heading" open={isNarrowed}>
+            <summary>
+              {say(`assume.group.${heading}`)} <span className="mark">{count(own.length)}</span>
+            </summary>
             {own.map((entry) => (
               <EntryRow key={entry.declared.id} entry={entry} theory={theory} dispatch={dispatch} />
             ))}
-          </section>
+          </details>
         );
       })}
     </section>

@@ -7,6 +7,7 @@ import { usePage } from '../../page.ts';
 import { Figure } from '../../parts/Figure.tsx';
 import type { ChoiceGroup } from '../../parts/GroupedChoice.tsx';
 import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
+import { Sign } from '../../parts/Sign.tsx';
 import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
@@ -23,9 +24,10 @@ export function Matters({ opened }: { readonly opened: Opened }) {
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
   const [chosen, setChosen] = useState('peak.region');
+  const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
   const [broken, setBroken] = useState('');
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);
-  const { figures, done, all } = useSensitivity(engine.patient, opened, state.inputs, fail);
+  const { figures, done, all } = useSensitivity(engine, opened, state.inputs, of, fail);
   const found = figures?.find((one) => one.figure.id === chosen);
   const isDone = all > 0 && done === all;
   return (
@@ -77,7 +79,9 @@ function Tornado({
   const nameOf = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const title = (one: Influence) => {
-    const { id, title: english } = one.assumption;
+    const { id, title: english, kind } = one.assumption;
+    // What was fitted and is no parameter goes by the name that the calibration gives it.
+    if (kind === 'fitted' && id === english) return say('matters.target', { name: english });
     return named('assumption', id, named('parameter', id, english));
   };
   const unitOf = (unit: string) => named('unit', unit, unit);
@@ -139,9 +143,22 @@ function Tornado({
   };
   return (
     <div ref={frame}>
-      <p className="answer" aria-live="polite">
+      <p className="answer" aria-live={isDone ? 'polite' : 'off'}>
         {summary}
       </p>
+      {first && (
+        <ul className="key">
+          <Sign text={say('matters.key.low')}>
+            <rect className="atlow" width="26" height="14" />
+          </Sign>
+          <Sign text={say('matters.key.high')}>
+            <rect className="athigh" width="26" height="14" />
+          </Sign>
+          <Sign text={say('matters.key.central')}>
+            <path className="central" d="M13 0V14" />
+          </Sign>
+        </ul>
+      )}
       {first && (
         <Figure
           id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}

@@ -2,7 +2,8 @@ import type { FigureSensitivity, SensitivityPart } from '@asylia/study';
 import { sensitivityOf } from '@asylia/study';
 import { useEffect, useState } from 'react';
 import type { Client } from '../../engine/client.ts';
-import type { Inputs, Opened } from '../../engine/protocol.ts';
+import type { Inputs, Opened, SensitivityOf } from '../../engine/protocol.ts';
+import type { Engine } from '../../state/useEngine.ts';
 
 /** What matters most, as far as it is computed. */
 export interface Sensitivity {
@@ -14,6 +15,7 @@ export interface Sensitivity {
 }
 
 const nothing: Sensitivity = { figures: null, done: 0, all: 0 };
+/** Pieces that the patient worker is given at once; the quick one has to answer controls too. */
 const atOnce = 3;
 /** While a control is being moved nothing is begun, ms. */
 const restMs = 500;
@@ -24,18 +26,20 @@ const remembered = 6;
 const known = new WeakMap<Opened, Map<string, Sensitivity>>();
 
 /**
- * Moves every assumption alone, in the background, a few at a time; begins anew when the inputs
- * change. The seed does not matter: these are expected runs.
+ * Moves every assumption alone, in the background, a few at a time and by both workers; begins
+ * anew when the inputs change. The seed does not matter: these are expected runs.
  */
 export function useSensitivity(
-  patient: Client,
+  { quick, patient }: Engine,
   opened: Opened,
   inputs: Inputs,
+  of: SensitivityOf,
   fail: (error: unknown) => void,
 ): Sensitivity {
   const [state, setState] = useState<{ readonly key: string; readonly found: Sensitivity }>();
-  const { seed: _, ...deciding } = inputs;
-  const key = JSON.stringify(deciding);
+  const { seed: _, theory, assumptions, ...movement } = inputs;
+  const under = of === 'measures' ? { theory, assumptions } : {};
+  const key = JSON.stringify({ of, ...movement, ...under });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
   useEffect(() => {
     const kept = known.get(opened) ?? new Map<string, Sensitivity>();
@@ -48,27 +52,31 @@ export function useSensitivity(
     let left = false;
     const timer = setTimeout(() => {
       void (async () => {
-        const plan = await patient.call('sensitivityPlan', { inputs });
+        const plan = await quick.call('sensitivityPlan', { inputs, of });
         if (left || 'faults' in plan) return;
-        const tasks = plan.answer;
+        const tasks = [...plan.answer];
+        const all = tasks.length;
         const parts: SensitivityPart[] = [];
-        for (let first = 0; first < tasks.length && !left; first += atOnce) {
-          const next = tasks.slice(first, first + atOnce);
-          const done = await patient.call('sensitivityParts', { inputs, tasks: next });
-          if (left || 'faults' in done) return;
-          parts.push(...done.answer);
-          const found = {
-            figures: sensitivityOf(parts),
+        const work = async (client: Client, many: number) => {
+          while (tasks.length > 0 && !left) {
+            const next = tasks.splice(0, many);
+            const done = await client.call('sensitivityParts', { inputs, of, tasks: next });
+            if (left || 'faults' in done) return;
+            parts.push(...done.answer);
+            if (!parts.some((part) => part.moved === null)) continue;
             // The central run moves nothing and does not count.
-            done: parts.length - 1,
-            all: tasks.length - 1,
-          };
-          setState({ key, found });
-          if (parts.length === tasks.length) {
+            const found = {
+              figures: sensitivityOf(parts),
+              done: parts.length - 1,
+              all: all - 1,
+            };
+            setState({ key, found });
+            if (parts.length < all) continue;
             kept.set(key, found);
             if (kept.size > remembered) kept.delete(kept.keys().next().value!);
           }
-        }
+        };
+        await Promise.all([work(quick, 1), work(patient, atOnce)]);
       })().catch(fail);
     }, restMs);
     return () => {

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { usePage } from '../../page.ts';
+import { Sign } from '../../parts/Sign.tsx';
 import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 
@@ -42,16 +42,5 @@ export function Key() {
         <rect className="fit" width="26" height="14" />
       </Sign>
     </ul>
-  );
-}
-
-function Sign({ text, children }: { readonly text: string; readonly children: ReactNode }) {
-  return (
-    <li>
-      <svg viewBox="0 0 26 14" aria-hidden="true">
-        {children}
-      </svg>
-      {text}
-    </li>
   );
 }
