@@ -63,7 +63,7 @@ export function readSaved(
   const state = keysOf(outer.state, 'state', Object.keys(startState));
   const inputs = state && keysOf(state.inputs, 'state.inputs', Object.keys(startState.inputs));
   if (!state || !inputs) return { faults };
-  const text_ = (at: string, got: unknown, pattern: RegExp, expected: string) => {
+  const word = (at: string, got: unknown, pattern: RegExp, expected: string) => {
     if (typeof got !== 'string' || !pattern.test(got))
       wrong('wrongShape', at, expected, got, 'Correct it, or save the state again.');
   };
@@ -75,7 +75,7 @@ export function readSaved(
     if (typeof got !== 'number' || !Number.isInteger(got) || got < low || got > high)
       wrong('notWhole', at, `a whole number from ${low} to ${high}`, got, 'Give such a number.');
   };
-  text_('state.case', state.case, /^[a-z0-9-]+$/, 'the name of a case, such as kosovo-1999');
+  word('state.case', state.case, /^[a-z0-9-]+$/, 'the name of a case, such as kosovo-1999');
   oneOf('state.room', state.room, rooms);
   oneOf('state.language', state.language, languages);
   oneOf(
@@ -85,8 +85,8 @@ export function readSaved(
   );
   oneOf('state.estimand', state.estimand, estimands);
   whole('state.worlds', state.worlds, 2, 10_000);
-  text_('state.date', state.date, /^(\d{4}-\d{2}-\d{2})?$/, 'a date such as 1999-06-07, or ""');
-  text_('state.place', state.place, /^[\w:-]*$/, 'the id of a place, or ""');
+  word('state.date', state.date, /^(\d{4}-\d{2}-\d{2})?$/, 'a date such as 1999-06-07, or ""');
+  word('state.place', state.place, /^[\w:-]*$/, 'the id of a place, or ""');
   if (
     !Array.isArray(state.compare) ||
     state.compare.length > 4 ||
@@ -125,10 +125,10 @@ export function readSaved(
     for (const key of Object.keys(found))
       if (!keys.includes(key))
         wrong('unknownKey', path(key), `one of ${keys.join(', ')}`, key, hint(key, keys));
-    for (const key of keys)
-      if (!(key in found))
-        wrong('wrongShape', path(key), 'a value', undefined, 'Save the state again.');
-    return faults.length > 0 ? null : found;
+    const missing = keys.filter((key) => !(key in found));
+    for (const key of missing)
+      wrong('wrongShape', path(key), 'a value', undefined, 'Save the state again.');
+    return missing.length > 0 ? null : found;
   }
 
   function values(

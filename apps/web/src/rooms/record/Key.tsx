@@ -1,13 +1,13 @@
 import { usePage } from '../../page.ts';
 import { Sign } from '../../parts/Sign.tsx';
-import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
+import { judgedOf } from './judged.ts';
 
 /** What the signs of the charts mean. */
 export function Key() {
   const { state, bands } = usePage();
   const { say } = useTexts();
-  const moved = isMoved(state);
+  const moved = judgedOf(state) !== 'asItWas';
   return (
     <ul className="key">
       {(!bands || moved) && (

@@ -4,10 +4,10 @@ import { Button, Group } from 'react-aria-components';
 import { usePage } from '../../page.ts';
 import { Figure } from '../../parts/Figure.tsx';
 import { useWidth } from '../../parts/useWidth.ts';
-import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { Distance } from './distance.ts';
 import { distanceFrom, insideOf } from './distance.ts';
+import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf } from './recorded.ts';
 import type { RecordParts } from './shared.ts';
@@ -26,15 +26,19 @@ export function Overview({
   onChoose,
 }: RecordParts & { readonly onChoose: (series: string) => void }) {
   const { state, bands } = usePage();
-  const { say, percent, count, named, render } = useTexts();
+  const { say, percent, count, figure, named, render } = useTexts();
   const nameOf = useSeriesName();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const moved = isMoved(state);
+  const judged = judgedOf(state);
+  const moved = judged !== 'asItWas';
   const rows = recorded
     .filter((one) => one.measure === 'stock')
     .flatMap((series) => {
       const expected = curveOf(live, series.id);
-      return expected ? [{ series, expected, most: Math.max(...expected) }] : [];
+      const before = curveOf(base, series.id);
+      if (!expected || !before) return [];
+      const [most, was] = [Math.max(...expected), Math.max(...before)];
+      return [{ series, expected, before, most, was }];
     })
     .sort((a, b) => b.most - a.most);
   if (rows.length === 0) return null;
@@ -49,14 +53,20 @@ export function Overview({
     const id = known.length === 2 ? 'both' : fit.points > 0 ? 'fit' : 'holdout';
     return say(`record.panel.${id}`, { fit: away(fit), holdout: away(holdout) });
   };
-  const panels = rows.map(({ series, expected }): FanPanel => {
+  const panels = rows.map(({ series, expected, before, most, was }): FanPanel => {
     const band = bands?.bands[series.id] ?? null;
     return {
       title: nameOf(series),
-      note: noteOf(series, expected),
+      note:
+        judged === 'policy'
+          ? say('record.panel.policy', {
+              now: figure(Math.round(most)),
+              was: figure(Math.round(was)),
+            })
+          : noteOf(series, expected),
       band,
       expected: !band || moved ? expected : undefined,
-      asItWas: moved ? (curveOf(base, series.id) ?? undefined) : undefined,
+      asItWas: moved ? before : undefined,
       record: series.points,
       firstDay: 0,
       lastDay: live.days - 1,
@@ -70,27 +80,57 @@ export function Overview({
     .filter(({ all }) => all.points > 0)
     .sort((a, b) => a.all.share - b.all.share);
   const [best, worst] = [ranked[0], ranked.at(-1)];
+  const furthest = [...rows].sort(
+    (a, b) => Math.abs(b.most - b.was) - Math.abs(a.most - a.was),
+  )[0]!;
+  const words = () => {
+    if (judged === 'policy')
+      return say('record.overview.policy', {
+        place: nameOf(furthest.series),
+        now: figure(Math.round(furthest.most)),
+        was: figure(Math.round(furthest.was)),
+      });
+    if (!best || !worst) return say('record.notScored');
+    return say('record.overview.summary', {
+      best: nameOf(best.series),
+      bestAway: percent(best.all.share),
+      worst: nameOf(worst.series),
+      worstAway: percent(worst.all.share),
+      points: count(ranked.reduce((sum, { all }) => sum + all.points, 0)),
+    });
+  };
+  const scores = judged !== 'policy';
   const table: ReportTable = {
     id: 'record-overview',
     title,
     columns: [
       say('record.col.series'),
       say('record.col.most'),
-      say('record.col.figures'),
-      say('record.col.away.fit'),
-      say('record.col.away.holdout'),
-      say('record.col.inside90'),
+      ...(moved ? [say('record.col.mostWas')] : []),
+      ...(scores
+        ? [
+            say('record.col.figures'),
+            say('record.col.away.fit'),
+            say('record.col.away.holdout'),
+            say('record.col.inside90'),
+          ]
+        : []),
     ],
-    rows: rows.map(({ series, expected, most }) => {
+    rows: rows.map(({ series, expected, most, was }) => {
       const band = bands?.bands[series.id];
       const inside = band ? insideOf(band, series.points) : null;
       return [
         nameOf(series),
         Math.round(most),
-        distanceFrom(expected, series.points).points,
-        away(distanceFrom(expected, series.points, 'fit')),
-        away(distanceFrom(expected, series.points, 'holdout')),
-        inside && inside.points > 0 ? percent(inside.inside90 / inside.points) : '',
+        ...(moved ? [Math.round(was)] : []),
+        ...(scores
+          ? [
+              distanceFrom(expected, series.points).points,
+              away(distanceFrom(expected, series.points, 'fit')),
+              away(distanceFrom(expected, series.points, 'holdout')),
+              inside && inside.points > 0 ? percent(inside.inside90 / inside.points) : '',
+            ]
+          : []),
       ];
     }),
   };
@@ -102,20 +142,10 @@ export function Overview({
         picture={render(() =>
           fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
         )}
-        summary={
-          best && worst
-            ? say('record.overview.summary', {
-                best: nameOf(best.series),
-                bestAway: percent(best.all.share),
-                worst: nameOf(worst.series),
-                worstAway: percent(worst.all.share),
-                points: count(ranked.reduce((sum, { all }) => sum + all.points, 0)),
-              })
-            : say('record.notScored')
-        }
+        summary={words()}
         table={table}
       />
-      <Group className="buttons" aria-label={say('record.look')}>
+      <Group className="buttons look" aria-label={say('record.look')}>
         {rows.map(({ series }) => (
           <Button key={series.id} onPress={() => onChoose(series.id)}>
             {series.place === ''

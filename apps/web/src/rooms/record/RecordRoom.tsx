@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { Beside } from './Beside.tsx';
+import { judgedOf } from './judged.ts';
 import { Key } from './Key.tsx';
 import { Overview } from './Overview.tsx';
 import { recordedOf } from './recorded.ts';
@@ -71,8 +72,7 @@ function Status() {
 function Moved() {
   const { state } = usePage();
   const { say } = useTexts();
-  const { scenario, settings, parameters } = state.inputs;
-  const isPolicy = scenario !== 'as-it-was' || Object.keys(settings).length > 0;
-  if (!isPolicy && Object.keys(parameters).length === 0) return null;
-  return <p className="moved-note">{say(isPolicy ? 'record.policy' : 'record.assumed')}</p>;
+  const judged = judgedOf(state);
+  if (judged === 'asItWas') return null;
+  return <p className="moved-note">{say(`record.${judged}`)}</p>;
 }

@@ -5,8 +5,8 @@ import { DataTable } from '../../parts/DataTable.tsx';
 import { Figure } from '../../parts/Figure.tsx';
 import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
 import { useWidth } from '../../parts/useWidth.ts';
-import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
+import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf, spanOf, topics } from './recorded.ts';
 import type { RecordParts } from './shared.ts';
@@ -35,7 +35,8 @@ export function SeriesPart({
   const tables = useSeriesTables();
   const words = useSeriesWords();
   const [frame, width] = useWidth<HTMLElement>();
-  const moved = isMoved(state);
+  const judged = judgedOf(state);
+  const moved = judged !== 'asItWas';
   const expected = curveOf(live, series.id);
   const band = bands?.bands[series.id] ?? null;
   const asItWas = moved ? curveOf(base, series.id) : null;
@@ -43,7 +44,7 @@ export function SeriesPart({
   const [firstDay, lastDay] = spanOf(series, live.days);
   const unit = unitOf(series.id);
   const title = `${nameOf(series)} (${named('unit', unit, unit)})`;
-  const curves = { series, title, dates, expected, asItWas, band };
+  const curves = { series, title, dates, expected, asItWas, band, judged };
   return (
     <section ref={frame} aria-labelledby="record-series">
       <h3 id="record-series">{say('record.series.head')}</h3>

@@ -2,17 +2,14 @@ import { checkTable } from '@asylia/view';
 import { usePage } from '../../page.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { useTexts } from '../../texts.ts';
+import { judgedOf } from './judged.ts';
 
 /** Every check of the case, hits and misses alike, and how much of the record the bands hold. */
 export function Validation() {
   const { opened, bands, state } = usePage();
   const { say, count, percent, render } = useTexts();
   if (!opened) return null;
-  const { scenario, settings, parameters } = state.inputs;
-  const isAsItWas =
-    scenario === 'as-it-was' &&
-    Object.keys(settings).length === 0 &&
-    Object.keys(parameters).length === 0;
+  const isAsItWas = judgedOf(state) === 'asItWas';
   const checks = bands?.checks ?? [];
   const hold = checks.filter((check) => check.pass).length;
   const words = () => {

@@ -1,6 +1,7 @@
 import type { Band } from '@asylia/study';
 import { useTexts } from '../../texts.ts';
 import { distanceFrom, insideOf, scoredOf } from './distance.ts';
+import type { Judged } from './judged.ts';
 import type { Recorded } from './recorded.ts';
 
 /** A series with everything that is known of it so far. */
@@ -14,12 +15,13 @@ export interface SeriesCurves {
   /** [day] as it was; null when nothing is moved. */
   readonly asItWas: Float64Array | null;
   readonly band: Band | null;
+  readonly judged: Judged;
 }
 
 /** What a chart of a series shows, in words. */
 export function useSeriesWords(): (curves: SeriesCurves) => string {
   const { say, figure, percent, signed, longDate } = useTexts();
-  return ({ series, dates, expected, asItWas, band }) => {
+  return ({ series, dates, expected, asItWas, band, judged }) => {
     const { points } = series;
     const unscored = points.filter((one) => !one.comparable).length;
     const memory = points.filter((one) => one.flag === 'memory').length;
@@ -45,11 +47,12 @@ export function useSeriesWords(): (curves: SeriesCurves) => string {
         model: figure(expected[top.day]!),
       });
     };
-    const inside = band ? insideOf(band, points) : null;
+    const inside = band && judged !== 'policy' ? insideOf(band, points) : null;
+    const before = asItWas && judged === 'assumed' ? distanceFrom(asItWas, points) : null;
     return [
       most(),
-      away('fit'),
-      away('holdout'),
+      ...(judged === 'policy' ? [] : [away('fit'), away('holdout')]),
+      before && before.points > 0 ? say('record.away.was', { share: percent(before.share) }) : '',
       inside && inside.points > 0
         ? say('record.inside', {
             points: figure(inside.points),
