@@ -9,6 +9,7 @@ import type { CalibrationResult } from './calibrate/calibrate.ts';
 import { curveOf, derivedCurves, unitOf } from './curves.ts';
 import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';
+import { runName } from './identity.ts';
 import type { Reader, Setting } from './observe.ts';
 import { indexNames, persecutedPeople, readerOf, settingOf } from './observe.ts';
 import { gapsOf } from './places/gaps.ts';
@@ -49,7 +50,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
   const scenario = input.scenario;
   return {
     format: 1,
-    run: input.inputHash.slice(0, 12),
+    run: runName(input.inputHash),
     inputHash: input.inputHash,
     seed: input.seed,
     worlds: ensemble.worlds,
@@ -196,7 +197,8 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
   const list: { from: string; via: string; to: string; perDay: number[] }[] = [];
   if (flows) {
     const passages = world.passages.length;
-    for (let place = 0; place < world.placeIds.length; place++) {
+    const places = flows.setOut.length / Math.max(1, passages * days);
+    for (let place = 0; place < places; place++) {
       for (let passage = 0; passage < passages; passage++) {
         const from = (place * passages + passage) * days;
         const perDay = Array.from(flows.setOut.subarray(from, from + days), Math.round);

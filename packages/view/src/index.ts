@@ -7,9 +7,12 @@ export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
 export type { TornadoBar, TornadoInput } from './charts/tornado.ts';
 export { tornadoChart } from './charts/tornado.ts';
+export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
+export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
 export {
+  aboutZero,
   capital,
   compact,
   count,
@@ -17,14 +20,17 @@ export {
   figure,
   fixed,
   inSentence,
+  listed,
   longDate,
   monthAndYear,
   percent,
+  plain,
   short,
   shortDate,
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
@@ -42,7 +48,6 @@ export {
 } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
-export { objectName, outcomeName } from './threat/inNames.ts';
 export { renderThreat } from './threat/renderThreat.ts';
 export { threatTables } from './threat/tables.ts';
 export { threatStyle } from './threat/threatStyle.ts';

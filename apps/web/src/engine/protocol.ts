@@ -8,6 +8,8 @@ import type {
   SensitivityTask,
   ThreatSummary,
 } from '@asylia/study';
+import type { ReportTable } from '@asylia/view';
+import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -67,6 +69,18 @@ export interface Live {
 /** Figures of the movement alone, or the measures of everyone's security under the theory. */
 export type SensitivityOf = 'movement' | 'measures';
 
+/** A case that was brought and has no fault. */
+export interface Unpacked extends Gathered {
+  readonly title: string;
+}
+
+/** Which run is shown: under the same inputs the command gives it the same name. */
+export interface Identity {
+  readonly case: string;
+  readonly run: string;
+  readonly version: string;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -76,6 +90,16 @@ export interface Calls {
     };
     answer: Opened;
   };
+  /** Reads what the user brought and checks it; the case that is open stays open. */
+  unpack: { ask: { readonly brought: readonly Brought[] }; answer: Unpacked };
+  /** A small case to begin with, as a zip archive. */
+  template: { ask: { readonly name: string }; answer: Uint8Array };
+  /** Files as a zip archive: the same files are the same bytes. */
+  pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
+  /** Tables as the sheets of one workbook (XLSX). */
+  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
+  /** The name of the run of some inputs. */
+  identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };

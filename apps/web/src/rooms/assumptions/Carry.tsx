@@ -8,9 +8,8 @@ import { toAddress } from '../../state/address.ts';
 import { readSaved, savedText } from '../../state/saved.ts';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
+import { ScenarioFile } from '../take/ScenarioFile.tsx';
 
-/** Name of the scenario file, as the command is told it. */
-const scenarioFile = 'asylia-scenario.json';
 const largestBytes = 1_000_000;
 
 /** Everything that was changed, to keep, to send on, and to run again elsewhere. */
@@ -42,7 +41,7 @@ export function Carry() {
       <Link />
       {isBrought && <p className="note">{say('assume.link.brought')}</p>}
       <Files />
-      <Command />
+      <ScenarioFile />
     </section>
   );
 }
@@ -194,43 +193,6 @@ function Files() {
             ))}
           </ul>
         </div>
-      )}
-    </>
-  );
-}
-
-/** What the command needs to give the same numbers. */
-function Command() {
-  const { state, live, opened } = usePage();
-  const { say } = useTexts();
-  if (!live || !opened) return null;
-  const { seed, assumptions } = state.inputs;
-  const { overlay } = live;
-  const command = [
-    `asylia run ${opened.case.name}`,
-    ...(overlay ? [`--scenario ${scenarioFile}`] : []),
-    `--seed ${seed} --worlds ${state.worlds}`,
-  ].join(' ');
-  return (
-    <>
-      <h4>{say('assume.command')}</h4>
-      <p>{say(overlay ? 'assume.command.with' : 'assume.command.plain')}</p>
-      <pre dir="ltr">
-        <code>{command}</code>
-      </pre>
-      {overlay && (
-        <p className="buttons">
-          <Button
-            onPress={() =>
-              saveFile(scenarioFile, `${JSON.stringify(overlay, null, 2)}\n`, 'application/json')
-            }
-          >
-            {say('assume.command.save')}
-          </Button>
-        </p>
-      )}
-      {Object.keys(assumptions).length > 0 && (
-        <p className="note">{say('assume.command.theories')}</p>
       )}
     </>
   );

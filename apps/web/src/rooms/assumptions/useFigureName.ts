@@ -1,4 +1,4 @@
-import { outcomeName } from '@asylia/view';
+import { measureName } from '@asylia/view';
 import { usePage } from '../../page.ts';
 import type { PageMessageId } from '../../texts.ts';
 import { englishMessages, useTexts } from '../../texts.ts';
@@ -7,15 +7,21 @@ import { englishMessages, useTexts } from '../../texts.ts';
 export function useFigureName(): (id: string) => string {
   const { opened } = usePage();
   const { say, named, render } = useTexts();
+  const country = (code: string) => {
+    const row = opened?.case.tables.states.find((one) => one.country === code);
+    return named('country', code, row?.name ?? code);
+  };
   return (id) => {
     if (id.startsWith('peak.') && id !== 'peak.region') {
-      const code = id.slice('peak.'.length);
-      const row = opened?.case.tables.states.find((one) => one.country === code);
-      return say('matters.peak', { place: named('country', code, row?.name ?? code) });
+      return say('matters.peak', { place: country(id.slice('peak.'.length)) });
     }
     const key = `matters.figure.${id}`;
     if (key in englishMessages) return say(key as PageMessageId);
     const outcome = opened?.outcomes.find((one) => one.id === id);
-    return outcome ? render(() => outcomeName(outcome)) : id;
+    if (!outcome) return id;
+    const measure = render(() => measureName(outcome));
+    const [kind, code] = outcome.object.split(':');
+    if (kind !== 'neighbour' || code === undefined) return measure;
+    return say('matters.measure', { place: country(code), measure });
   };
 }
