@@ -7,7 +7,14 @@ import type { Live, Outcome, Request, Response } from './protocol.ts';
 import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
-import { threatOf } from './threats.ts';
+import {
+  behindCell,
+  openOther,
+  threatLedger,
+  threatOf,
+  threatTable,
+  threatWorlds,
+} from './threats.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;
@@ -60,7 +67,17 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
     case 'summary':
       return summaryOf(session, request.ask.inputs);
     case 'threat':
-      return threatOf(session, request.ask.inputs, request.ask.frames);
+      return threatOf(session, request.ask.inputs, request.ask.theories, request.ask.validation);
+    case 'threatTable':
+      return threatTable(session, request.ask.inputs);
+    case 'threatWorlds':
+      return threatWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+    case 'threatLedger':
+      return threatLedger(session, request.ask.inputs);
+    case 'cell':
+      return behindCell(session, request.ask.inputs, request.ask.outcome, request.ask.factor);
+    case 'other':
+      return openOther(session, request.ask.files);
     case 'sensitivityPlan':
       return sensitivityPlan(session, request.ask.inputs, request.ask.of);
     case 'sensitivityParts':

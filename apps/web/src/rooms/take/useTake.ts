@@ -1,4 +1,3 @@
-import { frames } from '@asylia/security';
 import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { useState } from 'react';
 import type { Outcome } from '../../engine/protocol.ts';
@@ -27,7 +26,7 @@ function got<T>(outcome: Outcome<T>): T {
 }
 
 export function useTake(): Taking {
-  const { engine, state, bands, worldsDone } = usePage();
+  const { engine, state, opened, bands, worldsDone } = usePage();
   const { inputs } = state;
   const [busy, setBusy] = useState('');
   const [broken, setBroken] = useState('');
@@ -52,6 +51,11 @@ export function useTake(): Taking {
         ? bands
         : got(await engine.patient.call('summary', { inputs })),
     threat: async () =>
-      got(await engine.patient.call('threat', { inputs, frames: frames.map((one) => one.id) })),
+      got(
+        await engine.patient.call('threat', {
+          inputs,
+          theories: (opened?.theories ?? []).map((one) => one.id),
+        }),
+      ).summary,
   };
 }
