@@ -11,6 +11,7 @@ export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
 export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
+export { workbookFiles } from './export/workbook.ts';
 export {
   aboutZero,
   capital,

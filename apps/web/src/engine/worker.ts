@@ -46,7 +46,7 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
     case 'pack':
       return { answer: pack(request.ask.files) };
     case 'workbook':
-      return workbook(request.ask.tables).then((answer) => ({ answer }));
+      return { answer: workbook(request.ask.tables) };
   }
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
