@@ -1,7 +1,9 @@
 export type { FanInput } from './charts/fan.ts';
 export { fanChart } from './charts/fan.ts';
-export type { Line } from './charts/lines.ts';
-export { lineChart } from './charts/lines.ts';
+export type { Line, LineChartSize } from './charts/lines.ts';
+export { highest, lineChart } from './charts/lines.ts';
+export type { Panel } from './charts/panels.ts';
+export { panelGrid } from './charts/panels.ts';
 export { stackedChart } from './charts/stacked.ts';
 export * from './export/geojson.ts';
 export * from './export/table.ts';

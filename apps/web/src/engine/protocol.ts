@@ -55,6 +55,14 @@ export interface Live {
   readonly overlay: Overlay | null;
 }
 
+/** What one sampled world says under some inputs: to be set against the same world under others. */
+export interface Paired {
+  /** [topic] figures of engine/figures.ts, in their order */
+  readonly figures: readonly number[];
+  /** [outcome] measures of every object of security, under the theory */
+  readonly measures: readonly number[];
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -65,6 +73,8 @@ export interface Calls {
     answer: Opened;
   };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** One sampled world, for differences world by world. */
+  paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
   worlds: {
     ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };

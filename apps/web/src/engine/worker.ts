@@ -1,5 +1,6 @@
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
+import { pairedWorld } from './paired.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
@@ -37,6 +38,8 @@ function perform(request: Request): Outcome<unknown> {
   switch (request.call) {
     case 'live':
       return liveRun(session, request.ask.inputs);
+    case 'paired':
+      return pairedWorld(session, request.ask.inputs, request.ask.world);
     case 'worlds':
       return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':

@@ -67,6 +67,8 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
   useEffect(() => {
     let left = false;
     setOpened(null);
+    setLive(null);
+    setBase(null);
     setBands(null);
     void (async () => {
       const files = dropped ?? (await loadData<CaseFiles>(`case-${state.case}`));

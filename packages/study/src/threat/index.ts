@@ -10,6 +10,7 @@ export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, expectedTable } from './parts.ts';
 export type { TheoryInput, TheorySetting } from './setting.ts';
+export { drawOf } from './setting.ts';
 export type { ThreatInput, ThreatPart, ThreatTask } from './task.ts';
 export { planThreat, runThreatTask } from './task.ts';
 export * from './threatSummary.ts';

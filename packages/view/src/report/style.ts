@@ -22,7 +22,7 @@ figure{margin:1.4rem 0 2rem}svg{direction:ltr}svg text{unicode-bidi:plaintext}fi
 rect.fit{fill:var(--fit)}.band90{fill:var(--pale);opacity:.45}.band50{fill:var(--blue);opacity:.35}.median{fill:none;stroke:var(--deep);stroke-width:2}
 circle.fit{fill:var(--paper);stroke:var(--red);stroke-width:1.6}circle.holdout{fill:var(--red);stroke:var(--paper);stroke-width:.8}.cross{stroke:var(--soft);stroke-width:1.4;fill:none}
 .line{fill:none;stroke-width:2.2}.line0,.label0{stroke:var(--deep)}.line1{stroke:var(--blue);stroke-dasharray:7 3}.line2{stroke:var(--red);stroke-dasharray:2 3}.line3{stroke:var(--soft);stroke-dasharray:10 3 2 3}.line4{stroke:var(--edge)}
-.label0{fill:var(--deep);stroke:none}.label1{fill:var(--blue)}.label2{fill:var(--red)}.label3,.label4{fill:var(--soft)}
+.panel-title,.panel-note{font-family:Lato,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;fill:var(--ink)}.panel-title{font-weight:bold}.marked{stroke:var(--soft);stroke-dasharray:2 3}.label0{fill:var(--deep);stroke:none}.label1{fill:var(--blue)}.label2{fill:var(--red)}.label3,.label4{fill:var(--soft)}
 .layer0{fill:#044f85}.layer1{fill:#589be5}.layer2{fill:#b9d7f7}.layer3{fill:#ef9aa5}.onlayer{fill:#10202c;font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:3px}
 .controls{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:.6rem 0}.controls input[type=range]{flex:1 1 220px;min-height:28px;accent-color:var(--blue)}
 button{font:inherit;font-size:.86rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;min-height:28px;min-width:40px;padding:2px 10px;cursor:pointer}button:hover{border-color:var(--blue);color:var(--blue)}
