@@ -25,7 +25,11 @@ export function Changes({
   const rows = runs.map((run) => ({
     run,
     title: `${run.letter}: ${nameOf(run)}`,
-    changes: changesOf(opened, run.inputs, run.live, base).map(tell),
+    changes: changesOf(opened, run.inputs, run.live, base).map((change) => ({
+      ...tell(change),
+      // The card of a scenario has its name above already.
+      isNamed: change.kind === 'scenario' && run.kind === 'scenario',
+    })),
   }));
   const table: ReportTable = {
     id: 'compare-changes',
@@ -53,9 +57,9 @@ export function Changes({
               <p className="note">{say('compare.changes.none')}</p>
             ) : (
               <dl>
-                {changes.map(({ id, what, value, was }) => (
+                {changes.map(({ id, what, value, was, isNamed }) => (
                   <div key={id}>
-                    <dt>{what}</dt>
+                    <dt className={isNamed ? 'hidden' : undefined}>{what}</dt>
                     <dd>{value}</dd>
                     {was && <dd className="note">{was}</dd>}
                   </div>

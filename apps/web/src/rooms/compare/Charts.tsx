@@ -21,7 +21,7 @@ const widest = 620;
 const mostInRow = 4;
 /** Lines that can be told apart in one chart. */
 const mostLines = 5;
-const arrangements = ['byCountry', 'byRun'] as const;
+const arrangements = ['byCountry', 'byCountryOwn', 'byRun'] as const;
 
 /** Days between the rows of the tables behind the charts. */
 const tableStep = 7;
@@ -67,24 +67,29 @@ function Countries({ topics, runs, dates, day }: Drawn) {
     .filter(({ topic }) => topic.topic === 'country')
     .sort((a, b) => b.most - a.most);
   if (order.length === 0) return null;
-  const grid = gridOf(by === 'byCountry' ? order.length : runs.length, width);
+  const grid = gridOf(by === 'byRun' ? runs.length : order.length, width);
   const top = highest(
     order.flatMap(({ i }) => topics.map((own) => own[i]!)),
     days,
   );
   const chart = (lines: readonly { name: string; values: Float64Array }[]) =>
-    lineChart('', lines, dates, 0, days.length - 1, { wide: grid.wide, tall, top, markedDay: day });
+    lineChart('', lines, dates, 0, days.length - 1, {
+      wide: grid.wide,
+      tall,
+      markedDay: day,
+      ...(by === 'byCountryOwn' ? {} : { top }),
+    });
   const peak = (topic: Topic) => {
     const { value, day: on } = figureOf(topic);
     return say('compare.most', { people: count(value), date: longDate(dates[on]!) });
   };
   const panels = (): Panel[] =>
-    by === 'byCountry'
+    by !== 'byRun'
       ? order.map(({ topic, i }) => ({
           title: figureName(topic),
           note: runs
             .map((run, r) => `${run.letter} ${count(figureOf(topics[r]![i]!).value)}`)
-            .join('   '),
+            .join(' · '),
           picture: chart(
             runs.map((run, r) => ({ name: run.letter, values: topics[r]![i]!.values })),
           ),
@@ -119,7 +124,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
           id="compare-countries"
           title={title}
           picture={picture(grid, 'compare-countries', title, panels, render)}
-          summary={`${summary.join(' ')} ${say('compare.charts.scale')}`}
+          summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}
           table={dayTable(
             { id: 'compare-countries', title, dateName: say('compare.col.date') },
             figureName,
@@ -148,7 +153,7 @@ function Others({ topics, runs, dates, day }: Drawn) {
   const panels = (): Panel[] =>
     shown.map(({ topic, i }) => ({
       title: figureName(topic),
-      note: figures(i).join('   '),
+      note: figures(i).join(' · '),
       picture: lineChart(
         '',
         runs.map((run, r) => ({ name: run.letter, values: topics[r]![i]!.values })),

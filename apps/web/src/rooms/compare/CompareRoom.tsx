@@ -13,7 +13,8 @@ import { DayBar, useDay } from './DayBar.tsx';
 import { DifferenceOnMap } from './DifferenceOnMap.tsx';
 import { Figures } from './Figures.tsx';
 import { useKept } from './kept.ts';
-import { quickDays } from './mapsOf.ts';
+import { dayApart, quickDays } from './mapsOf.ts';
+import { Sentences } from './Sentences.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import type { Run } from './useRuns.ts';
 import { useRuns } from './useRuns.ts';
@@ -84,7 +85,12 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
   const dates = useMemo(() => (opened ? datesOf(opened.case, days) : []), [opened, days]);
   const quick = useMemo(() => quickDays(maps, days), [maps, days]);
   const dated = dates.indexOf(state.date);
-  const chosen = dated >= 0 ? dated : maps.length > 0 ? busiestDay(maps[0]!, days) : 0;
+  // With no date in the address, the day that shows most of what differs.
+  const start = useMemo(
+    () => dayApart(quick) ?? (maps.length > 0 ? busiestDay(maps[0]!, days) : 0),
+    [quick, maps, days],
+  );
+  const chosen = dated >= 0 ? dated : start;
   const [day, setDay] = useDay(chosen, (rested) =>
     dispatch({ kind: 'set', change: { date: dates[rested]! } }),
   );
@@ -92,7 +98,7 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <>
       <Changes opened={opened} base={base} runs={runs} />
-      <Figures opened={opened} runs={runs} dates={dates} />
+      <Sentences opened={opened} runs={runs} />
       <h3 className="part">{say('compare.where')}</h3>
       <DayBar day={day} dates={dates} quick={quick} runs={runs} onDay={setDay} />
       {ground ? (
@@ -105,6 +111,7 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
       )}
       <h3 className="part">{say('compare.when')}</h3>
       <Charts opened={opened} runs={runs} dates={dates} day={day} />
+      <Figures opened={opened} runs={runs} dates={dates} />
     </>
   );
 }

@@ -26,8 +26,8 @@ export function DayBar({
   const last = dates.length - 1;
   const step = (days: number) => onDay(Math.min(last, Math.max(0, day + days)));
   return (
-    <div className="daybar">
-      <div className="daybar-line" dir="ltr">
+    <>
+      <div className="daybar" dir="ltr">
         <Button
           aria-label={say('compare.day.before')}
           isDisabled={day === 0}
@@ -67,12 +67,13 @@ export function DayBar({
           >
             {say(`compare.day.${one.what}`, {
               runs: one.runs.map((run) => runs[run]?.letter ?? '').join(', '),
+              first: runs[0]?.letter ?? '',
               date: shortDate(dates[one.day]!),
             })}
           </Button>
         ))}
       </p>
-    </div>
+    </>
   );
 }
 

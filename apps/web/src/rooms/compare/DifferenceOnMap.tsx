@@ -1,7 +1,8 @@
-import type { DatedMap, Ground } from '@asylia/view';
+import type { DatedMap, Ground, ReportTable } from '@asylia/view';
 import { differenceMap, differenceMarks, differenceScales, mapLayout, mapName } from '@asylia/view';
 import { useMemo, useState } from 'react';
 import { Choice } from '../../parts/Choice.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
 import { Figure } from '../../parts/Figure.tsx';
 import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
@@ -10,6 +11,8 @@ import { useOptionName } from './useColumnName.ts';
 import type { Run } from './useRuns.ts';
 
 const widest = 820;
+/** From this width on (pixels) the table stands open beside the map. */
+const roomForTable = 1200;
 const tallness = 0.9;
 /** How many places the summary names. */
 const named = 3;
@@ -67,6 +70,17 @@ export function DifferenceOnMap({
     fewer ? say('compare.difference.fewer', { ...names, places: fewer }) : '',
     more || fewer ? say('compare.difference.read', names) : say('compare.difference.none', names),
   ];
+  const table: ReportTable = {
+    id: 'compare-difference',
+    title,
+    columns: [say('compare.col.place'), names.one, names.other, say('compare.col.difference')],
+    rows: marks.map((mark) => [
+      placeName.get(mark.place)!,
+      peopleAt(one, mark.place, day),
+      peopleAt(other, mark.place, day),
+      signed(mark.difference),
+    ]),
+  };
   const choices = runs.map((run) => ({ value: run.id, label: `${run.letter}: ${nameOf(run)}` }));
   return (
     <div ref={frame} className="compare-difference">
@@ -84,35 +98,22 @@ export function DifferenceOnMap({
           onChange={(id) => setChosen([id, runs[to]!.id])}
         />
       </div>
-      <div style={{ maxInlineSize: `${widest}px` }}>
-        <Figure
-          id="compare-difference"
-          title={title}
-          picture={
-            drawn
-              ? render(() =>
-                  differenceMap(one, other, ground, drawn.layout, drawn.scales, day, title),
-                )
-              : ''
-          }
-          summary={summary.filter((sentence) => sentence !== '').join(' ')}
-          table={{
-            id: 'compare-difference',
-            title,
-            columns: [
-              say('compare.col.place'),
-              names.one,
-              names.other,
-              say('compare.col.difference'),
-            ],
-            rows: marks.map((mark) => [
-              placeName.get(mark.place)!,
-              peopleAt(one, mark.place, day),
-              peopleAt(other, mark.place, day),
-              signed(mark.difference),
-            ]),
-          }}
-        />
+      <div className="difference-parts">
+        <div style={{ maxInlineSize: `${widest}px` }}>
+          <Figure
+            id="compare-difference"
+            title={title}
+            picture={
+              drawn
+                ? render(() =>
+                    differenceMap(one, other, ground, drawn.layout, drawn.scales, day, title),
+                  )
+                : ''
+            }
+            summary={summary.filter((sentence) => sentence !== '').join(' ')}
+          />
+        </div>
+        {marks.length > 0 && <DataTable table={table} open={width >= roomForTable} />}
       </div>
     </div>
   );

@@ -45,7 +45,6 @@ export function Figures({
   return (
     <section className="figures" aria-labelledby="compare-figures">
       <h3 id="compare-figures">{title}</h3>
-      <Sentences groups={groups} runs={runs} />
       {runs.length > 1 && (
         <p className="note status">
           <span>{state}</span>
@@ -151,37 +150,6 @@ function useGroups(
       }),
     })),
   ];
-}
-
-/** How each run differs from the first, in a sentence. */
-function Sentences({
-  groups,
-  runs,
-}: {
-  readonly groups: readonly Group[];
-  readonly runs: readonly Run[];
-}) {
-  const { say, signed } = useTexts();
-  const nameOf = useOptionName();
-  const cell = (id: string, run: number) =>
-    groups[0]!.rows.find((row) => row.id === id)?.cells[run]?.change ?? 0;
-  return (
-    <ul className="sentences">
-      {runs.slice(1).map((run, i) => (
-        <li key={run.id}>
-          {say('compare.sentence', {
-            run: `${run.letter}, ${nameOf(run)}`,
-            first: runs[0]!.letter,
-            stock: signed(Math.round(cell('stock', i + 1))),
-            waiting: signed(Math.round(cell('waiting', i + 1))),
-            unsheltered: signed(Math.round(cell('unsheltered', i + 1))),
-            deaths: signed(Math.round(cell('shortfall', i + 1))),
-            evacuated: signed(Math.round(cell('evacuated', i + 1))),
-          })}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function useTable(

@@ -113,7 +113,7 @@ export function SideBySide({
           id="compare-maps"
           title={title}
           picture={picture}
-          summary={`${maps.map((map, i) => `${titles[i]!}: ${render(() => mapSummary(map, day))}`).join(' ')} ${say('compare.maps.scale')}`}
+          summary={`${maps.map((map, i) => `${runs[i]!.letter}: ${render(() => mapSummary(map, day))}`).join(' ')} ${say('compare.maps.scale')}`}
           source={render(() =>
             [
               groundNote(ground, all.countries, dates[0]!.slice(0, 4)),

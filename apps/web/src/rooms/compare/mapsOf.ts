@@ -31,15 +31,23 @@ export function allTogether(maps: readonly DatedMap[]): DatedMap {
 /** A day worth looking at, and in which runs (positions). */
 export interface QuickDay {
   readonly day: number;
-  readonly what: 'displaced' | 'waiting' | 'end';
+  readonly what: 'displaced' | 'waiting' | 'apart' | 'end';
   readonly runs: readonly number[];
 }
 
-/** For each run the day with most people in neighbouring countries and that with most waiting. */
+/**
+ * For each run the day with most people in neighbouring countries, that with most waiting, and
+ * that on which it is furthest from the first; then the last day.
+ */
 export function quickDays(maps: readonly DatedMap[], days: number): QuickDay[] {
   const found: QuickDay[] = [];
-  const add = (what: QuickDay['what'], of: (map: DatedMap, day: number) => number) => {
+  const add = (
+    what: QuickDay['what'],
+    of: (map: DatedMap, day: number) => number,
+    from: number = 0,
+  ) => {
     maps.forEach((map, run) => {
+      if (run < from) return;
       const day = dayOfMost(days, (d) => of(map, d));
       if (day === null) return;
       const known = found.findIndex((one) => one.what === what && one.day === day);
@@ -49,7 +57,31 @@ export function quickDays(maps: readonly DatedMap[], days: number): QuickDay[] {
   };
   add('displaced', inNeighbours);
   add('waiting', waitingAtFrontier);
+  const ids = [...new Set(maps.flatMap(placesOf))];
+  add('apart', (map, day) => peopleElsewhere(maps[0]!, map, ids, day), 1);
   return [...found, { day: days - 1, what: 'end', runs: [] }];
+}
+
+/** The day on which the second run is furthest from the first; null where they are alike. */
+export function dayApart(quick: readonly QuickDay[]): number | null {
+  return quick.find((one) => one.what === 'apart')?.day ?? null;
+}
+
+const placesOf = ({ map }: MapInput): string[] => [
+  ...Object.keys(map.stockByPlace),
+  ...Object.keys(map.waiting),
+];
+
+/** The sum of the differences between two runs at all places on a day, whatever their sign. */
+function peopleElsewhere(
+  one: MapInput,
+  other: MapInput,
+  ids: readonly string[],
+  day: number,
+): number {
+  let sum = 0;
+  for (const id of ids) sum += Math.abs(peopleAt(other, id, day) - peopleAt(one, id, day));
+  return sum;
 }
 
 /** The first day on which something is largest; null where it is nothing on all days. */

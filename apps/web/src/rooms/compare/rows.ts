@@ -28,7 +28,7 @@ export interface FigureRow {
 
 export interface TopicRow extends FigureRow, Pick<Figure, 'topic' | 'country'> {}
 
-/** The figures of people on the way. [run] `worlds`: paired, or without any. */
+/** The figures of people on the way, whole persons. [run] `worlds`: paired, or without any. */
 export function topicRows(
   source: Opened['case'],
   runs: readonly Live[],
@@ -41,9 +41,9 @@ export function topicRows(
     country,
     direction,
     cells: cellsOf(
-      figures.map((own) => own[i]!.value),
+      figures.map((own) => Math.round(own[i]!.value)),
       direction,
-      worlds.map((own) => own.map((world) => world.figures[i]!)),
+      worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
       figures.map((own) => (kind === 'level' ? own[i]!.day : null)),
     ),
   }));
