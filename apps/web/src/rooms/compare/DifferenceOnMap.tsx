@@ -29,7 +29,7 @@ export function DifferenceOnMap({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, count, signed, longDate, render } = useTexts();
+  const { say, count, longDate, render } = useTexts();
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -78,7 +78,7 @@ export function DifferenceOnMap({
       placeName.get(mark.place)!,
       peopleAt(one, mark.place, day),
       peopleAt(other, mark.place, day),
-      signed(mark.difference),
+      mark.difference,
     ]),
   };
   const choices = runs.map((run) => ({ value: run.id, label: `${run.letter}: ${nameOf(run)}` }));

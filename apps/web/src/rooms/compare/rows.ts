@@ -40,12 +40,25 @@ export function topicRows(
     topic,
     country,
     direction,
-    cells: cellsOf(
-      figures.map((own) => Math.round(own[i]!.value)),
-      direction,
-      worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
-      figures.map((own) => (kind === 'level' ? own[i]!.day : null)),
+    cells: inWhole(
+      cellsOf(
+        figures.map((own) => Math.round(own[i]!.value)),
+        direction,
+        worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
+        figures.map((own) => (kind === 'level' ? own[i]!.day : null)),
+      ),
     ),
+  }));
+}
+
+/** Intervals in whole persons. */
+function inWhole(cells: readonly Cell[]): Cell[] {
+  return cells.map(({ interval, ...cell }) => ({
+    ...cell,
+    interval: interval && {
+      low90: Math.round(interval.low90),
+      high90: Math.round(interval.high90),
+    },
   }));
 }
 
