@@ -5,9 +5,12 @@ export { highest, lineChart } from './charts/lines.ts';
 export type { Panel } from './charts/panels.ts';
 export { panelGrid } from './charts/panels.ts';
 export { stackedChart } from './charts/stacked.ts';
+export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
+export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
 export {
+  aboutZero,
   capital,
   compact,
   count,
@@ -15,14 +18,17 @@ export {
   figure,
   fixed,
   inSentence,
+  listed,
   longDate,
   monthAndYear,
   percent,
+  plain,
   short,
   shortDate,
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';

@@ -15,8 +15,6 @@ export interface LineChartSize {
   readonly tall?: number;
   /** The value that the scale reaches to: the same for charts that are compared. */
   readonly top?: number;
-  /** A day that a line marks. */
-  readonly markedDay?: number;
 }
 
 /** Size of the letters of a label, units. */
@@ -24,14 +22,18 @@ const letters = 12;
 /** Label and line, or two labels, are at least this far apart, units. */
 const apart = { line: 6, row: 14, side: 6 };
 
-/** A few lines over days, labelled at their highest point, told apart by dash as well as tone. */
+/**
+ * A few lines over days, labelled at their highest point, told apart by dash as well as tone.
+ * @param markedDay a day to point out, or null
+ */
 export function lineChart(
   label: string,
   lines: readonly Line[],
   dates: readonly string[],
   firstDay: number,
   lastDay: number,
-  { wide = width, tall = height, top, markedDay }: LineChartSize = {},
+  markedDay: number | null = null,
+  { wide = width, tall = height, top }: LineChartSize = {},
 ): string {
   const days = Array.from({ length: lastDay - firstDay + 1 }, (_, i) => firstDay + i);
   const s = scalesFor(firstDay, lastDay, top ?? highest(lines, days), tall, wide);
@@ -56,9 +58,9 @@ export function lineChart(
     return `<path class="line line${i}" d="${d}"/><text class="label label${i}" x="${round(x)}" y="${round(y)}" text-anchor="middle">${escapeHtml(line.name)}</text>`;
   });
   const mark =
-    markedDay === undefined
+    markedDay === null
       ? ''
-      : `<line class="marked" x1="${round(s.x(markedDay))}" x2="${round(s.x(markedDay))}" y1="${margin.top}" y2="${tall - margin.bottom}"/>`;
+      : `<line class="now" x1="${round(s.x(markedDay))}" x2="${round(s.x(markedDay))}" y1="${margin.top}" y2="${tall - margin.bottom}"/>`;
   return svg(
     label,
     frame(s, dates, firstDay, lastDay, tall, wide) + mark + parts.join(''),

@@ -73,10 +73,9 @@ function Countries({ topics, runs, dates, day }: Drawn) {
     days,
   );
   const chart = (lines: readonly { name: string; values: Float64Array }[]) =>
-    lineChart('', lines, dates, 0, days.length - 1, {
+    lineChart('', lines, dates, 0, days.length - 1, day, {
       wide: grid.wide,
       tall,
-      markedDay: day,
       ...(by === 'byCountryOwn' ? {} : { top }),
     });
   const peak = (topic: Topic) => {
@@ -160,7 +159,8 @@ function Others({ topics, runs, dates, day }: Drawn) {
         dates,
         0,
         dates.length - 1,
-        { wide: grid.wide, tall, markedDay: day },
+        day,
+        { wide: grid.wide, tall },
       ),
     }));
   const title = say('compare.others');

@@ -1,4 +1,5 @@
 import type { ReportTable } from '@asylia/view';
+import { measureName, objectName } from '@asylia/view';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
@@ -128,7 +129,7 @@ function useGroups(
   runs: readonly Live[],
   worlds: Parameters<typeof topicRows>[2],
 ): Group[] {
-  const { say, named } = useTexts();
+  const { say, named, render } = useTexts();
   const figureName = useFigureName();
   const persons = named('unit', 'persons', say('unit.persons'));
   return [
@@ -143,10 +144,14 @@ function useGroups(
     },
     ...opened.objects.map((object) => ({
       id: object.id,
-      title: object.title,
+      title: render(() => objectName(object)),
       rows: measureRows(opened, object.headlines, runs, worlds).map((row) => {
         const outcome = opened.outcomes.find((one) => one.id === row.id)!;
-        return { ...row, title: outcome.title, unit: named('unit', outcome.unit, outcome.unit) };
+        return {
+          ...row,
+          title: render(() => measureName(outcome)),
+          unit: named('unit', outcome.unit, outcome.unit),
+        };
       }),
     })),
   ];
