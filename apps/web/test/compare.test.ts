@@ -1,6 +1,6 @@
 import { simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
-import { benchOf, centralWorld, runChunk, startWorlds, valueAsItWas } from '@asylia/study';
+import { centralWorld, givenFactor, runChunk, runThreatTask } from '@asylia/study';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours, waitingAtFrontier } from '@asylia/view';
 import fc from 'fast-check';
@@ -24,9 +24,18 @@ import {
 } from '../src/rooms/compare/columns.ts';
 import { allTogether, dayApart, peopleAt, quickDays } from '../src/rooms/compare/mapsOf.ts';
 import { cellsOf, isOpen, measureRows, topicRows } from '../src/rooms/compare/rows.ts';
-import { answerOf, inputsOf, openCase } from './openCase.ts';
+import { startState } from '../src/state/state.ts';
+import { openOnDisk } from './caseOnDisk.ts';
 
-const session = openCase('kosovo-1999');
+/** Inputs as it was, but for what is given. */
+const inputsOf = (change: Partial<Inputs>): Inputs => ({ ...startState.inputs, ...change });
+/** What a call answers. @throws Error when it answers with faults */
+function answerOf<T>(outcome: { readonly answer: T } | { readonly faults: unknown }): T {
+  if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults));
+  return outcome.answer;
+}
+
+const session = openOnDisk('kosovo-1999');
 const opened = describeCase(session);
 const source = session.folder.case;
 const asItWas = inputsOf({});
@@ -112,36 +121,34 @@ describe('the figures of a scenario', () => {
 describe('paired worlds', () => {
   test('are the worlds that a run of the scenario samples', () => {
     const chunk = runChunk(studyOfFile('fyrm-closed'), 3, 1);
+    const sampled = topicsOf(chunk, source).map(figureOf);
     const paired = answerOf(pairedWorld(session, closed, 3));
-    const topics = topicsOf(chunk, source);
-    const at = (id: string) => topics.findIndex((one) => one.id === id);
+    const expected = figuresOf(closed);
     for (const id of ['waiting', 'unsheltered', 'evacuated', 'returned', 'shortfall']) {
-      const own = figureOf(topics[at(id)]!).value;
+      const own = paired.figures[expected.findIndex((one) => one.id === id)]!;
       // A chunk keeps single precision.
-      expect(Math.abs(own - found(figuresOf(closed), id).value)).toBeGreaterThan(0);
-      const position = figuresOf(closed).findIndex((one) => one.id === id);
-      expect(paired.figures[position]).toBeCloseTo(own, 0);
+      expect(own / found(sampled, id).value).toBeCloseTo(1, 6);
+      expect(own).not.toBeCloseTo(found(expected, id).value, 3);
     }
   });
 
-  test('have the measures of the same draw of theory, assumptions and chance', () => {
-    const paired = answerOf(pairedWorld(session, closed, 2));
-    const again = answerOf(pairedWorld(session, closed, 2));
-    const other = answerOf(pairedWorld(session, closed, 4));
-    expect(again).toEqual(paired);
-    expect(other.measures).not.toEqual(paired.measures);
-    const atValues = benchOf(
-      startWorlds({
+  test('have the measures that an attribution takes in the same world', () => {
+    const part = runThreatTask(
+      {
         study: studyOfFile('fyrm-closed'),
-        world: null,
-        chanceWorld: 0,
-        mode: 'expected',
-        draw: null,
-      }),
-      theoryOf(session, closed),
-      [],
+        theories: [theoryOf(session, closed)],
+        factors: [],
+        frames: [],
+        given: givenFactor,
+        remedies: [],
+        alternative: [],
+        ledgerDraws: 0,
+        perDraw: 1,
+      },
+      { what: 'worlds', theory: -1, firstWorld: 2, count: 1 },
     );
-    expect(paired.measures).toHaveLength(valueAsItWas(atValues).length);
+    const asItStands = part.columns.map((_, outcome) => part.values[outcome * part.rows]);
+    expect(answerOf(pairedWorld(session, closed, 2)).measures).toEqual(asItStands);
   });
 
   test('differ by nothing where nothing was decided differently', () => {
