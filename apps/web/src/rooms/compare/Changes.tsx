@@ -1,5 +1,6 @@
 import type { Policy } from '@asylia/cases';
 import type { ReportTable } from '@asylia/view';
+import { memo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { usePolicyTexts } from '../../policies/usePolicyTexts.ts';
@@ -10,7 +11,7 @@ import { useOptionName } from './useColumnName.ts';
 import type { Run } from './useRuns.ts';
 
 /** What is different in each run from what was: the decisions behind the figures. */
-export function Changes({
+export const Changes = memo(function Changes({
   opened,
   base,
   runs,
@@ -73,7 +74,7 @@ export function Changes({
       <DataTable table={table} />
     </section>
   );
-}
+});
 
 /** What changed, what it is now, and what it was, in words. */
 function useChange(opened: Opened) {

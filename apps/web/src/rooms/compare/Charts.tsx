@@ -1,6 +1,6 @@
 import type { Panel, ReportTable } from '@asylia/view';
 import { highest, lineChart, panelGrid } from '@asylia/view';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Topic } from '../../engine/figures.ts';
 import { figureOf, topicsOf } from '../../engine/figures.ts';
 import type { Opened } from '../../engine/protocol.ts';
@@ -33,7 +33,12 @@ interface Drawing {
 }
 
 /** Lines of all runs over the same days, on shared scales. */
-export function Charts({ opened, runs, dates, day }: Drawing & { readonly opened: Opened }) {
+export const Charts = memo(function Charts({
+  opened,
+  runs,
+  dates,
+  day,
+}: Drawing & { readonly opened: Opened }) {
   const topics = useMemo(() => runs.map((run) => topicsOf(run.live, opened.case)), [runs, opened]);
   return (
     <>
@@ -42,7 +47,7 @@ export function Charts({ opened, runs, dates, day }: Drawing & { readonly opened
       <Others topics={topics} runs={runs} dates={dates} day={day} />
     </>
   );
-}
+});
 
 type Drawn = Drawing & {
   /** [run][topic] */

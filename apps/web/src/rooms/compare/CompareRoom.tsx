@@ -94,6 +94,8 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
   const [day, setDay] = useDay(chosen, (rested) =>
     dispatch({ kind: 'set', change: { date: dates[rested]! } }),
   );
+  // Maps side by side follow a drag at once, the rest when there is time.
+  const charted = useDeferredValue(day);
   if (!opened || !base || maps.some((map) => map.dates.length !== days)) return null;
   return (
     <>
@@ -104,13 +106,15 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
       {ground ? (
         <>
           <SideBySide runs={runs} maps={maps} ground={ground} day={day} />
-          {runs.length > 1 && <DifferenceOnMap runs={runs} maps={maps} ground={ground} day={day} />}
+          {runs.length > 1 && (
+            <DifferenceOnMap runs={runs} maps={maps} ground={ground} day={charted} />
+          )}
         </>
       ) : (
         <p className="note">{say('compare.ground')}</p>
       )}
       <h3 className="part">{say('compare.when')}</h3>
-      <Charts opened={opened} runs={runs} dates={dates} day={day} />
+      <Charts opened={opened} runs={runs} dates={dates} day={charted} />
       <Figures opened={opened} runs={runs} dates={dates} />
     </>
   );

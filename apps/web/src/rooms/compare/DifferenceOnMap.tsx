@@ -1,6 +1,6 @@
 import type { DatedMap, Ground, ReportTable } from '@asylia/view';
 import { differenceMap, differenceMarks, differenceScales, mapLayout, mapName } from '@asylia/view';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Choice } from '../../parts/Choice.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Figure } from '../../parts/Figure.tsx';
@@ -18,7 +18,7 @@ const tallness = 0.9;
 const named = 3;
 
 /** Where more and where fewer people are in one run than in another, on the day of the maps. */
-export function DifferenceOnMap({
+export const DifferenceOnMap = memo(function DifferenceOnMap({
   runs,
   maps,
   ground,
@@ -117,4 +117,4 @@ export function DifferenceOnMap({
       </div>
     </div>
   );
-}
+});

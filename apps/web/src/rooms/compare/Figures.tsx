@@ -1,5 +1,6 @@
 import type { ReportTable } from '@asylia/view';
 import { measureName, objectName } from '@asylia/view';
+import { memo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
@@ -18,7 +19,7 @@ interface Group {
 }
 
 /** Every figure in every run, with the difference from the first and its interval. */
-export function Figures({
+export const Figures = memo(function Figures({
   opened,
   runs,
   dates,
@@ -94,7 +95,7 @@ export function Figures({
       <p className="note">{say('compare.figures.read')}</p>
     </section>
   );
-}
+});
 
 function FigureCell({ cell, dates }: { readonly cell: Cell; readonly dates: readonly string[] }) {
   const { say, figure, signed, shortDate } = useTexts();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Opened } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';
 import { topicRows } from './rows.ts';
@@ -7,7 +8,7 @@ import type { Run } from './useRuns.ts';
 const told = ['stock', 'waiting', 'unsheltered', 'evacuated', 'shortfall'] as const;
 
 /** How each run differs from the first, in a sentence. */
-export function Sentences({
+export const Sentences = memo(function Sentences({
   opened,
   runs,
 }: {
@@ -41,4 +42,4 @@ export function Sentences({
       </ul>
     </section>
   );
-}
+});
