@@ -148,9 +148,12 @@ function Others({ topics, runs, dates, day }: Drawn) {
   const { say, count, render } = useTexts();
   const figureName = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
-  const shown = (topics[0] ?? []).flatMap((topic, i) =>
-    topic.topic === 'country' || topic.topic === 'stock' ? [] : [{ topic, i }],
-  );
+  const all = (topics[0] ?? [])
+    .map((topic, i) => ({ topic, i }))
+    .filter(({ topic }) => topic.topic !== 'country' && topic.topic !== 'stock');
+  const isAny = (i: number) => topics.some((own) => figureOf(own[i]!).value > 0);
+  const shown = all.filter(({ i }) => isAny(i));
+  const empty = all.filter(({ i }) => !isAny(i));
   const grid = gridOf(shown.length, width);
   const figures = (i: number) =>
     runs.map((run, r) => `${run.letter} ${count(figureOf(topics[r]![i]!).value)}`);
@@ -183,7 +186,11 @@ function Others({ topics, runs, dates, day }: Drawn) {
                 runs: figures(i).join('; '),
               }),
             )
-            .join(' ')} ${say('compare.others.scale')}`}
+            .join(' ')} ${say('compare.others.scale')}${
+            empty.length > 0
+              ? ` ${say('compare.others.none', { topics: empty.map(({ topic }) => figureName(topic)).join('; ') })}`
+              : ''
+          }`}
           table={dayTable(
             { id: 'compare-others', title, dateName: say('compare.col.date') },
             figureName,
