@@ -8,6 +8,7 @@ import { Figure } from '../../parts/Figure.tsx';
 import type { ChoiceGroup } from '../../parts/GroupedChoice.tsx';
 import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
 import { Sign } from '../../parts/Sign.tsx';
+import { useKept } from '../../parts/useKept.ts';
 import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
@@ -23,7 +24,7 @@ export function Matters({ opened }: { readonly opened: Opened }) {
   const { say, count } = useTexts();
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
-  const [chosen, setChosen] = useState('peak.region');
+  const [chosen, setChosen] = useKept('matters.figure', 'peak.region');
   const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
   const [broken, setBroken] = useState('');
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);

@@ -12,6 +12,7 @@ import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf } from './recorded.ts';
 import type { RecordParts } from './shared.ts';
 import { useSeriesName } from './useSeriesName.ts';
+import { useSeriesTables } from './useSeriesTables.ts';
 
 /** Pixels that a small chart needs for letters that can be read. */
 const panelPixels = 330;
@@ -28,6 +29,7 @@ export function Overview({
   const { state, bands } = usePage();
   const { say, percent, count, figure, named, render } = useTexts();
   const nameOf = useSeriesName();
+  const tables = useSeriesTables();
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
   const moved = judged !== 'asItWas';
@@ -143,6 +145,10 @@ export function Overview({
           fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
         )}
         summary={words()}
+        source={tables.sourceLine(
+          opened,
+          rows.flatMap(({ series }) => series.points),
+        )}
         table={table}
       />
       <Group className="buttons look" aria-label={say('record.look')}>
