@@ -93,12 +93,14 @@ export function Overview({
         was: figure(Math.round(furthest.was)),
       });
     if (!best || !worst) return say('record.notScored');
-    return say('record.overview.summary', {
+    const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
+    return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
       best: nameOf(best.series),
       bestAway: percent(best.all.share),
       worst: nameOf(worst.series),
       worstAway: percent(worst.all.share),
-      points: count(ranked.reduce((sum, { all }) => sum + all.points, 0)),
+      count: points,
+      points: count(points),
     });
   };
   const scores = judged !== 'policy';
