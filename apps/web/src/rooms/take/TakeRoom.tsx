@@ -10,6 +10,7 @@ import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
+import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
@@ -22,7 +23,7 @@ import { useTake } from './useTake.ts';
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
   const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const { say, count, render, named } = useTexts();
+  const { say, count, render } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
@@ -30,15 +31,16 @@ export function TakeRoom() {
   const box = useId();
   if (!opened) return <p role="status">{say('case.opening')}</p>;
   const { busy, got, make, summary, threat } = taking;
-  const theory = opened.theories.find((one) => one.id === state.inputs.theory);
+  const theories = opened.theories.length;
 
   const report = async () => {
-    const [run, attribution] = [await summary(), withThreat ? await threat() : null];
+    const run = await summary();
+    const attribution = withThreat ? await threat(run) : null;
     return render(() => renderReport(run, { ground: ground!, threat: attribution }));
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
-    const attribution = withThreat ? await threat() : null;
+    const attribution = withThreat ? await threat(run) : null;
     return render(() => [...reportTables(run), ...(attribution ? threatTables(attribution) : [])]);
   };
   const save = async (what: string, content: string | Uint8Array, type: string) =>
@@ -80,8 +82,7 @@ export function TakeRoom() {
           id: 'xlsx',
           label: say('take.saveXlsx'),
           work: async () => {
-            const book = await engine.quick.call('workbook', { tables: await tables() });
-            await save('tables.xlsx', got(book), xlsxType);
+            await save('tables.xlsx', await makeWorkbook(await tables()), xlsxType);
           },
         },
       ],
@@ -156,9 +157,7 @@ export function TakeRoom() {
           onChange={(event) => setWithThreat(event.target.checked)}
         />{' '}
         <label htmlFor={box}>
-          {say('take.withThreat', {
-            theory: theory ? named('theory', theory.id, theory.title) : state.inputs.theory,
-          })}
+          {say('take.withThreat', { count: theories, countText: count(theories) })}
         </label>
       </p>
       {things.map(([title, list]) => (
