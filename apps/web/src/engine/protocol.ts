@@ -1,4 +1,5 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
+import type { ParameterDeclaration } from '@asylia/engine';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type {
   CheckDefinition,
@@ -26,6 +27,13 @@ export interface Inputs {
   readonly seed: number;
 }
 
+/** Numbers of the model, or of what follows from movement, under one heading. */
+export interface Declared {
+  readonly of: 'parameters' | 'assumptions';
+  readonly group: string;
+  readonly list: readonly ParameterDeclaration[];
+}
+
 /** A case as the worker has read it, for the page to show. */
 export interface Opened {
   readonly case: Case;
@@ -44,6 +52,8 @@ export interface Opened {
   readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
+  /** Every number that is not a fact of a case, under the headings of the list. */
+  readonly declared: readonly Declared[];
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
