@@ -3,9 +3,12 @@ export { fanChart } from './charts/fan.ts';
 export type { Line } from './charts/lines.ts';
 export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
+export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
+export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
 export {
+  aboutZero,
   capital,
   compact,
   count,
@@ -13,15 +16,18 @@ export {
   figure,
   fixed,
   inSentence,
+  listed,
   longDate,
   monthAndYear,
   percent,
+  plain,
   short,
   shortDate,
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
 export { assumptionName, unitName } from './languages/nameOf.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
@@ -46,5 +52,5 @@ export { answerSentences } from './threat/sentences.ts';
 export { threatTables } from './threat/tables.ts';
 export { theoriesChart } from './threat/theoriesChart.ts';
 export type { ThreatContext } from './threat/threatContext.ts';
-export { harmOf, measureName, threatContext } from './threat/threatContext.ts';
+export { harmOf, threatContext } from './threat/threatContext.ts';
 export { threatStyle } from './threat/threatStyle.ts';

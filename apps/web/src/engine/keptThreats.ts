@@ -1,9 +1,8 @@
 import type { CaseFolder, ThreatPart, Worlds } from '@asylia/study';
 import { expectedWorlds } from '@asylia/study';
-import { nameOfMoving } from './ensembles.ts';
 import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
-import { studyOf } from './session.ts';
+import { nameOfWorlds, studyOf } from './session.ts';
 
 /** What has been computed of the attributions of one study, to be used again. */
 export interface KeptAttribution {
@@ -37,7 +36,7 @@ export const nameOfTheory = ({ theory, assumptions }: Inputs) =>
 
 /** What is kept under some inputs; started when there is nothing. @throws Error when they are faulty */
 export function keptFor(session: Session, inputs: Inputs): KeptAttribution {
-  const name = nameOfMoving(inputs);
+  const name = nameOfWorlds(inputs);
   const { threats } = session;
   const at = threats.findIndex((one) => one.name === name);
   const [known] = at < 0 ? [] : threats.splice(at, 1);

@@ -16,6 +16,8 @@ export function Figure({
   summary,
   source,
   table,
+  more,
+  above,
 }: {
   readonly id: string;
   readonly title: string;
@@ -25,6 +27,10 @@ export function Figure({
   readonly summary?: string;
   readonly source?: string;
   readonly table?: ReportTable;
+  /** Further buttons beside those that save the picture. */
+  readonly more?: ReactNode;
+  /** Controls that decide what the picture shows. */
+  readonly above?: ReactNode;
 }) {
   const frame = useRef<HTMLElement>(null);
   return (
@@ -32,6 +38,7 @@ export function Figure({
       <figcaption>
         <h3>{title}</h3>
       </figcaption>
+      {above}
       {picture !== undefined ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made by packages/view, which escapes all text of the data
         <div className="picture" dir="ltr" dangerouslySetInnerHTML={{ __html: picture }} />
@@ -42,7 +49,9 @@ export function Figure({
       )}
       {summary && <p className="note">{summary}</p>}
       {source && <p className="source">{source}</p>}
-      <SaveFigure id={id} title={title} frame={frame} />
+      <SaveFigure id={id} title={title} frame={frame}>
+        {more}
+      </SaveFigure>
       {table && <DataTable table={table} />}
     </figure>
   );

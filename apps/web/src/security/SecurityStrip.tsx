@@ -1,4 +1,5 @@
 import type { OutcomeDefinition } from '@asylia/security';
+import { measureName, objectName } from '@asylia/view';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
@@ -11,7 +12,7 @@ const negligible = 0.0005;
 /** Everyone's security at a glance: measures of every object, as it was and now. */
 export function SecurityStrip() {
   const { opened, live, base, state } = usePage();
-  const { say } = useTexts();
+  const { say, render } = useTexts();
   const [isWhole, setWhole] = useState(false);
   return (
     <section className="everyone" aria-labelledby="security">
@@ -26,7 +27,7 @@ export function SecurityStrip() {
         {opened && live && base
           ? opened.objects.map((object) => (
               <li className="object" key={object.id} data-object={object.id}>
-                <h3>{object.title}</h3>
+                <h3>{render(() => objectName(object))}</h3>
                 {object.headlines.slice(0, isWhole ? undefined : 1).map((id) => {
                   const i = opened.outcomes.findIndex((one) => one.id === id);
                   return (
@@ -35,6 +36,7 @@ export function SecurityStrip() {
                       outcome={opened.outcomes[i]!}
                       now={live.measures[i]!}
                       was={base.measures[i]!}
+                      isWhole={isWhole}
                     />
                   );
                 })}
@@ -53,26 +55,30 @@ function Measure({
   outcome,
   now,
   was,
+  isWhole,
 }: {
   readonly outcome: OutcomeDefinition;
   readonly now: number;
   readonly was: number;
+  readonly isWhole: boolean;
 }) {
-  const { say, named, figure, signed } = useTexts();
+  const { say, named, figure, signed, render } = useTexts();
   const change = now - was;
   const isSame = Math.abs(change) <= negligible * Math.max(Math.abs(was), 1e-9);
   const isWorse = change > 0 === (outcome.direction === 'moreIsWorse');
   const kind = isSame ? 'same' : isWorse ? 'worse' : 'better';
   return (
     <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
-      <span className="title">{outcome.title}</span>
+      <span className="title">{render(() => measureName(outcome))}</span>
       <span className="value">
-        {figure(now)} <small>{named('unit', outcome.unit, outcome.unit)}</small>
+        {figure(now)}{' '}
+        <small className={isWhole ? undefined : 'hidden'}>
+          {named('unit', outcome.unit, outcome.unit)}
+        </small>
       </span>
       <span className="change">
-        {isSame
-          ? say('security.same')
-          : say(`security.${kind}`, { change: signed(change), was: figure(was) })}
+        {isSame ? say('security.same') : say(`security.${kind}`, { change: signed(change) })}
+        {isWhole && !isSame && ` ${say('security.was', { was: figure(was) })}`}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { compact, escapeHtml, short } from '../format.ts';
+import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { MatrixCell } from './matrixRows.ts';
 import { classOf, markOf, matrixRow, negligible } from './matrixRows.ts';
@@ -46,7 +46,8 @@ function cellHtml({ cell, look }: MatrixCell, most: number): string {
     return '<td class="n zero">0</td>';
   }
   const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
-  if (sizes.every((x) => Math.abs(x) < negligible * most)) return '<td class="n zero">≈ 0</td>';
+  if (sizes.every((x) => Math.abs(x) < negligible * most))
+    return `<td class="n zero">${aboutZero()}</td>`;
   const mark = look.harm === 0 ? '' : `${markOf(look.harm)} `;
   const small = [
     say('threat.butFor', { value: compact(cell.lastIn) }),

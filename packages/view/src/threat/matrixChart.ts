@@ -1,5 +1,6 @@
 import type { FrameId } from '@asylia/security';
-import { compact, escapeHtml, inSentence } from '../format.ts';
+import { compact, escapeHtml, inSentence, listed } from '../format.ts';
+import { say } from '../messages.ts';
 import type { MatrixCell, ShownEstimand } from './matrixRows.ts';
 import { markOf, matrixRows } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
@@ -43,7 +44,7 @@ export function matrixChart(
       y += rowHeight;
     }
   }
-  const told = `${label}. ${players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ')}`;
+  const told = `${label}. ${listed(players.map((one) => say('pair', { name: one.id, value: inSentence(one.title) })))}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" class="tall" role="img" aria-label="${escapeHtml(told)}">${parts.join('')}</svg>`;
 }
 

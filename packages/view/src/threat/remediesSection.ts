@@ -1,4 +1,4 @@
-import { compact, escapeHtml, short } from '../format.ts';
+import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { titleOf } from './matrix.ts';
@@ -50,7 +50,7 @@ function changeHtml({ effect, harm, low90, high90 }: RemedyChange): string {
     low90 === null || high90 === null || harm === 0
       ? ''
       : `<br><small>${escapeHtml(say('threat.interval', { low: short(low90), high: short(high90) }))}</small>`;
-  const size = harm === 0 && effect !== 0 ? '≈ 0' : compact(effect);
+  const size = harm === 0 && effect !== 0 ? aboutZero() : compact(effect);
   const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
   return `<td class="n ${kind}"><b>${mark}${size}</b><br><small>${escapeHtml(word)}</small>${band}</td>`;
 }
