@@ -80,6 +80,14 @@ export interface Live {
 /** Figures of the movement alone, or the measures of everyone's security under the theory. */
 export type SensitivityOf = 'movement' | 'measures';
 
+/** What one sampled world says under some inputs: to be set against the same world under others. */
+export interface Paired {
+  /** [topic] figures of engine/figures.ts, in their order */
+  readonly figures: readonly number[];
+  /** [outcome] measures of every object of security, under the theory */
+  readonly measures: readonly number[];
+}
+
 /** A case that was brought and has no fault. */
 export interface Unpacked extends Gathered {
   readonly title: string;
@@ -137,6 +145,8 @@ export interface Calls {
   /** The name of the run of some inputs. */
   identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** One sampled world, for differences world by world. */
+  paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
