@@ -8,7 +8,7 @@ import type {
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
-import type { ReportTable } from '@asylia/view';
+import type { ClaimText, ReportTable } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -40,6 +40,8 @@ export interface Opened {
     readonly headlines: readonly string[];
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
+  /** The claims of the article, without the rules by which they are judged. */
+  readonly claims: readonly ClaimText[];
   readonly hasCalibration: boolean;
 }
 

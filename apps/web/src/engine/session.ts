@@ -10,7 +10,14 @@ import {
 } from '@asylia/cases';
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import {
+  assumptions,
+  claims,
+  defaultFactors,
+  headlinesOf,
+  objectsOf,
+  outcomesOf,
+} from '@asylia/security';
 import type {
   Bench,
   CaseFolder,
@@ -96,6 +103,12 @@ export function describe(session: Session): Opened {
     observations,
     factors: [...defaultFactors, ...folder.factors],
     outcomes,
+    claims: claims.map(({ id, place, says, byConstruction }) => ({
+      id,
+      place,
+      says,
+      ...(byConstruction === undefined ? {} : { byConstruction }),
+    })),
     objects: objectsOf(outcomes).map((id) => ({
       id,
       title: objectTitle(id, names, bench.inputs.stakes.union),

@@ -1,5 +1,4 @@
 import type { Claim, Verdict } from '@asylia/security';
-import { claims } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 
 /** Contradicted under any theory, else supported under any, else open. */
@@ -10,9 +9,12 @@ export function groupOf(verdicts: readonly (Verdict | undefined)[]): ClaimGroup 
   return verdicts.includes('supported') ? 'supported' : 'open';
 }
 
+/** What is shown of a claim. */
+export type ClaimText = Pick<Claim, 'id' | 'place' | 'says' | 'byConstruction'>;
+
 /** One claim of the article with what the runs say of it. */
 export interface ClaimRow {
-  readonly claim: Claim;
+  readonly claim: ClaimText;
   readonly group: ClaimGroup;
   /** [theory] */
   readonly verdicts: readonly {
@@ -23,10 +25,13 @@ export interface ClaimRow {
   }[];
 }
 
-/** Every claim that was judged, in the order of the article. */
-export function claimRows({ theories, claims: judged }: ThreatSummary): ClaimRow[] {
+/** Every claim of a registry that was judged, in the order of the article. */
+export function claimRows(
+  { theories, claims: judged }: ThreatSummary,
+  registry: readonly ClaimText[],
+): ClaimRow[] {
   const by = new Map(judged.map((one) => [`${one.id} ${one.theory}`, one]));
-  return claims.flatMap((claim) => {
+  return registry.flatMap((claim) => {
     const verdicts = theories.flatMap(({ id: theory }) => {
       const found = by.get(`${claim.id} ${theory}`);
       return found ? [{ theory, verdict: found.verdict, by: found.by }] : [];

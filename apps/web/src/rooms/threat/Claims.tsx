@@ -2,6 +2,7 @@ import type { Verdict as VerdictId } from '@asylia/security';
 import type { ClaimRow, ThreatContext } from '@asylia/view';
 import { claimRows, conclusionRows } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
+import { usePage } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
@@ -12,10 +13,11 @@ type Filter = (typeof filters)[number];
 
 /** The conclusion of the article object by object, then every claim with its verdicts. */
 export const Claims = memo(function Claims({ context }: { readonly context: ThreatContext }) {
+  const { opened } = usePage();
   const { say, named, count } = useTexts();
   const [filter, setFilter] = useState<Filter>('all');
   const { threat, first } = context;
-  const rows = useMemo(() => claimRows(threat), [threat]);
+  const rows = useMemo(() => claimRows(threat, opened?.claims ?? []), [threat, opened]);
   const conclusion = useMemo(() => conclusionRows(threat), [threat]);
   const own = (row: Pick<ClaimRow, 'verdicts'>) =>
     row.verdicts.find((one) => one.theory === first) ?? null;
@@ -44,6 +46,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
           first: String(row.claim),
           says: row.title,
           place: '',
+          builtIn: '',
           verdicts: row.verdicts,
         }))}
       />
@@ -69,6 +72,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
           first: String(claim.id),
           says: named('claim', String(claim.id), claim.says),
           place: claim.place,
+          builtIn: claim.byConstruction ?? '',
           verdicts,
         }))}
       />
@@ -81,6 +85,8 @@ interface VerdictRow {
   readonly first: string;
   readonly says: string;
   readonly place: string;
+  /** What in it any model with one origin makes true; '' = nothing */
+  readonly builtIn: string;
   readonly verdicts: ClaimRow['verdicts'];
 }
 
@@ -130,6 +136,11 @@ function VerdictTable({
                   <p lang="en" dir="ltr">
                     {row.verdicts[0]?.by}
                   </p>
+                  {row.builtIn !== '' && (
+                    <p lang="en" dir="ltr">
+                      {row.builtIn}
+                    </p>
+                  )}
                 </details>
               </td>
               {theories.map((id) => {
