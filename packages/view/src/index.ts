@@ -1,8 +1,14 @@
-export type { FanInput } from './charts/fan.ts';
+export type { Fan, FanInput } from './charts/fan.ts';
 export { fanChart } from './charts/fan.ts';
-export type { Line } from './charts/lines.ts';
-export { lineChart } from './charts/lines.ts';
+export type { FanPanel } from './charts/fanGrid.ts';
+export { fanGrid } from './charts/fanGrid.ts';
+export type { Line, LineChartSize } from './charts/lines.ts';
+export { highest, lineChart } from './charts/lines.ts';
+export type { Panel } from './charts/panels.ts';
+export { panelGrid } from './charts/panels.ts';
 export { stackedChart } from './charts/stacked.ts';
+export type { TornadoBar, TornadoInput } from './charts/tornado.ts';
+export { tornadoChart } from './charts/tornado.ts';
 export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
 export { sheetsOf } from './export/sheets.ts';
@@ -36,7 +42,13 @@ export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { type ReportInput, renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';
-export { reportTables } from './report/tables.ts';
+export {
+  calibrationTable,
+  checkTable,
+  incidentTable,
+  reportTables,
+  sourceTable,
+} from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export * from './threat/claimRows.ts';

@@ -1,14 +1,17 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
+import type { ParameterDeclaration } from '@asylia/engine';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type {
   CheckDefinition,
   LedgerEntry,
   PlaceCard,
   RunSummary,
+  SensitivityPart,
+  SensitivityTask,
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
-import type { ClaimText, ReportTable } from '@asylia/view';
+import type { ClaimText } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -23,6 +26,13 @@ export interface Inputs {
   readonly assumptions: Readonly<Record<string, number>>;
   readonly theory: string;
   readonly seed: number;
+}
+
+/** Numbers of the model, or of what follows from movement, under one heading. */
+export interface Declared {
+  readonly of: 'parameters' | 'assumptions';
+  readonly group: string;
+  readonly list: readonly ParameterDeclaration[];
 }
 
 /** A case as the worker has read it, for the page to show. */
@@ -43,6 +53,10 @@ export interface Opened {
   /** The claims of the article, without the rules by which they are judged. */
   readonly claims: readonly ClaimText[];
   readonly hasCalibration: boolean;
+  /** Parameters that were fitted to the record. */
+  readonly fitted: readonly string[];
+  /** Every number that is not a fact of a case, under the headings of the list. */
+  readonly declared: readonly Declared[];
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
@@ -64,6 +78,29 @@ export interface Live {
   readonly policies: readonly Policy[];
   /** The scenario file that gives the same numbers with the command; null = as it was. */
   readonly overlay: Overlay | null;
+}
+
+/** Figures of the movement alone, or the measures of everyone's security under the theory. */
+export type SensitivityOf = 'movement' | 'measures';
+
+/** What one sampled world says under some inputs: to be set against the same world under others. */
+export interface Paired {
+  /** [topic] figures of engine/figures.ts, in their order */
+  readonly figures: readonly number[];
+  /** [outcome] measures of every object of security, under the theory */
+  readonly measures: readonly number[];
+}
+
+/** A case that was brought and has no fault. */
+export interface Unpacked extends Gathered {
+  readonly title: string;
+}
+
+/** Which run is shown: under the same inputs the command gives it the same name. */
+export interface Identity {
+  readonly case: string;
+  readonly run: string;
+  readonly version: string;
 }
 
 /** An attribution, and the intervals of its headline measures. */
@@ -93,11 +130,6 @@ export interface BehindCell {
   readonly moving: readonly LedgerEntry[] | null;
 }
 
-/** A case that was brought and has no fault. */
-export interface Unpacked extends Gathered {
-  readonly title: string;
-}
-
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -113,9 +145,11 @@ export interface Calls {
   template: { ask: { readonly name: string }; answer: Uint8Array };
   /** Files as a zip archive: the same files are the same bytes. */
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
-  /** Tables as the sheets of one workbook (XLSX). */
-  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
+  /** The name of the run of some inputs. */
+  identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** One sampled world, for differences world by world. */
+  paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
@@ -153,6 +187,19 @@ export interface Calls {
   other: {
     ask: { readonly files: Readonly<Record<string, string | Uint8Array>> };
     answer: { readonly name: string };
+  };
+  /** The pieces of "what matters most": each moves one assumption. */
+  sensitivityPlan: {
+    ask: { readonly inputs: Inputs; readonly of: SensitivityOf };
+    answer: readonly SensitivityTask[];
+  };
+  sensitivityParts: {
+    ask: {
+      readonly inputs: Inputs;
+      readonly of: SensitivityOf;
+      readonly tasks: readonly SensitivityTask[];
+    };
+    answer: readonly SensitivityPart[];
   };
 }
 export type CallName = keyof Calls;

@@ -9,8 +9,10 @@ import {
   readTheory,
 } from '@asylia/cases';
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
+import { parameterGroups } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
 import {
+  assumptionGroups,
   assumptions,
   claims,
   defaultFactors,
@@ -83,6 +85,19 @@ export function openSession(
   };
 }
 
+const declared: Opened['declared'] = [
+  ...Object.entries(parameterGroups).map(([group, list]) => ({
+    of: 'parameters' as const,
+    group,
+    list,
+  })),
+  ...Object.entries(assumptionGroups).map(([group, list]) => ({
+    of: 'assumptions' as const,
+    group,
+    list,
+  })),
+];
+
 /** What the page shows of an open case. */
 export function describe(session: Session): Opened {
   const { folder, theories, observations } = session;
@@ -115,6 +130,8 @@ export function describe(session: Session): Opened {
       headlines: headlinesOf(id, outcomes).map((one) => one.id),
     })),
     hasCalibration: folder.calibration !== null,
+    fitted: Object.keys(session.fitted.parameters),
+    declared,
   };
 }
 

@@ -1,9 +1,11 @@
 import { unpack } from '../bring/unpack.ts';
 import { cardOf } from './cards.ts';
-import { liveWorlds, summaryOf } from './ensembles.ts';
+import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
-import { pack, template, workbook } from './packing.ts';
+import { pack, template } from './packing.ts';
+import { pairedWorld } from './paired.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
+import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
 import {
@@ -44,8 +46,6 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return { answer: template(request.ask.name) };
     case 'pack':
       return { answer: pack(request.ask.files) };
-    case 'workbook':
-      return workbook(request.ask.tables).then((answer) => ({ answer }));
   }
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
@@ -55,8 +55,12 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
   }
   if (!session) throw new Error(`no case is open, yet ${request.call} was asked for`);
   switch (request.call) {
+    case 'identity':
+      return identityOf(session, request.ask.inputs);
     case 'live':
       return liveRun(session, request.ask.inputs);
+    case 'paired':
+      return pairedWorld(session, request.ask.inputs, request.ask.world);
     case 'card':
       return cardOf(session, request.ask.inputs, request.ask.place);
     case 'worlds':
@@ -75,6 +79,10 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return behindCell(session, request.ask.inputs, request.ask.outcome, request.ask.factor);
     case 'other':
       return openOther(session, request.ask.files);
+    case 'sensitivityPlan':
+      return sensitivityPlan(session, request.ask.inputs, request.ask.of);
+    case 'sensitivityParts':
+      return sensitivityParts(session, request.ask.inputs, request.ask.of, request.ask.tasks);
   }
 }
 

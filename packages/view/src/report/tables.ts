@@ -116,7 +116,7 @@ export function gapTable(context: Context): ReportTable {
   };
 }
 
-export function checkTable(summary: RunSummary): ReportTable {
+export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
   const error = (check: Check) =>
     check.errorKind === 'relative' ? percent(check.error, 1) : Math.round(check.error);
   const naive = (check: Check) =>
@@ -146,7 +146,7 @@ export function checkTable(summary: RunSummary): ReportTable {
       check.title,
       check.window === 'fit' ? say('fit') : say('holdout'),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? listed(check.items.map((i) => `${i.label}: ${figure(i.record)}`))
+        ? listed(check.items.map((i) => say('pair', { name: i.label, value: figure(i.record) })))
         : figure(check.record),
       check.items.length > 1 && check.errorKind === 'relative'
         ? listed(check.items.map((i) => figure(i.model)))
@@ -192,7 +192,7 @@ export function markName(mark: string): string {
   return named('mark', mark, mark);
 }
 
-export function calibrationTable(summary: RunSummary): ReportTable {
+export function calibrationTable(summary: Pick<RunSummary, 'calibration'>): ReportTable {
   return {
     id: 'calibration',
     title: say('calibration'),
@@ -224,7 +224,7 @@ export function calibrationTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function sourceTable(summary: RunSummary): ReportTable {
+export function sourceTable(summary: Pick<RunSummary, 'sources'>): ReportTable {
   return {
     id: 'sources',
     title: say('sources'),
@@ -242,7 +242,7 @@ export function sourceTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function incidentTable(summary: RunSummary): ReportTable {
+export function incidentTable(summary: Pick<RunSummary, 'incidents'>): ReportTable {
   return {
     id: 'incidents',
     title: say('incidents'),
