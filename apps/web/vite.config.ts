@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
+import { makerScript } from './build/makerScript.ts';
 import { saysWhere } from './build/saysWhere.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
@@ -16,7 +17,13 @@ const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), dataFiles(), classicScripts(), saysWhere()],
+  plugins: [
+    react(),
+    dataFiles(),
+    classicScripts(),
+    makerScript({ conditions, alias }),
+    saysWhere(),
+  ],
   resolve: { conditions, alias },
   worker: { format: 'iife' },
   logLevel: 'warn',

@@ -1,15 +1,11 @@
 import type { ReportTable } from '@asylia/view';
-import {
-  flowsGeoJson,
-  placesGeoJson,
-  renderReport,
-  reportTables,
-  threatTables,
-} from '@asylia/view';
+import { flowsGeoJson, placesGeoJson } from '@asylia/view';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { loadData } from '../../engine/data.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
+import type { Maker } from '../../take/maker.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
@@ -22,7 +18,7 @@ import { useTake } from './useTake.ts';
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
   const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const { say, count, render } = useTexts();
+  const { say, count, language } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
@@ -35,12 +31,14 @@ export function TakeRoom() {
   const report = async () => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    return render(() => renderReport(run, { ground: ground!, threat: attribution }));
+    const maker = await loadData<Maker>('maker');
+    return maker.report(language, run, ground!, attribution);
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    return render(() => [...reportTables(run), ...(attribution ? threatTables(attribution) : [])]);
+    const maker = await loadData<Maker>('maker');
+    return maker.tables(language, run, attribution);
   };
   const save = async (what: string, content: string | Uint8Array, type: string) =>
     saveFile(fileName(await identityOf(), what), content, type);
