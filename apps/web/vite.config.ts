@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
-import { makerScript } from './build/makerScript.ts';
+import { lateCode } from './build/lateCode.ts';
 import { saysWhere } from './build/saysWhere.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
@@ -19,9 +20,10 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     dataFiles(),
+    lateCode(),
     classicScripts(),
-    makerScript({ conditions, alias }),
     saysWhere(),
   ],
   resolve: { conditions, alias },

@@ -2,8 +2,10 @@ export type { Fan, FanInput } from './charts/fan.ts';
 export { fanChart } from './charts/fan.ts';
 export type { FanPanel } from './charts/fanGrid.ts';
 export { fanGrid } from './charts/fanGrid.ts';
-export type { Line } from './charts/lines.ts';
-export { lineChart } from './charts/lines.ts';
+export type { Line, LineChartSize } from './charts/lines.ts';
+export { highest, lineChart } from './charts/lines.ts';
+export type { Panel } from './charts/panels.ts';
+export { panelGrid } from './charts/panels.ts';
 export { stackedChart } from './charts/stacked.ts';
 export type { TornadoBar, TornadoInput } from './charts/tornado.ts';
 export { tornadoChart } from './charts/tornado.ts';
@@ -11,7 +13,6 @@ export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
 export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
-export { workbookFiles } from './export/workbook.ts';
 export {
   aboutZero,
   capital,

@@ -1,6 +1,4 @@
 import { newCase } from '@asylia/cases';
-import type { ReportTable } from '@asylia/view';
-import { sheetsOf, workbookFiles } from '@asylia/view';
 import { strToU8, zipSync } from 'fflate';
 
 /** The first day that a zip archive knows, in local time as the format has it. */
@@ -18,7 +16,3 @@ export function template(name: string): Uint8Array {
     Object.fromEntries([...newCase(name)].map(([path, text]) => [`${name}/${path}`, text])),
   );
 }
-
-/** Tables as the sheets of one workbook. */
-export const workbook = (tables: readonly ReportTable[]): Uint8Array =>
-  pack(workbookFiles(sheetsOf(tables)));

@@ -35,9 +35,8 @@ function cellOf(value: string | number | null): Cell | null {
 
 /** Ids of tables that begin alike get a number at the end: no workbook holds a name twice. */
 function nameOf({ id }: ReportTable, taken: Set<string>): string {
-  const allowed = id.replace(/[[\]:*?/\\]/g, '-');
-  let name = allowed.slice(0, longestName);
-  for (let n = 2; taken.has(name); n++) name = `${allowed.slice(0, longestName - 4)}-${n}`;
+  let name = id.slice(0, longestName);
+  for (let n = 2; taken.has(name); n++) name = `${id.slice(0, longestName - 4)}-${n}`;
   taken.add(name);
   return name;
 }

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
-import type { Maker } from '../../take/maker.ts';
+import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
@@ -31,13 +31,13 @@ export function TakeRoom() {
   const report = async () => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    const maker = await loadData<Maker>('maker');
+    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
     return maker.report(language, run, ground!, attribution);
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    const maker = await loadData<Maker>('maker');
+    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
     return maker.tables(language, run, attribution);
   };
   const save = async (what: string, content: string | Uint8Array, type: string) =>
@@ -79,8 +79,7 @@ export function TakeRoom() {
           id: 'xlsx',
           label: say('take.saveXlsx'),
           work: async () => {
-            const book = await engine.quick.call('workbook', { tables: await tables() });
-            await save('tables.xlsx', got(book), xlsxType);
+            await save('tables.xlsx', await makeWorkbook(await tables()), xlsxType);
           },
         },
       ],
