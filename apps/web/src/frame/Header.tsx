@@ -1,5 +1,6 @@
 import { usePage } from '../page.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { toAddress } from '../state/address.ts';
 import type { LanguageId } from '../state/state.ts';
 import { languages } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
@@ -14,13 +15,19 @@ const ownNames: Readonly<Record<LanguageId, string>> = {
 
 /** What this is, which crisis, in which language. */
 export function Header() {
-  const { state, dispatch, opened } = usePage();
+  const { state, dispatch, opened, bands } = usePage();
   const { say } = useTexts();
   return (
     <header className="head">
       <div>
-        <h1>{opened?.case.title ?? say('app.name')}</h1>
-        <p>{say('app.line')}</p>
+        <h1>
+          <bdi>{opened?.case.title ?? say('app.name')}</bdi>
+        </h1>
+        <p className="screen-only">{say('app.line')}</p>
+        <p className="print-only">
+          {say('app.printed', { run: bands?.run ?? '-', version: bands?.version ?? '-' })}{' '}
+          <code dir="ltr">#{toAddress(state)}</code>
+        </p>
       </div>
       <Choice
         label={say('language')}
