@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { phrase } from '@asylia/view';
 import { IntlMessageFormat } from 'intl-messageformat';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import arabic from '../src/messages/ar.json' with { type: 'json' };
 import english from '../src/messages/en.json' with { type: 'json' };
@@ -57,7 +58,7 @@ function needed(id: string, message: string): string[] {
 }
 
 /** A message with samples in it: some numbers for its plurals, everything it can choose between. */
-function said({ id, dir }: (typeof catalogues)[number], message: string): string[] {
+function spoken({ id, dir }: (typeof catalogues)[number], message: string): string[] {
   const parts = placeholdersOf(id, message);
   const chosen = parts.find(({ kind }) => kind === 'select');
   return [0, 1, 2, 3, 11, 100].flatMap((n) =>
@@ -113,7 +114,7 @@ describe.each(others)('the catalogue of the page in $id', (language) => {
 describe.each(catalogues)('the sentences of the page in $id', (language) => {
   test('are never empty and can be said with every number', () => {
     for (const [key, message] of Object.entries(language.messages)) {
-      for (const text of said(language, message)) {
+      for (const text of spoken(language, message)) {
         expect(text.trim(), key).not.toBe('');
         expect(text, key).not.toMatch(/[{}#]|undefined/);
       }
@@ -174,11 +175,11 @@ describe('Arabic', () => {
 
 describe('what the page says', () => {
   const folder = fileURLToPath(new URL('../src', import.meta.url));
-  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .sort()
-    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
-    .join('\n');
+    .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+  const source = files.map(({ text }) => text).join('\n');
 
   /** Keys whose last part is put in by the page, by what stands before it. */
   const made = [
@@ -236,9 +237,51 @@ describe('what the page says', () => {
     expect(keys.filter((key) => !written.has(key) && !isMade(key))).toEqual([]);
   });
 
+  const calls = files.flatMap(said);
+
   test('has no key that is not there', () => {
-    const asked = [...source.matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, key]) => key!);
-    expect(asked.length).toBeGreaterThan(100);
-    expect(asked.filter((key) => !(key in english))).toEqual([]);
+    expect(calls.length).toBeGreaterThan(100);
+    expect(calls.filter(({ key }) => !(key in english)).map(({ key }) => key)).toEqual([]);
+  });
+
+  test('is handed everything that its sentence asks for', () => {
+    const missing = calls.flatMap(({ key, given }) =>
+      placeholdersOf('en', inEnglish[key] ?? '')
+        .filter(({ name }) => given !== null && !given.includes(name))
+        .map(({ name }) => `${key}: ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 });
+
+/** Calls of `say` with a key in full: what each hands in, null where that is made elsewhere. */
+function said({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string;
+}): { readonly key: string; readonly given: string[] | null }[] {
+  const found: { key: string; given: string[] | null }[] = [];
+  const keysOf = (node: ts.Expression): string[] =>
+    ts.isStringLiteral(node)
+      ? [node.text]
+      : ts.isConditionalExpression(node)
+        ? [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)]
+        : [];
+  const givenIn = (node: ts.Expression | undefined): string[] | null => {
+    if (!node) return [];
+    if (!ts.isObjectLiteralExpression(node)) return null;
+    if (node.properties.some(ts.isSpreadAssignment)) return null;
+    return node.properties.map((one) => one.name?.getText() ?? '');
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'say' && node.arguments[0]) {
+      const given = givenIn(node.arguments[1]);
+      found.push(...keysOf(node.arguments[0]).map((key) => ({ key, given })));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
