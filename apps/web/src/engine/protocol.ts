@@ -10,7 +10,6 @@ import type {
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
-import type { ReportTable } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -125,8 +124,6 @@ export interface Calls {
   template: { ask: { readonly name: string }; answer: Uint8Array };
   /** Files as a zip archive: the same files are the same bytes. */
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
-  /** Tables as the sheets of one workbook (XLSX). */
-  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
   /** The name of the run of some inputs. */
   identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
