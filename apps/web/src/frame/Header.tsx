@@ -27,7 +27,7 @@ export function Header() {
         </h1>
         <p className="screen-only">{say('app.line')}</p>
         <p className="print-only">
-          {say('app.printed', { run: bands?.run ?? '-', version: bands?.version ?? '-' })}{' '}
+          {bands && say('app.printed', { run: bands.run, version: bands.version })}{' '}
           <code dir="ltr">#{toAddress(state)}</code>
         </p>
       </div>
