@@ -109,14 +109,14 @@ function Leaders({ context }: { readonly context: ThreatContext }) {
 }
 
 function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
-  const { say, render } = useTexts();
+  const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>
       render(() => {
         const drawn = sayOfReport('threat.figure.theories');
         const { threat, heads } = context;
         const players = threat.factors.filter((factor) => factor.id !== 'P0');
-        const names = players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ');
+        const names = listed(players.map((one) => pair(one.id, inSentence(one.title))));
         return {
           picture: theoriesChart(context, drawn),
           title: drawn,
@@ -145,7 +145,7 @@ function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
           },
         };
       }),
-    [context, say, render],
+    [context, say, render, pair, listed],
   );
   return (
     <Figure
