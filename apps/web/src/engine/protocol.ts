@@ -11,7 +11,6 @@ import type {
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
-import type { ClaimText } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -50,8 +49,6 @@ export interface Opened {
     readonly headlines: readonly string[];
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
-  /** The claims of the article, without the rules by which they are judged. */
-  readonly claims: readonly ClaimText[];
   readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];

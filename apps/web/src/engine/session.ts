@@ -14,7 +14,6 @@ import type { AssumptionId } from '@asylia/security';
 import {
   assumptionGroups,
   assumptions,
-  claims,
   defaultFactors,
   headlinesOf,
   objectsOf,
@@ -118,12 +117,6 @@ export function describe(session: Session): Opened {
     observations,
     factors: [...defaultFactors, ...folder.factors],
     outcomes,
-    claims: claims.map(({ id, place, says, byConstruction }) => ({
-      id,
-      place,
-      says,
-      ...(byConstruction === undefined ? {} : { byConstruction }),
-    })),
     objects: objectsOf(outcomes).map((id) => ({
       id,
       title: objectTitle(id, names, bench.inputs.stakes.union),

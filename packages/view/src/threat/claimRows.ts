@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from '@asylia/security';
+import type { Verdict } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 
 /** Contradicted under any theory, else supported under any, else open. */
@@ -9,12 +9,9 @@ export function groupOf(verdicts: readonly (Verdict | undefined)[]): ClaimGroup 
   return verdicts.includes('supported') ? 'supported' : 'open';
 }
 
-/** What is shown of a claim. */
-export type ClaimText = Pick<Claim, 'id' | 'place' | 'says' | 'byConstruction'>;
-
 /** One claim of the article with what the runs say of it. */
 export interface ClaimRow {
-  readonly claim: ClaimText;
+  readonly claim: ThreatSummary['claimDefinitions'][number];
   readonly group: ClaimGroup;
   /** [theory] */
   readonly verdicts: readonly {
@@ -25,13 +22,14 @@ export interface ClaimRow {
   }[];
 }
 
-/** Every claim of a registry that was judged, in the order of the article. */
-export function claimRows(
-  { theories, claims: judged }: ThreatSummary,
-  registry: readonly ClaimText[],
-): ClaimRow[] {
+/** Every claim that was judged, in the order of the article. */
+export function claimRows({
+  theories,
+  claims: judged,
+  claimDefinitions,
+}: ThreatSummary): ClaimRow[] {
   const by = new Map(judged.map((one) => [`${one.id} ${one.theory}`, one]));
-  return registry.flatMap((claim) => {
+  return claimDefinitions.flatMap((claim) => {
     const verdicts = theories.flatMap(({ id: theory }) => {
       const found = by.get(`${claim.id} ${theory}`);
       return found ? [{ theory, verdict: found.verdict, by: found.by }] : [];

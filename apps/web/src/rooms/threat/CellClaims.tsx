@@ -15,7 +15,7 @@ export function CellClaims({
   const { opened } = usePage();
   const { say, named } = useTexts();
   const { threat, first } = context;
-  const answered = claimRows(threat, opened?.claims ?? []).filter(({ claim }) =>
+  const answered = claimRows(threat).filter(({ claim }) =>
     context.outcome(outcome).claims.includes(claim.id),
   );
   const theory = opened?.theories.find((one) => one.id === first);

@@ -2,7 +2,6 @@ import type { Verdict as VerdictId } from '@asylia/security';
 import type { ClaimRow, ThreatContext } from '@asylia/view';
 import { claimRows, conclusionRows } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
-import { usePage } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
@@ -13,11 +12,10 @@ type Filter = (typeof filters)[number];
 
 /** The conclusion of the article object by object, then every claim with its verdicts. */
 export const Claims = memo(function Claims({ context }: { readonly context: ThreatContext }) {
-  const { opened } = usePage();
   const { say, named, count } = useTexts();
   const [filter, setFilter] = useState<Filter>('all');
   const { threat, first } = context;
-  const rows = useMemo(() => claimRows(threat, opened?.claims ?? []), [threat, opened]);
+  const rows = useMemo(() => claimRows(threat), [threat]);
   const conclusion = useMemo(() => conclusionRows(threat), [threat]);
   const own = (row: Pick<ClaimRow, 'verdicts'>) =>
     row.verdicts.find((one) => one.theory === first) ?? null;
