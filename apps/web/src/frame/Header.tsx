@@ -4,6 +4,7 @@ import { toAddress } from '../state/address.ts';
 import type { LanguageId } from '../state/state.ts';
 import { languages } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
+import { useOpenTitle } from './useCaseTitle.ts';
 
 /** Names of the languages in themselves. */
 const ownNames: Readonly<Record<LanguageId, string>> = {
@@ -15,17 +16,18 @@ const ownNames: Readonly<Record<LanguageId, string>> = {
 
 /** What this is, which crisis, in which language. */
 export function Header() {
-  const { state, dispatch, opened, bands } = usePage();
+  const { state, dispatch, bands } = usePage();
   const { say } = useTexts();
+  const title = useOpenTitle();
   return (
     <header className="head">
       <div>
         <h1>
-          <bdi>{opened?.case.title ?? say('app.name')}</bdi>
+          <bdi>{title || say('app.name')}</bdi>
         </h1>
         <p className="screen-only">{say('app.line')}</p>
         <p className="print-only">
-          {say('app.printed', { run: bands?.run ?? '-', version: bands?.version ?? '-' })}{' '}
+          {bands && say('app.printed', { run: bands.run, version: bands.version })}{' '}
           <code dir="ltr">#{toAddress(state)}</code>
         </p>
       </div>

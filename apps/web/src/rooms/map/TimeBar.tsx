@@ -67,7 +67,9 @@ export function TimeBar({
               />
               <SliderThumb className="thumb" aria-valuetext={longDate(dates[day.now]!)} />
             </SliderTrack>
-            <SliderOutput className="date">{longDate(dates[day.now]!)}</SliderOutput>
+            <SliderOutput className="date">
+              <bdi>{longDate(dates[day.now]!)}</bdi>
+            </SliderOutput>
           </Slider>
         </I18nProvider>
       </div>
