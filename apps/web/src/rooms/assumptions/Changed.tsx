@@ -24,7 +24,7 @@ export function Changed({
           const name = nameOf(entry, named);
           return (
             <li key={declared.id}>
-              {name}:{' '}
+              {pair(name, '')}
               <span className="value" dir="ltr">
                 {figure(asItWas)} → {figure(value)}
               </span>{' '}

@@ -94,7 +94,7 @@ export function nameOf(
 
 /** Symbol, range, prior, source, and what each theory holds. */
 function Behind({ entry: { declared, held, isFitted } }: { readonly entry: Entry }) {
-  const { say, figure, named } = useTexts();
+  const { say, pair, figure, named } = useTexts();
   const theories = held.map((one) => ({ ...one, name: named('theory', one.theory, one.theory) }));
   return (
     <dl className="behind">
@@ -136,7 +136,7 @@ function Behind({ entry: { declared, held, isFitted } }: { readonly entry: Entry
             <ul>
               {theories.map((one) => (
                 <li key={one.theory}>
-                  {one.theory === one.name ? one.theory : `${one.theory} ${one.name}`}:{' '}
+                  {pair(one.theory === one.name ? one.theory : `${one.theory} ${one.name}`, '')}
                   <strong>{figure(one.value)}</strong>{' '}
                   <span lang="en" dir="ltr">
                     {one.source}

@@ -9,7 +9,7 @@ const shown = 8;
 /** What the changes do: the figures that moved most, from what to what. */
 export function Moves() {
   const { opened, live, base } = usePage();
-  const { say, figure, signed, percent, named } = useTexts();
+  const { say, listed, figure, signed, percent, named } = useTexts();
   const nameOf = useFigureName();
   if (!opened || !live || !base) return null;
   const moved = movedFigures(opened, base, live);
@@ -39,7 +39,7 @@ export function Moves() {
                   {figure(one.was)} → {figure(one.now)}
                 </span>{' '}
                 <span className="note">
-                  {unitOf(one.unit)}, {signed(one.now - one.was)}
+                  {listed([unitOf(one.unit), signed(one.now - one.was)], 'items')}
                   {Number.isFinite(one.change) &&
                     ` (${one.now < one.was ? '−' : '+'}${percent(one.change)})`}
                 </span>

@@ -53,19 +53,27 @@ export function Faults({
             <tbody key={file}>
               {shown.map((one) => (
                 <tr key={`${one.row} ${one.column} ${one.code} ${one.received}`}>
-                  <th scope="row" dir="ltr">
-                    {one.file}
+                  <th scope="row">
+                    <div dir="ltr">{one.file}</div>
                   </th>
                   <td>{one.row ?? ''}</td>
-                  <td dir="ltr">{one.column ?? ''}</td>
-                  <td lang="en" dir="ltr">
-                    {one.expected}
+                  <td>
+                    <div dir="ltr">{one.column ?? ''}</div>
                   </td>
-                  <td lang="en" dir="ltr">
-                    {one.received}
+                  <td>
+                    <div lang="en" dir="ltr">
+                      {one.expected}
+                    </div>
                   </td>
-                  <td lang="en" dir="ltr">
-                    {one.fix}
+                  <td>
+                    <div lang="en" dir="ltr">
+                      {one.received}
+                    </div>
+                  </td>
+                  <td>
+                    <div lang="en" dir="ltr">
+                      {one.fix}
+                    </div>
                   </td>
                 </tr>
               ))}

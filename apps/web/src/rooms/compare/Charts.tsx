@@ -131,7 +131,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
           summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}
           table={dayTable(
             { id: 'compare-countries', title, dateName: say('compare.col.date') },
-            figureName,
+            (topic, run) => listed([figureName(topic), run.letter], 'items'),
             order.map(({ i }) => i),
             topics,
             runs,
@@ -193,7 +193,7 @@ function Others({ topics, runs, dates, day }: Drawn) {
           }`}
           table={dayTable(
             { id: 'compare-others', title, dateName: say('compare.col.date') },
-            figureName,
+            (topic, run) => listed([figureName(topic), run.letter], 'items'),
             shown.map(({ i }) => i),
             topics,
             runs,
@@ -243,7 +243,7 @@ function dayTable(
     title,
     dateName,
   }: { readonly id: string; readonly title: string; readonly dateName: string },
-  figureName: ReturnType<typeof useFigureName>,
+  nameOf: (topic: Topic, run: Run) => string,
   shown: readonly number[],
   topics: readonly (readonly Topic[])[],
   runs: readonly Run[],
@@ -253,10 +253,7 @@ function dayTable(
   return {
     id,
     title,
-    columns: [
-      dateName,
-      ...shown.flatMap((i) => runs.map((run) => `${figureName(topics[0]![i]!)}, ${run.letter}`)),
-    ],
+    columns: [dateName, ...shown.flatMap((i) => runs.map((run) => nameOf(topics[0]![i]!, run)))],
     rows: days.map((d) => [
       dates[d]!,
       ...shown.flatMap((i) => runs.map((_, r) => Math.round(topics[r]![i]!.values[d]!))),

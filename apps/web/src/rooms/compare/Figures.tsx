@@ -164,7 +164,7 @@ function useTable(
   title: string,
   dates: readonly string[],
 ): ReportTable {
-  const { say } = useTexts();
+  const { say, listed } = useTexts();
   return {
     id: 'compare-figures',
     title,
@@ -174,12 +174,14 @@ function useTable(
       say('compare.col.unit'),
       ...titles.flatMap((one, i) => [
         one,
-        `${one}, ${say('compare.col.date')}`,
+        listed([one, say('compare.col.date')], 'items'),
         ...(i === 0
           ? []
-          : ['difference', 'low90', 'high90'].map(
-              (part) =>
-                `${one}, ${say(`compare.col.${part as 'difference' | 'low90' | 'high90'}`)}`,
+          : ['difference', 'low90', 'high90'].map((part) =>
+              listed(
+                [one, say(`compare.col.${part as 'difference' | 'low90' | 'high90'}`)],
+                'items',
+              ),
             )),
       ]),
     ],

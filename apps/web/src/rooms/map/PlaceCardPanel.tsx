@@ -61,7 +61,7 @@ function Card({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, count, longDate } = useTexts();
+  const { say, named, count, longDate, listed } = useTexts();
   const persons = (list: readonly (number | null)[]) => count(list[day] ?? 0);
   const situations = card.bySituation.filter((one) => (one.persons[day] ?? 0) >= 0.5);
   const groups = card.byGroup.filter((one) => (one.persons[day] ?? 0) >= 0.5);
@@ -71,8 +71,13 @@ function Card({
         <bdi>{bothNames(card.name, card.nameOther)}</bdi>
       </h4>
       <p className="note">
-        {named('placeKind', card.kind, say(`placeKind.${card.kind}`))},{' '}
-        {named('country', card.country, card.countryName)}
+        {listed(
+          [
+            named('placeKind', card.kind, say(`placeKind.${card.kind}`)),
+            named('country', card.country, card.countryName),
+          ],
+          'items',
+        )}
         {card.frontierKm > 0 && <> · {say('map.card.km', { km: count(card.frontierKm) })}</>}
       </p>
       <p className="big" data-refuge={card.refuge[day] ?? 0}>

@@ -1,4 +1,5 @@
 import type { PlaceCard } from '@asylia/study';
+import { unitName } from '@asylia/view';
 import { useTexts } from '../../texts.ts';
 
 type Supply = NonNullable<PlaceCard['supply']>;
@@ -13,7 +14,7 @@ export function SupplyTable({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, figure, percent, longDate, listed } = useTexts();
+  const { say, named, figure, percent, longDate, listed, render } = useTexts();
   return (
     <>
       {supply.known.length > 0 && (
@@ -41,8 +42,8 @@ export function SupplyTable({
                 <tr key={line.line} className={isShort ? 'short' : ''}>
                   <th scope="row">
                     {named('line', line.line, say(`line.${line.line}`))}
-                    <small lang="en" dir="ltr">
-                      {figure(line.perPerson)} {line.unit}
+                    <small>
+                      {figure(line.perPerson)} {render(() => unitName(line.unit))}
                     </small>
                     <small>
                       {line.firstShortDay === null

@@ -29,7 +29,7 @@ export function CellDialog({
   readonly onClose: () => void;
 }) {
   const { state } = usePage();
-  const { say } = useTexts();
+  const { say, pair, language } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [behind, setBehind] = useState<BehindCell | null>(null);
   const { outcome, factor } = cell;
@@ -54,7 +54,8 @@ export function CellDialog({
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h3 id="cell-title">
-          {factor} {source.title} → {object?.title}: {measureName(measure)}
+          <bdi>{`${factor} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
+          <bdi>{pair(object?.title ?? '', measureName(measure))}</bdi>
         </h3>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}
         <button type="button" autoFocus onClick={() => dialog.current?.close()}>

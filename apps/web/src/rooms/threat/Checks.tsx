@@ -3,7 +3,7 @@ import { useTexts } from '../../texts.ts';
 
 /** Observations that each theory could fail, theory by theory. */
 export function Checks({ context }: { readonly context: ThreatContext }) {
-  const { say, count } = useTexts();
+  const { say, pair, count } = useTexts();
   const { theories, checks } = context.threat;
   return (
     <>
@@ -16,7 +16,7 @@ export function Checks({ context }: { readonly context: ThreatContext }) {
         return (
           <details key={id}>
             <summary>
-              {id} · {title}:{' '}
+              {pair(`${id} · ${title}`, '')}
               {say('threat.checks.count', {
                 refuted: count(refuted.length),
                 all: count(own.length),
