@@ -132,7 +132,7 @@ export function useEngine(
         return;
       }
       const { answer } = outcome;
-      setFaults([]);
+      setFaults(answer.ignored);
       setLive((before) => keepPolicies(before, answer));
       if (isPlain) keepBase(answer, `${theory} ${seed}`);
     }).catch(fail);
