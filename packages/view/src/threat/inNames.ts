@@ -42,9 +42,13 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
 }
 
 /** Key of a source of threat: a case can declare its own, and W has a narrower form. */
-export function factorKey({ case: { name } }: ThreatSummary, { id, title }: Titled): string {
+export function factorKey(
+  { case: { name }, factors }: Pick<ThreatSummary, 'case' | 'factors'>,
+  { id }: Pick<Titled, 'id'>,
+): string {
   if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
-  return title.endsWith(': movement') ? `${id}.movement` : id;
+  // Where the refusal of status is a source of its own (W2), W is what it does to movement.
+  return id === 'W' && factors.some((one) => one.id === 'W2') ? 'W.movement' : id;
 }
 
 /** How the titles of objects begin that carry a name of the case. */

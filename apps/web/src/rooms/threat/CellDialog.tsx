@@ -1,5 +1,5 @@
 import type { ThreatContext } from '@asylia/view';
-import { measureName } from '@asylia/view';
+import { factorKey, measureName } from '@asylia/view';
 import { useEffect, useRef, useState } from 'react';
 import type { BehindCell, EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
@@ -29,7 +29,7 @@ export function CellDialog({
   readonly onClose: () => void;
 }) {
   const { state } = usePage();
-  const { say, pair, language } = useTexts();
+  const { say, pair, language, render } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [behind, setBehind] = useState<BehindCell | null>(null);
   const { outcome, factor } = cell;
@@ -49,6 +49,7 @@ export function CellDialog({
 
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
+  const key = render(() => factorKey(context.threat, source));
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
@@ -72,26 +73,42 @@ export function CellDialog({
       />
       <section>
         <h4>{say('threat.cell.measure')}</h4>
-        <dl lang="en" dir="ltr">
+        <dl>
           <dt>{say('threat.cell.formula')}</dt>
-          <dd>{measure.formula}</dd>
+          <dd lang="en" dir="ltr">
+            {measure.formula}
+          </dd>
           <dt>{say('threat.cell.notSeen')}</dt>
-          <dd>{measure.doesNotSee}</dd>
+          <dd lang="en" dir="ltr">
+            {measure.doesNotSee}
+          </dd>
         </dl>
       </section>
       <section>
         <h4>{say('threat.cell.source')}</h4>
-        <dl lang="en" dir="ltr">
+        <dl>
           <dt>{say('threat.cell.on')}</dt>
-          <dd>{source.on}</dd>
+          <Declared id={`${key}.on`} english={source.on} />
           <dt>{say('threat.cell.off')}</dt>
-          <dd>{source.off}</dd>
+          <Declared id={`${key}.off`} english={source.off} />
           <dt>{say('threat.cell.cotenable')}</dt>
-          <dd>{source.coTenability}</dd>
+          <Declared id={`${key}.coTenability`} english={source.coTenability} />
         </dl>
       </section>
       <CellMoving moving={behind?.moving ?? null} />
       <CellClaims outcome={outcome} context={context} />
     </dialog>
+  );
+}
+
+/** What is declared of a source of threat, in the language of the page where it has a text. */
+function Declared({ id, english }: { readonly id: string; readonly english: string }) {
+  const { named } = useTexts();
+  const own = named('factor', id, '');
+  if (own !== '') return <dd>{own}</dd>;
+  return (
+    <dd lang="en" dir="ltr">
+      {english}
+    </dd>
   );
 }

@@ -24,6 +24,8 @@ export function Choices({
   const { state, dispatch } = usePage();
   const { say, named } = useTexts();
   const chosen = opened.theories.find((one) => one.id === state.inputs.theory);
+  const terms = chosen ? named('theory', `${chosen.id}.terms`, chosen.terms) : '';
+  const inEnglish = terms === chosen?.terms ? 'en' : undefined;
   const frameName = (id: FrameId) =>
     named('frame', id, frames.find((one) => one.id === id)?.title ?? id);
   return (
@@ -70,12 +72,15 @@ export function Choices({
       {chosen && (
         <details className="terms">
           <summary>{say('threat.terms')}</summary>
-          <div lang="en" dir="ltr">
-            <p>{chosen.terms}</p>
-            <p className="note">
-              {chosen.school}; {chosen.sources.join('; ')}
-            </p>
-          </div>
+          <p lang={inEnglish} dir="auto">
+            {terms}
+          </p>
+          <p className="note" lang={inEnglish} dir="auto">
+            {named('theory', `${chosen.id}.school`, chosen.school)}
+          </p>
+          <p className="note" lang="en" dir="ltr">
+            {chosen.sources.join('; ')}
+          </p>
         </details>
       )}
     </>
