@@ -103,7 +103,7 @@ export function differenceSummary(one: DatedMap, other: MapInput, day: number): 
 
 /** The map as a table: a row for people at each place and one for those who wait there. */
 export function mapTable(input: DatedMap, days: readonly number[]): ReportTable {
-  const nameOf = new Map(input.countries.map((country) => [country.id, country.name]));
+  const nameOf = new Map(input.countries.map(({ id, name }) => [id, nameIn('country', id, name)]));
   const { stockByPlace, waiting } = input.map;
   const row = (place: MapPlace, what: 'map.here' | 'map.waiting', people: readonly number[]) => [
     place.name,
@@ -115,7 +115,10 @@ export function mapTable(input: DatedMap, days: readonly number[]): ReportTable 
   return {
     id: 'map',
     title: say('map'),
-    columns: ['place', 'other name', 'country', 'people', ...days.map((day) => input.dates[day]!)],
+    columns: [
+      ...(['place', 'otherName', 'country', 'people'] as const).map((id) => say(`column.${id}`)),
+      ...days.map((day) => input.dates[day]!),
+    ],
     rows: input.places.flatMap((place) => [
       ...(stockByPlace[place.id] ? [row(place, 'map.here', stockByPlace[place.id]!)] : []),
       ...(waiting[place.id] ? [row(place, 'map.waiting', waiting[place.id]!)] : []),

@@ -251,7 +251,7 @@ export function incidentTable(summary: Pick<RunSummary, 'incidents'>): ReportTab
     rows: summary.incidents.map((i) => [
       i.date,
       i.place,
-      i.country,
+      named('country', i.country, i.country),
       i.description,
       named('flag', i.flag, i.flag),
       i.source,
