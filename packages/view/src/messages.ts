@@ -1,3 +1,4 @@
+import type { Formatters } from 'intl-messageformat';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, LanguageId } from './languages.ts';
 import { language } from './languages.ts';
@@ -32,12 +33,29 @@ export function phrase(
   let message = own.get(template);
   if (!message) {
     // Digits as in the rest of the language, whatever this machine would take.
-    message = new IntlMessageFormat(template, id === 'ar' ? 'ar-u-nu-latn' : id);
+    message = new IntlMessageFormat(template, id === 'ar' ? 'ar-u-nu-latn' : id, undefined, {
+      formatters: id === 'es' ? spanishFormatters : undefined,
+    });
     own.set(template, message);
   }
   const given = dir === 'rtl' && !template.includes('select,') ? isolated(values) : values;
   return String(message.format(given as Record<string, string>));
 }
+
+/** Groups of thousands as in languages/es.ts: this machine would set a point between them. */
+const spanishFormatters: Formatters = {
+  getNumberFormat: (locale, options) => {
+    const own = new Intl.NumberFormat(locale, options);
+    const format = (x: number) =>
+      own
+        .formatToParts(x)
+        .map(({ type, value }) => (type === 'group' ? '\u202f' : value))
+        .join('');
+    return Object.defineProperty(own, 'format', { value: format });
+  },
+  getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),
+  getPluralRules: (...args) => new Intl.PluralRules(...args),
+};
 
 /**
  * Right-to-left isolate where there is any Arabic, else left-to-right isolate: the direction

@@ -128,6 +128,10 @@ describe('numbers and dates', () => {
     ]);
     expect(inLanguage(french, dated)).toEqual(['1er juin 1999', '7 juin', 'juin 1999']);
   });
+  test('alike in Spanish where a message writes the number itself', () => {
+    const said = (n: number) => phrase(spanish, '{n, number}', { n });
+    expect([said(1234), said(124_206.5)]).toEqual(['1234', '124\u202f206,5']);
+  });
   test('in Spanish in groups from five digits on', () => {
     expect(plain(inLanguage(spanish, written))).toEqual([
       '443~800',
