@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { hint } from '@asylia/cases';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Interrupted, UserError } from './errors.ts';
+import { languageIds } from './languages.ts';
 import type { Effects } from './shell/effects.ts';
 import { version } from './version.ts';
 
@@ -53,6 +54,7 @@ function build(effects: Effects): Command {
     .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
     .option('--no-threat', 'leave out wherein the threat lies')
     .option('--threat-worlds <n>', 'sampled worlds behind its intervals', whole(0, 100_000), 8)
+    .addOption(languageOption())
     .action(async (name, options) =>
       (await import('./commands/run.ts')).run(effects, name, options),
     );
@@ -131,6 +133,7 @@ function build(effects: Effects): Command {
     )
     .option('--allowed-seconds <n>', 'wall time that may be spent', whole(1, 10_000_000), 3600)
     .option('--data <file>', 'counts by region and period, for the cause of flight')
+    .addOption(languageOption())
     .addOption(new Option('--scenario <name>').default('as-it-was'))
     .action(async (name, { expected, ledger, ...options }) =>
       (await import('./commands/threat.ts')).threat(effects, name, {
@@ -165,6 +168,17 @@ function build(effects: Effects): Command {
     .option('--json', 'one JSON object on standard output', false)
     .action(async (name, options) =>
       (await import('./commands/cause.ts')).cause(effects, name, options),
+    );
+  program
+    .command('sensitivity')
+    .argument('<case>')
+    .description('which assumption matters most for a figure: each moved alone, expected run')
+    .option('--figure <id>', 'such as peak.ALB, returned or a measure: NEI5.MKD', 'peak.region')
+    .option('--theory <id>', 'also measures of security, under a theory or a file of your own')
+    .option('--json', 'one JSON object on standard output', false)
+    .addOption(new Option('--scenario <name>').default('as-it-was'))
+    .action(async (name, options) =>
+      (await import('./commands/sensitivity.ts')).sensitivity(effects, name, options),
     );
   program
     .command('calibrate')
@@ -229,6 +243,9 @@ function build(effects: Effects): Command {
   }
   return program;
 }
+
+const languageOption = () =>
+  new Option('--language <id>', 'of the report').choices(languageIds).default('en');
 
 const peerWorlds = () =>
   new Option('--peer-worlds <n>', "for a folder of Flee: worlds under Flee's rules, in each regime")

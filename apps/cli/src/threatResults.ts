@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/study';
-import { renderThreat, threatTables, toCsv } from '@asylia/view';
+import type { Language } from '@asylia/view';
+import { english, inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedThreat } from './threat.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -9,11 +10,12 @@ import { toXlsx } from './xlsx.ts';
 export async function writeThreat(
   effects: Effects,
   { summary, folder }: FinishedThreat,
+  language: Language = english,
 ): Promise<void> {
   const tables = threatTables(summary);
   const files: [string, string | Uint8Array][] = [
     ['threat.json', `${JSON.stringify(passedOn(summary))}\n`],
-    ['threat.html', renderThreat(summary)],
+    ['threat.html', inLanguage(language, () => renderThreat(summary))],
     ...tables.map((table): [string, string] => [`threat-tables/${table.id}.csv`, toCsv(table)]),
     ['threat-tables.xlsx', await toXlsx(tables)],
   ];

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
+import { arabic } from '../../../packages/view/src/languages/ar.ts';
+import { spanish } from '../../../packages/view/src/languages/es.ts';
+import { french } from '../../../packages/view/src/languages/fr.ts';
+import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
+import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -20,6 +26,19 @@ function filesOf(folder: string): Record<string, string> {
   return files;
 }
 
+/** Land and frontiers of the region of a case, so that the page need not load the whole atlas. */
+function groundOfCase(folder: string): unknown {
+  const rows = (name: string): Record<string, string>[] =>
+    parse(readFileSync(join(folder, name), 'utf8'), { columns: true });
+  const places = rows('places.csv').map(
+    (row) => ({ ...row, lat: Number(row.lat), lon: Number(row.lon) }) as unknown as MapPlace,
+  );
+  const countries = rows('states.csv').map(
+    (row) => ({ ...row, id: row.country }) as unknown as MapCountry,
+  );
+  return atlasGround(places, countries);
+}
+
 const theories = () =>
   Object.fromEntries(
     readdirSync(theoriesFolder)
@@ -27,14 +46,33 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
+/** Languages beside English: that of the report and charts, and the page's own messages. */
+function languageFiles(): [string, unknown][] {
+  return [french, spanish, arabic].map((view) => [
+    `language-${view.id}`,
+    {
+      view,
+      page: messages(join(root, 'apps/web/src/messages', `${view.id}.json`)),
+      policies: messages(join(root, 'packages/view/src/messages', `policies.${view.id}.json`)),
+    },
+  ]);
+}
+
+const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
 
 /** [file] what the page loads beside its own script, by the name under which it asks for it. */
 async function contents(): Promise<ReadonlyMap<string, unknown>> {
   const files = new Map<string, unknown>();
-  for (const name of caseNames()) files.set(`case-${name}`, filesOf(join(casesFolder, name)));
+  for (const name of caseNames()) {
+    files.set(`case-${name}`, filesOf(join(casesFolder, name)));
+    files.set(`ground-${name}`, groundOfCase(join(casesFolder, name)));
+  }
+  files.set('atlas', atlas);
   files.set('theories', theories());
+  for (const [name, value] of languageFiles()) files.set(name, value);
   return files;
 }
 

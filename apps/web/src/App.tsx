@@ -39,7 +39,10 @@ export function App() {
     document.documentElement.dir = language.dir;
   }, [language]);
 
-  const page = useMemo(() => ({ ...computed, state, dispatch, bring }), [computed, state]);
+  const page = useMemo(
+    () => ({ ...computed, state, dispatch, bring, isBrought: dropped !== null }),
+    [computed, state, dropped],
+  );
   return (
     <I18nProvider locale={language.id === 'ar' ? 'ar-u-nu-latn' : language.id}>
       <TextsContext value={texts}>

@@ -6,6 +6,8 @@ import type { CaseFiles, Computed } from './state/useEngine.ts';
 export interface Page extends Computed {
   readonly state: State;
   readonly dispatch: Dispatch<Action>;
+  /** Whether the case was brought by the user: then no link can carry it. */
+  readonly isBrought: boolean;
   /** Opens a case that the user brought; null goes back to the one that comes along. */
   readonly bring: (files: CaseFiles | null) => void;
 }

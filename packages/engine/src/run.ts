@@ -1,6 +1,7 @@
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
 import type { Exposure } from './exposure.ts';
+import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
@@ -72,6 +73,7 @@ export interface Run {
   /** The list of spells for which the hazards in scratch were made. */
   hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;
+  readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
 }
 

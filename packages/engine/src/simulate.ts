@@ -4,6 +4,8 @@ import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
 import type { Exposure } from './exposure.ts';
 import { createExposure, recordExposure } from './exposure.ts';
+import type { PeopleRecorder } from './peopleRecorder.ts';
+import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
 import { clearFlows } from './rows/record.ts';
@@ -26,6 +28,8 @@ export interface SimulateOptions {
   readonly resumeFrom?: SavedRun;
   /** Gather who set out from where by which passage, for maps. */
   readonly flows?: boolean;
+  /** Keep who stands where in what situation, day by day, for the card of a place. */
+  readonly people?: boolean;
   /** Gather who is exposed to what by country and day, for what follows from it. */
   readonly exposure?: boolean;
   /** A plan of the same world made before, to save time; made here when absent. */
@@ -52,6 +56,7 @@ export interface Simulation {
   readonly series: Series;
   readonly saved: SavedRun;
   readonly flows: FlowRecorder | null;
+  readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
 }
 
@@ -66,12 +71,13 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     ? resumeRun(world, plan, options, options.resumeFrom)
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
-  const until = Math.min(world.days, options.untilDay ?? world.days);
+  const until = lastDay(world, options);
   while (run.state.day < until) {
     clearFlows(run);
     if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
     for (const row of dayTable) row.live(run);
     if (run.exposure) recordExposure(run, run.exposure);
+    if (run.people) recordPeople(run, run.people);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
   }
@@ -79,8 +85,14 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     series: { names: plan.layout.names, days: world.days, values: bySeries(run) },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
+    people: run.people,
     exposure: run.exposure,
   };
+}
+
+/** Day before which the call stops. */
+function lastDay(world: World, options: SimulateOptions): number {
+  return Math.min(world.days, options.untilDay ?? world.days);
 }
 
 /** The record with the day fastest, as series are read. */
@@ -146,6 +158,7 @@ function makeRun(
           setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),
         }
       : null,
+    people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,
     exposure: options.exposure ? createExposure(world) : null,
   };
 }

@@ -1,8 +1,8 @@
 import type { Case, Overlay } from '@asylia/cases';
 import { isoDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { needPerPerson, parameters, shelterLines, supplyLines } from '@asylia/engine';
-import { definitionsOfRefugee, peak, shortage } from '@asylia/security';
+import { parameters } from '@asylia/engine';
+import { definitionsOfRefugee } from '@asylia/security';
 import { bandOf, tidy } from './bands.ts';
 import { sharesByDistance } from './baselines.ts';
 import type { CalibrationResult } from './calibrate/calibrate.ts';
@@ -19,9 +19,9 @@ import {
   settingOf,
   windowOf,
 } from './observe.ts';
+import { gapsOf } from './places/gaps.ts';
 import { priorWords } from './priors.ts';
-import { quantileSorted, sorted } from './quantile.ts';
-import type { Band, Gap, LedgerRow, Quantiles, RecordPoint, RunSummary } from './summary.ts';
+import type { Band, LedgerRow, RecordPoint, RunSummary } from './summary.ts';
 import type { CheckDefinition } from './validate/definitions.ts';
 import { runChecks } from './validate/runChecks.ts';
 
@@ -235,129 +235,6 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
     }
   }
   return { stockByPlace, flows: list, waiting };
-}
-
-const unitOfLine: Readonly<Record<string, string>> = {
-  shelter: 'places per person',
-  water: 'litres per person a day',
-  food: 'rations per person a day',
-  documents: 'documents per person',
-  education: 'school places per person',
-  health: 'posts per person',
-  employment: 'jobs per person',
-};
-
-function gapsOf(
-  source: Case,
-  world: World,
-  names: ReadonlyMap<string, number>,
-  blocks: readonly Float32Array[],
-  days: number,
-): Gap[] {
-  const gaps: Gap[] = [];
-  world.placeIds.forEach((id, place) => {
-    const series = names.get(`place.${id}`);
-    if (series === undefined) return;
-    const people = blocks.map((block) => block.subarray(series * days, (series + 1) * days));
-    const peaks = people.map(peak);
-    const prepare = quantileSorted(sorted(peaks.map((p) => p.people)), 0.9);
-    if (prepare < 100) return;
-    const peakDay = Math.round(quantileSorted(sorted(peaks.map((p) => p.day)), 0.5));
-    const lines = linesAt(world, place, days);
-    for (const { line, supply, needPerPerson: need } of lines) {
-      const results = people.map((n) =>
-        shortage({ place: id, line, supply, needPerPerson: need }, n),
-      );
-      gaps.push({
-        place: id,
-        line,
-        standard: need,
-        unit: unitOfLine[line] ?? '',
-        firstDay: quantiles(results.map((r) => r.firstDay)),
-        worstCoverage: quantiles(results.map((r) => r.worstCoverage)),
-        prepareFor: Math.ceil(prepare / 100) * 100,
-        peakDay,
-        source: sourcesOf(source, id, line),
-        known: true,
-      });
-    }
-    if (lines.length === 0) {
-      gaps.push({
-        place: id,
-        line: 'any',
-        standard: Number.NaN,
-        unit: '',
-        firstDay: { q10: null, q50: null, q90: null },
-        worstCoverage: { q10: null, q50: null, q90: null },
-        prepareFor: Math.ceil(prepare / 100) * 100,
-        peakDay,
-        source: '',
-        known: false,
-      });
-    }
-  });
-  return gaps;
-}
-
-interface Line {
-  readonly line: string;
-  /** [day], NaN while nothing is known */
-  readonly supply: Float64Array;
-  readonly needPerPerson: number;
-}
-
-/** Lines of supply that the case knows at a place; shelter = centres and camps and families. */
-function linesAt(world: World, place: number, days: number): Line[] {
-  const rows = world.hosting.filter((row) => row.place === place);
-  const byDay = (line: string) => {
-    const amounts = new Float64Array(days).fill(Number.NaN);
-    for (const row of rows.filter((r) => r.line === line).sort((a, b) => a.fromDay - b.fromDay)) {
-      amounts.fill(row.amount, Math.max(0, row.fromDay));
-    }
-    return amounts;
-  };
-  const lines: Line[] = [];
-  const sheltering = shelterLines.filter((line) => rows.some((row) => row.line === line));
-  // A town whose host families are not limited by a figure cannot be said to run out of shelter.
-  const limited = world.placeKind[place] === 'camp' || sheltering.includes('hostFamily');
-  if (sheltering.length > 0 && limited) {
-    const supply = new Float64Array(days);
-    for (const line of sheltering) {
-      const amounts = byDay(line);
-      for (let day = 0; day < days; day++)
-        supply[day]! += Number.isNaN(amounts[day]!) ? 0 : amounts[day]!;
-    }
-    lines.push({ line: 'shelter', supply, needPerPerson: 1 });
-  }
-  for (const line of supplyLines) {
-    const need = needPerPerson(world.parameters, line);
-    if (need > 0 && rows.some((row) => row.line === line)) {
-      lines.push({ line, supply: byDay(line), needPerPerson: need });
-    }
-  }
-  return lines;
-}
-
-function sourcesOf(source: Case, place: string, line: string): string {
-  const ids = source.tables.hosting
-    .filter(
-      (row) =>
-        row.place === place &&
-        (row.line === line ||
-          (line === 'shelter' && (shelterLines as readonly string[]).includes(row.line))),
-    )
-    .map((row) => row.source);
-  return [...new Set(ids)].join(', ');
-}
-
-/** Quantiles over the worlds; null where fewer worlds than that have a value. */
-function quantiles(values: readonly (number | null)[]): Quantiles {
-  const all = sorted(values.map((value) => value ?? Number.POSITIVE_INFINITY));
-  const at = (p: number) => {
-    const q = all[Math.min(all.length - 1, Math.floor((all.length - 1) * p))]!;
-    return Number.isFinite(q) ? tidy(q) : null;
-  };
-  return { q10: at(0.1), q50: at(0.5), q90: at(0.9) };
 }
 
 function ledgerOf(world: World, calibration: CalibrationResult | null): LedgerRow[] {

@@ -31,7 +31,7 @@ export interface Chunk {
 /** The world of the fitted values, with the scenario: what the expected run lives in. */
 export function centralWorld(input: StudyInput): World {
   const { calibration } = input;
-  return build(input, calibration ? calibration.result.overlay : null, {});
+  return buildWorld(input, calibration ? calibration.result.overlay : null, {});
 }
 
 /**
@@ -49,18 +49,21 @@ export function drawnWorld(input: StudyInput, world: number): World {
     if (fitted.has(id) || prior.kind === 'fixed') continue;
     drawn[id] = priorQuantile(declaration, assumptionUniform(seed, world, id));
   }
-  if (!calibration) return build(input, null, drawn);
+  if (!calibration) return buildWorld(input, null, drawn);
   const { plan, result } = calibration;
   const z = plan.targets.map((target) => assumptionNormal(seed, world, `target ${target.id}`));
   const values = plan.targets.map((target, i) => {
     const shift = result.factor[i]!.reduce((sum, weight, j) => sum + weight * z[j]!, 0);
     return clamp(exp(log(result.fitted[i]!.value) + shift), target.low, target.high);
   });
-  return build(input, overlayFor(plan, values), drawn);
+  return buildWorld(input, overlayFor(plan, values), drawn);
 }
 
-/** Case, then calibration, then scenario. @throws Error when an overlay does not fit the case */
-function build(
+/**
+ * Case, then calibration, then scenario; what an overlay says of a parameter goes before `drawn`.
+ * @throws Error when an overlay does not fit the case
+ */
+export function buildWorld(
   input: StudyInput,
   calibration: Overlay | null,
   drawn: Partial<Record<ParameterId, number>>,

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Case } from '@asylia/cases';
-import { readCase, readTheory } from '@asylia/cases';
+import { readTheory } from '@asylia/cases';
 import type { FrameId } from '@asylia/security';
 import { defaultFactors, extendedFactors } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
-import type { CaseFactor, TheoryInput, ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
+import type { CaseFactor, ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
 import {
   buildThreat,
   cellsOfOrders,
@@ -21,22 +20,9 @@ import { benchOf, startWorlds } from '../src/threat/bench.ts';
 import { uncertainOf } from '../src/threat/ledger.ts';
 import { effectRow, expectedLevels, overWorlds } from '../src/threat/parts.ts';
 import { drawOf, valuesOf } from '../src/threat/setting.ts';
+import { caseAt, theoryAt } from './shipped.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-function caseAt(name: string): Case {
-  const folder = `${root}cases/${name}/`;
-  const names = readdirSync(folder).filter((file) => /\.csv$|^datapackage/.test(file));
-  const result = readCase(
-    new Map(names.map((file) => [file, readFileSync(folder + file, 'utf8')])),
-  );
-  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return result.case;
-}
-function theory(id: string): TheoryInput {
-  const result = readTheory(`${id}.json`, readFileSync(`${root}theories/${id}.json`));
-  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return result.theory;
-}
 function factorsAt(name: string): readonly CaseFactor[] {
   const file = `${root}cases/${name}/factors.json`;
   const result = readCaseFactors(file, readFileSync(file), ['O1']);
@@ -49,7 +35,7 @@ const study = { case: valleys, calibration: null, scenario: null, seed: 4 };
 const few = ['O1', 'W', 'N1', 'H', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!);
 const input: ThreatInput = {
   study,
-  theories: [theory('T2'), theory('T7')],
+  theories: [theoryAt('T2'), theoryAt('T7')],
   factors: few,
   frames: ['all', 'dispositionFixed'],
   given: 'O1',
@@ -197,7 +183,7 @@ describe('an attribution on Two Valleys', () => {
   test('where expulsion answers to reception has it as recorded while all is as it was', () => {
     const hazard: ThreatInput = {
       ...input,
-      theories: [theory('T7')],
+      theories: [theoryAt('T7')],
       factors: ['W', 'M'].map((id) => extendedFactors.find((one) => one.id === id)!),
     };
     const only = collectParts(
@@ -221,7 +207,7 @@ describe('factors that a case declares', () => {
   test('work beside the others: without restrictions fewer wait at the frontier', () => {
     const own: ThreatInput = {
       ...input,
-      theories: [theory('T1')],
+      theories: [theoryAt('T1')],
       factors: [few[0]!, ...f1],
       remedies: [],
     };
@@ -260,7 +246,7 @@ describe('factors that a case declares', () => {
     const set = { value: 0.01, prior: { kind: 'fixed' as const }, low: 0.01, high: 0.01 };
     const own: ThreatInput = {
       ...input,
-      theories: [{ ...theory('T1'), parameters: { irregularPerDay: set } }],
+      theories: [{ ...theoryAt('T1'), parameters: { irregularPerDay: set } }],
       factors: found.factors,
       remedies: [],
     };
@@ -286,7 +272,7 @@ describe('factors that a case declares', () => {
       draw: null,
     });
     const rules = (off: readonly CaseFactor[]) =>
-      benchOf(worlds, theory('T1'), off).inputs.world.frontier.length;
+      benchOf(worlds, theoryAt('T1'), off).inputs.world.frontier.length;
     expect(rules([factor!])).toBeLessThan(rules([]));
     expect(rules([factor!])).toBeGreaterThan(0);
   });
@@ -310,7 +296,7 @@ describe('factors that a case declares', () => {
       draw: null,
     });
     const residents = (off: readonly CaseFactor[]) => {
-      const { stakes } = benchOf(worlds, theory('T1'), off).inputs;
+      const { stakes } = benchOf(worlds, theoryAt('T1'), off).inputs;
       return stakes.population[stakes.countryIds.indexOf('XHM')];
     };
     expect([residents([]), residents([population])]).toEqual([1_800_000, 900_000]);
@@ -321,7 +307,7 @@ describe('factors that a case declares', () => {
       mode: 'expected',
       draw: null,
     });
-    const { stakes } = benchOf(scenario, theory('T1'), []).inputs;
+    const { stakes } = benchOf(scenario, theoryAt('T1'), []).inputs;
     expect(stakes.population[stakes.countryIds.indexOf('XHM')]).toBe(900_000);
   });
 
@@ -342,7 +328,7 @@ describe('a scenario', () => {
     const file = `${root}cases/two-valleys/scenarios/moved-from-the-frontier.json`;
     const scenario = JSON.parse(readFileSync(file, 'utf8'));
     const attacked = [null, scenario].map((changed) => {
-      const own = { ...input, theories: [theory('T1')], study: { ...study, scenario: changed } };
+      const own = { ...input, theories: [theoryAt('T1')], study: { ...study, scenario: changed } };
       const part = runThreatTask(own, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
       const row = (1 << few.length) + part.columns.indexOf('REG1') * part.rows;
       return part.values[row]!;
@@ -355,7 +341,7 @@ describe('a scenario', () => {
 describe('the ledger', () => {
   test('starts from the but-for contributions of the table, in whichever off state', () => {
     for (const alternative of [[], ['O1', 'N1']]) {
-      const own = { ...input, theories: [theory('T1')], alternative };
+      const own = { ...input, theories: [theoryAt('T1')], alternative };
       const found = collectParts(
         own,
         planThreat(own, 0, 99).map((task) => runThreatTask(own, task)),
@@ -376,7 +362,7 @@ describe('the ledger', () => {
 
 describe('draws of a theory', () => {
   test('are its values without a draw, keep to their ranges, and are the same for the same name', () => {
-    const t7 = theory('T7');
+    const t7 = theoryAt('T7');
     expect(valuesOf(t7, null).assumptions.moralHazard).toBe(t7.assumptions.moralHazard!.value);
     const drawn = [0, 1, 2].map((world) => valuesOf(t7, drawOf(4, world)).assumptions.moralHazard);
     expect(new Set(drawn).size).toBe(3);
@@ -384,7 +370,7 @@ describe('draws of a theory', () => {
     const untouched = ['costUsdPerPersonDay', 'bribeUsd'] as const;
     for (const id of untouched) {
       const [a, b] = ['T2', 'T7'].map(
-        (name) => valuesOf(theory(name), drawOf(4, 1)).assumptions[id],
+        (name) => valuesOf(theoryAt(name), drawOf(4, 1)).assumptions[id],
       );
       expect(a).toBe(b);
     }

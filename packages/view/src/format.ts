@@ -49,7 +49,7 @@ export function percent(share: number, decimals = 0): string {
 }
 
 /** A number as it is, with the signs of the language. */
-function plain(x: number): string {
+export function plain(x: number): string {
   return written(String(x));
 }
 

@@ -23,10 +23,11 @@ export {
 export { english } from './languages/en.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
+export * from './map/index.ts';
 export type { MessageId, NameKind, Values } from './messages.ts';
 export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
-export { renderReport } from './report/renderReport.ts';
+export { type ReportInput, renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';

@@ -60,6 +60,14 @@ export type NameKind =
   | 'unit'
   | 'actor'
   | 'claim'
-  | 'country'
   | 'case'
-  | 'scenario';
+  | 'scenario'
+  | 'country'
+  | 'union'
+  | 'violence'
+  | 'deathCause'
+  | 'placeKind'
+  | 'verdict'
+  | 'mark'
+  | 'flag'
+  | 'estimand';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Check } from '@asylia/study';
+import type { LanguageId } from '@asylia/view';
+import { loadLanguage } from '../languages.ts';
 import { writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
@@ -23,6 +25,8 @@ export interface MainJobOptions extends RunOptions {
   readonly threat: boolean;
   /** sampled worlds behind its intervals */
   readonly threatWorlds: number;
+  /** of the reports */
+  readonly language: LanguageId;
 }
 
 /**
@@ -31,10 +35,11 @@ export interface MainJobOptions extends RunOptions {
  */
 export async function run(effects: Effects, name: string, options: MainJobOptions): Promise<void> {
   const loaded = loadCase(effects, name);
+  const language = await loadLanguage(options.language);
   const finished = await study(effects, loaded, options);
   const threat = options.threat ? await attribute(effects, loaded, options, finished) : null;
-  await writeResults(effects, finished, threat?.summary ?? null);
-  if (threat) await writeThreat(effects, threat);
+  await writeResults(effects, finished, threat?.summary ?? null, language);
+  if (threat) await writeThreat(effects, threat, language);
   const { summary, folder } = finished;
   if (options.json) {
     effects.out(`${JSON.stringify(asJson(finished))}\n`);

@@ -4,8 +4,10 @@ import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import { cellsOfOrders } from '@asylia/study';
+import type { LanguageId } from '@asylia/view';
 import { toCsv } from '@asylia/view';
 import { UserError } from '../errors.ts';
+import { loadLanguage } from '../languages.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
 import { loadCase } from '../shell/loadCase.ts';
@@ -23,6 +25,8 @@ export async function threat(
     readonly json: boolean;
     readonly orders?: number;
     readonly composite?: string;
+    /** of the report */
+    readonly language: LanguageId;
   },
 ): Promise<void> {
   if (options.worlds % options.perDraw !== 0) {
@@ -39,7 +43,7 @@ export async function threat(
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, name, options.data);
   const finished = await runThreat(effects, loaded, options, cause);
-  await writeThreat(effects, finished);
+  await writeThreat(effects, finished, await loadLanguage(options.language));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
   if (options.json) {

@@ -1,22 +1,19 @@
-import type { ParameterValues } from '../parameters/index.ts';
+import type { ParameterId, ParameterValues } from '../parameters/index.ts';
 import type { SupplyLine } from '../world.ts';
+
+/** The parameter that says what one person needs of each line; null where there is no standard. */
+export const needParameter: Readonly<Record<SupplyLine, ParameterId | null>> = {
+  water: 'waterLitresPerPersonPerDay',
+  food: 'foodRationsPerPersonPerDay',
+  documents: 'documentsPerPerson',
+  education: 'schoolPlacesPerPerson',
+  health: 'healthPostsPerPerson',
+  employment: 'jobsPerPerson',
+  taxes: null,
+};
 
 /** Need per person of each line, from the declared standards; 0 where there is no standard. */
 export function needPerPerson(p: ParameterValues, line: SupplyLine): number {
-  switch (line) {
-    case 'water':
-      return p.waterLitresPerPersonPerDay;
-    case 'food':
-      return p.foodRationsPerPersonPerDay;
-    case 'documents':
-      return p.documentsPerPerson;
-    case 'education':
-      return p.schoolPlacesPerPerson;
-    case 'health':
-      return p.healthPostsPerPerson;
-    case 'employment':
-      return p.jobsPerPerson;
-    case 'taxes':
-      return 0;
-  }
+  const id = needParameter[line];
+  return id === null ? 0 : p[id];
 }

@@ -9,8 +9,8 @@ import { drawOf } from './setting.ts';
 import type { ThreatInput } from './task.ts';
 
 /** Quantiles of a prior between which an assumption is moved, one at a time. */
-const lowQuantile = 0.05;
-const highQuantile = 0.95;
+export const lowQuantile = 0.05;
+export const highQuantile = 0.95;
 
 /** Assumptions that change how people move: each value of theirs needs runs of its own. */
 const movesPeople: readonly string[] = [
@@ -135,7 +135,11 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
 }
 
 /** The theory with another value of one number. */
-function withNumber(theory: TheoryInput, { id, declaration }: UncertainAssumption, value: number) {
+export function withNumber(
+  theory: TheoryInput,
+  { id, declaration }: Pick<UncertainAssumption, 'id' | 'declaration'>,
+  value: number,
+): TheoryInput {
   const { prior, low, high } = declaration;
   const set = { value, prior, low, high };
   return parameters.some((one) => one.id === id)

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../format.ts';
 import { frame, path, round, scalesFor, svg, width } from './frame.ts';
 
 export interface Line {
@@ -24,7 +25,7 @@ export function lineChart(
     while (taken.some((other) => Math.abs(other - y) < 14)) y -= 14;
     taken.push(y);
     const x = Math.min(width - 120, Math.max(120, s.x(best)));
-    return `<path class="line line${i}" d="${d}"/><text class="label label${i}" x="${round(x)}" y="${round(Math.max(14, y))}" text-anchor="middle">${line.name}</text>`;
+    return `<path class="line line${i}" d="${d}"/><text class="label label${i}" x="${round(x)}" y="${round(Math.max(14, y))}" text-anchor="middle">${escapeHtml(line.name)}</text>`;
   });
   return svg(label, frame(s, dates, firstDay, lastDay) + parts.join(''));
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../format.ts';
 import { frame, path, scalesFor, svg } from './frame.ts';
 
 export interface Layer {
@@ -37,7 +38,7 @@ export function stackedChart(
     const middle = s.y((low[widest]! + high[widest]!) / 2) + 4;
     const text =
       thick > 16
-        ? `<text class="onlayer" x="${Math.min(640, Math.max(110, s.x(days[widest]!)))}" y="${middle}" text-anchor="middle">${layer.name}</text>`
+        ? `<text class="onlayer" x="${Math.min(640, Math.max(110, s.x(days[widest]!)))}" y="${middle}" text-anchor="middle">${escapeHtml(layer.name)}</text>`
         : '';
     return { area: `<path class="layer${i}" d="${up}${down}Z"/>`, text };
   });

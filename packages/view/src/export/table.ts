@@ -3,6 +3,8 @@ export interface ReportTable {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
+  /** columns (from 0) whose text exists in English only: marked so in a page of another language */
+  readonly englishColumns?: readonly number[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 

@@ -1,6 +1,6 @@
 import type { ConflictRow } from '@asylia/peers';
 import { frame, path, scalesFor, svg } from '../charts/frame.ts';
-import { count, escapeHtml, percent } from '../format.ts';
+import { count, escapeHtml, fixed, percent } from '../format.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from './htmlTable.ts';
 
@@ -57,9 +57,11 @@ function campTable(row: ConflictRow): string {
         escapeHtml(shown(name)),
         count(row.record[at]!),
         count(row.mean[at]!),
-        `${count(row.low[at]!)} to ${count(row.high[at]!)}`,
+        escapeHtml(
+          say('threat.interval', { low: count(row.low[at]!), high: count(row.high[at]!) }),
+        ),
         percent(heldShare(row, c)),
-        ard.toFixed(3),
+        fixed(ard, 3),
       ];
     }),
   );

@@ -1,5 +1,6 @@
 import type { ConflictRow, ForecastRow } from '@asylia/peers';
-import { count, escapeHtml, percent } from '../format.ts';
+import { count, escapeHtml, fixed, percent } from '../format.ts';
+import { language } from '../languages.ts';
 import { say } from '../messages.ts';
 import { style } from '../report/style.ts';
 import { campCharts } from './campCharts.ts';
@@ -16,7 +17,7 @@ export function renderPeers(
   const cases = [...new Set(rows.map((row) => row.case))];
   const title = say('peers.title', { count: cases.length });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language().id}" dir="${language().dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escapeHtml(title)}</title><style>${style}.single{max-width:64rem;margin:0 auto;padding:1.5rem 1rem}.single table{width:100%}.grids .tick{font-size:18px}.grids figure{margin:.4rem 0}.record{fill:none;stroke:var(--red);stroke-width:5;stroke-linecap:round;stroke-dasharray:.1 9}h4{margin:0;font-size:.95rem}</style></head>
 <body><main class="single">
 <h1>${escapeHtml(title)}</h1>
@@ -42,8 +43,8 @@ function section(rows: readonly ConflictRow[]): string {
       : say('peers.noLeak');
   const head = say('peers.case', {
     name: first.case,
-    ours: blind.ard.toFixed(2),
-    naive: bestOf(blind).ard.toFixed(2),
+    ours: fixed(blind.ard, 2),
+    naive: fixed(bestOf(blind).ard, 2),
   });
   const facts = say('peers.facts', {
     days: first.days,
@@ -59,10 +60,10 @@ ${htmlTable(
     const naive = bestOf(row);
     return [
       escapeHtml(row.regime),
-      `${row.ard.toFixed(3)} ${bar(row.ard)}`,
-      row.crps.toFixed(3),
+      `${fixed(row.ard, 3)} ${bar(row.ard)}`,
+      fixed(row.crps, 3),
       percent(row.coverage90),
-      `${escapeHtml(naive.name)} ${naive.ard.toFixed(3)}`,
+      `${escapeHtml(naive.name)} ${fixed(naive.ard, 3)}`,
       escapeHtml(say(row.ard < naive.ard ? 'peers.better' : 'peers.worse')),
     ];
   }),
@@ -99,9 +100,9 @@ ${htmlTable(
   rows.map((row) => [
     escapeHtml(row.case),
     String(row.horizon),
-    `${(100 * row.error).toFixed(1)} %`,
-    `${(100 * row.persistence).toFixed(1)} %`,
-    `${(100 * row.trend).toFixed(1)} %`,
+    percent(row.error, 1),
+    percent(row.persistence, 1),
+    percent(row.trend, 1),
     percent(row.coverage90),
   ]),
 )}</section>`;

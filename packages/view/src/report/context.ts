@@ -1,6 +1,7 @@
 import type { Band, RecordPoint, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { count, escapeHtml, longDate } from '../format.ts';
+import { count, escapeHtml, figure, longDate } from '../format.ts';
+import { englishMark, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 
 /** What the sections share. */
@@ -24,7 +25,9 @@ export function contextOf(summary: RunSummary): Context {
   return {
     summary,
     names: new Map(summary.places.map((place) => [place.id, place.name])),
-    countryNames: new Map(summary.countries.map((country) => [country.id, country.name])),
+    countryNames: new Map(
+      summary.countries.map(({ id, name }) => [id, named('country', id, name)]),
+    ),
     hosts,
     fitUntilDay: fitted.length > 0 ? Math.max(...fitted.map((p) => p.day)) : null,
   };
@@ -56,10 +59,10 @@ export interface Origin {
 /** Titles of the sources behind some record points, shortened. */
 export function sourceNames(context: Origin, ids: readonly string[]): string {
   const titles = new Map(context.summary.sources.map((source) => [source.id, source.title]));
-  const named = [...new Set(ids)].map((id) => titles.get(id) ?? id);
-  return named.length > 3
-    ? `${named.slice(0, 3).join('; ')}; and ${named.length - 3} more`
-    : named.join('; ');
+  const known = [...new Set(ids)].map((id) => titles.get(id) ?? id);
+  return known.length > 3
+    ? say('sources.more', { list: known.slice(0, 3).join('; '), n: known.length - 3 })
+    : known.join('; ');
 }
 
 /** A figure with title, picture, source line and the table behind it. */
@@ -78,7 +81,7 @@ export function figureBlock(
   const source = say('sourceLine', {
     version: summary.version,
     run: summary.run,
-    sources: sourceNames(context, input.sources) || 'none',
+    sources: sourceNames(context, input.sources) || say('sources.none'),
   });
   const id = escapeHtml(input.id);
   return `<figure id="${id}"><figcaption><h3>${escapeHtml(input.title)}</h3></figcaption>${input.picture}${input.summary ? `<p class="note">${escapeHtml(input.summary)}</p>` : ''}<p class="source">${escapeHtml(source)}</p><p class="buttons"><button type="button" data-save="svg" data-for="${id}" aria-label="${say('save.svg')}: ${escapeHtml(input.title)}">${say('save.svg')}</button><button type="button" data-save="png" data-for="${id}" aria-label="${say('save.png')}: ${escapeHtml(input.title)}">${say('save.png')}</button></p>${tableBlock(input.table)}</figure>`;
@@ -87,18 +90,16 @@ export function figureBlock(
 /** A table in a fold, with buttons to take it away. */
 export function tableBlock(table: ReportTable, open = false): string {
   const id = `table-${escapeHtml(table.id)}`;
-  return `<details${open ? ' open' : ''}><summary aria-label="${say('table')}: ${escapeHtml(table.title)}">${say('table')}</summary><p class="buttons"><button type="button" data-save="csv" data-for="${id}" aria-label="${say('save.csv')}: ${escapeHtml(table.title)}">${say('save.csv')}</button><button type="button" data-save="xlsx" data-for="${id}" aria-label="${say('save.xlsx')}: ${escapeHtml(table.title)}">${say('save.xlsx')}</button></p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table id="${id}"><caption>${escapeHtml(table.title)}</caption><thead><tr>${table.columns.map((c) => `<th scope="col">${escapeHtml(c)}</th>`).join('')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</tbody></table></div></details>`;
+  return `<details${open ? ' open' : ''}><summary aria-label="${say('table')}: ${escapeHtml(table.title)}">${say('table')}</summary><p class="buttons"><button type="button" data-save="csv" data-for="${id}" aria-label="${say('save.csv')}: ${escapeHtml(table.title)}">${say('save.csv')}</button><button type="button" data-save="xlsx" data-for="${id}" aria-label="${say('save.xlsx')}: ${escapeHtml(table.title)}">${say('save.xlsx')}</button></p><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}"><table id="${id}"><caption>${escapeHtml(table.title)}</caption><thead><tr>${table.columns.map((c) => `<th scope="col">${escapeHtml(c)}</th>`).join('')}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map((value, column) => cellHtml(value, column, table)).join('')}</tr>`).join('')}</tbody></table></div></details>`;
 }
 
-function cellHtml(value: string | number | null, column: number): string {
-  const text =
-    value === null ? '' : typeof value === 'number' ? numberCell(value) : escapeHtml(value);
+function cellHtml(value: string | number | null, column: number, table: ReportTable): string {
+  const text = value === null ? '' : typeof value === 'number' ? figure(value) : escapeHtml(value);
   const raw =
     typeof value === 'number' && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
-  return column === 0 ? `<th scope="row"${raw}>${text}</th>` : `<td${raw}>${text}</td>`;
-}
-
-function numberCell(x: number): string {
-  if (!Number.isFinite(x)) return '-';
-  return Math.abs(x) >= 10 || Number.isInteger(x) ? count(x) : String(Number(x.toPrecision(3)));
+  const mark =
+    raw === '' && text !== '' && table.englishColumns?.includes(column) ? englishMark() : '';
+  return column === 0
+    ? `<th scope="row"${raw}${mark}>${text}</th>`
+    : `<td${raw}${mark}>${text}</td>`;
 }

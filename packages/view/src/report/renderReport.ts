@@ -1,10 +1,14 @@
 import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { escapeHtml, longDate } from '../format.ts';
+import { named } from '../languages/nameOf.ts';
+import { language } from '../languages.ts';
+import type { Ground } from '../map/ground.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { threatSections } from '../threat/sections.ts';
 import { threatStyle } from '../threat/threatStyle.ts';
 import { contextOf } from './context.ts';
+import { mapSection } from './mapSection.ts';
 import { script } from './script.ts';
 import {
   cumulativeSection,
@@ -12,7 +16,6 @@ import {
   entriesSection,
   findings,
   gapsSection,
-  mapSection,
   mortalitySection,
   papers,
   shelterSection,
@@ -21,13 +24,20 @@ import {
 } from './sections.ts';
 import { style } from './style.ts';
 
+export interface ReportInput {
+  /** The ground of the case's map: from `groundOf`, or from a file that was made with it. */
+  readonly ground: Ground;
+  /** The attribution of the run, if one was made. */
+  readonly threat?: ThreatSummary | null;
+}
+
 /** The report: one HTML file that asks nothing of any network. Pure. */
-export function renderReport(summary: RunSummary, threat?: ThreatSummary): string {
+export function renderReport(summary: RunSummary, { ground, threat }: ReportInput): string {
   const context = contextOf(summary);
   const paper = papers(context);
   const sections: readonly (readonly [MessageId, string, string])[] = [
     ['findings', 'findings', findings(context)],
-    ['map', 'map', mapSection(context)],
+    ['map', 'map', mapSection(context, ground)],
     ['stocks', 'stocks', stocksSection(context)],
     ['entries', 'entries', entriesSection(context)],
     ['shelter', 'shelter', shelterSection(context)],
@@ -76,13 +86,13 @@ export function renderReport(summary: RunSummary, threat?: ThreatSummary): strin
             .at(-1)!,
         )
       : '-';
-  const title = say('title', { caseTitle: summary.case.title });
+  const title = say('title', { caseTitle: named('case', summary.case.id, summary.case.title) });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language().id}" dir="${language().dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}${threat ? threatStyle : ''}</style></head>
 <body><a class="skip" href="#findings">${say('skip')}</a><div class="page">
 <header class="top"><h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(say('scenario', { title: summary.scenario.title, description: summary.scenario.description }))}</p>
+<p>${escapeHtml(scenarioSentence(summary))}</p>
 <p class="identity">${escapeHtml(say('identity', { run: summary.run, seed: summary.seed, worlds: summary.worlds, version: summary.version, hash: summary.inputHash }))}</p></header>
 <nav class="toc" aria-label="${say('contents')}"><ol>${shown.map(([id, anchor]) => `<li><a href="#${anchor}">${say(id)}</a></li>`).join('')}</ol></nav>
 <main>
@@ -92,4 +102,12 @@ ${shown.map(([id, anchor, content]) => `<section id="${anchor}" aria-labelledby=
 <script>${script}</script>
 </body></html>
 `;
+}
+
+function scenarioSentence({ case: { id }, scenario }: RunSummary): string {
+  const key = `${id}.${scenario.id}`;
+  return say('scenario', {
+    title: named('scenario', key, scenario.title),
+    description: named('scenario', `${key}.description`, scenario.description),
+  });
 }

@@ -3,7 +3,7 @@ export const savingScript = `
 'use strict';
 const $=(id)=>document.getElementById(id);
 function save(name,content,type){const a=document.createElement('a');a.href=URL.createObjectURL(content instanceof Blob?content:new Blob([content],{type}));a.download=name;document.body.append(a);a.click();a.remove();setTimeout(()=>URL.revokeObjectURL(a.href),10000);}
-function standalone(figure){const svg=figure.querySelector('svg').cloneNode(true);const from=figure.querySelectorAll('svg *'),to=svg.querySelectorAll('*');const keep=['fill','fill-opacity','stroke','stroke-width','stroke-dasharray','opacity','font-family','font-size','font-weight','font-style','paint-order'];
+function standalone(figure){const svg=figure.querySelector('svg').cloneNode(true);const from=figure.querySelectorAll('svg *'),to=svg.querySelectorAll('*');const keep=['display','fill','fill-opacity','stroke','stroke-width','stroke-opacity','stroke-dasharray','stroke-linecap','stroke-linejoin','opacity','font-family','font-size','font-weight','font-style','font-variant','letter-spacing','paint-order','direction','unicode-bidi'];
  from.forEach((e,i)=>{const s=getComputedStyle(e);if(!to[i])return;for(const k of keep){const v=s.getPropertyValue(k);if(v)to[i].style.setProperty(k,v);}});const box=svg.viewBox.baseVal;svg.setAttribute('width',box.width);svg.setAttribute('height',box.height);
  const ground=document.createElementNS('http://www.w3.org/2000/svg','rect');ground.setAttribute('width','100%');ground.setAttribute('height','100%');ground.setAttribute('fill',getComputedStyle(document.body).backgroundColor);svg.prepend(ground);return new XMLSerializer().serializeToString(svg);}
 function png(text,name){const image=new Image();image.onload=()=>{const c=document.createElement('canvas');c.width=image.width*2;c.height=image.height*2;c.getContext('2d').drawImage(image,0,0,c.width,c.height);c.toBlob((b)=>save(name,b));};image.src='data:image/svg+xml;charset=utf-8,'+encodeURIComponent(text);}
@@ -31,12 +31,12 @@ document.addEventListener('click',(event)=>{const b=event.target.closest('button
 export const script = `${savingScript}
 const data=JSON.parse($('map-data').textContent);
 const slider=$('day'),status=$('map-status');
-const r1=(x)=>Math.round(x*10)/10,radius=(n)=>n>0?r1(Math.sqrt(n)/12):0,wide=(n)=>n>0?r1(Math.max(.4,Math.sqrt(n)/18)):0;
-const count=(n)=>String(Math.round(n)).replace(/\\B(?=(\\d{3})+(?!\\d))/g,',');
+const r1=(x)=>Math.round(x*10)/10,radius=(n)=>n>0?r1(data.radiusOfOne*Math.sqrt(n)):0,wide=(n)=>n>0?r1(Math.max(.4,data.widthOfOne*Math.sqrt(n))):0;
+const count=(n)=>{const t=String(Math.round(n)),{group,groupFromDigits,digits}=data.numbers;return (t.length<groupFromDigits?t:t.replace(/\\B(?=(\\d{3})+(?!\\d))/g,group)).replace(/\\d/g,(d)=>digits[d]);};
 function show(day){
  let stock=0,waiting=0;
  for(const id in data.stock){const n=data.stock[id][day];if(data.neighbour.includes(id))stock+=n;const e=$('stock-'+id);if(e)e.setAttribute('r',radius(n));}
- for(const id in data.waiting){const n=data.waiting[id][day];waiting+=n;const e=$('wait-'+id);if(e){const s=2*radius(n);const x=+e.dataset.x,y=+e.dataset.y;e.setAttribute('width',s);e.setAttribute('height',s);e.setAttribute('x',x-s/2);e.setAttribute('y',y-s/2);}}
+ for(const id in data.waiting){const n=data.waiting[id][day];waiting+=n;const e=$('wait-'+id);if(e){const s=2*radius(n);const x=+e.dataset.x,y=+e.dataset.y;e.setAttribute('width',s);e.setAttribute('height',s);e.setAttribute('x',x-s/2);e.setAttribute('y',y-s/2);const t=$('number-'+id);if(t){t.setAttribute('y',y-s/2-4);t.textContent=n>data.numberedFrom?count(n):'';}}}
  data.flows.forEach((f,i)=>{const e=$('flow'+i);if(e)e.setAttribute('stroke-width',wide(f[day]));});
  slider.value=day;slider.setAttribute('aria-valuetext',data.dates[day]);
  status.textContent=data.title.replace('{date}',data.dates[day]).replace('{stock}',count(stock)).replace('{waiting}',count(waiting));

@@ -1,10 +1,9 @@
 import type { Band } from '@asylia/study';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
-import { dayMap, mapLayout } from '../charts/map.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
 import { count, escapeHtml, figure, longDate, percent } from '../format.ts';
+import { inEnglish, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
@@ -18,11 +17,6 @@ import {
   medianTable,
   sourceTable,
 } from './tables.ts';
-
-/** JSON that is safe inside a script element. */
-export function safeJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
 
 export function findings(context: Context): string {
   const { summary } = context;
@@ -50,7 +44,7 @@ export function findings(context: Context): string {
   if (short) {
     items.push(
       say('finding.short', {
-        line: short.line,
+        line: named('line', short.line, short.line),
         place: context.names.get(short.place) ?? short.place,
         date: dateOf(context, Math.round(short.firstDay.q50!)),
         people: count(short.prepareFor),
@@ -88,89 +82,6 @@ export function findings(context: Context): string {
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
-}
-
-export function mapSection(context: Context): string {
-  const { summary } = context;
-  const layout = mapLayout(summary);
-  const stocks = summary.bands.stock;
-  const start = stocks ? Math.min(peakFlowDay(context), summary.case.days - 1) : 0;
-  const neighbour = summary.places
-    .filter((p) => context.hosts.includes(p.country))
-    .map((p) => p.id);
-  const total = (day: number) =>
-    neighbour.reduce((n, id) => n + (summary.map.stockByPlace[id]?.[day] ?? 0), 0);
-  const waiting = (day: number) =>
-    Object.values(summary.map.waiting).reduce((n, list) => n + list[day]!, 0);
-  const title = (day: number) =>
-    say('map.title', {
-      date: longDate(summary.dates[day]!),
-      stock: count(total(day)),
-      waiting: count(waiting(day)),
-    });
-  const chosen = chosenDays(context);
-  const data = {
-    dates: summary.dates.map(longDate),
-    stock: summary.map.stockByPlace,
-    waiting: summary.map.waiting,
-    flows: summary.map.flows.map((flow) => flow.perDay),
-    neighbour,
-    title: say('map.title', { date: '{date}', stock: '{stock}', waiting: '{waiting}' }),
-  };
-  const geo = {
-    type: 'FeatureCollection',
-    features: [...placesGeoJson(summary).features, ...flowsGeoJson(summary).features],
-  };
-  const table = {
-    id: 'map',
-    title: say('map'),
-    columns: ['place', ...chosen.map((day) => summary.dates[day]!)],
-    rows: summary.places
-      .filter((p) => summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id])
-      .map((p) => [
-        p.name,
-        ...chosen.map(
-          (day) => (summary.map.stockByPlace[p.id] ?? summary.map.waiting[p.id]!)[day]!,
-        ),
-      ]),
-  };
-  const small = chosen
-    .map(
-      (day) =>
-        `<figure><figcaption><h3>${escapeHtml(title(day))}</h3></figcaption>${dayMap(summary, layout, day, title(day), false)}</figure>`,
-    )
-    .join('');
-  return `<figure id="map-figure"><figcaption><h3 id="map-status" aria-live="polite">${escapeHtml(title(start))}</h3></figcaption>
-<div class="controls"><button type="button" id="previous">${say('map.previous')}</button><button type="button" id="play" data-play="${say('map.play')}" data-stop="${say('map.stop')}">${say('map.play')}</button><button type="button" id="next">${say('map.next')}</button><label for="day">${say('map.day')}</label><input type="range" id="day" min="0" max="${summary.case.days - 1}" value="${start}" step="1"></div>
-<div class="screen-only">${dayMap(summary, layout, start, title(start), true)}</div>
-<p class="note">${say('map.summary')} ${say('map.note')}</p><p class="source">${say('map.disclaimer')} ${escapeHtml(say('sourceLine', { version: summary.version, run: summary.run, sources: 'Natural Earth' }))}</p>
-<p class="buttons"><button type="button" data-save="svg" data-for="map-figure" aria-label="${say('save.svg')}: ${say('map')}">${say('save.svg')}</button><button type="button" data-save="png" data-for="map-figure" aria-label="${say('save.png')}: ${say('map')}">${say('save.png')}</button><button type="button" data-save="geojson" data-for="map-figure">${say('save.geojson')}</button></p>
-${tableBlock(table)}</figure><div class="print-only">${small}</div>
-<script type="application/json" id="map-data">${safeJson(data)}</script><script type="application/json" id="geo-data">${safeJson(geo)}</script>`;
-}
-
-/** Day on which most people set out. */
-function peakFlowDay(context: Context): number {
-  const { summary } = context;
-  let best = 0;
-  let most = -1;
-  for (let day = 0; day < summary.case.days; day++) {
-    const n = summary.map.flows.reduce((sum, flow) => sum + flow.perDay[day]!, 0);
-    if (n > most) {
-      most = n;
-      best = day;
-    }
-  }
-  return best;
-}
-
-/** Five days that tell the story: start, most people setting out, most displaced, after, end. */
-function chosenDays(context: Context): number[] {
-  const { summary } = context;
-  const last = summary.case.days - 1;
-  const peak = summary.bands.stock ? peakDay(summary.bands.stock) : Math.floor(last / 2);
-  const flow = peakFlowDay(context);
-  return [...new Set([0, flow, peak, Math.min(last, peak + 21), last])].sort((a, b) => a - b);
 }
 
 export function keySection(): string {
@@ -222,7 +133,9 @@ export function stocksSection(context: Context): string {
       const band = summary.bands[series]!;
       const day = peakDay(band);
       const country =
-        series === 'stock' ? 'The region' : (context.countryNames.get(series.slice(6)) ?? series);
+        series === 'stock'
+          ? say('stocks.region')
+          : (context.countryNames.get(series.slice(6)) ?? series);
       const near = recordOf(summary, series)
         .filter((p) => p.comparable && Math.abs(p.day - day) <= 5)
         .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day))[0];
@@ -286,10 +199,10 @@ export function entriesSection(context: Context): string {
 export function shelterSection(context: Context): string {
   const { summary } = context;
   const kinds = [
-    ['hostFamily', 'host families'],
-    ['centre', 'centres'],
-    ['camp', 'camps'],
-    ['unsheltered', 'no shelter'],
+    ['hostFamily', say('shelter.families')],
+    ['centre', say('shelter.centres')],
+    ['camp', say('shelter.camps')],
+    ['unsheltered', say('shelter.none')],
   ] as const;
   return `<div class="grids">${context.hosts
     .slice(0, 3)
@@ -354,12 +267,12 @@ export function mortalitySection(context: Context): string {
   return `<div class="grids">${summary.case.groups
     .map((group) => {
       const band = (cause: string) => summary.bands[`deaths.${group.id}.${cause}`]!;
-      const causes = ['violence', 'shortfall', 'natural'].map((cause) => ({
-        name: cause,
+      const causes = (['violence', 'shortfall', 'natural'] as const).map((cause) => ({
+        name: say(`mortality.${cause}`),
         band: band(cause),
       }));
       const title = say('mortality.title', {
-        group: group.title,
+        group: named('group', group.id, group.title),
         violence: count(band('violence').q50[last]!),
         shortfall: count(band('shortfall').q50[last]!),
         natural: count(band('natural').q50[last]!),
@@ -391,8 +304,8 @@ function worstRate(context: Context): number {
 
 export function definitionsSection(context: Context): string {
   const { summary } = context;
-  const bands = summary.definitions.map(({ title, series }) => ({
-    name: title,
+  const bands = summary.definitions.map(({ id, title: english, series }) => ({
+    name: named('definition', id, english),
     band: summary.bands[series]!,
   }));
   const day = peakDay(bands[1]!.band);
@@ -442,15 +355,17 @@ export function papers(
   const { summary } = context;
   const list = (lines: readonly string[]) =>
     `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+  const english = (lines: readonly string[]) =>
+    `<ul>${lines.map((line) => `<li>${inEnglish(line)}</li>`).join('')}</ul>`;
   return {
-    ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">Filter </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
+    ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">${say('ledger.filter')} </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
     calibration:
       summary.calibration.length > 0
         ? `<p>${say('calibration.intro')}</p>${tableBlock(calibrationTable(summary))}`
         : '',
     incidents: summary.incidents.length > 0 ? tableBlock(incidentTable(summary), true) : '',
     sources: `${list([say('legend.read'), say('legend.memory'), say('legend.estimate')])}${tableBlock(sourceTable(summary))}`,
-    unknowns: list(summary.case.unknowns),
-    notices: list([...summary.case.notices, ...summary.case.licences]),
+    unknowns: english(summary.case.unknowns),
+    notices: english([...summary.case.notices, ...summary.case.licences]),
   };
 }

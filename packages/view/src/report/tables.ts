@@ -1,6 +1,9 @@
 import type { Band, Check, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
+import { figure, percent, plain } from '../format.ts';
+import { assumptionName, named, unitName } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
+import { column, columns } from './columns.ts';
 import type { Context } from './context.ts';
 import { contextOf, recordOf } from './context.ts';
 
@@ -21,8 +24,9 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
   const record = new Map(recordOf(summary, series).map((p) => [p.day, p]));
   return {
     id: series.replace(/[^A-Za-z0-9.]+/g, '-'),
-    title: `${title} (${band.unit})`,
-    columns: [
+    title: `${title} (${unitName(band.unit)})`,
+    englishColumns: [10, 11],
+    columns: columns(
       'date',
       'expected',
       'q05',
@@ -35,15 +39,15 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
       'flag',
       'source',
       'note',
-    ],
+    ),
     rows: tableDays(summary, series).map((day) => {
       const point = record.get(day);
       return [
         summary.dates[day]!,
         ...(['expected', 'q05', 'q25', 'q50', 'q75', 'q95'] as const).map((q) => band[q][day]!),
         point?.value ?? null,
-        point ? (point.comparable ? point.window : 'not scored') : '',
-        point?.flag ?? '',
+        point ? (point.comparable ? say(`window.${point.window}`) : say('window.notScored')) : '',
+        point ? named('flag', point.flag, point.flag) : '',
         point?.source ?? '',
         point?.note ?? '',
       ];
@@ -56,49 +60,55 @@ export function medianTable(
   summary: RunSummary,
   id: string,
   title: string,
-  columns: readonly { readonly name: string; readonly band: Band }[],
+  curves: readonly { readonly name: string; readonly band: Band }[],
 ): ReportTable {
   const days = Array.from({ length: Math.ceil(summary.case.days / 7) }, (_, i) => i * 7);
   return {
     id,
     title,
     columns: [
-      'date',
-      ...columns.flatMap(({ name }) => [`${name}, median`, `${name}, q05`, `${name}, q95`]),
+      column('date'),
+      ...curves.flatMap(({ name }) =>
+        (['median', 'q05', 'q95'] as const).map((what) =>
+          say('column.ofName', { name, what: column(what) }),
+        ),
+      ),
     ],
     rows: days.map((day) => [
       summary.dates[day]!,
-      ...columns.flatMap(({ band }) => [band.q50[day]!, band.q05[day]!, band.q95[day]!]),
+      ...curves.flatMap(({ band }) => [band.q50[day]!, band.q05[day]!, band.q95[day]!]),
     ]),
   };
 }
 
 export function gapTable(context: Context): ReportTable {
   const { summary, names } = context;
-  const date = (day: number | null) => (day === null ? 'never' : summary.dates[Math.round(day)]!);
+  const date = (day: number | null) =>
+    day === null ? say('never') : summary.dates[Math.round(day)]!;
   return {
     id: 'gaps',
     title: say('gaps'),
-    columns: [
+    englishColumns: [9],
+    columns: columns(
       'place',
       'line',
       'standard',
-      'first short (1 in 10 worlds)',
-      'first short (median)',
-      'first short (9 in 10)',
-      'worst coverage (median)',
-      'prepare for',
+      'firstShort10',
+      'firstShort50',
+      'firstShort90',
+      'worstCoverage',
+      'prepareFor',
       'peak',
       'source',
-    ],
+    ),
     rows: summary.gaps.map((gap) => [
       names.get(gap.place) ?? gap.place,
-      gap.known ? gap.line : say('gaps.unknown'),
-      gap.known ? `${gap.standard} ${gap.unit}` : '',
+      gap.known ? named('line', gap.line, gap.line) : say('gaps.unknown'),
+      gap.known ? `${plain(gap.standard)} ${unitName(gap.unit)}` : '',
       gap.known ? date(gap.firstDay.q10) : '',
       gap.known ? date(gap.firstDay.q50) : '',
       gap.known ? date(gap.firstDay.q90) : '',
-      gap.worstCoverage.q50 === null ? '' : `${Math.round(100 * gap.worstCoverage.q50)} %`,
+      gap.worstCoverage.q50 === null ? '' : percent(gap.worstCoverage.q50),
       gap.prepareFor,
       summary.dates[gap.peakDay]!,
       gap.source,
@@ -108,43 +118,42 @@ export function gapTable(context: Context): ReportTable {
 
 export function checkTable(summary: RunSummary): ReportTable {
   const error = (check: Check) =>
-    check.errorKind === 'relative'
-      ? `${(100 * check.error).toFixed(1)} %`
-      : Math.round(check.error);
+    check.errorKind === 'relative' ? percent(check.error, 1) : Math.round(check.error);
   const naive = (check: Check) =>
     Object.entries(check.baselines)
       .map(([name, value]) =>
         check.errorKind === 'relative'
-          ? `${name} ${(100 * value).toFixed(0)} %`
-          : `${name} ${Math.round(value)}`,
+          ? `${name} ${percent(value)}`
+          : `${name} ${plain(Math.round(value))}`,
       )
       .join('; ');
   return {
     id: 'validation',
     title: say('validation'),
-    columns: [
+    englishColumns: [0, 6, 8],
+    columns: columns(
       'check',
       'window',
       'record',
       'model',
-      '90 %',
+      'band90',
       'error',
-      'naive predictors',
+      'naive',
       'result',
-      'rule and remarks',
-    ],
+      'remarks',
+    ),
     rows: summary.checks.map((check) => [
       check.title,
       check.window === 'fit' ? say('fit') : say('holdout'),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => `${i.label}: ${tidy(i.record)}`).join('; ')
-        : tidy(check.record),
+        ? check.items.map((i) => `${i.label}: ${figure(i.record)}`).join('; ')
+        : figure(check.record),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => tidy(i.model)).join('; ')
-        : tidy(check.model),
+        ? check.items.map((i) => figure(i.model)).join('; ')
+        : figure(check.model),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => `${tidy(i.low90)} to ${tidy(i.high90)}`).join('; ')
-        : `${tidy(check.low90)} to ${tidy(check.high90)}`,
+        ? check.items.map((i) => interval(i)).join('; ')
+        : interval(check),
       error(check),
       naive(check),
       check.pass ? say('holds') : say('misses'),
@@ -153,46 +162,53 @@ export function checkTable(summary: RunSummary): ReportTable {
   };
 }
 
-function tidy(x: number): string {
-  if (!Number.isFinite(x)) return '-';
-  if (Math.abs(x) < 10) return String(Number(x.toPrecision(3)));
-  return String(Math.round(x)).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+function interval({ low90, high90 }: { readonly low90: number; readonly high90: number }): string {
+  return say('threat.interval', { low: figure(low90), high: figure(high90) });
 }
 
 export function ledgerTable(summary: RunSummary): ReportTable {
   return {
     id: 'assumptions',
     title: say('ledger'),
-    columns: ['assumption', 'value', 'unit', 'default', 'varied', 'mark', 'source', 'name'],
+    englishColumns: [4, 6, 7],
+    columns: columns('assumption', 'value', 'unit', 'default', 'varied', 'mark', 'source', 'name'),
     rows: summary.ledger.map((row) => [
-      row.title,
+      assumptionName(row.id, row.title),
       row.value,
-      row.unit,
+      unitName(row.unit),
       row.default,
       row.prior,
-      row.calibrated ? 'measured (fitted)' : row.mark,
-      row.disputedBy ? `${row.source}; disputed by ${row.disputedBy}` : row.source,
+      row.calibrated ? say('mark.fitted') : markName(row.mark),
+      row.disputedBy
+        ? say('ledger.disputed', { source: row.source, by: row.disputedBy })
+        : row.source,
       row.id,
     ]),
   };
+}
+
+/** How well an assumption is known: measured here, published elsewhere, assumed by us. */
+export function markName(mark: string): string {
+  return named('mark', mark, mark);
 }
 
 export function calibrationTable(summary: RunSummary): ReportTable {
   return {
     id: 'calibration',
     title: say('calibration'),
-    columns: [
+    englishColumns: [0, 6, 7, 8],
+    columns: columns(
       'target',
       'value',
       'start',
       'low',
       'high',
-      'sd of ln',
+      'sdOfLn',
       'why',
       'window',
       'optimiser',
       'seed',
-    ],
+    ),
     rows: summary.calibration.map((row) => [
       row.target,
       row.value,
@@ -212,7 +228,8 @@ export function sourceTable(summary: RunSummary): ReportTable {
   return {
     id: 'sources',
     title: say('sources'),
-    columns: ['id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'],
+    englishColumns: [0, 1, 2, 4, 5, 6],
+    columns: columns('id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'),
     rows: summary.sources.map((s) => [
       s.id,
       s.title,
@@ -229,13 +246,14 @@ export function incidentTable(summary: RunSummary): ReportTable {
   return {
     id: 'incidents',
     title: say('incidents'),
-    columns: ['date', 'place', 'country', 'what happened', 'flag', 'source'],
+    englishColumns: [1, 3, 5],
+    columns: columns('date', 'place', 'country', 'whatHappened', 'flag', 'source'),
     rows: summary.incidents.map((i) => [
       i.date,
       i.place,
       i.country,
       i.description,
-      i.flag,
+      named('flag', i.flag, i.flag),
       i.source,
     ]),
   };

@@ -1,5 +1,6 @@
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/study';
-import { count, escapeHtml, longDate, percent } from '../format.ts';
+import { count, escapeHtml, fixed, longDate, percent, plain } from '../format.ts';
+import { inEnglish } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import type { Origin } from '../report/context.ts';
 import { figureBlock, tableBlock } from '../report/context.ts';
@@ -48,9 +49,9 @@ export function causeOfFlightSentences(value: CauseOfFlight): CauseSentences {
 /** A section of the report: verdicts, small multiples, tables, and the keepers' notice before all. */
 export function causeOfFlightSection(context: Origin, value: CauseOfFlight): string {
   const said = causeOfFlightSentences(value);
-  const list = (lines: readonly string[], kind = '') =>
+  const list = (lines: readonly string[], kind = '', english: readonly string[] = []) =>
     lines.length > 0
-      ? `<ul${kind}>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
+      ? `<ul${kind}>${lines.map((line) => `<li>${english.includes(line) ? inEnglish(line) : escapeHtml(line)}</li>`).join('')}</ul>`
       : '';
   const [phases, ...others] = causeOfFlightTables(value).reverse();
   const title = say('cause.figure', {
@@ -66,7 +67,7 @@ export function causeOfFlightSection(context: Origin, value: CauseOfFlight): str
     summary: say('cause.figure.note'),
   });
   const notices = said.notices.map((line) => `<p class="note">${escapeHtml(line)}</p>`).join('');
-  return `<p>${escapeHtml(say('cause.intro'))}</p>${notices}${list(said.verdicts, ' class="findings"')}${picture}${list(said.together)}${list(said.caveats)}${others
+  return `<p>${escapeHtml(say('cause.intro'))}</p>${notices}${list(said.verdicts, ' class="findings"')}${picture}${list(said.together)}${list(said.caveats, '', value.notes)}${others
     .reverse()
     .map((table) => `<h3>${escapeHtml(table.title)}</h3>${tableBlock(table)}`)
     .join('')}`;
@@ -83,7 +84,7 @@ function verdictSentence(value: CauseOfFlight, verdict: ExplanationVerdict): str
   const sum = (figure: string) => held.reduce((n, rule) => n + (rule.figures[figure] ?? 0), 0);
   const unmet = verdict.rules.filter((rule) => rule.rule !== 'excluded' && rule.held !== true);
   const main = percent(value.rules.mainShare);
-  const level = String(value.rules.level);
+  const level = plain(value.rules.level);
   return [
     head,
     say('cause.figures', {
@@ -150,7 +151,7 @@ function troughSentence(value: CauseOfFlight, trough: Trough): string {
 }
 
 function two(x: number | null): string {
-  return x === null ? '-' : x.toFixed(2);
+  return x === null ? '-' : fixed(x, 2);
 }
 
 function share(x: number | null): string {
@@ -159,5 +160,5 @@ function share(x: number | null): string {
 
 function pOf(p: number | null): string {
   if (p === null) return '-';
-  return p < 0.001 ? 'below 0.001' : p.toFixed(3);
+  return p < 0.001 ? say('cause.pBelow', { p: plain(0.001) }) : fixed(p, 3);
 }

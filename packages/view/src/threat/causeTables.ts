@@ -1,8 +1,9 @@
 import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { percent } from '../format.ts';
+import { percent, plain } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
+import { column, columns } from '../report/columns.ts';
 
 export function seriesName(
   id: 'leaving' | 'killings' | 'strikes' | 'battles' | 'insurgentKillings',
@@ -37,7 +38,14 @@ function verdictTable(value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-verdicts',
     title: say('cause.table.verdicts'),
-    columns: ['explanation', 'verdict', 'most it can explain', 'share, others held', 'low', 'high'],
+    columns: columns(
+      'explanation',
+      'verdict',
+      'mostItCanExplain',
+      'shareOthersHeld',
+      'low',
+      'high',
+    ),
     rows: value.verdicts.map((v) => [
       say(`cause.name.${v.explanation}`),
       say(`cause.verdict.${v.verdict}`),
@@ -52,12 +60,13 @@ function verdictTable(value: CauseOfFlight): ReportTable {
 function rulesTable(value: CauseOfFlight): ReportTable {
   const figures = (rule: RuleResult) =>
     Object.entries(rule.figures)
-      .flatMap(([name, x]) => (x === null ? [] : [`${name} ${Number(x.toPrecision(3))}`]))
+      .flatMap(([name, x]) => (x === null ? [] : [`${name} ${plain(Number(x.toPrecision(3)))}`]))
       .join(', ');
   return {
     id: 'cause-rules',
     title: say('cause.table.rules'),
-    columns: ['explanation', 'window', 'rule', 'met', 'figures'],
+    englishColumns: [4],
+    columns: columns('explanation', 'window', 'rule', 'met', 'figures'),
     rows: value.verdicts.flatMap((v) =>
       v.rules.map((rule) => [
         say(`cause.name.${v.explanation}`),
@@ -74,18 +83,18 @@ function sequenceTable(value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-sequence',
     title: say('cause.table.sequence'),
-    columns: [
+    columns: columns(
       'what',
       'window',
-      'region-periods with any',
-      'left with any',
-      'any then or before',
-      'only before',
+      'regionPeriodsWithAny',
+      'leftWithAny',
+      'anyThenOrBefore',
+      'onlyBefore',
       'neither',
-      'before the first',
-      'above its mean',
-      'region-periods above its mean',
-    ],
+      'beforeTheFirst',
+      'aboveItsMean',
+      'regionPeriodsAboveItsMean',
+    ),
     rows: value.windows.flatMap((result) =>
       result.sequence.map((row) => [
         seriesName(row.indicator),
@@ -107,12 +116,12 @@ function lagTable(value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-lags',
     title: say('cause.table.lags'),
-    columns: ['what', 'window', 'region', '2 before', '1 before', 'same', '1 after', '2 after'],
+    columns: columns('what', 'window', 'region', 'before2', 'before1', 'same', 'after1', 'after2'),
     rows: value.windows.flatMap((result) =>
       result.lags.map((row) => [
         seriesName(row.indicator),
         windowName(value, result.window.id),
-        row.region || 'mean',
+        row.region || say('cause.mean'),
         row.before2,
         row.before1,
         row.same,
@@ -128,15 +137,15 @@ function shiftTable(value: CauseOfFlight): ReportTable {
     id: 'cause-shifts',
     title: say('cause.table.shifts'),
     columns: [
-      'what',
-      'window',
-      'shifts',
-      'correlation',
-      'p, all together',
-      'p, each apart',
-      ...value.regions.map((region) => `p, ${region}`),
-      'peaks of leaving met',
-      'p of peaks',
+      column('what'),
+      column('window'),
+      column('shifts'),
+      column('correlation'),
+      column('pAllTogether'),
+      column('pEachApart'),
+      ...value.regions.map((region) => say('cause.p', { region })),
+      column('peaksOfLeavingMet'),
+      column('pOfPeaks'),
     ],
     rows: value.windows.flatMap((result) =>
       result.shiftTests.map((test) => [
@@ -157,29 +166,29 @@ function shiftTable(value: CauseOfFlight): ReportTable {
 function regressionTable(value: CauseOfFlight): ReportTable {
   const form = (r: WindowResult['regressions'][number]) =>
     [
-      r.isMain ? 'main' : 'other',
-      r.exposure === 'same' ? 'same period' : 'same and before',
-      r.effects === 'region' ? 'regions' : 'regions and periods',
+      say(r.isMain ? 'cause.form.main' : 'cause.form.other'),
+      say(r.exposure === 'same' ? 'cause.form.same' : 'cause.form.before'),
+      say(r.effects === 'region' ? 'cause.form.regions' : 'cause.form.both'),
       seriesName(r.insurgencyBy),
     ].join('; ');
   return {
     id: 'cause-regression',
     title: say('cause.table.regression'),
-    columns: [
+    columns: columns(
       'form',
       'window',
       'explanation',
       'coefficient',
       'low',
       'high',
-      'factor when doubled',
+      'factorWhenDoubled',
       'share',
-      'low share',
-      'high share',
-      'deviance alone',
-      'deviance last',
+      'lowShare',
+      'highShare',
+      'devianceAlone',
+      'devianceLast',
       'dispersion',
-    ],
+    ),
     rows: value.windows.flatMap((result) =>
       result.regressions.flatMap((r) =>
         r.terms.map((term) => [
@@ -206,7 +215,7 @@ function peakTable(value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-peaks',
     title: say('cause.table.peaks'),
-    columns: ['region', 'people leaving', 'killings', 'air strikes', 'battles of insurgents'],
+    columns: columns('region', 'peopleLeaving', 'killings', 'airStrikes', 'battlesOfInsurgents'),
     rows: value.peaks.map((row) => [
       row.region,
       row.leaving,
@@ -222,14 +231,14 @@ function phaseTable(value: CauseOfFlight): ReportTable {
     id: 'cause-phases',
     title: say('cause.table.phases'),
     columns: [
-      'from',
-      'to',
-      'people leaving',
-      'share',
-      'killings',
-      'air strikes',
-      'battles of insurgents',
-      ...value.regions.map((region) => `leaving, ${region}`),
+      column('from'),
+      column('to'),
+      column('peopleLeaving'),
+      column('share'),
+      column('killings'),
+      column('airStrikes'),
+      column('battlesOfInsurgents'),
+      ...value.regions.map((region) => say('cause.leaving', { region })),
     ],
     rows: value.together.phases.map((phase) => [
       phase.from,

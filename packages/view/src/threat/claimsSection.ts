@@ -1,6 +1,7 @@
 import type { Verdict } from '@asylia/security';
 import { claims, representedBy } from '@asylia/security';
 import { escapeHtml } from '../format.ts';
+import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import type { ThreatContext } from './threatContext.ts';
@@ -10,14 +11,8 @@ const marks: Readonly<Record<Verdict, string>> = {
   contradicted: '✗',
   cannotBeTested: '–',
 };
-const words: Readonly<Record<Verdict, string>> = {
-  supported: 'supported',
-  contradicted: 'contradicted',
-  cannotBeTested: 'cannot be tested',
-};
-
 const mark = (verdict: Verdict) =>
-  `<span class="verdict ${verdict}"><span aria-hidden="true">${marks[verdict]}</span><span class="hidden">${words[verdict]}</span></span>`;
+  `<span class="verdict ${verdict}"><span aria-hidden="true">${marks[verdict]}</span><span class="hidden">${escapeHtml(say(`threat.verdict.${verdict}`))}</span></span>`;
 
 /** The requirements table: every claim of the article with its verdict under each theory. */
 export function claimsSection({ threat, first }: ThreatContext): string {
@@ -39,8 +34,8 @@ export function claimsSection({ threat, first }: ThreatContext): string {
       if (groupOf(verdicts) !== group) return [];
       return [
         [
-          `${claim.id} <span class="id">${escapeHtml(claim.place)}</span>`,
-          `${escapeHtml(claim.says)} <span class="id">${escapeHtml(representedBy(claim.maps))}</span>`,
+          `${claim.id} <span class="id">${inEnglish(claim.place)}</span>`,
+          `${namedHtml('claim', String(claim.id), claim.says)} <span class="id">${inEnglish(representedBy(claim.maps))}</span>`,
           ...verdicts.map((verdict) => (verdict ? mark(verdict) : '')),
           reason(
             [
@@ -83,7 +78,7 @@ function conclusion(threat: ThreatContext['threat']): string {
 }
 
 const reason = (text: string) =>
-  `<details><summary>${say('threat.head.evidence')}</summary>${escapeHtml(text)}</details>`;
+  `<details><summary>${say('threat.head.evidence')}</summary>${inEnglish(text)}</details>`;
 
 function verdictTable(
   threat: ThreatContext['threat'],
@@ -123,9 +118,9 @@ export function checksSection({ threat }: ThreatContext): string {
     refuted === null ? 'cannotBeTested' : refuted ? 'contradicted' : 'supported';
   const rows = threat.checks.map((one) => [
     escapeHtml(one.theory),
-    escapeHtml(one.title),
+    inEnglish(one.title),
     `<span class="verdict ${kind(one.refuted)}">${escapeHtml(word(one.refuted))}</span>`,
-    escapeHtml(one.evidence),
+    inEnglish(one.evidence),
   ]);
   return `<p>${escapeHtml(say('threat.checks.count', { refuted: n(true), held: n(false), open: n(null) }))}</p>${htmlTable(
     say('threat.checks'),

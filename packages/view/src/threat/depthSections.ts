@@ -1,8 +1,11 @@
 import { escapeHtml, figure, inSentence } from '../format.ts';
+import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
+import { markName } from '../report/tables.ts';
 import { frameSentences, leadersIn } from './frames.ts';
+import { factorKey } from './inNames.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
@@ -62,17 +65,17 @@ export function necessitySection(context: ThreatContext): string {
         figure(row.responsibility),
       ]);
     const paths = answer.paths
-      .map((path) => [...path.on, ...path.off.map((id) => `not ${id}`)].join(' and '))
+      .map((path) =>
+        [...path.on, ...path.off.map((id) => say('threat.path.not', { id }))].reduce(
+          (one, other) => (one === '' ? other : say('threat.path.and', { one, other })),
+          '',
+        ),
+      )
       .filter((text) => text !== '');
     const title = context.outcome(answer.outcome).title;
-    const head = [
-      'source',
-      'PN (bounds)',
-      'PS given O1',
-      'necessity',
-      'sufficiency',
-      'responsibility',
-    ];
+    const head = (
+      ['source', 'pn', 'ps', 'necessity', 'sufficiency', 'responsibility'] as const
+    ).map((id) => escapeHtml(say(`threat.head.${id}`)));
     return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
       .map(
         ([first, ...cells]) =>
@@ -96,7 +99,7 @@ export function ledgerSection(context: ThreatContext): string {
       `${figure(row.low)} · ${figure(row.value)} · ${figure(row.high)}`,
       `${figure(row.atLow)} · ${figure(row.atHigh)}`,
       row.shapleyEffect === null ? '-' : figure(row.shapleyEffect),
-      `${escapeHtml(row.mark)}: ${escapeHtml(row.source)}`,
+      `${escapeHtml(markName(row.mark))}: ${inEnglish(row.source)}`,
     ]),
   );
   const switches = own.flatMap((answer) =>
@@ -129,7 +132,7 @@ export function theoriesSection({ threat }: ThreatContext): string {
   return threat.theories
     .map(
       (one) =>
-        `<h3>${escapeHtml(say('threat.theory', { id: one.id, title: one.title }))}</h3><p>${escapeHtml(one.terms)}</p><p class="note">${escapeHtml(one.school)}; ${escapeHtml(one.sources.join('; '))}</p>`,
+        `<h3>${escapeHtml(say('threat.theory', { id: one.id, title: one.title }))}</h3><p>${namedHtml('theory', `${one.id}.terms`, one.terms)}</p><p class="note">${namedHtml('theory', `${one.id}.school`, one.school)}; ${inEnglish(one.sources.join('; '))}</p>`,
     )
     .join('');
 }
@@ -138,12 +141,13 @@ export function theoriesSection({ threat }: ThreatContext): string {
 export function factorsSection(context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
     `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
-    escapeHtml(one.on),
-    escapeHtml(one.off),
-    escapeHtml(one.offAlternative),
-    escapeHtml(one.coTenability),
+    ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
+      namedHtml('factor', `${factorKey(context.threat, one)}.${key}`, one[key]),
+    ),
   ]);
-  const head = ['source of threat', 'as it was', 'off', 'off in another way', 'can it be thought?'];
+  const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>
+    escapeHtml(say(`threat.head.${id}`)),
+  );
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(say('threat.factors'))}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
     .map(
       ([first, ...cells]) =>

@@ -1,4 +1,5 @@
 import { compact, escapeHtml, short } from '../format.ts';
+import { namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { negligible, titleOf } from './matrix.ts';
 import { gainsSentences, gainsTable } from './remedyGains.ts';
@@ -10,7 +11,7 @@ export function remediesSection(context: ThreatContext): string {
   const { threat, first } = context;
   const words = threat.remedyDefinitions.map(
     (one) =>
-      `<li><b>${escapeHtml(one.title)}</b> (${escapeHtml(one.id)}): ${escapeHtml(one.what)}</li>`,
+      `<li><b>${escapeHtml(one.title)}</b> (${escapeHtml(one.id)}): ${namedHtml('remedy', `${one.id}.what`, one.what)}</li>`,
   );
   const others = threat.theories
     .slice(1)

@@ -1,5 +1,7 @@
 import type { ThreatSummary } from '@asylia/study';
 import { escapeHtml } from '../format.ts';
+import { named } from '../languages/nameOf.ts';
+import { language } from '../languages.ts';
 import { say } from '../messages.ts';
 import { savingScript } from '../report/script.ts';
 import { style } from '../report/style.ts';
@@ -8,10 +10,12 @@ import { threatStyle } from './threatStyle.ts';
 
 /** The attribution as one HTML file that asks nothing of any network. Pure. */
 export function renderThreat(threat: ThreatSummary): string {
-  const title = say('threat.title', { caseTitle: threat.case.title });
+  const title = say('threat.title', {
+    caseTitle: named('case', threat.case.name, threat.case.title),
+  });
   const shown = threatSections(threat).filter(([, , content]) => content !== '');
   return `<!doctype html>
-<html lang="en">
+<html lang="${language().id}" dir="${language().dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}${threatStyle}</style></head>
 <body><a class="skip" href="#answer">${say('skip')}</a><div class="page">
 <header class="top"><h1>${escapeHtml(title)}</h1></header>

@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/study';
 import { escapeHtml, inSentence, longDate } from '../format.ts';
+import { inEnglish } from '../languages/nameOf.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { figureBlock } from '../report/context.ts';
@@ -13,6 +14,7 @@ import {
   necessitySection,
   theoriesSection,
 } from './depthSections.ts';
+import { inNames } from './inNames.ts';
 import { matrix, titleOf } from './matrix.ts';
 import { matrixChart } from './matrixChart.ts';
 import { remediesSection } from './remediesSection.ts';
@@ -27,7 +29,7 @@ export type Section = readonly [MessageId, string, string];
 
 /** Everything that the attribution says, in the order in which it is read. */
 export function threatSections(threat: ThreatSummary): Section[] {
-  const context = threatContext(threat);
+  const context = threatContext(inNames(threat));
   return [
     ['threat.answer', 'answer', answer(context)],
     ['threat.table', 'article-table', tables(context)],
@@ -124,6 +126,6 @@ function notes({ threat }: ThreatContext): string {
     command: `asylia threat ${threat.case.name} --seed ${threat.seed} --worlds ${Math.max(1, threat.worlds)}`,
     seed: threat.seed,
   });
-  const lines = [trace, ...threat.notes, ...threat.case.notices];
-  return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
+  const lines = [escapeHtml(trace), ...[...threat.notes, ...threat.case.notices].map(inEnglish)];
+  return `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }

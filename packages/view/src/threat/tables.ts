@@ -1,6 +1,9 @@
 import { claims, claimsTable } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
+import { say } from '../messages.ts';
+import { columns } from '../report/columns.ts';
+import { markName } from '../report/tables.ts';
 
 /** Every table of an attribution, for CSV and the workbook. */
 export function threatTables(summary: ThreatSummary): ReportTable[] {
@@ -9,8 +12,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
   return [
     {
       id: 'contributions',
-      title: 'Contribution of each source of threat to each measure',
-      columns: [
+      title: say('table.contributions'),
+      columns: columns(
         'theory',
         'frame',
         'object',
@@ -19,14 +22,14 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'unit',
         'direction',
         'factor',
-        'first_in',
-        'last_in',
+        'firstIn',
+        'lastIn',
         'shapley',
         'conditional',
         'low90',
         'high90',
         'worlds',
-      ],
+      ),
       rows: summary.cells.map((cell) => [
         cell.theory,
         cell.frame,
@@ -34,7 +37,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         cell.outcome,
         of(cell.outcome).title,
         of(cell.outcome).unit,
-        of(cell.outcome).direction,
+        directionOf(of(cell.outcome)),
         cell.factor,
         cell.firstIn,
         cell.lastIn,
@@ -47,8 +50,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'agreement',
-      title: 'How far the theories agree on the ranks of the sources (W: 1 = fully)',
-      columns: ['outcome', 'kendall_w', 'factor', 'ranks_first', 'adds', 'takes_away'],
+      title: say('table.agreement'),
+      columns: columns('outcome', 'kendallW', 'factor', 'ranksFirst', 'adds', 'takesAway'),
       rows: summary.agreement.flatMap((row) =>
         row.factors.map((one) => [
           row.outcome,
@@ -62,8 +65,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'levels',
-      title: 'Each measure as it was, and without any source of threat',
-      columns: ['theory', 'object', 'outcome', 'unit', 'as_it_was', 'without'],
+      title: say('table.levels'),
+      columns: columns('theory', 'object', 'outcome', 'unit', 'asItWas', 'without'),
       rows: summary.levels.map((level) => [
         level.theory,
         of(level.outcome).object,
@@ -75,8 +78,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'remedies',
-      title: 'What each remedy would change',
-      columns: [
+      title: say('table.remedies'),
+      columns: columns(
         'remedy',
         'theory',
         'object',
@@ -86,14 +89,14 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'effect',
         'low90',
         'high90',
-      ],
+      ),
       rows: summary.remedies.map((cell) => [
         cell.remedy,
         cell.theory,
         of(cell.outcome).object,
         cell.outcome,
         of(cell.outcome).unit,
-        of(cell.outcome).direction,
+        directionOf(of(cell.outcome)),
         cell.effect,
         cell.low90,
         cell.high90,
@@ -101,21 +104,21 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'necessity',
-      title: 'Necessity and sufficiency of each source for the harm being there',
-      columns: [
+      title: say('table.necessity'),
+      columns: columns(
         'theory',
         'outcome',
         'threshold',
         'factor',
         'pn',
-        'pn_low',
-        'pn_high',
-        'ps_given',
-        'necessity_consistency',
-        'necessity_coverage',
-        'sufficiency_consistency',
+        'pnLow',
+        'pnHigh',
+        'psGiven',
+        'necessityConsistency',
+        'necessityCoverage',
+        'sufficiencyConsistency',
         'responsibility',
-      ],
+      ),
       rows: summary.answers.flatMap((answer) =>
         answer.necessity.map((row) => [
           answer.theory,
@@ -135,8 +138,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'paths',
-      title: 'Minimal conjunctions that are enough for the harm being there',
-      columns: ['theory', 'outcome', 'on', 'off'],
+      title: say('table.paths'),
+      columns: columns('theory', 'outcome', 'on', 'off'),
       rows: summary.answers.flatMap((answer) =>
         answer.paths.map((path) => [
           answer.theory,
@@ -148,24 +151,25 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'actors',
-      title: 'Owen value by actor',
-      columns: ['theory', 'outcome', 'actor', 'owen'],
+      title: say('table.actors'),
+      columns: columns('theory', 'outcome', 'actor', 'owen'),
       rows: summary.answers.flatMap((answer) =>
         answer.actors.map((one) => [answer.theory, answer.outcome, one.actor, one.owen]),
       ),
     },
     {
       id: 'interactions',
-      title: 'Largest interactions of two sources',
-      columns: ['theory', 'outcome', 'one', 'other', 'value'],
+      title: say('table.interactions'),
+      columns: columns('theory', 'outcome', 'one', 'other', 'value'),
       rows: summary.answers.flatMap((answer) =>
         answer.interactions.map((one) => [answer.theory, answer.outcome, ...one.pair, one.value]),
       ),
     },
     {
       id: 'ledger',
-      title: 'Assumptions that most move the largest contribution',
-      columns: [
+      title: say('table.ledger'),
+      englishColumns: [12],
+      columns: columns(
         'theory',
         'outcome',
         'leader',
@@ -174,12 +178,12 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'low',
         'value',
         'high',
-        'at_low',
-        'at_high',
-        'shapley_effect',
+        'atLow',
+        'atHigh',
+        'shapleyEffect',
         'mark',
         'source',
-      ],
+      ),
       rows: summary.answers.flatMap((answer) =>
         answer.ledger.map((row) => [
           answer.theory,
@@ -193,15 +197,15 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
           row.atLow,
           row.atHigh,
           row.shapleyEffect,
-          row.mark,
+          markName(row.mark),
           row.source,
         ]),
       ),
     },
     {
       id: 'switch-points',
-      title: 'Values of an assumption at which the two largest contributions change places',
-      columns: ['theory', 'outcome', 'assumption', 'one', 'other', 'at'],
+      title: say('table.switchPoints'),
+      columns: columns('theory', 'outcome', 'assumption', 'one', 'other', 'at'),
       rows: summary.answers.flatMap((answer) =>
         answer.switches.map((one) => [
           answer.theory,
@@ -214,19 +218,20 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'claims',
-      title: 'The article claim by claim, under each theory',
-      columns: [
+      title: say('table.claims'),
+      englishColumns: [1, 2, 3, 4, 5, 8, 9],
+      columns: columns(
         'claim',
         'place',
         'says',
         'voice',
         'kind',
-        'stands_for',
+        'standsFor',
         'theory',
         'verdict',
         'by',
         'note',
-      ],
+      ),
       rows: claimsTable(summary.claims, claims).map((row) => [
         row.id,
         row.place,
@@ -242,29 +247,37 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'checks',
-      title: 'Observations that each theory could fail',
-      columns: ['theory', 'id', 'title', 'refuted', 'evidence'],
+      title: say('table.checks'),
+      englishColumns: [2, 4],
+      columns: columns('theory', 'id', 'title', 'refuted', 'evidence'),
       rows: summary.checks.map((check) => [
         check.theory,
         check.id,
         check.title,
-        check.refuted === null ? 'cannot be decided' : check.refuted ? 'refuted' : 'not refuted',
+        say(
+          check.refuted === null
+            ? 'threat.undecided'
+            : check.refuted
+              ? 'threat.refuted'
+              : 'threat.notRefuted',
+        ),
         check.evidence,
       ]),
     },
     {
       id: 'factors',
-      title: 'Sources of threat: as they were and switched off',
-      columns: [
+      title: say('table.factors'),
+      englishColumns: [3, 4, 5, 6],
+      columns: columns(
         'id',
         'title',
         'actor',
         'on',
         'off',
-        'off_alternative',
-        'co_tenability',
+        'offAlternative',
+        'coTenability',
         'presupposes',
-      ],
+      ),
       rows: summary.factors.map((factor) => [
         factor.id,
         factor.title,
@@ -278,18 +291,32 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'outcomes',
-      title: 'Measures',
-      columns: ['id', 'object', 'title', 'unit', 'direction', 'formula', 'does_not_see', 'claims'],
+      title: say('table.outcomes'),
+      englishColumns: [5, 6],
+      columns: columns(
+        'id',
+        'object',
+        'title',
+        'unit',
+        'direction',
+        'formula',
+        'doesNotSee',
+        'claims',
+      ),
       rows: summary.outcomes.map((one) => [
         one.id,
         one.object,
         one.title,
         one.unit,
-        one.direction,
+        directionOf(one),
         one.formula,
         one.doesNotSee,
         one.claims.join(' '),
       ]),
     },
   ];
+}
+
+function directionOf({ direction }: ThreatSummary['outcomes'][number]): string {
+  return say(`direction.${direction}`);
 }

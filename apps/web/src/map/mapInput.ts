@@ -1,0 +1,88 @@
+import type { Case } from '@asylia/cases';
+import { dayNumber, isoDate } from '@asylia/cases';
+import type { DatedMap } from '@asylia/view';
+import type { Live, Opened } from '../engine/protocol.ts';
+
+const known = new WeakMap<Live, DatedMap>();
+
+/** What a map shows of a live run, whole people; made once for each run. */
+export function mapInputOf({ case: source }: Pick<Opened, 'case'>, live: Live): DatedMap {
+  const made = known.get(live) ?? toMapInput(source, live);
+  known.set(live, made);
+  return made;
+}
+
+function toMapInput(source: Case, live: Live): DatedMap {
+  const { days, names, values, flows, flowValues } = live;
+  const stockByPlace: Record<string, number[]> = {};
+  const waiting: Record<string, number[]> = {};
+  names.forEach((name, i) => {
+    const whole = () => Array.from(values.subarray(i * days, (i + 1) * days), Math.round);
+    if (name.startsWith('place.')) stockByPlace[name.slice('place.'.length)] = whole();
+    else if (name.startsWith('waiting.')) {
+      const place = name.slice('waiting.'.length);
+      // The record has curves of the same name for whole countries: only crossings are places.
+      if (source.tables.places.some((row) => row.id === place)) waiting[place] = whole();
+    }
+  });
+  return {
+    ...geographyOf(source),
+    dates: datesOf(source, days),
+    map: {
+      stockByPlace,
+      waiting,
+      flows: flows.map((flow, i) => ({
+        ...flow,
+        perDay: Array.from(flowValues.subarray(i * days, (i + 1) * days), Math.round),
+      })),
+    },
+  };
+}
+
+const geographies = new WeakMap<Case, Pick<DatedMap, 'places' | 'countries'>>();
+
+/** Places and countries of a case as maps read them. */
+export function geographyOf(source: Case): Pick<DatedMap, 'places' | 'countries'> {
+  const made = geographies.get(source) ?? {
+    places: source.tables.places.map((row) => ({
+      id: row.id,
+      name: row.name,
+      nameOther: row.name_other,
+      country: row.country,
+      region: row.region,
+      kind: row.kind,
+      lat: row.lat,
+      lon: row.lon,
+      frontierKm: row.frontier_km,
+    })),
+    countries: source.tables.states.map((row) => ({
+      id: row.country,
+      name: row.name,
+      role: row.role,
+      population: row.population ?? 0,
+    })),
+  };
+  geographies.set(source, made);
+  return made;
+}
+
+/** [day] the date of each day of a run. */
+export function datesOf(source: Pick<Case, 'start'>, days: number): string[] {
+  const first = dayNumber(source.start);
+  return Array.from({ length: days }, (_, day) => isoDate(first + day));
+}
+
+/** Day on which most people set out: the day that a map shows first. */
+export function busiestDay({ map }: DatedMap, days: number): number {
+  let best = 0;
+  let most = -1;
+  for (let day = 0; day < days; day++) {
+    let people = 0;
+    for (const flow of map.flows) people += flow.perDay[day]!;
+    if (people > most) {
+      most = people;
+      best = day;
+    }
+  }
+  return best;
+}

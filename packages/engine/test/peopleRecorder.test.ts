@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Simulation, World } from '../src/index.ts';
+import { at, peopleRow, simulate } from '../src/index.ts';
+import { anySketch, randomWorlds, worldOf } from './worlds.ts';
+
+const live = (world: World, mode: 'sampled' | 'expected', people = true) =>
+  simulate(world, { seed: 5, world: 2, mode, people });
+const anyMode = fc.constantFrom('sampled' as const, 'expected' as const);
+const sum = (list: ArrayLike<number>) => {
+  let total = 0;
+  for (let i = 0; i < list.length; i++) total += list[i]!;
+  return total;
+};
+const part = (list: Float64Array, day: number, days: number) =>
+  list.subarray((day * list.length) / days, ((day + 1) * list.length) / days);
+
+test('keeping who stands where changes no byte of what is lived', () => {
+  fc.assert(
+    fc.property(anySketch, anyMode, (sketch, mode) => {
+      const world = worldOf(sketch);
+      const plain = live(world, mode, false);
+      const kept = live(world, mode);
+      expect(plain.people).toBeNull();
+      expect(kept.series.values).toEqual(plain.series.values);
+      expect(kept.saved).toEqual(plain.saved);
+    }),
+    { numRuns: randomWorlds(300), seed: 41 },
+  );
+});
+
+test('on every day those in all places, waiting and on the road are everyone', () => {
+  fc.assert(
+    fc.property(anySketch, anyMode, (sketch, mode) => {
+      const world = worldOf(sketch);
+      const { people, saved } = live(world, mode);
+      const everyone = sum(saved.start);
+      for (let day = 0; day < world.days; day++) {
+        const there = [people!.count, people!.waiting, people!.road].map((list) =>
+          sum(part(list, day, world.days)),
+        );
+        if (mode === 'sampled') expect(sum(there)).toBe(everyone);
+        else expect(sum(there)).toBeCloseTo(everyone, 4);
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 42 },
+  );
+});
+
+test('people of a place in towns and camps abroad are those of its series, on every day', () => {
+  fc.assert(
+    fc.property(anySketch, (sketch) => {
+      const world = worldOf(sketch);
+      const lived = live(world, 'sampled');
+      world.placeIds.forEach((id, place) => {
+        for (let day = 0; day < world.days; day++) {
+          const here = [at.hostFamily, at.centre, at.camp, at.unsheltered].reduce(
+            (n, situation) => {
+              const row = peopleRow(world, day, situation, place);
+              return n + sum(lived.people!.count.subarray(row, row + world.groupIds.length));
+            },
+            0,
+          );
+          const series = seriesAt(lived, `place.${id}`, day);
+          if (series !== null) expect(here).toBe(series);
+        }
+      });
+    }),
+    { numRuns: randomWorlds(300), seed: 43 },
+  );
+});
+
+test('days that were not lived are not a number, before a resumed run and after the last day', () => {
+  fc.assert(
+    fc.property(anySketch, fc.nat(40), (sketch, stop) => {
+      const world = worldOf(sketch);
+      const untilDay = stop % world.days;
+      const options = { seed: 9, world: 2, mode: 'sampled', people: true } as const;
+      const half = simulate(world, { ...options, untilDay });
+      const rest = simulate(world, { ...options, resumeFrom: half.saved });
+      const whole = simulate(world, options);
+      for (let day = 0; day < world.days; day++) {
+        const [lived, not] = day < untilDay ? [half, rest] : [rest, half];
+        expect(part(lived.people!.count, day, world.days)).toEqual(
+          part(whole.people!.count, day, world.days),
+        );
+        expect(part(not.people!.count, day, world.days).every(Number.isNaN)).toBe(true);
+      }
+    }),
+    { numRuns: randomWorlds(300), seed: 44 },
+  );
+});
+
+function seriesAt({ series: { names, days, values } }: Simulation, name: string, day: number) {
+  const i = names.indexOf(name);
+  return i < 0 ? null : values[i * days + day]!;
+}

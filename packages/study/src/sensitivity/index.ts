@@ -1,0 +1,11 @@
+export type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
+export { assumptionsOf } from './assumptions.ts';
+export type { Figure } from './figures.ts';
+export { figuresOf, regionPeak } from './figures.ts';
+export type {
+  FigureSensitivity,
+  Influence,
+  SensitivityPart,
+  SensitivityTask,
+} from './sensitivity.ts';
+export { planSensitivity, runSensitivityTask, sensitivityOf } from './sensitivity.ts';

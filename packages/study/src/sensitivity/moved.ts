@@ -1,0 +1,202 @@
+import type { Case } from '@asylia/cases';
+import { compileStakes } from '@asylia/cases';
+import type { ParameterId, Plan, Series, World } from '@asylia/engine';
+import { parameters, planWorld, replan, simulate, withParameters } from '@asylia/engine';
+import type { Inputs, Movement, Outcome } from '@asylia/security';
+import {
+  allOn,
+  applyLevels,
+  assumptions,
+  measureAll,
+  outcomesOf,
+  summarise,
+} from '@asylia/security';
+import { overlayFor } from '../calibrate/plan.ts';
+import type { StudyInput } from '../ensemble.ts';
+import { buildWorld, centralWorld, changedCase } from '../ensemble.ts';
+import type { Bench } from '../threat/bench.ts';
+import { benchOf, startWorlds } from '../threat/bench.ts';
+import { withNumber } from '../threat/ledger.ts';
+import { consequencesUnder } from '../threat/movements.ts';
+import type { TheoryInput } from '../threat/setting.ts';
+import { valuesOf } from '../threat/setting.ts';
+import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
+import { assumptionsOf, targetName } from './assumptions.ts';
+import type { FigureReader } from './figures.ts';
+import { measureFigures, movementFigures } from './figures.ts';
+
+/** What all tasks of one input share: made once, then every task lives only what it moves. */
+export interface Prepared {
+  readonly input: SensitivityInput;
+  /** The case with the scenario. */
+  readonly source: Case;
+  /** World of the fitted values with the scenario, before the theory. */
+  readonly central: World;
+  readonly assumptions: readonly SensitivityAssumption[];
+  readonly figures: readonly FigureReader[];
+  readonly outcomes: readonly Outcome[];
+  readonly bench: Bench | null;
+  /** Plan of the central world under the theory. */
+  readonly plan: Plan;
+  readonly inPlan: ReadonlySet<string>;
+  /** [strength of moral hazard] movements of the central world under the theory */
+  readonly lived: Map<number, Lived>;
+}
+
+/** One expected run. */
+interface Lived {
+  readonly series: Series;
+  /** Null without a theory. */
+  readonly movement: Movement | null;
+}
+
+/**
+ * Kept by input: a worker that lives many tasks of one prepares it once. Nothing but time depends
+ * on it.
+ */
+const known = new WeakMap<SensitivityInput, Prepared>();
+
+export function prepared(input: SensitivityInput): Prepared {
+  const before = known.get(input);
+  if (before) return before;
+  const { study, theory } = input;
+  const central = centralWorld(study);
+  const source = changedCase(study.case, study.scenario ? [study.scenario] : []);
+  const bench = theory ? benchFor(input, theory) : null;
+  const outcomes = bench ? outcomesOf(bench.inputs.stakes) : [];
+  const made: Prepared = {
+    input,
+    source,
+    central,
+    assumptions: assumptionsOf(input, central),
+    figures: [...movementFigures(source, central), ...(bench ? measureFigures(outcomes) : [])],
+    outcomes,
+    bench,
+    plan: bench?.movements.plan ?? planWorld(central),
+    inPlan: parametersInPlan(central),
+    lived: new Map(),
+  };
+  known.set(input, made);
+  return made;
+}
+
+/** [figure] in the expected run with every number at its value. */
+export function centralFigures(base: Prepared): number[] {
+  if (!base.bench) return read(base, liveShared(base, null), null);
+  return underAssumptions(base, base.bench.inputs);
+}
+
+/** [figure] with one assumption at another value, the others as they are. Expected run. */
+export function figuresAt(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
+  if (moved.kind === 'theory') return underTheory(base, moved, value);
+  const world = movedWorld(base.input, moved, value);
+  const plan = planFor(base, moved, world);
+  if (!base.bench) return read(base, live(world, plan, false), null);
+  const inputs: Inputs = {
+    ...base.bench.inputs,
+    world,
+    stakes: compileStakes(base.source, world),
+  };
+  return measured(base, base.bench, inputs, live(applyLevels(inputs, allOn).world, plan, true));
+}
+
+/** Assumptions about consequences move nobody: their movement is the central one. */
+function underTheory(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
+  const theory = base.input.theory as TheoryInput;
+  const declaration = [...assumptions, ...parameters].find((one) => one.id === moved.id)!;
+  const id = declaration.id as Parameters<typeof withNumber>[1]['id'];
+  const other = withNumber(theory, { id, declaration }, value);
+  if (parameters.some((one) => one.id === moved.id)) {
+    const bench = benchFor(base.input, other);
+    const world = applyLevels(bench.inputs, allOn).world;
+    return measured(base, bench, bench.inputs, live(world, bench.movements.plan, true));
+  }
+  const values = valuesOf(other, null).assumptions;
+  return underAssumptions(base, { ...(base.bench as Bench).inputs, assumptions: values });
+}
+
+function underAssumptions(base: Prepared, inputs: Inputs): number[] {
+  return measured(base, base.bench as Bench, inputs, liveShared(base, inputs));
+}
+
+/** The movement of the central world; only moral hazard changes it while all sources are present. */
+function liveShared(base: Prepared, inputs: Inputs | null): Lived {
+  const world = inputs ? applyLevels(inputs, allOn).world : base.central;
+  const key = world.moralHazard?.strength ?? 0;
+  const before = base.lived.get(key);
+  if (before) return before;
+  const made = live(world, base.plan, inputs !== null);
+  base.lived.set(key, made);
+  return made;
+}
+
+function live(world: World, plan: Plan, exposure: boolean): Lived {
+  const lived = simulate(world, { seed: 0, world: 0, mode: 'expected', plan, exposure });
+  return { series: lived.series, movement: exposure ? summarise(world, plan, lived) : null };
+}
+
+/** [figure] of a run, with what follows from it under the assumptions of its inputs. */
+function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): number[] {
+  const movement = lived.movement as Movement;
+  const { reference } = bench.history;
+  const { stakes, follows } = consequencesUnder(inputs, allOn, movement, reference);
+  const facts = { stakes, movement, follows, assumptions: inputs.assumptions };
+  return read(base, lived, measureAll(base.outcomes, facts));
+}
+
+function read(base: Prepared, { series }: Lived, measures: Float64Array | null): number[] {
+  return base.figures.map((figure) => figure.read(series, measures));
+}
+
+function benchFor({ study }: SensitivityInput, theory: TheoryInput): Bench {
+  const setting = { study, world: null, chanceWorld: 0, mode: 'expected', draw: null } as const;
+  return benchOf(startWorlds(setting), theory, []);
+}
+
+/** The central world with one number of the engine or of the calibration at another value. */
+export function movedWorld(
+  { study, theory }: SensitivityInput,
+  { kind, id }: Pick<SensitivityAssumption, 'kind' | 'id'>,
+  value: number,
+): World {
+  const { calibration } = study;
+  const world =
+    kind === 'fitted' && calibration
+      ? buildWorld(study, overlayFor(calibration.plan, fittedWith(calibration, id, value)), {})
+      : buildWorld(study, calibration?.result.overlay ?? null, { [id]: value });
+  const held = theory ? valuesOf(theory, null).parameters : {};
+  return withParameters(world, { ...world.parameters, ...held });
+}
+
+/** [target] the fitted values with one of them at another. */
+function fittedWith(
+  { plan, result }: NonNullable<StudyInput['calibration']>,
+  id: string,
+  value: number,
+): number[] {
+  return plan.targets.map((target, i) =>
+    targetName(target) === id ? value : result.fitted[i]!.value,
+  );
+}
+
+/** A plan costs half as much as a run: it is made again only where the moved number is in it. */
+function planFor(base: Prepared, { kind, id }: SensitivityAssumption, world: World): Plan {
+  const targets = base.input.study.calibration?.plan.targets ?? [];
+  const target = kind === 'fitted' ? targets.find((one) => targetName(one) === id) : undefined;
+  const onlyAmounts = target?.rows?.table === 'violence' && target.rows.multiply === 'amount';
+  const inPlan = target?.rows ? !onlyAmounts : base.inPlan.has(id);
+  return inPlan ? planWorld(world) : replan(base.plan, world);
+}
+
+/** Parameters that the plan of a world is made of. */
+function parametersInPlan(world: World): Set<string> {
+  const seen = new Set<string>();
+  const watched = new Proxy(world.parameters, {
+    get: (values, name) => {
+      seen.add(String(name));
+      return values[name as ParameterId];
+    },
+  });
+  planWorld(withParameters(world, watched));
+  return seen;
+}

@@ -1,0 +1,109 @@
+import { tidy } from '../bands.ts';
+import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
+import type { Figure } from './figures.ts';
+import { centralFigures, figuresAt, prepared } from './moved.ts';
+
+/** A piece of a sensitivity: computed anywhere, in any order. */
+export interface SensitivityTask {
+  /** Position among the assumptions; -1 = nothing moved. */
+  readonly assumption: number;
+  /** What is moved, in words for a progress line; empty for nothing. */
+  readonly title: string;
+}
+
+/** What a piece says. Plain values. */
+export interface SensitivityPart extends SensitivityTask {
+  readonly figures: readonly Figure[];
+  /** Null where nothing is moved: then both lists hold the central values. */
+  readonly moved: SensitivityAssumption | null;
+  /** [figure] with the assumption at its low and at its high value */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** One assumption as it bears on one figure. */
+export interface Influence {
+  readonly assumption: SensitivityAssumption;
+  /** The figure with the assumption at its low and at its high value. */
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** |atHigh - atLow|, in the unit of the figure; NaN where the figure does not exist. */
+  readonly range: number;
+}
+
+/** What moves one figure, the strongest first. */
+export interface FigureSensitivity {
+  readonly figure: Figure;
+  /** In the expected run with every number at its value. */
+  readonly central: number;
+  /** Every assumption, also those that move nothing (range 0). */
+  readonly influences: readonly Influence[];
+}
+
+/** The pieces: the central run, then one for each assumption. */
+export function planSensitivity(input: SensitivityInput): SensitivityTask[] {
+  const tasks = prepared(input).assumptions.map(({ title }, assumption) => ({ assumption, title }));
+  return [{ assumption: -1, title: '' }, ...tasks];
+}
+
+/**
+ * Computes a piece: all figures at once, one expected run a value. Pure: what a worker does.
+ * @throws RangeError for an assumption that the input does not have
+ */
+export function runSensitivityTask(
+  input: SensitivityInput,
+  task: SensitivityTask,
+): SensitivityPart {
+  const base = prepared(input);
+  const figures = base.figures.map(({ id, title, unit, about }) => ({ id, title, unit, about }));
+  if (task.assumption < 0) {
+    const central = centralFigures(base);
+    return { ...task, figures, moved: null, low: central, high: central };
+  }
+  const moved = base.assumptions[task.assumption];
+  if (!moved) {
+    throw new RangeError(
+      `sensitivity: expected an assumption from 0 to ${base.assumptions.length - 1}, got ${task.assumption}; plan the tasks from the same input`,
+    );
+  }
+  return {
+    ...task,
+    figures,
+    moved,
+    low: figuresAt(base, moved, moved.low),
+    high: figuresAt(base, moved, moved.high),
+  };
+}
+
+/**
+ * For each figure the assumptions by |figure at high - figure at low|, widest first (equals in the
+ * order of the assumptions). One at a time: what two assumptions do together is not seen, and
+ * one that bends a figure the same way at both ends seems weaker than it is. Figures have seven
+ * digits: what moves one by less moves it by nothing.
+ * @param parts those of one input, in any order; the central one among them. Missing assumptions
+ * are left out, so that a stopped sensitivity can be shown.
+ * @throws RangeError without the central part
+ */
+export function sensitivityOf(parts: readonly SensitivityPart[]): FigureSensitivity[] {
+  const central = parts.find((part) => part.moved === null);
+  if (!central) {
+    throw new RangeError('sensitivity: expected the part in which nothing is moved, got none');
+  }
+  const ordered = [...parts].sort((a, b) => a.assumption - b.assumption);
+  return central.figures.map((figure, f) => ({
+    figure,
+    central: tidy(central.low[f]!),
+    influences: ordered
+      .flatMap(({ moved, low, high }): Influence[] => {
+        if (!moved) return [];
+        const [atLow, atHigh] = [tidy(low[f]!), tidy(high[f]!)];
+        return [{ assumption: moved, atLow, atHigh, range: Math.abs(atHigh - atLow) }];
+      })
+      .sort((a, b) => widthOf(b) - widthOf(a)),
+  }));
+}
+
+/** For the order: what does not exist comes last. */
+function widthOf({ range }: Influence): number {
+  return Number.isNaN(range) ? -1 : range;
+}

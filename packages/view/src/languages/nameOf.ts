@@ -1,0 +1,34 @@
+import { escapeHtml } from '../format.ts';
+import { language } from '../languages.ts';
+import type { NameKind } from '../messages.ts';
+import { named, say } from '../messages.ts';
+
+export { named } from '../messages.ts';
+
+/** Attributes of an element whose text exists in English only; none on an English page. */
+export function englishMark(): string {
+  return language().id === 'en' ? '' : ' lang="en" dir="ltr"';
+}
+
+/** Text that exists in English only (sources, formulas, notes of a case), as HTML that says so. */
+export function inEnglish(text: string): string {
+  const safe = escapeHtml(text);
+  return language().id === 'en' || text === '' ? safe : `<span${englishMark()}>${safe}</span>`;
+}
+
+/** A name in the language of now, as HTML; English is marked where there is no other. */
+export function namedHtml(kind: NameKind, id: string, english: string): string {
+  return `${kind}.${id}` in language().names
+    ? escapeHtml(named(kind, id, english))
+    : inEnglish(english);
+}
+
+/** A unit of measurement; one that the catalogues do not know stays as it is. */
+export function unitName(unit: string): string {
+  return unit === 'school places per person' ? say('unit.schoolPlaces') : named('unit', unit, unit);
+}
+
+/** An assumption is a parameter of the engine or of a theory. */
+export function assumptionName(id: string, english: string): string {
+  return named('assumption', id, named('parameter', id, english));
+}

@@ -1,0 +1,11 @@
+export * from './dayMap.ts';
+export * from './difference.ts';
+export * from './ground.ts';
+export { groundOf } from './groundOf.ts';
+export { landFinder, mapGround } from './groundSvg.ts';
+export { countryLabels, type MapLabel, placeLabels } from './labels.ts';
+export { type MapLayout, type MapSize, mapLayout, reportSize } from './layout.ts';
+export { legendSvg, type MapLegend, mapLegend } from './legend.ts';
+export { mapStyle } from './mapStyle.ts';
+export * from './marks.ts';
+export * from './words.ts';

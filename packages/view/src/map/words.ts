@@ -1,0 +1,113 @@
+import type { RunSummary } from '@asylia/study';
+import type { ReportTable } from '../export/table.ts';
+import { count, longDate } from '../format.ts';
+import { say } from '../messages.ts';
+import type { Ground, MapInput, MapPlace } from './ground.ts';
+import { mapName } from './ground.ts';
+
+/** A map that knows the dates of its days. */
+export type DatedMap = MapInput & Pick<RunSummary, 'dates'>;
+
+/** How many places a sentence names. */
+const named = 3;
+
+/** Displaced persons in the neighbouring countries and in the republics of the same federation. */
+export function inNeighbours(input: MapInput, day: number): number {
+  return sumOver(neighbourPlaces(input), input.map.stockByPlace, day);
+}
+
+export function neighbourPlaces(input: MapInput): string[] {
+  const near = new Set(
+    input.countries
+      .filter((country) => country.role === 'neighbour' || country.role === 'federation')
+      .map((country) => country.id),
+  );
+  return input.places.filter((place) => near.has(place.country)).map((place) => place.id);
+}
+
+export function waitingAtFrontier(input: MapInput, day: number): number {
+  return sumOver(Object.keys(input.map.waiting), input.map.waiting, day);
+}
+
+function sumOver(
+  ids: readonly string[],
+  counts: Readonly<Record<string, readonly number[]>>,
+  day: number,
+): number {
+  return ids.reduce((sum, id) => sum + (counts[id]?.[day] ?? 0), 0);
+}
+
+/** The title of the map of one day: date, people in neighbouring countries, people waiting. */
+export function mapTitle(input: DatedMap, day: number): string {
+  return say('map.title', {
+    date: longDate(input.dates[day]!),
+    stock: count(inNeighbours(input, day)),
+    waiting: count(waitingAtFrontier(input, day)),
+  });
+}
+
+/** One or two sentences for those who do not see the map of a day. */
+export function mapSummary(input: DatedMap, day: number): string {
+  const fullest = mostPeople(input.places, input.map.stockByPlace, day);
+  const held = mostPeople(input.places, input.map.waiting, day);
+  return [
+    `${mapTitle(input, day)}.`,
+    fullest ? say('map.fullest', { places: fullest }) : '',
+    held ? say('map.held', { places: held }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function mostPeople(
+  places: readonly MapPlace[],
+  counts: Readonly<Record<string, readonly number[]>>,
+  day: number,
+): string {
+  return places
+    .filter((place) => place.kind !== 'state')
+    .map((place) => ({ name: mapName(place.name), people: counts[place.id]?.[day] ?? 0 }))
+    .filter(({ people }) => people > 0)
+    .sort((a, b) => b.people - a.people)
+    .slice(0, named)
+    .map(({ name, people }) => say('map.atPlace', { place: name, people: count(people) }))
+    .join(', ');
+}
+
+/** The map as a table: a row for people at each place and one for those who wait there. */
+export function mapTable(input: DatedMap, days: readonly number[]): ReportTable {
+  const nameOf = new Map(input.countries.map((country) => [country.id, country.name]));
+  const { stockByPlace, waiting } = input.map;
+  const row = (place: MapPlace, what: 'map.here' | 'map.waiting', people: readonly number[]) => [
+    place.name,
+    place.nameOther,
+    nameOf.get(place.country) ?? place.country,
+    say(what),
+    ...days.map((day) => people[day] ?? null),
+  ];
+  return {
+    id: 'map',
+    title: say('map'),
+    columns: ['place', 'other name', 'country', 'people', ...days.map((day) => input.dates[day]!)],
+    rows: input.places.flatMap((place) => [
+      ...(stockByPlace[place.id] ? [row(place, 'map.here', stockByPlace[place.id]!)] : []),
+      ...(waiting[place.id] ? [row(place, 'map.waiting', waiting[place.id]!)] : []),
+    ]),
+  };
+}
+
+/** What is to be said of the ground: whose lines these are, and which are dashed and why. */
+export function groundNote(ground: Ground, countries: MapInput['countries'], year: string): string {
+  if (ground.countries.length === 0) return say('map.ground.blank');
+  const nameOf = new Map(countries.map((country) => [country.id, mapName(country.name)]));
+  const lands = ground.oneState.map((id) => nameOf.get(id) ?? id).join(', ');
+  return [
+    say('map.ground.today', { year }),
+    lands ? say('map.ground.oneState', { year, lands }) : '',
+    ground.disputed.length > 0
+      ? say('map.ground.disputed', { lands: ground.disputed.join(', ') })
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

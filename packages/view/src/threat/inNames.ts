@@ -1,0 +1,81 @@
+import type { ThreatSummary } from '@asylia/study';
+import { assumptionName, named, unitName } from '../languages/nameOf.ts';
+import { language } from '../languages.ts';
+import type { NameKind } from '../messages.ts';
+
+type Titled = { readonly id: string; readonly title: string };
+
+/**
+ * An attribution with the names of sources, measures, objects, remedies, theories and frames in
+ * the language of now: put in once at the door, so that no sentence or chart has to ask.
+ */
+export function inNames(threat: ThreatSummary): ThreatSummary {
+  if (language().id === 'en') return threat;
+  const titled =
+    (kind: NameKind) =>
+    <T extends Titled>(one: T): T => ({ ...one, title: named(kind, one.id, one.title) });
+  return {
+    ...threat,
+    theories: threat.theories.map(titled('theory')),
+    frames: threat.frames.map(titled('frame')),
+    case: { ...threat.case, title: named('case', threat.case.name, threat.case.title) },
+    factors: threat.factors.map((one) => ({
+      ...one,
+      title: named('factor', factorKey(threat, one), one.title),
+    })),
+    remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
+    objects: threat.objects.map((one) => ({ ...one, title: objectName(one) })),
+    outcomes: threat.outcomes.map((one) => ({
+      ...one,
+      title: outcomeName(one),
+      unit: unitName(one.unit),
+    })),
+    answers: threat.answers.map((answer) => ({
+      ...answer,
+      ledger: answer.ledger.map((row) => ({
+        ...row,
+        title: assumptionName(row.assumption, row.title),
+        unit: unitName(row.unit),
+      })),
+    })),
+  };
+}
+
+/** Key of a source of threat: a case can declare its own, and W has a narrower form. */
+export function factorKey({ case: { name } }: ThreatSummary, { id, title }: Titled): string {
+  if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
+  return title.endsWith(': movement') ? `${id}.movement` : id;
+}
+
+/** How the titles of objects begin that carry a name of the case. */
+const society = 'The society of ';
+const union = 'Member societies of the ';
+
+function objectName({ id, title }: Titled): string {
+  const [kind, country] = id.split(':');
+  if (country !== undefined && title.startsWith(society)) {
+    const name = named('country', country, title.slice(society.length));
+    return named('object', kind!, `${society}{name}`).replace('{name}', name);
+  }
+  if (title.startsWith(union)) {
+    const name = title.slice(union.length);
+    const pattern = named('object', `${id}.union`, `${union}{name}`);
+    return pattern.replace('{name}', named('union', name, name));
+  }
+  return named('object', id, title);
+}
+
+/**
+ * A measure of one neighbour or one group is named by what it measures (`outcome.NEI2`,
+ * `outcome.KOS1.group`), with the neighbour or group behind a colon as in English.
+ */
+function outcomeName({ id, title }: Titled): string {
+  const own = named('outcome', id, '');
+  if (own !== '') return own;
+  const stem = id.slice(0, id.lastIndexOf('.'));
+  const colon = title.lastIndexOf(': ');
+  if (stem === '' || colon < 0) return title;
+  const part = title.slice(colon + 2);
+  const measure = named('outcome', `${stem}.group`, named('outcome', stem, ''));
+  return measure === '' ? title : `${measure}: ${named('group', part, part)}`;
+}
