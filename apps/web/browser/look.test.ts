@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executablePath } from '../../../browser/chromium.ts';
+import { faultsOfAccess } from './parts/axe.ts';
+import { builtLanguages } from './parts/languages.ts';
+import { allRooms, enter, openFolds } from './parts/rooms.ts';
+import type { Visit } from './parts/visit.ts';
+import { nothingAskedNothingThrown, useBrowser, visit } from './parts/visit.ts';
+
+const widths = [360, 768, 1280, 1920, 2560] as const;
+/** Smallest side of a control that can be hit, px. */
+const smallestTarget = 24;
+
+describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (language) => {
+  const browser = useBrowser();
+  let visited: Visit;
+  beforeAll(async () => {
+    visited = await visit(browser(), { language });
+    await openFolds(visited.page);
+  });
+  afterAll(() => visited?.context.close());
+
+  describe.each(allRooms)('the room %s', (room) => {
+    beforeAll(async () => {
+      await visited.page.setViewportSize({ width: 1280, height: 900 });
+      await enter(visited, room);
+      await openFolds(visited.page);
+    });
+
+    test.each(['light', 'dark'] as const)(
+      'meets WCAG 2.2 AA as far as axe can tell, folds open, in %s',
+      async (colorScheme) => {
+        const { page } = visited;
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await faultsOfAccess(page, room === 'map' ? undefined : '#room')).toEqual([]);
+      },
+    );
+
+    test('fits five screens from 360 to 2560 wide without scrolling sideways', async () => {
+      const { page } = visited;
+      const tooWide: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next(null))));
+        const overhang = await page.evaluate(overhanging);
+        if (overhang) tooWide.push(`${width}: ${overhang}`);
+      }
+      expect(tooWide).toEqual([]);
+    });
+
+    test('has no control too small to hit, on a phone and on a desk', async () => {
+      const { page } = visited;
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(tooSmall, smallestTarget)).toEqual([]);
+      }
+    });
+  });
+
+  nothingAskedNothingThrown(() => visited);
+});
+
+/** Runs in the page: what sticks out sideways; '' = nothing. */
+function overhanging(): string {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return '';
+  const out = [...document.querySelectorAll('body *')].filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return right > root.clientWidth + 0.5 || left < -0.5;
+  });
+  const names = out.slice(0, 3).map((one) => `${one.tagName}.${one.getAttribute('class')}`);
+  return `${root.scrollWidth} px: ${names.join(', ')}`;
+}
+
+/** Runs in the page: controls that can be seen and have a side below so many px. */
+function tooSmall(smallest: number): string[] {
+  const kinds = 'button, select, summary, a[href], [role="tab"], .thumb, input, textarea';
+  return [...document.querySelectorAll(kinds)].flatMap((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    // Native boxes behind drawn controls are hidden to the eye: one pixel, or see-through.
+    const isHidden = width <= 1 || height <= 1 || getComputedStyle(one).opacity === '0';
+    // A link or a button within a sentence is as high as its line: an exception of WCAG 2.5.8.
+    const isInSentence = getComputedStyle(one).display === 'inline';
+    const isBehind = one.closest('.hidden, [style*="clip"]') !== null;
+    if (isHidden || isInSentence || isBehind || !one.checkVisibility()) return [];
+    if (width >= smallest - 0.01 && height >= smallest - 0.01) return [];
+    return [`${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 120)}`];
+  });
+}
