@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath, launch } from '../../../browser/chromium.ts';
@@ -81,6 +82,34 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
     expect(await title()).toBe(after);
     await page.keyboard.press('Home');
     expect(await title()).toContain('20 March 1999');
+  });
+
+  test('the marks of a day are the same, drawn by the report or by its script', async () => {
+    const selector = ['stock-', 'wait-', 'flow', 'number-'].map((id) => `svg.map [id^="${id}"]`);
+    const sizes = ['r', 'x', 'y', 'width', 'stroke-width'];
+    const written = parseHTML(readFileSync(`${folder}/report.html`, 'utf8')).document;
+    const day = written.querySelector('#day')!.getAttribute('value')!;
+    const drawn = [...written.querySelectorAll(selector.join())].map((mark) => [
+      mark.id,
+      mark.textContent,
+      ...sizes.map((size) => Number(mark.getAttribute(size) ?? 0).toFixed(3)),
+    ]);
+    const shown = (value: string) =>
+      page.evaluate(
+        ({ value, selector, sizes }) => {
+          const slider = document.querySelector<HTMLInputElement>('#day')!;
+          slider.value = value;
+          slider.dispatchEvent(new Event('input'));
+          return [...document.querySelectorAll(selector)].map((mark) => [
+            mark.id,
+            mark.textContent,
+            ...sizes.map((size) => Number(mark.getAttribute(size) ?? 0).toFixed(3)),
+          ]);
+        },
+        { value, selector: selector.join(), sizes },
+      );
+    expect(await shown(String(Number(day) + 20))).not.toEqual(drawn);
+    expect(await shown(day)).toEqual(drawn);
   });
 
   test('what is on the screen is what the run answered', async () => {

@@ -105,8 +105,12 @@ export function applyOverlay(
   });
   if (faults.length > 0) return { faults };
   const changed = { ...source, tables: rows };
-  const found = recheck(changed);
+  const found = recheck(changed, changedTables(source.tables, rows));
   return found.length > 0 ? { faults: found } : { case: changed };
+}
+
+function changedTables(before: Rows, after: Rows): Set<TableName> {
+  return new Set(tableNames.filter((name) => before[name] !== after[name]));
 }
 
 function applyChange(rows: Rows, one: Change, file: string, path: string, faults: Fault[]): Rows {

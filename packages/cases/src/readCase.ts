@@ -98,9 +98,9 @@ function toCase(descriptor: Descriptor, rows: Rows, notes: readonly string[]): C
   };
 }
 
-/** The checks of a case whose rows have been changed. */
-export function recheck(changed: Case): Fault[] {
-  return checkRows(changed.tables, {
+/** The checks of a case that had passed them before some of its tables were changed. */
+export function recheck(changed: Case, changedTables: ReadonlySet<TableName>): Fault[] {
+  const descriptor: Descriptor = {
     name: changed.name,
     title: changed.title,
     asylia: {
@@ -113,5 +113,6 @@ export function recheck(changed: Case): Fault[] {
       notices: changed.notices,
       unknowns: changed.unknowns,
     },
-  });
+  };
+  return checkRows(changed.tables, descriptor, changedTables);
 }

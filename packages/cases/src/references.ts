@@ -2,26 +2,44 @@ import type { Descriptor } from './descriptor.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import { hint } from './faults.ts';
 import { fault } from './parseTable.ts';
-import type { Column, Reference, Rows } from './tables/index.ts';
+import type { Column, Reference, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
-/** Checks that need more than one cell: references, keys, dates, overlaps, connection. */
-export function checkRows(rows: Rows, descriptor: Descriptor): Fault[] {
+/**
+ * Checks that need more than one cell: references, keys, dates, overlaps, connection.
+ * @param changed tables that differ from a case that has passed the check; what neither they nor
+ * the names in them can have broken is not looked at again. Default: all.
+ */
+export function checkRows(
+  rows: Rows,
+  descriptor: Descriptor,
+  changed: ReadonlySet<TableName> = new Set(tableNames),
+): Fault[] {
+  const any = (...names: TableName[]) => names.some((name) => changed.has(name));
   return [
-    ...checkReferences(rows, descriptor),
-    ...checkKeys(rows),
-    ...checkDates(rows),
-    ...checkOverlaps(rows),
-    ...checkRoutes(rows, descriptor),
-    ...checkOffers(rows),
-    ...checkTowards(rows),
+    ...checkReferences(rows, descriptor, changed),
+    ...checkKeys(rows, changed),
+    ...(any('violence', 'frontier', 'offers') ? checkDates(rows) : []),
+    ...(any('frontier') ? checkOverlaps(rows) : []),
+    ...(any('places', 'routes') ? checkRoutes(rows, descriptor) : []),
+    ...(any('offers', 'places') ? checkOffers(rows) : []),
+    ...(any('violence', 'places') ? checkTowards(rows) : []),
   ];
 }
 
-function checkReferences(rows: Rows, descriptor: Descriptor): Fault[] {
+/** Tables that hold the names that other tables use. */
+const naming: readonly TableName[] = ['places', 'states', 'sources'];
+
+function checkReferences(
+  rows: Rows,
+  descriptor: Descriptor,
+  changed: ReadonlySet<TableName>,
+): Fault[] {
   const known = namesKnown(rows, descriptor);
   const faults: Fault[] = [];
+  const all = naming.some((name) => changed.has(name));
   for (const name of tableNames) {
+    if (!all && !changed.has(name)) continue;
     const columns = Object.entries(tables[name].columns) as [string, Column][];
     for (const [column, { names }] of columns) {
       if (!names) continue;
@@ -77,9 +95,10 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Reado
   };
 }
 
-function checkKeys(rows: Rows): Fault[] {
+function checkKeys(rows: Rows, changed: ReadonlySet<TableName>): Fault[] {
   const faults: Fault[] = [];
   for (const name of tableNames) {
+    if (!changed.has(name)) continue;
     const { key } = tables[name];
     const seen = new Map<string, number>();
     for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {

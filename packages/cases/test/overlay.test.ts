@@ -80,6 +80,31 @@ describe('a scenario', () => {
       { changes: [{ table: 'hosting', set: { place: 'nowhere' } }] },
       'unknownReference',
     ],
+    [
+      'a name taken away that a table of its own does not change still uses',
+      { changes: [{ table: 'sources', remove: true }] },
+      'unknownReference',
+    ],
+    [
+      'a place taken away to which people were driven',
+      { changes: [{ table: 'places', where: { country: 'BBB' }, remove: true }] },
+      'unknownReference',
+    ],
+    [
+      'a way taken away without which a place is cut off',
+      { changes: [{ table: 'routes', remove: true }] },
+      'unconnected',
+    ],
+    [
+      'two rules at once at one crossing',
+      { changes: [{ table: 'frontier', set: { crossing: 'bridge', from: '2025-01-02', to: '' } }] },
+      'overlap',
+    ],
+    [
+      'the same row twice',
+      { changes: [{ table: 'ties', set: { country: 'BBB', group: 'minority' } }] },
+      'duplicateId',
+    ],
     ['an unknown parameter', { parameters: { distancePow: 2 } }, 'unknownParameter'],
     ['a parameter out of range', { parameters: { distancePower: 99 } }, 'outOfRange'],
     ['an unknown key', { change: [] }, 'unknownKey'],

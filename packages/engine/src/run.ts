@@ -49,7 +49,10 @@ export interface Scratch {
 
 /** Where people went, for maps; only gathered when asked for. */
 export interface FlowRecorder {
-  /** [place x passage x day], day fastest: persons who set out */
+  /**
+   * [place x passage x day], day fastest: persons who set out; places up to the last settlement of
+   * the state of origin, for nobody sets out from the others
+   */
   readonly setOut: Float64Array;
 }
 

@@ -155,7 +155,9 @@ function makeRun(
     hazardsFor: null,
     flows: options.flows
       ? {
-          setOut: new Float64Array(world.placeIds.length * world.passages.length * world.days),
+          setOut: new Float64Array(
+            ((plan.settlements.at(-1) ?? -1) + 1) * world.passages.length * world.days,
+          ),
         }
       : null,
     people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,

@@ -133,3 +133,32 @@ test('fields are told apart by name', () => {
   const all: readonly (HostField | FarField)[] = [...hostFields, ...farFields];
   expect(new Set(all).size).toBe(all.length);
 });
+
+test('gathering who set out for where changes no byte, and misses nobody whom the series count', () => {
+  fc.assert(
+    fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
+      const world = worldOf(sketch);
+      const lived = simulate(world, { seed: 5, world: 2, mode, flows: true });
+      expect(lived.series.values).toEqual(live(world, mode, false).series.values);
+      const { setOut } = lived.flows!;
+      const places = setOut.length / (world.passages.length * world.days);
+      for (let day = 0; day < world.days; day++) {
+        world.countryIds.forEach((id, country) => {
+          let gathered = 0;
+          for (let place = 0; place < places; place++) {
+            world.passages.forEach(({ to }, passage) => {
+              if (world.placeCountry[to] !== country) return;
+              gathered += setOut[(place * world.passages.length + passage) * world.days + day]!;
+            });
+          }
+          const counted = world.regionIds.reduce(
+            (sum, region) => sum + series(lived, `left.${region}.to.${id}`, day),
+            0,
+          );
+          expect(gathered).toBeGreaterThanOrEqual(counted - 1e-6 * (1 + counted));
+        });
+      }
+    }),
+    { numRuns: randomWorlds(100), seed: 32 },
+  );
+});

@@ -2,12 +2,7 @@ import { language } from './languages.ts';
 
 /** 443800 -> 443,800. In the language of now; does not ask the machine for its own. */
 export function count(x: number): string {
-  if (!Number.isFinite(x)) return '-';
-  const { group, groupFromDigits } = language().numbers;
-  const whole = String(Math.abs(Math.round(x)));
-  const digits =
-    whole.length < groupFromDigits ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
-  return `${Math.round(x) < 0 ? language().numbers.minus : ''}${inDigits(digits)}`;
+  return Number.isFinite(x) ? withSign(grouped(x), Math.round(x) < 0 ? 'negative' : null) : '-';
 }
 
 /** Whole numbers from 10 up with separators, smaller ones with three significant digits. */
@@ -18,10 +13,7 @@ export function figure(x: number): string {
 
 /** Short form for axes: 250k, 1.5m. */
 export function short(x: number): string {
-  const { thousand, million } = language().numbers;
-  if (Math.abs(x) >= 1e6) return `${plain(Number((x / 1e6).toPrecision(3)))}${million}`;
-  if (Math.abs(x) >= 1e3) return `${plain(Number((x / 1e3).toPrecision(3)))}${thousand}`;
-  return plain(Number(x.toPrecision(3)));
+  return shortened(x, x < 0 ? 'negative' : null);
 }
 
 /** So many digits behind the sign, no groups: 0.150. */
@@ -31,14 +23,12 @@ export function fixed(x: number, decimals: number): string {
 
 /** 12,630; -0.031; 0. */
 export function signed(x: number): string {
-  if (x === 0) return inDigits('0');
-  return x > 0 ? `${language().numbers.plus}${figure(x)}` : figure(x);
+  return x > 0 ? withSign(figure(x), 'positive') : figure(x);
 }
 
 /** For narrow cells: +12.6k, +30.6m, -0.031; 0. */
 export function compact(x: number): string {
-  if (x === 0) return inDigits('0');
-  return x > 0 ? `${language().numbers.plus}${short(x)}` : short(x);
+  return shortened(x, x > 0 ? 'positive' : x < 0 ? 'negative' : null);
 }
 
 /** 0.156 -> 16 %; with decimals 15.6 %. */
@@ -48,15 +38,44 @@ export function percent(share: number, decimals = 0): string {
   return language().numbers.percent.replace('{n}', n);
 }
 
+/** Too little to be written as a number: about 0. */
+export function aboutZero(): string {
+  return language().numbers.about.replace('{n}', plain(0));
+}
+
 /** A number as it is, with the signs of the language. */
 export function plain(x: number): string {
   return written(String(x));
 }
 
+/** Whole number without its sign, in groups of three digits. */
+function grouped(x: number): string {
+  const { group, groupFromDigits } = language().numbers;
+  const whole = String(Math.abs(Math.round(x)));
+  return inDigits(
+    whole.length < groupFromDigits ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, group),
+  );
+}
+
+function shortened(x: number, sign: Sign): string {
+  const { thousand, million } = language().numbers;
+  const size = Math.abs(x);
+  const three = (n: number) => withSign(plain(Number(n.toPrecision(3))), sign);
+  if (size >= 1e6) return `${three(size / 1e6)}${million}`;
+  if (size >= 1e3) return `${three(size / 1e3)}${thousand}`;
+  return three(size);
+}
+
 /** 1.5e-7, -12.5: as a program writes it, to the signs of the language. */
 function written(text: string): string {
-  const { decimal, minus } = language().numbers;
-  return inDigits(text.replace('.', decimal).replace(/^-/, minus));
+  const digits = inDigits(text.replace(/^-/, '').replace('.', language().numbers.decimal));
+  return withSign(digits, text.startsWith('-') ? 'negative' : null);
+}
+
+type Sign = 'negative' | 'positive' | null;
+
+function withSign(digits: string, sign: Sign): string {
+  return sign === null ? digits : language().numbers[sign].replace('{n}', digits);
 }
 
 function inDigits(text: string): string {
@@ -74,6 +93,11 @@ export function inSentence(title: string): string {
 /** Exclusion by wider states, at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** a; b; c, as the language puts a list. */
+export function listed(parts: readonly string[], kind: 'parts' | 'items' = 'parts'): string {
+  return parts.join(language().lists[kind]);
 }
 
 /** 1999-06-07 -> 7 June 1999. */

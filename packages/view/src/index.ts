@@ -6,6 +6,7 @@ export { stackedChart } from './charts/stacked.ts';
 export * from './export/geojson.ts';
 export * from './export/table.ts';
 export {
+  aboutZero,
   capital,
   compact,
   count,
@@ -13,9 +14,11 @@ export {
   figure,
   fixed,
   inSentence,
+  listed,
   longDate,
   monthAndYear,
   percent,
+  plain,
   short,
   shortDate,
   signed,

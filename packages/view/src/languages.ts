@@ -12,10 +12,12 @@ export interface NumberStyle {
   readonly decimal: string;
   /** ten characters, zero first */
   readonly digits: string;
-  readonly minus: string;
-  readonly plus: string;
-  /** a share with its sign, `{n}` = the number */
+  /** patterns, `{n}` = the number without a sign */
+  readonly negative: string;
+  readonly positive: string;
   readonly percent: string;
+  /** about so much: ≈ 0 */
+  readonly about: string;
   /** after a number in short form: 250k, 1.5m */
   readonly thousand: string;
   readonly million: string;
@@ -38,6 +40,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   readonly messages: Readonly<Record<MessageId, string>>;
   readonly numbers: NumberStyle;
+  /** between the parts of a list, and between the items of a shorter one */
+  readonly lists: { readonly parts: string; readonly items: string };
   /** twelve names each, January first */
   readonly months: { readonly long: readonly string[]; readonly short: readonly string[] };
   readonly dates: DateStyle;

@@ -16,10 +16,11 @@ export function say(id: MessageId, values: Values = {}): string {
 
 /**
  * Any ICU template of a language, filled in; compiled once. Only the plural rules come from
- * elsewhere: numbers are written as they are handed in.
+ * elsewhere: numbers are written as they are handed in. In a language that runs from right to left
+ * what is put in from another script keeps its own direction.
  */
 export function phrase(
-  { id }: Pick<Language, 'id'>,
+  { id, dir }: Pick<Language, 'id' | 'dir'>,
   template: string,
   values: Values = {},
 ): string {
@@ -34,7 +35,24 @@ export function phrase(
     message = new IntlMessageFormat(template, id === 'ar' ? 'ar-u-nu-latn' : id);
     own.set(template, message);
   }
-  return String(message.format(values as Record<string, string>));
+  const given = dir === 'rtl' && !template.includes('select,') ? isolated(values) : values;
+  return String(message.format(given as Record<string, string>));
+}
+
+/**
+ * Right-to-left isolate where there is any Arabic, else left-to-right isolate: the direction
+ * inside does not touch the direction around.
+ */
+const isolate = (text: string) =>
+  `${/[\u0600-\u06ff]/.test(text) ? '\u2067' : '\u2066'}${text}\u2069`;
+
+function isolated(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /[A-Za-z]/.test(value) ? isolate(value) : value,
+    ]),
+  );
 }
 
 /** Name of something declared in code, in the language of now; English where there is no other. */

@@ -3,10 +3,7 @@ import type { RunSummary } from '@asylia/study';
 import { buildSummary, centralWorld, hashOfStudy, mergeChunks, runChunk } from '@asylia/study';
 import type { Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
-import { studyOf } from './session.ts';
-
-/** Inputs that give the same worlds have the same name: a theory says nothing of them. */
-const nameOf = ({ theory: _, assumptions: __, ...inputs }: Inputs) => JSON.stringify(inputs);
+import { nameOfWorlds, studyOf } from './session.ts';
 
 /** Lives some sampled worlds and keeps them; worlds of other inputs are let go. */
 export function liveWorlds(
@@ -17,7 +14,7 @@ export function liveWorlds(
 ): Outcome<{ worlds: number }> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
-  const name = nameOf(inputs);
+  const name = nameOfWorlds(inputs);
   if (session.kept.inputs !== name) session.kept = { inputs: name, chunks: [] };
   const { chunks } = session.kept;
   if (!chunks.some((chunk) => chunk.firstWorld === firstWorld)) {

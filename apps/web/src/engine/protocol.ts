@@ -1,6 +1,6 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
-import type { CheckDefinition, RunSummary, ThreatSummary } from '@asylia/study';
+import type { CheckDefinition, PlaceCard, RunSummary, ThreatSummary } from '@asylia/study';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -65,6 +65,8 @@ export interface Calls {
     answer: Opened;
   };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** Who is at a place, under what status, and what there is for them. */
+  card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
   worlds: {
     ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };

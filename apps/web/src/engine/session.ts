@@ -9,7 +9,7 @@ import {
   readObservations,
   readTheory,
 } from '@asylia/cases';
-import type { ParameterValues } from '@asylia/engine';
+import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
 import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
 import type {
@@ -30,6 +30,8 @@ export interface Session {
   readonly observations: readonly Observation[];
   /** [what a theory holds of movement] the history, the same for every policy */
   readonly history: ReturnType<typeof startWorlds>['history'];
+  /** The last expected run whose people were kept place by place. */
+  people: { readonly inputs: string; readonly world: World; readonly kept: PeopleRecorder } | null;
   /** Sampled worlds lived so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
 }
@@ -57,6 +59,7 @@ export function openSession(
       theories,
       observations: facts.observations,
       history: new Map(),
+      people: null,
       kept: { inputs: '', chunks: [] },
     },
   };
@@ -152,6 +155,11 @@ export function overlayFor(
 /** Parameters that the calibration of a case sets: some policies are relative to them. */
 export function fittedParameters({ calibration }: CaseFolder): Partial<ParameterValues> {
   return calibration ? overlayParameters(calibration.result.overlay) : {};
+}
+
+/** Inputs that give the same worlds have the same name: a theory says nothing of them. */
+export function nameOfWorlds({ theory: _, assumptions: __, ...inputs }: Inputs): string {
+  return JSON.stringify(inputs);
 }
 
 /** What decides a run, as the command would put it. */

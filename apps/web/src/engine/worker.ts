@@ -1,3 +1,4 @@
+import { cardOf } from './cards.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
@@ -37,6 +38,8 @@ function perform(request: Request): Outcome<unknown> {
   switch (request.call) {
     case 'live':
       return liveRun(session, request.ask.inputs);
+    case 'card':
+      return cardOf(session, request.ask.inputs, request.ask.place);
     case 'worlds':
       return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':

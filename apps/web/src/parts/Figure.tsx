@@ -16,6 +16,7 @@ export function Figure({
   summary,
   source,
   table,
+  more,
 }: {
   readonly id: string;
   readonly title: string;
@@ -25,6 +26,8 @@ export function Figure({
   readonly summary?: string;
   readonly source?: string;
   readonly table?: ReportTable;
+  /** Further buttons beside those that save the picture. */
+  readonly more?: ReactNode;
 }) {
   const frame = useRef<HTMLElement>(null);
   return (
@@ -42,7 +45,9 @@ export function Figure({
       )}
       {summary && <p className="note">{summary}</p>}
       {source && <p className="source">{source}</p>}
-      <SaveFigure id={id} title={title} frame={frame} />
+      <SaveFigure id={id} title={title} frame={frame}>
+        {more}
+      </SaveFigure>
       {table && <DataTable table={table} />}
     </figure>
   );

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { useTexts } from '../texts.ts';
 import { asPng, asSvg } from './picture.ts';
@@ -9,10 +9,12 @@ export function SaveFigure({
   id,
   title,
   frame,
+  children,
 }: {
   readonly id: string;
   readonly title: string;
   readonly frame: RefObject<HTMLElement | null>;
+  readonly children?: ReactNode;
 }) {
   const { say } = useTexts();
   const picture = () => frame.current?.querySelector<SVGSVGElement>('.picture svg') ?? null;
@@ -37,6 +39,7 @@ export function SaveFigure({
       >
         {say('save.png')}
       </Button>
+      {children}
     </p>
   );
 }

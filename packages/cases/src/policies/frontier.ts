@@ -118,9 +118,6 @@ function controls(source: CaseRows): Control[] {
 }
 
 function effect(source: CaseRows, moved: Moved): Effect {
-  const perDayAtStart = new Map(
-    controls(source).map(({ policy }) => [policy.id, Number(policy.asItWas)]),
-  );
   const changes: Change[] = [];
   for (const [code, crossings] of crossingsInto(source)) {
     const id = `frontier.${code}`;
@@ -134,7 +131,7 @@ function effect(source: CaseRows, moved: Moved): Effect {
     }
     if (rulesOf(source, code, crossings).length > 0)
       changes.push({ table: 'frontier', where: { crossing: meant }, remove: true });
-    const limit = moved.number(`${id}.perDay`) ?? perDayAtStart.get(`${id}.perDay`)!;
+    const limit = moved.number(`${id}.perDay`) ?? Number(moved.asItWas(`${id}.perDay`));
     // A rule for a crossing holds over one for all crossings, should the case have one.
     changes.push({
       table: 'frontier',

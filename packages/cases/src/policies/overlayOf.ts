@@ -46,12 +46,10 @@ export function overlayOf(
   parameters: Partial<ParameterValues> = {},
 ): { readonly overlay: Overlay } | { readonly faults: readonly Fault[] } {
   const controls = controlsOf(source, parameters);
-  const faults = checkSettings(
-    controls.map(({ policy }) => policy),
-    settings,
-  );
+  const policies = controls.map(({ policy }) => policy);
+  const faults = checkSettings(policies, settings);
   if (faults.length > 0) return { faults };
-  const moved = movedOf(settings);
+  const moved = movedOf(policies, settings);
   const values = { ...defaultParameters(), ...parameters };
   const effects = rooms.map((room) => room.effect(source, moved, values));
   const rows = effects.flatMap(({ changes }) => changes);
@@ -106,10 +104,12 @@ export function mergeOverlays(overlays: readonly Overlay[]): Overlay {
   if (overlays.length === 1) return first;
   const parameters = Object.assign({}, ...overlays.map(overlayParameters));
   const changes = overlays.flatMap((overlay) => overlay.changes ?? []);
+  const notes = overlays.flatMap(({ note }) => (note ? [note] : []));
   return {
     id: overlays.map(({ id }) => id).join('-'),
     title: overlays.map(({ title }) => title).join('; '),
     description: overlays.map(({ description }) => description).join(' '),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     ...(changes.length > 0 ? { changes } : {}),
   };

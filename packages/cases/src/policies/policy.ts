@@ -86,6 +86,8 @@ export interface Control {
 export interface Moved {
   readonly number: (id: string) => number | undefined;
   readonly choice: (id: string) => string | undefined;
+  /** The value of a control with which nothing is changed. */
+  readonly asItWas: (id: string) => number | string;
 }
 
 /** What settings of one room change. */

@@ -112,21 +112,21 @@ function controls(source: CaseRows): Control[] {
 
 function effect(source: CaseRows, moved: Moved): Effect {
   const changes: Change[] = [];
-  for (const { policy } of controls(source)) {
-    const value = moved.number(policy.id);
-    if (value === undefined || value === policy.asItWas) continue;
-    if (policy.id === 'transfers.all') {
-      changes.push({
-        table: 'offers',
-        where: { programme: 'transfer' },
-        multiply: { places: value },
-      });
-      continue;
-    }
+  for (const place of relocationByPlace(source).keys()) {
+    const amount = moved.number(`relocation.${place}`);
+    if (amount === undefined || amount === moved.asItWas(`relocation.${place}`)) continue;
     changes.push({
       table: 'hosting',
-      where: { place: policy.id.slice('relocation.'.length), line: 'relocation' },
-      set: { amount: value, ...setByUser('the same every day') },
+      where: { place, line: 'relocation' },
+      set: { amount, ...setByUser('the same every day') },
+    });
+  }
+  const factor = moved.number('transfers.all') ?? 1;
+  if (factor !== 1) {
+    changes.push({
+      table: 'offers',
+      where: { programme: 'transfer' },
+      multiply: { places: factor },
     });
   }
   return { changes };

@@ -92,11 +92,10 @@ function controls(source: CaseRows): Control[] {
 }
 
 function effect(source: CaseRows, moved: Moved): Effect {
-  const asItWas = new Map(controls(source).map(({ policy }) => [policy.id, policy.asItWas]));
   const changes = returners(source).flatMap(({ id, rows }) => {
     const days = moved.number(`${id}.days`) ?? 0;
     const given = moved.number(`${id}.destroyed`);
-    const destroyed = given === asItWas.get(`${id}.destroyed`) ? undefined : given;
+    const destroyed = given === moved.asItWas(`${id}.destroyed`) ? undefined : given;
     return rows.flatMap((row) => {
       const shifted = row.safe_from !== '' && days !== 0;
       if (!shifted && destroyed === undefined) return [];

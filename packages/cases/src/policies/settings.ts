@@ -49,8 +49,9 @@ function wrong(
 }
 
 /** Settings that passed the check, by kind. */
-export function movedOf(settings: Settings): Moved {
+export function movedOf(policies: readonly Policy[], settings: Settings): Moved {
   const values = new Map(Object.entries(settings));
+  const before = new Map(policies.map(({ id, asItWas }) => [id, asItWas]));
   return {
     number: (id) => {
       const value = values.get(id);
@@ -60,5 +61,6 @@ export function movedOf(settings: Settings): Moved {
       const value = values.get(id);
       return typeof value === 'string' ? value : undefined;
     },
+    asItWas: (id) => before.get(id)!,
   };
 }

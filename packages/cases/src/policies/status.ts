@@ -110,11 +110,10 @@ function controls(source: CaseRows): Control[] {
  */
 function effect(source: CaseRows, moved: Moved): Effect {
   const changes: Change[] = [];
-  const asItWas = new Map(controls(source).map(({ policy }) => [policy.id, policy.asItWas]));
   for (const { id, rows } of grantors(source)) {
     const choice = moved.choice(id) ?? 'asItWas';
     const given = moved.number(`${id}.share`);
-    const share = given === asItWas.get(`${id}.share`) ? undefined : given;
+    const share = given === moved.asItWas(`${id}.share`) ? undefined : given;
     const where = { country: rows.map((row) => row.country) };
     if (choice !== 'asItWas' && rows.some((row) => row.status_granted !== choice))
       changes.push({ table: 'states', where, set: { status_granted: choice } });

@@ -22,16 +22,18 @@ export function spellsByDay(world: World): Int32Array[] {
     changes.add(spell.toDay + 1);
   }
   const byDay: Int32Array[] = [];
+  const active = new Int32Array(world.violence.length);
   for (let day = 0; day < world.days; day++) {
-    byDay.push(
-      day > 0 && !changes.has(day)
-        ? byDay[day - 1]!
-        : Int32Array.from(
-            world.violence.flatMap((spell, index) =>
-              spell.fromDay <= day && day <= spell.toDay ? [index] : [],
-            ),
-          ),
-    );
+    if (day > 0 && !changes.has(day)) {
+      byDay.push(byDay[day - 1]!);
+      continue;
+    }
+    let m = 0;
+    for (let index = 0; index < world.violence.length; index++) {
+      const { fromDay, toDay } = world.violence[index]!;
+      if (fromDay <= day && day <= toDay) active[m++] = index;
+    }
+    byDay.push(active.slice(0, m));
   }
   return byDay;
 }

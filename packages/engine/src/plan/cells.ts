@@ -18,9 +18,13 @@ export function cellsOf(
   which: readonly number[],
   places: ArrayLike<number>,
 ): Int32Array {
-  return Int32Array.from(
-    which.flatMap((situation) => Array.from(places, (place) => cell(world, situation, place))),
-  );
+  const cells = new Int32Array(which.length * places.length);
+  for (let s = 0; s < which.length; s++) {
+    for (let i = 0; i < places.length; i++) {
+      cells[s * places.length + i] = cell(world, which[s]!, places[i]!);
+    }
+  }
+  return cells;
 }
 
 /** Cells of people at home in a settlement of the state of origin. */

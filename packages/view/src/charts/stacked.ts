@@ -6,6 +6,20 @@ export interface Layer {
   readonly values: readonly number[];
 }
 
+/** A label in the middle of its layer: centre and half of its width. */
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+/** Height of a layer that holds a label, and a letter's width, both in the units of the chart. */
+const roomForLabel = 16;
+const widthOfLetter = 8;
+
+const touches = (one: Label, other: Label) =>
+  Math.abs(one.y - other.y) < 14 && Math.abs(one.x - other.x) < one.half + other.half;
+
 /** Layers on top of each other over days; at most five, told apart by tone, pattern and label. */
 export function stackedChart(
   label: string,
@@ -24,22 +38,31 @@ export function stackedChart(
     return { low, high: [...sums] };
   });
   const s = scalesFor(firstDay, lastDay, Math.max(...sums, ...bounds.flatMap((b) => b.high), 1e-9));
+  const taken: Label[] = [];
   const areas = layers.map((layer, i) => {
     const { low, high } = bounds[i]!;
     const up = path(days.map((d, k) => [s.x(d), s.y(high[k]!)]));
     const down = path(
       days.map((d, k): [number, number] => [s.x(d), s.y(low[k]!)]).reverse(),
     ).replace('M', 'L');
+    const thick = (k: number) => s.y(low[k]!) - s.y(high[k]!);
+    const at = (k: number): Label => ({
+      x: Math.min(640, Math.max(110, s.x(days[k]!))),
+      y: s.y((low[k]! + high[k]!) / 2) + 4,
+      half: (layer.name.length * widthOfLetter) / 2,
+    });
     const widest = high.reduce(
       (best, h, k) => (h - low[k]! > high[best]! - low[best]! ? k : best),
       0,
     );
-    const thick = s.y(low[widest]!) - s.y(high[widest]!);
-    const middle = s.y((low[widest]! + high[widest]!) / 2) + 4;
-    const text =
-      thick > 16
-        ? `<text class="onlayer" x="${Math.min(640, Math.max(110, s.x(days[widest]!)))}" y="${middle}" text-anchor="middle">${escapeHtml(layer.name)}</text>`
-        : '';
+    const free = [widest, ...days.keys()].find(
+      (k) => thick(k) > roomForLabel && !taken.some((other) => touches(at(k), other)),
+    );
+    const place = thick(widest) > roomForLabel ? at(free ?? widest) : null;
+    if (place) taken.push(place);
+    const text = place
+      ? `<text class="onlayer" x="${place.x}" y="${place.y}" text-anchor="middle">${escapeHtml(layer.name)}</text>`
+      : '';
     return { area: `<path class="layer${i}" d="${up}${down}Z"/>`, text };
   });
   return svg(

@@ -2,8 +2,11 @@ import type { Language } from '../languages.ts';
 import messages from '../messages/ar.json' with { type: 'json' };
 import names from './names.ar.json' with { type: 'json' };
 
-/** Keeps a sign on the left of its number where the text runs from right to left. */
-const leftToRight = '\u200e';
+/**
+ * Keeps a sign on its side of a number where the text runs from right to left. An isolate, not a
+ * mark: what stands around it still decides its own direction.
+ */
+const leftToRight = (pattern: string) => `\u2066${pattern}\u2069`;
 
 /** Months by the names that are read from Egypt to the Gulf; Arabic does not shorten them. */
 const months = [
@@ -35,12 +38,14 @@ export const arabic: Language = {
     groupFromDigits: 4,
     decimal: '.',
     digits: '0123456789',
-    minus: `${leftToRight}-`,
-    plus: `${leftToRight}+`,
-    percent: `${leftToRight}{n}%`,
+    negative: leftToRight('-{n}'),
+    positive: leftToRight('+{n}'),
+    percent: leftToRight('{n}%'),
+    about: leftToRight('≈ {n}'),
     thousand: ' ألف',
     million: ' مليون',
   },
+  lists: { parts: '؛ ', items: '، ' },
   months: { long: months, short: months },
   dates: {
     long: '{day} {month} {year}',

@@ -11,12 +11,14 @@ export const english: Language = {
     groupFromDigits: 4,
     decimal: '.',
     digits: '0123456789',
-    minus: '-',
-    plus: '+',
+    negative: '-{n}',
+    positive: '+{n}',
+    about: '≈ {n}',
     percent: '{n} %',
     thousand: 'k',
     million: 'm',
   },
+  lists: { parts: '; ', items: ', ' },
   months: {
     long: [
       'January',

@@ -17,12 +17,14 @@ export const spanish: Language = {
     groupFromDigits: 5,
     decimal: ',',
     digits: '0123456789',
-    minus: '-',
-    plus: '+',
+    negative: '-{n}',
+    positive: '+{n}',
+    about: '≈ {n}',
     percent: '{n}\u202f%',
     thousand: '\u202fmil',
     million: '\u202fM',
   },
+  lists: { parts: '; ', items: ', ' },
   months: {
     long: [
       'enero',

@@ -13,12 +13,14 @@ export const french: Language = {
     groupFromDigits: 4,
     decimal: ',',
     digits: '0123456789',
-    minus: '-',
-    plus: '+',
+    negative: '-{n}',
+    positive: '+{n}',
+    about: '≈ {n}',
     percent: '{n}\u202f%',
     thousand: '\u202fk',
     million: '\u202fM',
   },
+  lists: { parts: '\u202f; ', items: ', ' },
   months: {
     long: [
       'janvier',

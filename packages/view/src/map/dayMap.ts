@@ -4,10 +4,10 @@ import { landFinder, mapGround } from './groundSvg.ts';
 import type { MapLabel } from './labels.ts';
 import { countryLabels, countrySize, lineHeight, placeLabels } from './labels.ts';
 import type { MapLayout } from './layout.ts';
-import { tenth } from './layout.ts';
+import { mostAt, tenth } from './layout.ts';
 import { legendSvg, mapLegend } from './legend.ts';
 import type { MapScales } from './marks.ts';
-import { dayMarks } from './marks.ts';
+import { dayMarks, markRadius } from './marks.ts';
 
 /** What all days of a map share, as SVG; made once. */
 export interface MapParts {
@@ -37,7 +37,10 @@ export function mapParts(
   return { ground: mapGround(ground, layout), names: placePoints(layout) + names.join('') };
 }
 
-/** Names of places and countries, legend and scale bar for one size of letters (pixels). */
+/**
+ * Names of places and countries, legend and scale bar for one size of letters (pixels). The short
+ * legend, for narrow screens, has circles and scale bar only.
+ */
 export function mapNames(
   input: MapInput,
   ground: Ground,
@@ -49,7 +52,10 @@ export function mapNames(
   const legend = legendSvg(mapLegend(input.map, layout, scales), layout, size, hasShortLegend);
   const taken = [legend.rect];
   const places = placeLabels(input, layout, size, taken);
-  for (const [x, y] of layout.at.values()) taken.push({ x: x - 2, y: y - 2, width: 4, height: 4 });
+  for (const [id, [x, y]] of layout.at) {
+    const r = Math.max(2, markRadius(scales, mostAt(id, input.map)));
+    taken.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+  }
   const landAt = landFinder(ground, layout);
   const countries = countryLabels(input, ground, layout, size, taken, landAt);
   return [...countries, ...places].map((label) => labelSvg(label, size)).join('') + legend.text;

@@ -1,5 +1,6 @@
 export * from './dayMap.ts';
 export * from './difference.ts';
+export { differenceMap } from './differenceMap.ts';
 export * from './ground.ts';
 export { groundOf } from './groundOf.ts';
 export { landFinder, mapGround } from './groundSvg.ts';

@@ -20,8 +20,8 @@ export interface MapLabel {
 
 /** From a mark to its name, pixels. */
 const gap = 5;
-/** More than that above and below, so that points of one row can all be named. */
-const rowGap = 2;
+/** Above and below at least this share of the letters, so that points of one row can be named. */
+const rowGap = 0.6;
 /** Height of a line as a share of the size of its letters. */
 export const lineHeight = 1.12;
 
@@ -92,7 +92,7 @@ export function fitted(
   const width = Math.max(...lines.map((line) => textWidth(line, size)));
   const height = lines.length * lineHeight * size;
   for (const side of ['right', 'left', 'above', 'below'] as const) {
-    const rect = rectAt(side, at, width, height, apart);
+    const rect = rectAt(side, at, width, height, apart, Math.max(apart, rowGap * size));
     if (!isInside(rect, whole) || taken.some((other) => overlap(rect, other))) continue;
     const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
     const x = side === 'right' ? rect.x : side === 'left' ? rect.x + width : at[0];
@@ -107,10 +107,11 @@ function rectAt(
   width: number,
   height: number,
   gap: number,
+  vertical: number,
 ): Rect {
   if (side === 'right') return { x: x + gap, y: y - height / 2, width, height };
   if (side === 'left') return { x: x - gap - width, y: y - height / 2, width, height };
-  const top = side === 'above' ? y - gap - rowGap - height : y + gap + rowGap;
+  const top = side === 'above' ? y - vertical - height : y + vertical;
   return { x: x - width / 2, y: top, width, height };
 }
 

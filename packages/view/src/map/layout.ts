@@ -35,15 +35,23 @@ const degree = Math.PI / 180;
 
 /**
  * Fits the places of the region, and the land of the origin where the ground asks for it, into
- * a map of some size (pixels). Mercator, so that directions are those of a road map.
+ * a map of some size (pixels). With `only` (degrees) it fits that box instead, such as the
+ * ground's frame: what lies outside is off the map. Mercator, so that directions are those of a
+ * road map.
  */
-export function mapLayout(input: MapInput, ground: Ground, size: MapSize = reportSize): MapLayout {
+export function mapLayout(
+  input: MapInput,
+  ground: Ground,
+  size: MapSize = reportSize,
+  only: Box | null = null,
+): MapLayout {
   const places = input.places
     .filter((place) => place.kind !== 'state' && !isFarAway(place, input))
     .sort((a, b) => mostAt(b.id, input.map) - mostAt(a.id, input.map) || (a.id < b.id ? -1 : 1));
   const flat = (lon: number, lat: number) => geoMercatorRaw(lon * degree, lat * degree);
-  const points = places.map((place) => flat(place.lon, place.lat));
-  if (ground.frame) points.push(...cornersOf(ground.frame, flat));
+  const points = only ? [] : places.map((place) => flat(place.lon, place.lat));
+  const box = only ?? ground.frame;
+  if (box) points.push(...cornersOf(box, flat));
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];

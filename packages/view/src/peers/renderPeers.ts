@@ -1,5 +1,5 @@
 import type { ConflictRow, ForecastRow } from '@asylia/peers';
-import { count, escapeHtml, fixed, percent } from '../format.ts';
+import { count, escapeHtml, fixed, listed, percent } from '../format.ts';
 import { language } from '../languages.ts';
 import { say } from '../messages.ts';
 import { style } from '../report/style.ts';
@@ -38,7 +38,10 @@ function section(rows: readonly ConflictRow[]): string {
       ? say('peers.leak', {
           leaks: leak.length,
           camps: first.camps.length,
-          names: leak.map((one) => one.camp).join(', '),
+          names: listed(
+            leak.map((one) => one.camp),
+            'items',
+          ),
         })
       : say('peers.noLeak');
   const head = say('peers.case', {

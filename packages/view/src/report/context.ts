@@ -1,6 +1,6 @@
 import type { Band, RecordPoint, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { count, escapeHtml, figure, longDate } from '../format.ts';
+import { count, escapeHtml, figure, listed, longDate } from '../format.ts';
 import { englishMark, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 
@@ -61,8 +61,8 @@ export function sourceNames(context: Origin, ids: readonly string[]): string {
   const titles = new Map(context.summary.sources.map((source) => [source.id, source.title]));
   const known = [...new Set(ids)].map((id) => titles.get(id) ?? id);
   return known.length > 3
-    ? say('sources.more', { list: known.slice(0, 3).join('; '), n: known.length - 3 })
-    : known.join('; ');
+    ? say('sources.more', { list: listed(known.slice(0, 3)), n: known.length - 3 })
+    : listed(known);
 }
 
 /** A figure with title, picture, source line and the table behind it. */

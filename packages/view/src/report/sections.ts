@@ -2,7 +2,7 @@ import type { Band } from '@asylia/study';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { count, escapeHtml, figure, longDate, percent } from '../format.ts';
+import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import type { Context } from './context.ts';
@@ -44,7 +44,7 @@ export function findings(context: Context): string {
   if (short) {
     items.push(
       say('finding.short', {
-        line: named('line', short.line, short.line),
+        line: inSentence(named('line', short.line, short.line)),
         place: context.names.get(short.place) ?? short.place,
         date: dateOf(context, Math.round(short.firstDay.q50!)),
         people: count(short.prepareFor),

@@ -21,14 +21,14 @@ figure{margin:1.4rem 0 2rem}svg{direction:ltr}svg text{unicode-bidi:plaintext}fi
 .grid{stroke:var(--line);stroke-width:1}.fit{fill:var(--fit)}
 rect.fit{fill:var(--fit)}.band90{fill:var(--pale);opacity:.45}.band50{fill:var(--blue);opacity:.35}.median{fill:none;stroke:var(--deep);stroke-width:2}
 circle.fit{fill:var(--paper);stroke:var(--red);stroke-width:1.6}circle.holdout{fill:var(--red);stroke:var(--paper);stroke-width:.8}.cross{stroke:var(--soft);stroke-width:1.4;fill:none}
-.line{fill:none;stroke-width:2.2}.line0,.label0{stroke:var(--deep)}.line1{stroke:var(--blue);stroke-dasharray:7 3}.line2{stroke:var(--red);stroke-dasharray:2 3}.line3{stroke:var(--soft);stroke-dasharray:10 3 2 3}.line4{stroke:var(--edge)}
+.now{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 2}.line{fill:none;stroke-width:2.2}.line0,.label0{stroke:var(--deep)}.line1{stroke:var(--blue);stroke-dasharray:7 3}.line2{stroke:var(--red);stroke-dasharray:2 3}.line3{stroke:var(--soft);stroke-dasharray:10 3 2 3}.line4{stroke:var(--edge)}
 .label0{fill:var(--deep);stroke:none}.label1{fill:var(--blue)}.label2{fill:var(--red)}.label3,.label4{fill:var(--soft)}
 .layer0{fill:#044f85}.layer1{fill:#589be5}.layer2{fill:#b9d7f7}.layer3{fill:#ef9aa5}.onlayer{fill:#10202c;font-weight:bold;paint-order:stroke;stroke:#fff;stroke-width:3px}
-.controls{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:.6rem 0}.controls input[type=range]{flex:1 1 220px;min-height:28px;accent-color:var(--blue)}
+.controls{direction:ltr;display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:.6rem 0}.controls input[type=range]{flex:1 1 220px;min-height:28px;accent-color:var(--blue)}
 button{font:inherit;font-size:.86rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;min-height:28px;min-width:40px;padding:2px 10px;cursor:pointer}button:hover{border-color:var(--blue);color:var(--blue)}
 .buttons{display:flex;gap:8px;margin:.3rem 0}details{margin:.4rem 0}summary{cursor:pointer;min-height:28px;padding:3px 0;color:var(--blue)}
 .scroll{overflow-x:auto;max-height:70vh}table{border-collapse:collapse;font-size:.84rem;width:100%}caption{text-align:start;font-weight:bold;padding:4px 0}th,td{border-bottom:1px solid var(--line);padding-block:4px;padding-inline:0 10px;text-align:start;vertical-align:top}thead th{position:sticky;top:0;background:var(--paper)}.n{text-align:end;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
-.key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.86rem;color:var(--soft);padding:0;list-style:none}.key svg{width:26px;height:14px;vertical-align:middle;margin-inline-end:5px;display:inline}
+.key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.86rem;color:var(--soft);padding:0;list-style:none}.key li{display:flex;align-items:center;gap:6px}.key svg{width:26px;height:14px}
 td>span[dir]:only-child{display:block;text-align:start}.print-only{display:none}
 @media print{@page{size:A4;margin:16mm}body{font-size:10.5pt}.page{display:block;max-width:none;padding:0}nav.toc,.controls,.buttons,.skip,.screen-only{display:none!important}.print-only{display:block}figure{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.scroll{overflow:visible;max-height:none}thead th{position:static}table{font-size:7.5pt}figure svg,figure svg.map{max-height:none;width:100%}}
 `;

@@ -1,6 +1,6 @@
 import type { Band, Check, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { figure, percent, plain } from '../format.ts';
+import { figure, listed, percent, plain } from '../format.ts';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { column, columns } from './columns.ts';
@@ -146,13 +146,13 @@ export function checkTable(summary: RunSummary): ReportTable {
       check.title,
       check.window === 'fit' ? say('fit') : say('holdout'),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => `${i.label}: ${figure(i.record)}`).join('; ')
+        ? listed(check.items.map((i) => `${i.label}: ${figure(i.record)}`))
         : figure(check.record),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => figure(i.model)).join('; ')
+        ? listed(check.items.map((i) => figure(i.model)))
         : figure(check.model),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? check.items.map((i) => interval(i)).join('; ')
+        ? listed(check.items.map(interval))
         : interval(check),
       error(check),
       naive(check),

@@ -1,5 +1,5 @@
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/study';
-import { count, escapeHtml, fixed, longDate, percent, plain } from '../format.ts';
+import { count, escapeHtml, fixed, listed, longDate, percent, plain } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import type { Origin } from '../report/context.ts';
@@ -103,7 +103,7 @@ function verdictSentence(value: CauseOfFlight, verdict: ExplanationVerdict): str
       what,
       main,
       level,
-      rules: [...new Set(unmet.map((rule) => say(`cause.rule.${rule.rule}`)))].join('; '),
+      rules: listed([...new Set(unmet.map((rule) => say(`cause.rule.${rule.rule}`)))]),
     }),
   ].join(' ');
 }
@@ -145,7 +145,7 @@ function troughSentence(value: CauseOfFlight, trough: Trough): string {
     }),
     ...trough.markers.map((marker) => say('cause.trough.marker', { marker })),
     ...(trough.closures.length > 0
-      ? [say('cause.trough.closure', { closures: trough.closures.join('; ') })]
+      ? [say('cause.trough.closure', { closures: listed(trough.closures) })]
       : []),
   ].join(' ');
 }

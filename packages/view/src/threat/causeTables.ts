@@ -1,6 +1,6 @@
 import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { percent, plain } from '../format.ts';
+import { listed, percent, plain } from '../format.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
 import { column, columns } from '../report/columns.ts';
@@ -165,12 +165,12 @@ function shiftTable(value: CauseOfFlight): ReportTable {
 
 function regressionTable(value: CauseOfFlight): ReportTable {
   const form = (r: WindowResult['regressions'][number]) =>
-    [
+    listed([
       say(r.isMain ? 'cause.form.main' : 'cause.form.other'),
       say(r.exposure === 'same' ? 'cause.form.same' : 'cause.form.before'),
       say(r.effects === 'region' ? 'cause.form.regions' : 'cause.form.both'),
       seriesName(r.insurgencyBy),
-    ].join('; ');
+    ]);
   return {
     id: 'cause-regression',
     title: say('cause.table.regression'),

@@ -1,4 +1,4 @@
-import { escapeHtml, figure, inSentence } from '../format.ts';
+import { escapeHtml, figure, inSentence, listed } from '../format.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
@@ -28,17 +28,22 @@ export function framesSection(context: ThreatContext): string {
     `${escapeHtml(title)} <span class="id">${escapeHtml(id)}</span>`,
     ...threat.frames.map((frame) =>
       escapeHtml(
-        counted(leadersIn(context, frame.id, id).map((one) => one || '-'))
-          .map(([name, n]) => say('threat.sentence.inTheories', { name, n }))
-          .join(', '),
+        listed(
+          counted(leadersIn(context, frame.id, id).map((one) => one || '-')).map(([name, n]) =>
+            say('threat.sentence.inTheories', { name, n }),
+          ),
+          'items',
+        ),
       ),
     ),
   ]);
   const head = threat.frames.map((one) => `<th scope="col">${escapeHtml(one.title)}</th>`).join('');
   const titles = new Map<string, string>(threat.frames.map((one) => [one.id, one.title]));
-  const own = threat.theories
-    .map((one) => `${one.id}: ${inSentence(titles.get(one.frame) ?? one.frame)}`)
-    .join('; ');
+  const own = listed(
+    threat.theories.map((one) =>
+      say('pair', { name: one.id, value: inSentence(titles.get(one.frame) ?? one.frame) }),
+    ),
+  );
   const said = frameSentences(context)
     .map((line) => `<li>${escapeHtml(line)}</li>`)
     .join('');
@@ -83,7 +88,7 @@ export function necessitySection(context: ThreatContext): string {
       )
       .join(
         '',
-      )}</tbody></table></div>${paths.length > 0 ? `<p>${escapeHtml(say('threat.paths', { list: paths.join('; ') }))}</p>` : ''}</details>`;
+      )}</tbody></table></div>${paths.length > 0 ? `<p>${escapeHtml(say('threat.paths', { list: listed(paths) }))}</p>` : ''}</details>`;
   });
   return `<p>${escapeHtml(say('threat.necessity.how'))}</p>${parts.join('')}${table(context, 'necessity')}`;
 }

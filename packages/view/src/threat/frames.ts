@@ -1,4 +1,4 @@
-import { inSentence } from '../format.ts';
+import { inSentence, listed } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
@@ -31,9 +31,11 @@ export function frameSentences(context: ThreatContext): string[] {
     return [
       say('threat.frames.differ', {
         object: title,
-        list: threat.frames
-          .map((frame, i) => `${inSentence(frame.title)}: ${leaders[i]}`)
-          .join('; '),
+        list: listed(
+          threat.frames.map((frame, i) =>
+            say('pair', { name: inSentence(frame.title), value: leaders[i]! }),
+          ),
+        ),
       }),
     ];
   });

@@ -1,4 +1,4 @@
-import { compact, escapeHtml, short } from '../format.ts';
+import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName } from './threatContext.ts';
@@ -55,7 +55,8 @@ function cellHtml(
     return '<td class="n zero">0</td>';
   }
   const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
-  if (sizes.every((x) => Math.abs(x) < negligible * most)) return '<td class="n zero">≈ 0</td>';
+  if (sizes.every((x) => Math.abs(x) < negligible * most))
+    return `<td class="n zero">${aboutZero()}</td>`;
   const harm = harmOf(cell.shapley, direction);
   const depth = most > 0 ? Math.min(3, Math.ceil((3 * Math.abs(cell.shapley)) / most)) : 0;
   const kind = harm === 0 || depth === 0 ? 'none' : `${harm > 0 ? 'harm' : 'relief'}${depth}`;

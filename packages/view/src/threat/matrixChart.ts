@@ -1,4 +1,5 @@
-import { compact, escapeHtml, inSentence } from '../format.ts';
+import { compact, escapeHtml, inSentence, listed } from '../format.ts';
+import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName } from './threatContext.ts';
 
@@ -38,7 +39,7 @@ export function matrixChart(context: ThreatContext, theory: string, label: strin
       y += rowHeight;
     }
   }
-  const told = `${label}. ${players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ')}`;
+  const told = `${label}. ${listed(players.map((one) => say('pair', { name: one.id, value: inSentence(one.title) })))}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" class="tall" role="img" aria-label="${escapeHtml(told)}">${parts.join('')}</svg>`;
 }
 

@@ -1,4 +1,4 @@
-import { compact, escapeHtml, short } from '../format.ts';
+import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { negligible, titleOf } from './matrix.ts';
@@ -46,7 +46,7 @@ function table(context: ThreatContext, theory: string): string {
               cell.low90 === null || cell.high90 === null || harm === 0
                 ? ''
                 : `<br><small>${escapeHtml(say('threat.interval', { low: short(cell.low90), high: short(cell.high90) }))}</small>`;
-            const size = harm === 0 && cell.effect !== 0 ? '≈ 0' : compact(cell.effect);
+            const size = harm === 0 && cell.effect !== 0 ? aboutZero() : compact(cell.effect);
             const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
             return `<td class="n ${kind}"><b>${mark}${size}</b><br><small>${escapeHtml(word)}</small>${band}</td>`;
           });

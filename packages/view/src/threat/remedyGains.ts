@@ -1,4 +1,4 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml, listed } from '../format.ts';
 import { say } from '../messages.ts';
 import { negligible } from './matrix.ts';
 import { counted, harmOf, measureName, type ThreatContext, wholeOf } from './threatContext.ts';
@@ -56,7 +56,7 @@ export function gainsTable(context: ThreatContext): string {
       ).length;
       const names = (kind: 'better' | 'worse', list: readonly string[]) =>
         list.length > 0 && effect === 'both'
-          ? `<br><small>${escapeHtml(say('threat.gains.names', { kind: say(`threat.${kind}`), list: list.join('; ') }))}</small>`
+          ? `<br><small>${escapeHtml(say('threat.gains.names', { kind: say(`threat.${kind}`), list: listed(list) }))}</small>`
           : '';
       return `<td class="${looks[effect]}"><b>${escapeHtml(say(`threat.effect.${effect}`))}</b>${names('better', better)}${names('worse', worse)}<br><small>${escapeHtml(say('threat.gains.agree', { n: agree, m: threat.theories.length }))}</small></td>`;
     });
@@ -83,7 +83,7 @@ export function gainsSentences(context: ThreatContext): string[] {
       both: by.get('both') ?? 0,
       worse: by.get('worse') ?? 0,
       none: by.get('none') ?? 0,
-      losers: losers.length > 0 ? losers.join('; ') : say('threat.nobody'),
+      losers: losers.length > 0 ? listed(losers) : say('threat.nobody'),
     });
   });
 }

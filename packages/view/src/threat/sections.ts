@@ -1,5 +1,5 @@
 import type { ThreatSummary } from '@asylia/study';
-import { escapeHtml, inSentence, longDate } from '../format.ts';
+import { escapeHtml, inSentence, listed, longDate } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
@@ -68,7 +68,7 @@ function answer(context: ThreatContext): string {
     start: longDate(threat.case.start),
     end: longDate(threat.case.end),
   };
-  const theories = threat.theories.map((one) => `${one.id} ${one.title}`).join('; ');
+  const theories = listed(threat.theories.map((one) => `${one.id} ${one.title}`));
   const list = (heading: MessageId, lines: readonly string[]) =>
     lines.length > 0
       ? `<h3>${escapeHtml(say(heading))}</h3><ul class="findings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
@@ -86,10 +86,11 @@ function tables(context: ThreatContext): string {
         `<details><summary>${escapeHtml(say('threat.theory', titleOf(context, id)))}</summary>${matrix(context, id)}</details>`,
     );
   const heads = new Set(context.heads.map((head) => head.id));
-  const players = `${threat.factors
-    .filter((factor) => factor.id !== 'P0')
-    .map((factor) => `${factor.id}: ${inSentence(factor.title)}`)
-    .join('; ')}.`;
+  const players = `${listed(
+    threat.factors
+      .filter((factor) => factor.id !== 'P0')
+      .map((factor) => say('pair', { name: factor.id, value: inSentence(factor.title) })),
+  )}.`;
   const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
     ...threatTables({
       ...threat,

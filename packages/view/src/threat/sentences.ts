@@ -1,4 +1,4 @@
-import { capital, figure, inSentence, signed } from '../format.ts';
+import { capital, figure, inSentence, listed, signed } from '../format.ts';
 import { say } from '../messages.ts';
 import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
@@ -45,7 +45,7 @@ function shortSentences(context: ThreatContext): string[] {
     else if (led > 0) some.push(`${name} (${led})`);
     else none.push(name);
   }
-  const list = (names: readonly string[]) => names.join('; ') || say('threat.noneOfThem');
+  const list = (names: readonly string[]) => listed(names) || say('threat.noneOfThem');
   return [
     say('threat.short', {
       regime: capital(nameOf(context, regime)),
@@ -66,12 +66,13 @@ function conclusionSentence({ threat, first }: ThreatContext): string[] {
   const rows = threat.conclusion.filter((one) => one.theory === first && one.id === commonCause);
   if (rows.length === 0) return [];
   const names = (verdict: string) =>
-    rows
-      .filter((one) => one.verdict === verdict)
-      .map((one) =>
-        inSentence(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object),
-      )
-      .join('; ') || say('threat.noneOfThem');
+    listed(
+      rows
+        .filter((one) => one.verdict === verdict)
+        .map((one) =>
+          inSentence(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object),
+        ),
+    ) || say('threat.noneOfThem');
   return [
     say('threat.short.conclusion', {
       theory: first,
@@ -116,8 +117,10 @@ function objectSentence(
           ? say('threat.sentence.size', { low, unit: one.unit })
           : say('threat.sentence.sizes', { low, high, unit: one.unit }),
       others:
-        others.length > 0 ? say('threat.sentence.others', { list: list(others).join(', ') }) : '',
-      given: given.length > 0 ? list(given).join(', ') : say('threat.sentence.given.none'),
+        others.length > 0
+          ? say('threat.sentence.others', { list: listed(list(others), 'items') })
+          : '',
+      given: given.length > 0 ? listed(list(given), 'items') : say('threat.sentence.given.none'),
     }),
   ];
 }
@@ -148,9 +151,9 @@ function sureSentences(context: ThreatContext): string[] {
       ? [
           say('threat.sure.checks', {
             list:
-              refuted
-                .map(([id, n]) => say('threat.sure.check', { ...titleOf(context, id), n }))
-                .join('; ') || say('threat.noneOfThem'),
+              listed(
+                refuted.map(([id, n]) => say('threat.sure.check', { ...titleOf(context, id), n })),
+              ) || say('threat.noneOfThem'),
           }),
         ]
       : []),
@@ -185,16 +188,19 @@ function changeSentences(context: ThreatContext): string[] {
   }
   if (objectsBy.size === 0) return [say('threat.change.none'), ...frameSentences(context)];
   const list = [...objectsBy].map(([assumption, objects]) =>
-    say('threat.change.one', { assumption: inSentence(assumption), objects: objects.join(', ') }),
+    say('threat.change.one', {
+      assumption: inSentence(assumption),
+      objects: listed(objects, 'items'),
+    }),
   );
   return [
     ...frameSentences(context),
-    say('threat.change', { theory: first, list: list.join('; ') }),
+    say('threat.change', { theory: first, list: listed(list) }),
     switches.length > 0
       ? say('threat.change.switches', {
           n: switches.length,
           theory: first,
-          list: switches.slice(0, switchesNamed).join('; '),
+          list: listed(switches.slice(0, switchesNamed)),
         })
       : say('threat.change.noSwitch', { theory: first }),
   ];

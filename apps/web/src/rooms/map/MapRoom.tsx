@@ -1,6 +1,53 @@
+import { useMemo } from 'react';
+import type { Live, Opened } from '../../engine/protocol.ts';
+import { busiestDay, mapInputOf } from '../../map/mapInput.ts';
+import { useGround } from '../../map/useGround.ts';
+import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
+import { DayFigures } from './DayFigures.tsx';
+import { DayMap } from './DayMap.tsx';
+import { PlaceCardPanel } from './PlaceCardPanel.tsx';
+import { TimeBar } from './TimeBar.tsx';
+import { TimeChart } from './TimeChart.tsx';
+import { useDay } from './useDay.ts';
+import './map.css';
 
+/** Where people are day by day: the map, what each day's figures are, and a place's card. */
 export function MapRoom() {
+  const { opened, live } = usePage();
   const { say } = useTexts();
-  return <h2>{say('room.map')}</h2>;
+  if (!opened || !live) return <p role="status">{say('map.reading')}</p>;
+  return <Days opened={opened} live={live} />;
+}
+
+function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }) {
+  const { state, dispatch, base, isBrought } = usePage();
+  const ground = useGround(opened, isBrought);
+  const input = useMemo(() => mapInputOf(opened, live), [opened, live]);
+  const day = useDay(state, dispatch, input.dates, () => busiestDay(input, live.days));
+  const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
+  return (
+    <>
+      <TimeBar day={day} dates={input.dates} input={input} />
+      <div className={state.place === '' ? 'map-and-card' : 'map-and-card open'}>
+        <DayMap
+          input={input}
+          base={base && mapInputOf(opened, base)}
+          ground={ground}
+          day={day.now}
+          place={state.place}
+          onChoose={choose}
+        />
+        <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+      </div>
+      <DayFigures
+        opened={opened}
+        live={live}
+        base={base}
+        day={day.now}
+        date={input.dates[day.now]!}
+      />
+      <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
+    </>
+  );
 }

@@ -1,0 +1,27 @@
+import { simulate } from '@asylia/engine';
+import type { PlaceCard } from '@asylia/study';
+import { centralWorld, changedCase, placeCard } from '@asylia/study';
+import type { Inputs, Outcome } from './protocol.ts';
+import type { Session } from './session.ts';
+import { nameOfWorlds, studyOf } from './session.ts';
+
+/** The card of a place in the expected run; the run is kept for the next place. */
+export function cardOf(session: Session, inputs: Inputs, place: string): Outcome<PlaceCard | null> {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) return found;
+  const study = found.answer;
+  const name = nameOfWorlds(inputs);
+  if (session.people?.inputs !== name) {
+    const world = centralWorld(study);
+    const lived = simulate(world, {
+      seed: inputs.seed,
+      world: 0,
+      mode: 'expected',
+      people: true,
+    });
+    session.people = { inputs: name, world, kept: lived.people! };
+  }
+  const { world, kept } = session.people!;
+  const overlays = [study.calibration?.result.overlay, study.scenario].filter((one) => !!one);
+  return { answer: placeCard(changedCase(study.case, overlays), world, kept, place) };
+}

@@ -1,0 +1,14 @@
+import type { Live } from '../engine/protocol.ts';
+
+/** [day] a series of a live run; zeros where it has none of the name. */
+export function seriesOf(live: Live, name: string): Float64Array {
+  const index = live.names.indexOf(name);
+  return index < 0
+    ? new Float64Array(live.days)
+    : live.values.subarray(index * live.days, (index + 1) * live.days);
+}
+
+/** One figure of a series on a day. */
+export function valueAt(live: Live, name: string, day: number): number {
+  return seriesOf(live, name)[day] ?? 0;
+}

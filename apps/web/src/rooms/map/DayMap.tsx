@@ -1,0 +1,172 @@
+import type { DatedMap, Ground, MapLayout, MapScales } from '@asylia/view';
+import {
+  dayMarks,
+  groundNote,
+  mapLayout,
+  mapParts,
+  mapScales,
+  mapSummary,
+  mapTable,
+  mapTitle,
+  say as sayView,
+} from '@asylia/view';
+import { memo, useMemo } from 'react';
+import { Figure } from '../../parts/Figure.tsx';
+import { SaveGeo } from '../../take/SaveGeo.tsx';
+import { useTexts } from '../../texts.ts';
+
+/** The map of one day. */
+export function DayMap({
+  input,
+  base,
+  ground,
+  day,
+  place,
+  onChoose,
+}: {
+  readonly input: DatedMap;
+  /** As it was: the scales of the map are those of both, so that moving a policy can be seen. */
+  readonly base: DatedMap | null;
+  readonly ground: Ground | null;
+  readonly day: number;
+  readonly place: string;
+  readonly onChoose: (place: string) => void;
+}) {
+  const texts = useTexts();
+  const { say, render } = texts;
+  const layout = useMemo(
+    () => (ground ? mapLayout(base ?? input, ground) : null),
+    [base, input, ground],
+  );
+  const scales = useMemo(
+    () => (layout ? mapScales(base ? [base.map, input.map] : [input.map], layout) : null),
+    [layout, base, input],
+  );
+  const under = base ?? input;
+  const parts = useMemo(
+    () =>
+      ground && layout && scales ? render(() => mapParts(under, ground, layout, scales)) : null,
+    [ground, layout, scales, under, render],
+  );
+  if (!ground || !layout || !scales || !parts) return <div className="map-waiting" />;
+  const marks = dayMarks(input, layout, scales, day);
+  const year = input.dates[0]!.slice(0, 4);
+  return (
+    <Figure
+      id="map"
+      title={render(() => mapTitle(input, day))}
+      summary={render(() => mapSummary(input, day))}
+      source={render(
+        () => `${groundNote(ground, input.countries, year)} ${sayView('map.disclaimer')}`,
+      )}
+      table={render(() => mapTable(input, [day]))}
+      more={<SaveGeo input={input} day={day} />}
+    >
+      <svg
+        className="map"
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="img"
+        aria-label={render(() => mapTitle(input, day))}
+      >
+        <Drawn content={parts.ground} />
+        {marks.flows.map((flow) =>
+          flow.people > 0 ? (
+            <path key={flow.index} className="flow" strokeWidth={flow.width} d={flow.path} />
+          ) : null,
+        )}
+        {marks.places.map((mark) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
+          <circle
+            key={mark.place}
+            className={mark.place === place ? 'stock chosen' : 'stock'}
+            cx={mark.x}
+            cy={mark.y}
+            r={mark.r}
+            data-place={mark.place}
+            data-people={mark.people}
+            onClick={() => onChoose(mark.place)}
+          />
+        ))}
+        {marks.waiting.map((mark) =>
+          mark.side > 0 ? (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
+            <rect
+              key={mark.place}
+              className={mark.place === place ? 'waiting chosen' : 'waiting'}
+              x={mark.x - mark.side / 2}
+              y={mark.y - mark.side / 2}
+              width={mark.side}
+              height={mark.side}
+              data-waiting={mark.place}
+              data-people={mark.people}
+              onClick={() => onChoose(mark.place)}
+            />
+          ) : null,
+        )}
+        <Drawn content={parts.names} />
+        {marks.waiting.map((mark) =>
+          mark.isNumbered ? (
+            <text
+              key={mark.place}
+              className="map-number"
+              textAnchor="middle"
+              x={mark.x}
+              y={mark.y - mark.side / 2 - 4}
+            >
+              {texts.count(mark.people)}
+            </text>
+          ) : null,
+        )}
+        <Touch
+          layout={layout}
+          scales={scales}
+          input={input}
+          onChoose={onChoose}
+          label={say('map.choose')}
+        />
+      </svg>
+    </Figure>
+  );
+}
+
+/** Land, lines and names as the report draws them too; drawn once for all days. */
+const Drawn = memo(function Drawn({ content }: { readonly content: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by packages/view, which escapes all text of the data
+  return <g dangerouslySetInnerHTML={{ __html: content }} />;
+});
+
+/** Round areas to touch, large enough for a finger, over places whose mark is small. */
+const touchRadius = 12;
+
+const Touch = memo(function Touch({
+  layout,
+  input,
+  onChoose,
+  label,
+}: {
+  readonly layout: MapLayout;
+  readonly scales: MapScales;
+  readonly input: DatedMap;
+  readonly onChoose: (place: string) => void;
+  readonly label: string;
+}) {
+  const nameOf = new Map(input.places.map((place) => [place.id, place]));
+  return layout.places.map(({ id }) => {
+    const [x, y] = layout.at.get(id)!;
+    const { name, nameOther } = nameOf.get(id)!;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
+      <circle
+        key={id}
+        className="touch"
+        cx={x}
+        cy={y}
+        r={touchRadius}
+        data-touch={id}
+        onClick={() => onChoose(id)}
+      >
+        <title>{`${nameOther && nameOther !== name ? `${name} / ${nameOther}` : name}. ${label}`}</title>
+      </circle>
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import type { PlaceCard } from '@asylia/study';
+import { useTexts } from '../../texts.ts';
+
+type Supply = NonNullable<PlaceCard['supply']>;
+
+/** Supply against the standard, line by line: how much of the need is met, and when it runs out. */
+export function SupplyTable({
+  supply,
+  day,
+  dates,
+}: {
+  readonly supply: Supply;
+  readonly day: number;
+  readonly dates: readonly string[];
+}) {
+  const { say, named, figure, percent, longDate } = useTexts();
+  return (
+    <>
+      {supply.known.length > 0 && (
+        <table className="rows supply">
+          <caption>{say('map.card.supply')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('map.card.line')}</th>
+              <th scope="col" className="n">
+                {say('map.card.supplied')}
+              </th>
+              <th scope="col" className="n">
+                {say('map.card.needed')}
+              </th>
+              <th scope="col" className="n">
+                {say('map.card.covered')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {supply.known.map((line) => {
+              const covered = line.coverage[day];
+              const isShort = covered !== null && covered !== undefined && covered < 1;
+              return (
+                <tr key={line.line} className={isShort ? 'short' : ''}>
+                  <th scope="row">
+                    {named('line', line.line, say(`line.${line.line}`))}
+                    <small lang="en" dir="ltr">
+                      {figure(line.perPerson)} {line.unit}
+                    </small>
+                    <small>
+                      {line.firstShortDay === null
+                        ? say('map.card.neverShort')
+                        : say('map.card.short', {
+                            from: longDate(dates[line.firstShortDay]!),
+                            days: line.shortDays,
+                          })}
+                    </small>
+                  </th>
+                  <td className="n">{number(line.supply[day], figure)}</td>
+                  <td className="n">{number(line.need[day], figure)}</td>
+                  <td className="n">{number(covered, percent)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {supply.unknown.length > 0 && (
+        <p className="note">
+          {say('map.card.unknown', {
+            lines: supply.unknown
+              .map(({ line }) => named('line', line, say(`line.${line}`)))
+              .join(', '),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const number = (x: number | null | undefined, write: (x: number) => string): string =>
+  x === null || x === undefined ? '-' : write(x);

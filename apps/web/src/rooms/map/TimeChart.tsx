@@ -1,0 +1,93 @@
+import type { ReportTable } from '@asylia/view';
+import { lineChart } from '@asylia/view';
+import { useState } from 'react';
+import type { Live, Opened } from '../../engine/protocol.ts';
+import { seriesOf } from '../../map/series.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import { Figure } from '../../parts/Figure.tsx';
+import { useTexts } from '../../texts.ts';
+
+/** One curve over the whole period: now, and as it was. */
+export function TimeChart({
+  opened,
+  live,
+  base,
+  day,
+  dates,
+}: {
+  readonly opened: Opened;
+  readonly live: Live;
+  readonly base: Live | null;
+  readonly day: number;
+  readonly dates: readonly string[];
+}) {
+  const { say, named, count, longDate, render } = useTexts();
+  const [series, setSeries] = useState('stock');
+  const curves = curvesOf(opened, live, say, named);
+  const chosen = curves.find((one) => one.value === series) ?? curves[0]!;
+  const now = Array.from(seriesOf(live, chosen.value));
+  const was = base ? Array.from(seriesOf(base, chosen.value)) : null;
+  const isMoved = was?.some((x, i) => Math.abs(x - now[i]!) > 0.5) ?? false;
+  const top = now.reduce((best, x, i) => (x > now[best]! ? i : best), 0);
+  const lines = [
+    { name: say('map.figures.now'), values: now },
+    ...(was && isMoved ? [{ name: say('map.figures.was'), values: was }] : []),
+  ];
+  const title = say('map.chart.title', {
+    what: chosen.label,
+    people: count(now[top]!),
+    date: longDate(dates[top]!),
+  });
+  const table: ReportTable = {
+    id: `curve-${chosen.value}`,
+    title: chosen.label,
+    columns: [say('map.day'), say('map.figures.now'), say('map.figures.was')],
+    rows: dates.map((date, i) => [date, Math.round(now[i]!), was ? Math.round(was[i]!) : null]),
+  };
+  return (
+    <>
+      <Choice
+        label={say('map.chart.which')}
+        value={chosen.value}
+        choices={curves}
+        onChange={setSeries}
+      />
+      <Figure
+        id="curve"
+        title={title}
+        picture={render(() => lineChart(title, lines, dates, 0, live.days - 1, day))}
+        summary={say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
+          now: count(now[live.days - 1]!),
+          was: count(was?.[live.days - 1] ?? 0),
+          date: longDate(dates[live.days - 1]!),
+        })}
+        table={table}
+      />
+    </>
+  );
+}
+
+function curvesOf(
+  opened: Opened,
+  live: Live,
+  say: ReturnType<typeof useTexts>['say'],
+  named: ReturnType<typeof useTexts>['named'],
+) {
+  const has = (name: string) => live.names.includes(name);
+  const general = ['stock', 'idp_stock', 'evacuated', 'returned', 'secondWave', 'irregular']
+    .filter(has)
+    .map((value) => ({ value, label: say(`series.${value}` as 'series.stock') }));
+  const countries = opened.case.tables.states
+    .filter((row) => has(`stock.${row.country}`))
+    .map((row) => ({
+      value: `stock.${row.country}`,
+      label: say('map.figures.stock', { country: named('country', row.country, row.name) }),
+    }));
+  const crossings = opened.case.tables.places
+    .filter((row) => row.kind === 'crossing' && has(`entries.${row.id}`))
+    .flatMap((row) => [
+      { value: `entries.${row.id}`, label: say('series.entries', { place: row.name }) },
+      { value: `waiting.${row.id}`, label: say('series.waiting', { place: row.name }) },
+    ]);
+  return [...general, ...countries, ...crossings];
+}
