@@ -35,6 +35,7 @@ export { style as reportStyle } from './report/style.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
+export { objectName, outcomeName } from './threat/inNames.ts';
 export { renderThreat } from './threat/renderThreat.ts';
 export { threatTables } from './threat/tables.ts';
 export { threatStyle } from './threat/threatStyle.ts';

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { usePage } from '../page.ts';
 import { Choice } from '../parts/Choice.tsx';
 import type { LanguageId } from '../state/state.ts';
@@ -15,11 +16,15 @@ const ownNames: Readonly<Record<LanguageId, string>> = {
 /** What this is, which crisis, in which language. */
 export function Header() {
   const { state, dispatch, opened } = usePage();
-  const { say } = useTexts();
+  const { say, named } = useTexts();
+  const title = opened ? named('case', opened.case.name, opened.case.title) : say('app.name');
+  useEffect(() => {
+    document.title = opened ? `${say('app.name')}: ${title}` : title;
+  }, [opened, title, say]);
   return (
     <header className="head">
       <div>
-        <h1>{opened?.case.title ?? say('app.name')}</h1>
+        <h1>{title}</h1>
         <p>{say('app.line')}</p>
       </div>
       <Choice

@@ -1,4 +1,5 @@
 import type { OutcomeDefinition } from '@asylia/security';
+import { objectName, outcomeName } from '@asylia/view';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
@@ -11,7 +12,7 @@ const negligible = 0.0005;
 /** Everyone's security at a glance: measures of every object, as it was and now. */
 export function SecurityStrip() {
   const { opened, live, base, state } = usePage();
-  const { say } = useTexts();
+  const { say, render } = useTexts();
   const [isWhole, setWhole] = useState(false);
   return (
     <section className="everyone" aria-labelledby="security">
@@ -26,7 +27,7 @@ export function SecurityStrip() {
         {opened && live && base
           ? opened.objects.map((object) => (
               <li className="object" key={object.id} data-object={object.id}>
-                <h3>{object.title}</h3>
+                <h3>{render(() => objectName(object))}</h3>
                 {object.headlines.slice(0, isWhole ? undefined : 1).map((id) => {
                   const i = opened.outcomes.findIndex((one) => one.id === id);
                   return (
@@ -58,14 +59,14 @@ function Measure({
   readonly now: number;
   readonly was: number;
 }) {
-  const { say, named, figure, signed } = useTexts();
+  const { say, named, figure, signed, render } = useTexts();
   const change = now - was;
   const isSame = Math.abs(change) <= negligible * Math.max(Math.abs(was), 1e-9);
   const isWorse = change > 0 === (outcome.direction === 'moreIsWorse');
   const kind = isSame ? 'same' : isWorse ? 'worse' : 'better';
   return (
     <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
-      <span className="title">{outcome.title}</span>
+      <span className="title">{render(() => outcomeName(outcome))}</span>
       <span className="value">
         {figure(now)} <small>{named('unit', outcome.unit, outcome.unit)}</small>
       </span>

@@ -51,7 +51,8 @@ export function factorKey({ case: { name } }: ThreatSummary, { id, title }: Titl
 const society = 'The society of ';
 const union = 'Member societies of the ';
 
-function objectName({ id, title }: Titled): string {
+/** Name of an object of security, also one that carries a name of the case. */
+export function objectName({ id, title }: Titled): string {
   const [kind, country] = id.split(':');
   if (country !== undefined && title.startsWith(society)) {
     const name = named('country', country, title.slice(society.length));
@@ -69,7 +70,7 @@ function objectName({ id, title }: Titled): string {
  * A measure of one neighbour or one group is named by what it measures (`outcome.NEI2`,
  * `outcome.KOS1.group`), with the neighbour or group behind a colon as in English.
  */
-function outcomeName({ id, title }: Titled): string {
+export function outcomeName({ id, title }: Titled): string {
   const own = named('outcome', id, '');
   if (own !== '') return own;
   const stem = id.slice(0, id.lastIndexOf('.'));
