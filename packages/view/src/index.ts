@@ -24,6 +24,7 @@ export {
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
@@ -35,7 +36,6 @@ export { style as reportStyle } from './report/style.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
-export { objectName, outcomeName } from './threat/inNames.ts';
 export { renderThreat } from './threat/renderThreat.ts';
 export { threatTables } from './threat/tables.ts';
 export { threatStyle } from './threat/threatStyle.ts';

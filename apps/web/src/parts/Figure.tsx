@@ -17,6 +17,7 @@ export function Figure({
   source,
   table,
   more,
+  above,
 }: {
   readonly id: string;
   readonly title: string;
@@ -28,6 +29,8 @@ export function Figure({
   readonly table?: ReportTable;
   /** Further buttons beside those that save the picture. */
   readonly more?: ReactNode;
+  /** Controls that decide what the picture shows. */
+  readonly above?: ReactNode;
 }) {
   const frame = useRef<HTMLElement>(null);
   return (
@@ -35,6 +38,7 @@ export function Figure({
       <figcaption>
         <h3>{title}</h3>
       </figcaption>
+      {above}
       {picture !== undefined ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made by packages/view, which escapes all text of the data
         <div className="picture" dir="ltr" dangerouslySetInnerHTML={{ __html: picture }} />

@@ -1,5 +1,5 @@
 import type { OutcomeDefinition } from '@asylia/security';
-import { objectName, outcomeName } from '@asylia/view';
+import { measureName, objectName } from '@asylia/view';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
@@ -36,6 +36,7 @@ export function SecurityStrip() {
                       outcome={opened.outcomes[i]!}
                       now={live.measures[i]!}
                       was={base.measures[i]!}
+                      isWhole={isWhole}
                     />
                   );
                 })}
@@ -54,10 +55,12 @@ function Measure({
   outcome,
   now,
   was,
+  isWhole,
 }: {
   readonly outcome: OutcomeDefinition;
   readonly now: number;
   readonly was: number;
+  readonly isWhole: boolean;
 }) {
   const { say, named, figure, signed, render } = useTexts();
   const change = now - was;
@@ -66,14 +69,16 @@ function Measure({
   const kind = isSame ? 'same' : isWorse ? 'worse' : 'better';
   return (
     <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
-      <span className="title">{render(() => outcomeName(outcome))}</span>
+      <span className="title">{render(() => measureName(outcome))}</span>
       <span className="value">
-        {figure(now)} <small>{named('unit', outcome.unit, outcome.unit)}</small>
+        {figure(now)}{' '}
+        <small className={isWhole ? undefined : 'hidden'}>
+          {named('unit', outcome.unit, outcome.unit)}
+        </small>
       </span>
       <span className="change">
-        {isSame
-          ? say('security.same')
-          : say(`security.${kind}`, { change: signed(change), was: figure(was) })}
+        {isSame ? say('security.same') : say(`security.${kind}`, { change: signed(change) })}
+        {isWhole && !isSame && ` ${say('security.was', { was: figure(was) })}`}
       </span>
     </div>
   );

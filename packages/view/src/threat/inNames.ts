@@ -51,8 +51,7 @@ export function factorKey({ case: { name } }: ThreatSummary, { id, title }: Titl
 const society = 'The society of ';
 const union = 'Member societies of the ';
 
-/** Name of an object of security, also one that carries a name of the case. */
-export function objectName({ id, title }: Titled): string {
+function objectName({ id, title }: Titled): string {
   const [kind, country] = id.split(':');
   if (country !== undefined && title.startsWith(society)) {
     const name = named('country', country, title.slice(society.length));
@@ -70,7 +69,7 @@ export function objectName({ id, title }: Titled): string {
  * A measure of one neighbour or one group is named by what it measures (`outcome.NEI2`,
  * `outcome.KOS1.group`), with the neighbour or group behind a colon as in English.
  */
-export function outcomeName({ id, title }: Titled): string {
+function outcomeName({ id, title }: Titled): string {
   const own = named('outcome', id, '');
   if (own !== '') return own;
   const stem = id.slice(0, id.lastIndexOf('.'));

@@ -1,6 +1,8 @@
 import type { ThreatSummary } from '@asylia/study';
 import type { Origin } from '../report/context.ts';
 
+export { measureName } from '../languages/securityNames.ts';
+
 type Cell = ThreatSummary['cells'][number];
 type Outcome = ThreatSummary['outcomes'][number];
 type Remedy = ThreatSummary['remedies'][number];
@@ -52,12 +54,6 @@ export function threatContext(threat: ThreatSummary): ThreatContext {
 export function harmOf(change: number, direction: Outcome['direction']): -1 | 0 | 1 {
   if (change === 0) return 0;
   return change > 0 === (direction === 'moreIsWorse') ? 1 : -1;
-}
-
-/** Title of a measure beside the name of its object: without the country's code. */
-export function measureName({ object, title }: Outcome): string {
-  const code = object.startsWith('neighbour:') ? object.slice('neighbour:'.length) : '';
-  return code !== '' && title.endsWith(`: ${code}`) ? title.slice(0, -code.length - 2) : title;
 }
 
 /** How far the sources together move a measure, or else its level: what a change is set against. */

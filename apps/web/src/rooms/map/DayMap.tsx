@@ -8,9 +8,11 @@ import {
   mapSummary,
   mapTable,
   mapTitle,
+  reportSize,
   say as sayView,
 } from '@asylia/view';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { Choice } from '../../parts/Choice.tsx';
 import { Figure } from '../../parts/Figure.tsx';
 import { SaveGeo } from '../../take/SaveGeo.tsx';
 import { useTexts } from '../../texts.ts';
@@ -34,9 +36,11 @@ export function DayMap({
 }) {
   const texts = useTexts();
   const { say, render } = texts;
+  const [extent, setExtent] = useState<'region' | 'origin'>('region');
+  const frame = extent === 'origin' ? (ground?.frame ?? undefined) : undefined;
   const layout = useMemo(
-    () => (ground ? mapLayout(base ?? input, ground) : null),
-    [base, input, ground],
+    () => (ground ? mapLayout(base ?? input, ground, reportSize, frame) : null),
+    [base, input, ground, frame],
   );
   const scales = useMemo(
     () => (layout ? mapScales(base ? [base.map, input.map] : [input.map], layout) : null),
@@ -54,6 +58,19 @@ export function DayMap({
   return (
     <Figure
       id="map"
+      above={
+        ground.frame && (
+          <Choice
+            label={say('map.extent')}
+            value={extent}
+            choices={(['region', 'origin'] as const).map((value) => ({
+              value,
+              label: say(`map.extent.${value}`),
+            }))}
+            onChange={setExtent}
+          />
+        )
+      }
       title={render(() => mapTitle(input, day))}
       summary={render(() => mapSummary(input, day))}
       source={render(
