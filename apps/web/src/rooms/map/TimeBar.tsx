@@ -3,6 +3,7 @@ import { inNeighbours } from '@asylia/view';
 import { useMemo } from 'react';
 import {
   Button,
+  I18nProvider,
   Label,
   Slider,
   SliderOutput,
@@ -45,27 +46,32 @@ export function TimeBar({
         <Button onPress={() => day.go(day.now + 1)} aria-label={say('map.next')}>
           <span aria-hidden="true">1 ▶</span>
         </Button>
-        <Slider
-          className="slider day"
-          value={day.now}
-          minValue={0}
-          maxValue={day.last}
-          step={1}
-          onChange={day.go}
-        >
-          <Label className="hidden">{say('map.day')}</Label>
-          <SliderTrack className="track">
-            <span
-              className="filled"
-              style={{
-                insetInlineStart: 0,
-                inlineSize: `${(100 * day.now) / Math.max(1, day.last)}%`,
-              }}
-            />
-            <SliderThumb className="thumb" aria-valuetext={longDate(dates[day.now]!)} />
-          </SliderTrack>
-          <SliderOutput className="date">{longDate(dates[day.now]!)}</SliderOutput>
-        </Slider>
+        {/* Later days lie to the right in every language, for the eye, the hand and the keys. */}
+        <I18nProvider locale="en">
+          <Slider
+            className="slider day"
+            value={day.now}
+            minValue={0}
+            maxValue={day.last}
+            step={1}
+            onChange={day.go}
+          >
+            <Label className="hidden">{say('map.day')}</Label>
+            <SliderTrack className="track">
+              <span
+                className="filled"
+                style={{
+                  insetInlineStart: 0,
+                  inlineSize: `${(100 * day.now) / Math.max(1, day.last)}%`,
+                }}
+              />
+              <SliderThumb className="thumb" aria-valuetext={longDate(dates[day.now]!)} />
+            </SliderTrack>
+            <SliderOutput className="date">
+              <bdi>{longDate(dates[day.now]!)}</bdi>
+            </SliderOutput>
+          </Slider>
+        </I18nProvider>
       </div>
       <div className="timebar-row" dir="auto">
         <Choice
