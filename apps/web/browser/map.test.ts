@@ -79,8 +79,8 @@ describe.skipIf(!executablePath)('the map and its time', () => {
     test('the card of a place says in both its names who is there, as the command reckons', async () => {
       const { page, texts } = visited();
       await page.locator('.timebar .mark').nth(1).click();
-      await page.getByLabel(texts.say('map.place'), { exact: true }).selectOption('prishtina');
-      const card = page.locator('[data-card="prishtina"]');
+      await page.getByLabel(texts.say('map.place'), { exact: true }).selectOption('prishtine');
+      const card = page.locator('[data-card="prishtine"]');
       expect(await card.locator('h4').innerText()).toContain(' / ');
       await page.getByLabel(texts.say('map.place'), { exact: true }).selectOption('kukes');
       const kukes = page.locator('[data-card="kukes"]');

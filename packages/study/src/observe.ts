@@ -81,48 +81,30 @@ export function seriesOfRow(row: Pick<Row<'record'>, 'place' | 'measure'>): stri
   return row.place === '*' ? row.measure : `${row.measure}.${row.place}`;
 }
 
+/** A curve that is a sum of sums of series: names by group. */
+type Sums = readonly (readonly string[])[];
+
+/** Names made once: a curve is read on every day of every world. */
+const knownSums = new WeakMap<Setting, Map<string, Sums | null>>();
+
 /**
  * What the model says to an observation. Pure.
  * @param curve measure, or measure.place
  * @returns NaN for a measure that the model has no counterpart for
  */
 export function observe(read: Reader, setting: Setting, curve: string, day: number): number {
-  const dot = curve.indexOf('.');
-  const measure = dot < 0 ? curve : curve.slice(0, dot);
-  const place = dot < 0 ? '*' : curve.slice(dot + 1);
-  const sum = (names: readonly string[]) =>
-    names.reduce((total, name) => total + read(name, day), 0);
-  const stockOf = (country: string) => sum(setting.persecuted.map((g) => `stock.${country}.${g}`));
+  const groups = sumsOf(setting, curve);
+  if (groups) {
+    let total = 0;
+    for (const names of groups) {
+      let sum = 0;
+      for (const name of names) sum += read(name, day);
+      total += sum;
+    }
+    return total;
+  }
+  const [measure, place] = partsOf(curve);
   switch (measure) {
-    case 'stock':
-      return place === '*'
-        ? setting.countries.reduce((total, country) => total + stockOf(country), 0)
-        : stockOf(place);
-    case 'stock_and_waiting':
-      return (
-        stockOf(place) + sum((setting.crossingsInto.get(place) ?? []).map((id) => `waiting.${id}`))
-      );
-    case 'entries':
-    case 'waiting':
-      return read(`${measure}.${place}`, day);
-    case 'evacuated_cum':
-      return read(place === '*' ? 'evacuated' : `evacuated.${place}`, day);
-    case 'returned_cum':
-      return read(place === '*' ? 'returned' : `returned.${place}`, day);
-    case 'second_wave_cum':
-      return read(place === '*' ? 'secondWave' : `secondWave.to.${place}`, day);
-    case 'outflow_cum':
-      // Those held in the field at a frontier were counted as gone by the bulletins.
-      return (
-        read('outflow', day) +
-        sum([...new Set([...setting.crossingsInto.values()].flat())].map((id) => `waiting.${id}`))
-      );
-    case 'hostFamily':
-    case 'centre':
-    case 'camp':
-      return read(`shelter.${place}.${measure}`, day);
-    case 'idp_stock':
-      return sum(setting.persecuted.map((g) => `idp.${g}`));
     case 'left_home_cum': {
       const region = place.slice('region:'.length);
       return setting.leftHomeSeenIn.reduce(
@@ -136,6 +118,62 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
       return expelledShare(read, setting, day);
     default:
       return Number.NaN;
+  }
+}
+
+/** Measure and place of a curve; `*` stands for everywhere. */
+function partsOf(curve: string): readonly [measure: string, place: string] {
+  const dot = curve.indexOf('.');
+  return dot < 0 ? [curve, '*'] : [curve.slice(0, dot), curve.slice(dot + 1)];
+}
+
+function sumsOf(setting: Setting, curve: string): Sums | null {
+  let known = knownSums.get(setting);
+  if (!known) {
+    known = new Map();
+    knownSums.set(setting, known);
+  }
+  let sums = known.get(curve);
+  if (sums === undefined) {
+    sums = makeSums(setting, ...partsOf(curve));
+    known.set(curve, sums);
+  }
+  return sums;
+}
+
+function makeSums(setting: Setting, measure: string, place: string): Sums | null {
+  const stockOf = (country: string) => setting.persecuted.map((g) => `stock.${country}.${g}`);
+  switch (measure) {
+    case 'stock':
+      return place === '*' ? setting.countries.map(stockOf) : [stockOf(place)];
+    case 'stock_and_waiting':
+      return [
+        stockOf(place),
+        (setting.crossingsInto.get(place) ?? []).map((id) => `waiting.${id}`),
+      ];
+    case 'entries':
+    case 'waiting':
+      return [[`${measure}.${place}`]];
+    case 'evacuated_cum':
+      return [[place === '*' ? 'evacuated' : `evacuated.${place}`]];
+    case 'returned_cum':
+      return [[place === '*' ? 'returned' : `returned.${place}`]];
+    case 'second_wave_cum':
+      return [[place === '*' ? 'secondWave' : `secondWave.to.${place}`]];
+    case 'outflow_cum':
+      // Those held in the field at a frontier were counted as gone by the bulletins.
+      return [
+        ['outflow'],
+        [...new Set([...setting.crossingsInto.values()].flat())].map((id) => `waiting.${id}`),
+      ];
+    case 'hostFamily':
+    case 'centre':
+    case 'camp':
+      return [[`shelter.${place}.${measure}`]];
+    case 'idp_stock':
+      return [setting.persecuted.map((g) => `idp.${g}`)];
+    default:
+      return null;
   }
 }
 

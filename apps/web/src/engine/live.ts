@@ -1,10 +1,8 @@
-import { overlayParameters, policiesOf } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
 import {
   centralWorld,
-  changedCase,
   curveOf,
   derivedCurves,
   indexNames,
@@ -16,13 +14,15 @@ import {
 } from '@asylia/study';
 import type { Inputs, Live, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
-import { benchFor, fittedParameters, studyOf, theoryOf } from './session.ts';
+import { benchFor, decide, theoryOf } from './session.ts';
 
 /** Lives the expected run under some inputs: a few tens of milliseconds. */
 export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
-  const found = studyOf(session, inputs);
-  if ('faults' in found) return found;
-  const study = found.answer;
+  const decided = decide(session, inputs);
+  if ('faults' in decided) return decided;
+  const { overlay, policies } = decided.answer;
+  const { case: source, calibration } = session.folder;
+  const study: StudyInput = { case: source, calibration, scenario: overlay, seed: inputs.seed };
   const world = centralWorld(study);
   const lived = simulate(world, {
     seed: inputs.seed,
@@ -31,9 +31,7 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
     plan: planWorld(world),
     flows: true,
   });
-  const { scenario } = study;
-  const bench = benchFor(session, theoryOf(session, inputs), inputs, scenario);
-  const chosen = session.folder.scenarios.find((one) => one.id === inputs.scenario);
+  const bench = benchFor(session, theoryOf(session, inputs), study, world);
   return {
     answer: {
       ...withCurves(study, world, lived.series),
@@ -41,11 +39,8 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
       measures: valueAsItWas(bench),
       parameters: world.parameters,
       scenario: inputs.scenario,
-      policies: policiesOf(changedCase(study.case, chosen ? [chosen] : []), {
-        ...fittedParameters(session.folder),
-        ...(chosen ? overlayParameters(chosen) : {}),
-      }),
-      overlay: scenario,
+      policies,
+      overlay,
     },
   };
 }

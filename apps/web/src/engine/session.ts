@@ -1,10 +1,9 @@
-import type { Fault, Observation, Overlay, Theory } from '@asylia/cases';
+import type { Case, Fault, Observation, Overlay, Policy, Theory } from '@asylia/cases';
 import {
-  applyOverlay,
+  combine,
   fault,
   hint,
   mergeOverlays,
-  overlayOf,
   overlayParameters,
   readObservations,
   readTheory,
@@ -20,7 +19,7 @@ import type {
   TheoryInput,
   TheorySetting,
 } from '@asylia/study';
-import { benchOf, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
+import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -28,6 +27,10 @@ export interface Session {
   readonly folder: CaseFolder;
   readonly theories: readonly Theory[];
   readonly observations: readonly Observation[];
+  readonly fitted: {
+    readonly case: Case;
+    readonly parameters: Partial<ParameterValues>;
+  };
   /** [what a theory holds of movement] the history, the same for every policy */
   readonly history: ReturnType<typeof startWorlds>['history'];
   /** The last expected run whose people were kept place by place. */
@@ -58,6 +61,7 @@ export function openSession(
       folder: read.folder,
       theories,
       observations: facts.observations,
+      fitted: fittedCase(read.folder),
       history: new Map(),
       people: null,
       kept: { inputs: '', chunks: [] },
@@ -68,7 +72,13 @@ export function openSession(
 /** What the page shows of an open case. */
 export function describe(session: Session): Opened {
   const { folder, theories, observations } = session;
-  const bench = benchFor(session, theories[0]!, { ...asItWas, theory: theories[0]!.id }, null);
+  const { case: source, calibration } = folder;
+  const bench = benchFor(session, theories[0]!, {
+    case: source,
+    calibration,
+    scenario: null,
+    seed: 0,
+  });
   const outcomes = outcomesOf(bench.inputs.stakes).map(({ measure: _, ...one }) => one);
   const names = new Map(folder.case.tables.states.map((row) => [row.country, row.name]));
   return {
@@ -88,73 +98,49 @@ export function describe(session: Session): Opened {
   };
 }
 
-const asItWas: Inputs = {
-  scenario: 'as-it-was',
-  settings: {},
-  parameters: {},
-  assumptions: {},
-  theory: '',
-  seed: 0,
-};
+/** A case under some inputs: what was decided, and what could be decided there. */
+export interface Decided {
+  /** The one overlay that stands for scenario, policies and changed parameters; null = as it was. */
+  readonly overlay: Overlay | null;
+  readonly policies: readonly Policy[];
+}
 
-/**
- * The one overlay that stands for scenario, policies and changed parameters: with it the command
- * gives the same numbers. Null = as it was.
- */
-export function overlayFor(
-  { folder }: Session,
+/** With the overlay of `decide` the command gives the same numbers. */
+export function decide(
+  { folder, fitted }: Session,
   { scenario, settings, parameters }: Pick<Inputs, 'scenario' | 'settings' | 'parameters'>,
-): Outcome<Overlay | null> {
+): Outcome<Decided> {
   const chosen = folder.scenarios.find((one) => one.id === scenario);
-  if (!chosen && scenario !== 'as-it-was') {
-    const ids = folder.scenarios.map((one) => one.id);
-    return {
-      faults: [
-        fault(
-          'matchesNothing',
-          'address',
-          null,
-          'scenario',
-          'a scenario of the case',
-          `"${scenario}"`,
-          hint(scenario, ids),
-        ),
-      ],
-    };
-  }
-  const parts: Overlay[] = [];
-  const parametersSet = {
-    ...fittedParameters(folder),
-    ...(chosen ? overlayParameters(chosen) : {}),
+  if (!chosen && scenario !== 'as-it-was') return unknownScenario(folder, scenario);
+  const under = chosen && chosen.id !== 'as-it-was' ? chosen : null;
+  const both = combine(fitted.case, under, settings, fitted.parameters);
+  if ('faults' in both) return both;
+  const { overlay, policies } = both;
+  if (Object.keys(parameters).length === 0) return { answer: { overlay, policies } };
+  const assumed: Overlay = {
+    id: 'assumed',
+    title: 'Changed assumptions',
+    description: `${Object.keys(parameters).join(', ')}.`,
+    parameters: { ...parameters },
   };
-  let source = folder.case;
-  if (chosen && chosen.id !== 'as-it-was') {
-    parts.push(chosen);
-    const changed = applyOverlay(source, chosen);
-    if ('faults' in changed) return changed;
-    source = changed.case;
-  }
-  if (Object.keys(settings).length > 0) {
-    const moved = overlayOf(source, settings, parametersSet);
-    if ('faults' in moved) return moved;
-    if (moved.overlay.changes || moved.overlay.parameters) parts.push(moved.overlay);
-  }
-  if (Object.keys(parameters).length > 0) {
-    parts.push({
-      id: 'assumed',
-      title: 'Changed assumptions',
-      description: Object.keys(parameters).join(', '),
-      parameters: { ...parameters },
-    });
-  }
+  return { answer: { overlay: overlay ? mergeOverlays([overlay, assumed]) : assumed, policies } };
+}
+
+function unknownScenario({ scenarios }: CaseFolder, name: string) {
+  const ids = scenarios.map((one) => one.id);
+  const expected = 'a scenario of the case';
   return {
-    answer: parts.length === 0 ? null : parts.length === 1 ? parts[0]! : mergeOverlays(parts),
+    faults: [
+      fault('matchesNothing', 'address', null, 'scenario', expected, `"${name}"`, hint(name, ids)),
+    ],
   };
 }
 
-/** Parameters that the calibration of a case sets: some policies are relative to them. */
-export function fittedParameters({ calibration }: CaseFolder): Partial<ParameterValues> {
-  return calibration ? overlayParameters(calibration.result.overlay) : {};
+/** The case with its calibration: what the controls are relative to. */
+function fittedCase({ case: source, calibration }: CaseFolder): Session['fitted'] {
+  if (!calibration) return { case: source, parameters: {} };
+  const { overlay } = calibration.result;
+  return { case: changedCase(source, [overlay]), parameters: overlayParameters(overlay) };
 }
 
 /** Inputs that give the same worlds have the same name: a theory says nothing of them. */
@@ -164,14 +150,14 @@ export function nameOfWorlds({ theory: _, assumptions: __, ...inputs }: Inputs):
 
 /** What decides a run, as the command would put it. */
 export function studyOf(session: Session, inputs: Inputs): Outcome<StudyInput> {
-  const overlay = overlayFor(session, inputs);
-  if ('faults' in overlay) return overlay;
+  const decided = decide(session, inputs);
+  if ('faults' in decided) return decided;
   const { folder } = session;
   return {
     answer: {
       case: folder.case,
       calibration: folder.calibration,
-      scenario: overlay.answer,
+      scenario: decided.answer.overlay,
       seed: inputs.seed,
     },
   };
@@ -195,20 +181,17 @@ export function withAssumptions(theory: Theory, { assumptions: changed }: Inputs
   return { id, title, frame, assumptions: own, parameters };
 }
 
-/** Where the measures of the expected run are taken, under a theory. */
+/**
+ * Where the measures of the expected run are taken, under a theory.
+ * @param world the world of the study where it has been compiled already
+ */
 export function benchFor(
-  session: Session,
+  { history }: Session,
   theory: TheoryInput,
-  inputs: Inputs,
-  scenario: Overlay | null,
+  study: StudyInput,
+  world?: World,
 ): Bench {
-  const { folder } = session;
-  const study = {
-    case: folder.case,
-    calibration: folder.calibration,
-    scenario,
-    seed: inputs.seed,
-  };
   const worlds = startWorlds({ study, world: null, chanceWorld: 0, mode: 'expected', draw: null });
-  return benchOf({ ...worlds, history: session.history }, theory, []);
+  if (world) worlds.compiled.set('', world);
+  return benchOf({ ...worlds, history }, theory, []);
 }

@@ -15,28 +15,42 @@ export function PolicyPanel() {
   const { state, dispatch, opened, live } = usePage();
   const { say } = useTexts();
   const { scenario, settings } = state.inputs;
+  // On a telephone the controls would push everything else out of sight.
+  const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 980px)').matches);
   return (
     <section className="panel" aria-labelledby="policies">
-      <h2 id="policies">{say('policies')}</h2>
-      <p className="note">{say('policies.how')}</p>
-      {opened && opened.scenarios.length > 1 && (
-        <ScenarioChoice scenario={scenario} opened={opened} dispatch={dispatch} />
-      )}
-      {live &&
-        policyRooms.map((room) => (
-          <RoomOfPolicies
-            key={room}
-            room={room}
-            policies={live.policies}
-            settings={settings}
-            dispatch={dispatch}
-          />
-        ))}
-      <p className="buttons">
-        <Button isDisabled={!isMoved(state)} onPress={() => dispatch({ kind: 'putBack' })}>
-          {say('policies.putAllBack')}
+      <h2 id="policies">
+        {say('policies')}
+        <Button
+          className="fold"
+          aria-expanded={isOpen}
+          aria-controls="policies-content"
+          onPress={() => setOpen(!isOpen)}
+        >
+          {say(isOpen ? 'policies.hide' : 'policies.show')}
         </Button>
-      </p>
+      </h2>
+      <div id="policies-content" hidden={!isOpen}>
+        <p className="note">{say('policies.how')}</p>
+        {opened && opened.scenarios.length > 1 && (
+          <ScenarioChoice scenario={scenario} opened={opened} dispatch={dispatch} />
+        )}
+        {live &&
+          policyRooms.map((room) => (
+            <RoomOfPolicies
+              key={room}
+              room={room}
+              policies={live.policies}
+              settings={settings}
+              dispatch={dispatch}
+            />
+          ))}
+        <p className="buttons">
+          <Button isDisabled={!isMoved(state)} onPress={() => dispatch({ kind: 'putBack' })}>
+            {say('policies.putAllBack')}
+          </Button>
+        </p>
+      </div>
     </section>
   );
 }

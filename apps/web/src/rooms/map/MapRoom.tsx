@@ -1,8 +1,10 @@
+import type { DatedMap } from '@asylia/view';
 import { useMemo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { busiestDay, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { DayFigures } from './DayFigures.tsx';
 import { DayMap } from './DayMap.tsx';
@@ -23,7 +25,12 @@ export function MapRoom() {
 function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }) {
   const { state, dispatch, base, isBrought } = usePage();
   const ground = useGround(opened, isBrought);
-  const input = useMemo(() => mapInputOf(opened, live), [opened, live]);
+  const texts = useTexts();
+  const input = useMemo(() => inWords(mapInputOf(opened, live), texts), [opened, live, texts]);
+  const before = useMemo(
+    () => base && inWords(mapInputOf(opened, base), texts),
+    [opened, base, texts],
+  );
   const day = useDay(state, dispatch, input.dates, () => busiestDay(input, live.days));
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
   return (
@@ -32,7 +39,7 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
       <div className={state.place === '' ? 'map-and-card' : 'map-and-card open'}>
         <DayMap
           input={input}
-          base={base && mapInputOf(opened, base)}
+          base={before}
           ground={ground}
           day={day.now}
           place={state.place}
@@ -50,4 +57,15 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
       <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
     </>
   );
+}
+
+/** The names of countries in the language of the page. */
+function inWords(input: DatedMap, { named }: Texts): DatedMap {
+  return {
+    ...input,
+    countries: input.countries.map((country) => ({
+      ...country,
+      name: named('country', country.id, country.name),
+    })),
+  };
 }

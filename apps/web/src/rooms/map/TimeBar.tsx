@@ -46,7 +46,7 @@ export function TimeBar({
         <Button onPress={() => day.go(day.now + 1)} aria-label={say('map.next')}>
           <span aria-hidden="true">1 ▶</span>
         </Button>
-        {/* Later days lie to the right in every language, for the eye, the hand and the keys. */}
+        {/* Time runs from left to right in every language, and so do the arrow keys. */}
         <I18nProvider locale="en">
           <Slider
             className="slider day"
