@@ -6,20 +6,20 @@ import {
   figuresOf,
   nothingAskedNothingThrown,
   roomTab,
-  useBrowser,
-  useVisit,
+  sharedBrowser,
+  sharedVisit,
   visit,
 } from './parts/visit.ts';
 
 describe.skipIf(!executablePath)('the page opened from a folder', () => {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   test('speaks the languages in which everything is tried', () => {
     expect(builtLanguages()).toEqual(triedLanguages);
   });
 
   describe.each(builtLanguages())('in %s', (language) => {
-    const visited = useVisit(browser, { language });
+    const visited = sharedVisit(browser, { language });
 
     test('says which crisis it shows, and what it is', async () => {
       const { page, texts } = visited();
@@ -109,7 +109,7 @@ describe.skipIf(!executablePath)('the page opened from a folder', () => {
 });
 
 describe.skipIf(!executablePath)('with the network cut', () => {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   test('every room, every language and another case work', async () => {
     const visited = await visit(browser(), { offline: true });

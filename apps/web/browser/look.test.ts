@@ -4,14 +4,14 @@ import { faultsOfAccess } from './parts/axe.ts';
 import { builtLanguages } from './parts/languages.ts';
 import { allRooms, enter, openFolds } from './parts/rooms.ts';
 import type { Visit } from './parts/visit.ts';
-import { nothingAskedNothingThrown, useBrowser, visit } from './parts/visit.ts';
+import { nothingAskedNothingThrown, sharedBrowser, visit } from './parts/visit.ts';
 
 const widths = [360, 768, 1280, 1920, 2560] as const;
 /** Smallest side of a control that can be hit, px. */
 const smallestTarget = 24;
 
 describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (language) => {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
   let visited: Visit;
   beforeAll(async () => {
     visited = await visit(browser(), { language });

@@ -5,17 +5,21 @@ import { runByCommand } from './parts/command.ts';
 import { builtLanguages } from './parts/languages.ts';
 import { enter } from './parts/rooms.ts';
 import { asOnPage, cellsOf, readCsv, readPng, readSvg, save } from './parts/saved.ts';
-import { nothingAskedNothingThrown, useBrowser, useVisit } from './parts/visit.ts';
+import { nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './parts/visit.ts';
 
 describe.skipIf(!executablePath)('the map and its time', () => {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
   let run: RunSummary;
   beforeAll(async () => {
     run = await runByCommand('kosovo-1999', 2);
   });
 
   describe.each(builtLanguages())('in %s', (language) => {
-    const visited = useVisit(browser, { language, room: 'map', address: { date: '1999-04-10' } });
+    const visited = sharedVisit(browser, {
+      language,
+      room: 'map',
+      address: { date: '1999-04-10' },
+    });
     beforeAll(() => enter(visited(), 'map'));
 
     const title = () => visited().page.locator('#map h3').innerText();

@@ -7,17 +7,17 @@ import { controlOf } from './parts/policies.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
+  sharedBrowser,
+  sharedVisit,
   untilChanged,
-  useBrowser,
-  useVisit,
   visit,
 } from './parts/visit.ts';
 
 describe.skipIf(!executablePath)('a policy is moved', () => {
-  const browser = useBrowser();
+  const browser = sharedBrowser();
 
   describe.each(builtLanguages())('in %s', (language) => {
-    const visited = useVisit(browser, { language });
+    const visited = sharedVisit(browser, { language });
     const putBack = async () => {
       const { page, texts } = visited();
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch } from '../../../../browser/chromium.ts';
+import { executablePath, launch } from '../../../../browser/chromium.ts';
 import type { LanguageId, RoomId } from '../../src/state/state.ts';
 import type { Texts } from '../../src/texts.ts';
 import { textsOf } from './languages.ts';
@@ -89,11 +89,11 @@ export function roomTab(page: Page, room: RoomId): Locator {
   return page.locator(`[role="tab"][data-key="${room}"]`);
 }
 
-/** A browser for the tests of one file. */
-export function useBrowser(): () => Browser {
+/** A browser for the tests of one file or describe; none where there is no Chromium. */
+export function sharedBrowser(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    if (executablePath) browser = await launch();
   });
   afterAll(() => browser?.close());
   return () => browser;
@@ -103,7 +103,7 @@ export function useBrowser(): () => Browser {
  * One window for the tests of a describe; at its end the page must have asked nobody anything
  * and thrown nothing.
  */
-export function useVisit(browser: () => Browser, options: VisitOptions = {}): () => Visit {
+export function sharedVisit(browser: () => Browser, options: VisitOptions = {}): () => Visit {
   let one: Visit;
   beforeAll(async () => {
     one = await visit(browser(), options);
