@@ -1,5 +1,6 @@
 /** Packs the command, installs it elsewhere and runs it: proof of the thing that is shipped. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,37 @@ try {
     elsewhere,
   );
   if (!rows.includes('20')) throw new Error(`expected 20 worlds in the store, got ${rows}`);
+  await checkPage(asylia);
   console.log('the packed command installs elsewhere and runs');
 } finally {
   rmSync(elsewhere, { recursive: true, force: true });
+}
+
+/** The packed command serves the page, with the case that was asked for. */
+async function checkPage(asylia) {
+  const served = spawn(asylia, ['open', '--no-browser', '--case', 'my-crisis'], {
+    cwd: elsewhere,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [line] = await once(served.stdout, 'data');
+    const address = new URL(String(line).trim());
+    for (const [path, expected] of [
+      ['/', './page.js'],
+      ['/page.js', 'asyliaData'],
+      ['/page.css', '.tablist'],
+      ['/data/case-kosovo-1999.js', 'datapackage.json'],
+      ['/data/case-my-crisis.js', 'North Town'],
+    ]) {
+      const answer = await fetch(new URL(path, address));
+      const text = await answer.text();
+      if (answer.status !== 200 || !text.includes(expected))
+        throw new Error(`expected ${expected} at ${path}, got ${answer.status}`);
+    }
+    served.kill('SIGINT');
+    const [code] = await once(served, 'exit');
+    if (code !== 0) throw new Error(`expected asylia open to end with 0, got ${code}`);
+  } finally {
+    served.kill('SIGKILL');
+  }
 }

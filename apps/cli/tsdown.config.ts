@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
@@ -38,6 +38,10 @@ export default defineConfig({
     'build:done': () => {
       cpSync('../../cases', 'dist/cases', { recursive: true });
       cpSync('../../theories', 'dist/theories', { recursive: true });
+      if (!existsSync('../web/dist/index.html')) {
+        throw new Error('expected the built page in apps/web/dist, got none: npm run build');
+      }
+      cpSync('../web/dist', 'dist/page', { recursive: true });
     },
   },
 });

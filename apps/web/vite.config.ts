@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
+import { saysWhere } from './build/saysWhere.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
 const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
@@ -15,10 +16,13 @@ const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), dataFiles(), classicScripts()],
+  plugins: [react(), dataFiles(), classicScripts(), saysWhere()],
   resolve: { conditions, alias },
   worker: { format: 'iife' },
+  logLevel: 'warn',
   build: {
+    // One script on purpose: a page opened from a file loads no modules.
+    chunkSizeWarningLimit: 2000,
     target: 'es2022',
     outDir: 'dist',
     emptyOutDir: true,

@@ -153,6 +153,13 @@ function build(effects: Effects): Command {
     .description('write a small case that runs, to begin with')
     .action(async (name) => (await import('./commands/caseFiles.ts')).create(effects, name));
   program
+    .command('open')
+    .description('the page in a browser: everything that can be seen and moved, on this machine')
+    .option('--port <n>', 'port on this machine; 0 is a free one', whole(0, 65_535), 0)
+    .option('--case <folder>', 'the case to begin with; the page can open others')
+    .option('--no-browser', 'only say the address')
+    .action(async (options) => (await import('./commands/open.ts')).open(effects, options));
+  program
     .command('explain')
     .argument('<topic>', 'day, assumptions, outcome, factor, frame, remedy, theory or claim')
     .argument('[id]', 'one of them')

@@ -1,5 +1,6 @@
 import { newCase } from '@asylia/cases';
 import { kindOf } from '../src/jobs/kinds.ts';
+import type { Answer, Asked } from '../src/page/answer.ts';
 import type { Effects } from '../src/shell/effects.ts';
 
 /** A world outside of the program that lives in memory and does what it is told. */
@@ -10,6 +11,10 @@ export interface Fake {
   readonly err: () => string;
   /** Chunks that were computed, in order. */
   readonly computed: number[];
+  /** What was served, each as it answers. */
+  readonly sites: ((asked: Asked) => Answer)[];
+  /** Addresses opened in a browser; the user looks at one and presses Ctrl-C. */
+  readonly browsed: string[];
 }
 
 export interface FakeOptions {
@@ -21,6 +26,9 @@ export interface FakeOptions {
   /** Bytes after which the disk is full. */
   readonly room?: number;
 }
+
+/** The port that is free in this world. */
+export const freePort = 4321;
 
 const encoder = new TextEncoder();
 
@@ -35,6 +43,8 @@ export function fake(options: FakeOptions = {}): Fake {
   let written = 0;
   let interrupt = () => {};
   const computed: number[] = [];
+  const sites: ((asked: Asked) => Answer)[] = [];
+  const browsed: string[] = [];
   const clean = (path: string) => path.replace(/^.*?(small|result)/, '$1');
   const effects: Effects = {
     out: (text) => {
@@ -78,6 +88,14 @@ export function fake(options: FakeOptions = {}): Fake {
         interrupt = () => {};
       };
     },
+    serve: async (port, answer) => {
+      sites.push((asked) => answer(asked, port || freePort));
+      return { port: port || freePort, close: async () => {} };
+    },
+    browse: (address) => {
+      browsed.push(address);
+      interrupt();
+    },
   };
-  return { effects, files, out: () => out, err: () => err, computed };
+  return { effects, files, out: () => out, err: () => err, computed, sites, browsed };
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
+import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
 import { arabic } from '../../../packages/view/src/languages/ar.ts';
 import { spanish } from '../../../packages/view/src/languages/es.ts';
 import { french } from '../../../packages/view/src/languages/fr.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
+import type { CaseOverview } from '../src/rooms/case/overview.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -63,6 +65,14 @@ const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
 
+/** What is said of each case before it is opened. */
+function overview(folder: string): CaseOverview {
+  const { name, title, description, asylia } = JSON.parse(
+    readFileSync(join(folder, 'datapackage.json'), 'utf8'),
+  );
+  return { name, title, description, start: asylia.start, end: asylia.end };
+}
+
 /** [file] what the page loads beside its own script, by the name under which it asks for it. */
 async function contents(): Promise<ReadonlyMap<string, unknown>> {
   const files = new Map<string, unknown>();
@@ -70,16 +80,14 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
     files.set(`case-${name}`, filesOf(join(casesFolder, name)));
     files.set(`ground-${name}`, groundOfCase(join(casesFolder, name)));
   }
+  files.set(
+    'cases',
+    caseNames().map((name) => overview(join(casesFolder, name))),
+  );
   files.set('atlas', atlas);
   files.set('theories', theories());
   for (const [name, value] of languageFiles()) files.set(name, value);
   return files;
-}
-
-/** A script that hands one value to the page: works from a file, where nothing can be fetched. */
-export function asScript(name: string, value: unknown): string {
-  const json = JSON.stringify(JSON.stringify(value)).replaceAll('<', '\\u003c');
-  return `(globalThis.asyliaData??={})[${JSON.stringify(name)}]=JSON.parse(${json});\n`;
 }
 
 /** Writes cases, theories and languages beside the page; serves them while developing. */
@@ -91,7 +99,7 @@ export function dataFiles(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: `data/${name}.js`,
-          source: asScript(name, value),
+          source: dataScript(name, value),
         });
       }
     },
@@ -101,7 +109,7 @@ export function dataFiles(): Plugin {
         const value = name === undefined ? undefined : (await contents()).get(name);
         if (name === undefined || value === undefined) return next();
         response.setHeader('content-type', 'text/javascript');
-        response.end(asScript(name, value));
+        response.end(dataScript(name, value));
       });
     },
   };

@@ -1,5 +1,5 @@
 import { english } from '@asylia/view';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Header } from './frame/Header.tsx';
 import { Rooms } from './frame/Rooms.tsx';
@@ -7,8 +7,9 @@ import { Trouble } from './frame/Trouble.tsx';
 import { PageContext } from './page.ts';
 import { PolicyPanel } from './policies/PolicyPanel.tsx';
 import { SecurityStrip } from './security/SecurityStrip.tsx';
-import { fromAddress, toAddress } from './state/address.ts';
-import { act } from './state/state.ts';
+import { arrive, toAddress } from './state/address.ts';
+import { act, broughtCase, startState } from './state/state.ts';
+import { useBringing } from './state/useBringing.ts';
 import type { CaseFiles } from './state/useEngine.ts';
 import { useEngine } from './state/useEngine.ts';
 import { useLanguage } from './state/useLanguage.ts';
@@ -18,10 +19,31 @@ const inEnglish = textsIn(english, englishMessages, englishPolicies);
 
 /** The whole page: what the address says, what has been computed, and the rooms that show it. */
 export function App() {
-  const [{ state: start, ignored }] = useState(() => fromAddress(location.hash));
-  const [state, dispatch] = useReducer(act, start);
-  const [dropped, bring] = useState<CaseFiles | null>(null);
-  const computed = useEngine(state, dropped);
+  const [start] = useState(() => arrive(location.hash, false));
+  const [ignored, ignore] = useState(start.ignored);
+  const [state, dispatch] = useReducer(act, start.state);
+  const [dropped, drop] = useState<CaseFiles | null>(null);
+  const missing = useCallback((name: string) => {
+    ignore((before) => [...before, `case=${name}`]);
+    dispatch({ kind: 'open', case: startState.case });
+  }, []);
+  const isBrought = state.case === broughtCase;
+  const computed = useEngine(state, isBrought ? dropped : null, missing);
+  const bring = useCallback((files: CaseFiles) => {
+    drop(files);
+    ignore([]);
+    dispatch({ kind: 'open', case: broughtCase });
+  }, []);
+  const bringing = useBringing(computed.engine.quick, bring);
+  const { forget } = bringing;
+  const choose = useCallback(
+    (name: string) => {
+      forget();
+      ignore([]);
+      dispatch({ kind: 'open', case: name });
+    },
+    [forget],
+  );
   const texts = useLanguage(state.language) ?? inEnglish;
   const { language } = texts;
 
@@ -30,9 +52,23 @@ export function App() {
     history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
   }, [address]);
   useEffect(() => {
-    const follow = () => dispatch({ kind: 'replace', state: fromAddress(location.hash).state });
+    const follow = () => {
+      const arrived = arrive(location.hash, dropped !== null);
+      ignore(arrived.ignored);
+      dispatch({ kind: 'replace', state: arrived.state });
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
+  }, [dropped]);
+  useEffect(() => {
+    // A file that misses its zone would take the place of the page, and all that was moved be lost.
+    const hold = (event: DragEvent) => event.preventDefault();
+    addEventListener('dragover', hold);
+    addEventListener('drop', hold);
+    return () => {
+      removeEventListener('dragover', hold);
+      removeEventListener('drop', hold);
+    };
   }, []);
   useEffect(() => {
     document.documentElement.lang = language.id;
@@ -40,8 +76,8 @@ export function App() {
   }, [language]);
 
   const page = useMemo(
-    () => ({ ...computed, state, dispatch, bring, isBrought: dropped !== null }),
-    [computed, state, dropped],
+    () => ({ ...computed, state, dispatch, isBrought, bring, choose, bringing }),
+    [computed, state, isBrought, bring, choose, bringing],
   );
   return (
     <I18nProvider locale={language.id === 'ar' ? 'ar-u-nu-latn' : language.id}>

@@ -1,5 +1,6 @@
 import { createContext, type Dispatch, useContext } from 'react';
 import type { Action, State } from './state/state.ts';
+import type { Bringing } from './state/useBringing.ts';
 import type { CaseFiles, Computed } from './state/useEngine.ts';
 
 /** What every room reads: the state, how to change it, and what has been computed. */
@@ -8,8 +9,12 @@ export interface Page extends Computed {
   readonly dispatch: Dispatch<Action>;
   /** Whether the case was brought by the user: then no link can carry it. */
   readonly isBrought: boolean;
-  /** Opens a case that the user brought; null goes back to the one that comes along. */
-  readonly bring: (files: CaseFiles | null) => void;
+  /** Opens a case that the user brought. */
+  readonly bring: (files: CaseFiles) => void;
+  /** Opens a case that comes along, by its name. */
+  readonly choose: (name: string) => void;
+  /** What is being read, or was refused. */
+  readonly bringing: Bringing;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -44,7 +44,14 @@ export const faultCodes = {
   matchesNothing: 'a change of a scenario finds no row',
   unknownParameter: 'a scenario sets a parameter that does not exist',
 } as const;
-export type FaultCode = keyof typeof faultCodes;
+/** Faults of what a case came in, before any of its files is read. */
+export const archiveFaultCodes = {
+  tooMany: 'an archive holds 2,001 files',
+  unsafePath: 'an archive holds ../places.csv',
+  notArchive: 'case.zip is cut short, or is no archive at all',
+  notOneCase: 'a folder holds two cases',
+} as const;
+export type FaultCode = keyof typeof faultCodes | keyof typeof archiveFaultCodes;
 
 /** Readable report: the first ten faults of each file and the count of the rest. */
 export function formatFaults(faults: readonly Fault[], shownPerFile = 10): string {

@@ -3,7 +3,14 @@ export * from './dates.ts';
 export type { Descriptor } from './descriptor.ts';
 export { descriptorSchema, readJson, shapeFaults } from './descriptor.ts';
 export type { Fault, FaultCode } from './faults.ts';
-export { faultCodes, formatFault, formatFaults, hint, nearNames } from './faults.ts';
+export {
+  archiveFaultCodes,
+  faultCodes,
+  formatFault,
+  formatFaults,
+  hint,
+  nearNames,
+} from './faults.ts';
 export { canonical, inputHash } from './identity.ts';
 export type { Overlay } from './overlay.ts';
 export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';

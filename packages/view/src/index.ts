@@ -3,7 +3,9 @@ export { fanChart } from './charts/fan.ts';
 export type { Line } from './charts/lines.ts';
 export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
+export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
+export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
 export {
   aboutZero,

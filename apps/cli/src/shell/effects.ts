@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Job, KindName } from '../jobs/jobKind.ts';
+import type { Answer, Asked } from '../page/answer.ts';
 
 /** Everything that the command does to the world outside; tests hand in another one. */
 export interface Effects {
@@ -20,6 +21,13 @@ export interface Effects {
   readonly runJob: <K extends KindName>(job: Job<K>) => Promise<void>;
   /** Calls back on Ctrl-C until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void;
+  /** Answers requests of this machine alone; port 0 is a free one. @throws Error when it is taken */
+  readonly serve: (
+    port: number,
+    answer: (asked: Asked, port: number) => Answer,
+  ) => Promise<{ readonly port: number; readonly close: () => Promise<void> }>;
+  /** Opens an address in the system's browser where there is one. */
+  readonly browse: (address: string) => void;
 }
 
 export const realEffects: Effects = {
@@ -48,4 +56,6 @@ export const realEffects: Effects = {
     process.on('SIGINT', stop);
     return () => process.off('SIGINT', stop);
   },
+  serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
+  browse: (address) => void import('./browse.ts').then(({ browse }) => browse(address)),
 };

@@ -31,9 +31,8 @@ export function locateCase(effects: Effects, name: string): string {
   );
 }
 
-/** Reads and checks a case and what stands beside it. @throws UserError with all faults */
-export function loadCase(effects: Effects, name: string): LoadedCase {
-  const folder = locateCase(effects, name);
+/** Files of a case folder that are read: tables, what stands beside them, scenarios. */
+export function filesOfCase(effects: Effects, folder: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (path: string) => {
     const bytes = effects.read(join(folder, path));
@@ -43,7 +42,13 @@ export function loadCase(effects: Effects, name: string): LoadedCase {
   if (effects.isFolder(join(folder, 'scenarios'))) {
     for (const file of effects.list(join(folder, 'scenarios'))) add(`scenarios/${file}`);
   }
-  const result = readCaseFolder(files);
+  return files;
+}
+
+/** Reads and checks a case and what stands beside it. @throws UserError with all faults */
+export function loadCase(effects: Effects, name: string): LoadedCase {
+  const folder = locateCase(effects, name);
+  const result = readCaseFolder(filesOfCase(effects, folder));
   if ('faults' in result) {
     throw new UserError(`${folder} has faults:\n${formatFaults(result.faults)}`);
   }

@@ -1,6 +1,8 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type { CheckDefinition, PlaceCard, RunSummary, ThreatSummary } from '@asylia/study';
+import type { ReportTable } from '@asylia/view';
+import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
@@ -55,6 +57,11 @@ export interface Live {
   readonly overlay: Overlay | null;
 }
 
+/** A case that was brought and has no fault. */
+export interface Unpacked extends Gathered {
+  readonly title: string;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -64,6 +71,14 @@ export interface Calls {
     };
     answer: Opened;
   };
+  /** Reads what the user brought and checks it; the case that is open stays open. */
+  unpack: { ask: { readonly brought: readonly Brought[] }; answer: Unpacked };
+  /** A small case to begin with, as a zip archive. */
+  template: { ask: { readonly name: string }; answer: Uint8Array };
+  /** Files as a zip archive: the same files are the same bytes. */
+  pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
+  /** Tables as the sheets of one workbook (XLSX). */
+  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };

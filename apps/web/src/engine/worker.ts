@@ -1,6 +1,8 @@
+import { unpack } from '../bring/unpack.ts';
 import { cardOf } from './cards.ts';
 import { liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
+import { pack, template, workbook } from './packing.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
@@ -11,10 +13,10 @@ let session: Session | null = null;
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-scope.onmessage = ({ data }: MessageEvent<Request>) => {
+scope.onmessage = async ({ data }: MessageEvent<Request>) => {
   const { id } = data;
   try {
-    const outcome = perform(data);
+    const outcome = await perform(data);
     if ('faults' in outcome) scope.postMessage({ id, faults: outcome.faults } satisfies Response);
     else
       scope.postMessage(
@@ -27,7 +29,17 @@ scope.onmessage = ({ data }: MessageEvent<Request>) => {
   }
 };
 
-function perform(request: Request): Outcome<unknown> {
+function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>> {
+  switch (request.call) {
+    case 'unpack':
+      return unpack(request.ask.brought);
+    case 'template':
+      return { answer: template(request.ask.name) };
+    case 'pack':
+      return { answer: pack(request.ask.files) };
+    case 'workbook':
+      return workbook(request.ask.tables).then((answer) => ({ answer }));
+  }
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
     if ('faults' in opened) return opened;

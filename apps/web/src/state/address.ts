@@ -1,6 +1,6 @@
 import { frames } from '@asylia/security';
 import type { State } from './state.ts';
-import { estimands, languages, rooms, startState } from './state.ts';
+import { act, broughtCase, estimands, languages, rooms, startState } from './state.ts';
 
 /**
  * The state as the part of an address behind #, short and readable: only what differs from the
@@ -121,4 +121,17 @@ export function fromAddress(text: string): {
   }
   setInputs({ settings, parameters, assumptions });
   return { state, ignored };
+}
+
+/**
+ * The state with which the page begins at an address. No link carries a case that somebody
+ * brought: where it is not there, the page begins with the one that comes along.
+ */
+export function arrive(text: string, hasBrought: boolean): ReturnType<typeof fromAddress> {
+  const arrived = fromAddress(text);
+  if (arrived.state.case !== broughtCase || hasBrought) return arrived;
+  return {
+    state: act(arrived.state, { kind: 'open', case: startState.case }),
+    ignored: [...arrived.ignored, `case=${broughtCase}`],
+  };
 }

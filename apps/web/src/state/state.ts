@@ -30,6 +30,9 @@ export interface State {
   readonly compare: readonly string[];
 }
 
+/** What stands for the case in the address while it is one that the user brought. */
+export const broughtCase = 'brought';
+
 export const startState: State = {
   case: 'kosovo-1999',
   inputs: {
@@ -62,6 +65,8 @@ export type Action =
       readonly value: number | null;
     }
   | { readonly kind: 'putBack' }
+  /** Opens another case: what was decided about the one before says nothing of it. */
+  | { readonly kind: 'open'; readonly case: string }
   | { readonly kind: 'replace'; readonly state: State };
 
 /** What an act of the user makes of the state. Pure. */
@@ -97,6 +102,21 @@ export function act(state: State, action: Action): State {
           parameters: {},
           assumptions: {},
         },
+      };
+    case 'open':
+      return {
+        ...startState,
+        case: action.case,
+        inputs: {
+          ...startState.inputs,
+          theory: state.inputs.theory,
+          seed: state.inputs.seed,
+        },
+        worlds: state.worlds,
+        room: state.room,
+        language: state.language,
+        frame: state.frame,
+        estimand: state.estimand,
       };
     case 'replace':
       return action.state;

@@ -47,8 +47,16 @@ function startEngine(): Engine {
   return started;
 }
 
-/** Runs the crisis whenever the inputs change. */
-export function useEngine(state: State, dropped: CaseFiles | null): Computed {
+/**
+ * Runs the crisis whenever the inputs change.
+ * @param dropped the case that the user brought, while it is the one that is open
+ * @param missing is told the name of a case that does not lie beside the page
+ */
+export function useEngine(
+  state: State,
+  dropped: CaseFiles | null,
+  missing: (name: string) => void,
+): Computed {
   const [engine] = useState(startEngine);
   const { quick, patient } = engine;
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -66,15 +74,21 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
 
   useEffect(() => {
     let left = false;
-    setOpened(null);
-    setBands(null);
     void (async () => {
-      const files = dropped ?? (await loadData<CaseFiles>(`case-${state.case}`));
+      const files = dropped ?? (await loadData<CaseFiles>(`case-${state.case}`).catch(() => null));
+      if (left) return;
+      if (!files) return missing(state.case);
+      setOpened(null);
+      setBands(null);
+      setWorldsDone(0);
       const theories = await loadData<Readonly<Record<string, string>>>('theories');
       const first = await quick.call('open', { files, theories });
       if (left) return;
       give(first, (answer) => {
         setFaults([]);
+        // What was lived of the case before must not be shown as that of the new one.
+        setLive(null);
+        setBase(null);
         setOpened(answer);
       });
       await patient.call('open', { files, theories });
@@ -82,7 +96,7 @@ export function useEngine(state: State, dropped: CaseFiles | null): Computed {
     return () => {
       left = true;
     };
-  }, [state.case, dropped, quick, patient, give, fail]);
+  }, [state.case, dropped, missing, quick, patient, give, fail]);
 
   const latest = useLatest(quick);
   const { inputs } = state;

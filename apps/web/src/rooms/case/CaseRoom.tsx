@@ -1,6 +1,18 @@
 import { useTexts } from '../../texts.ts';
+import '../../style/case.css';
+import { BringCase } from './BringCase.tsx';
+import { ChooseCase } from './ChooseCase.tsx';
+import { OpenCase } from './OpenCase.tsx';
 
+/** The crisis that is open, others that come along, and one's own. */
 export function CaseRoom() {
   const { say } = useTexts();
-  return <h2>{say('room.case')}</h2>;
+  return (
+    <div className="caseroom">
+      <h2>{say('room.case')}</h2>
+      <OpenCase />
+      <BringCase />
+      <ChooseCase />
+    </div>
+  );
 }

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { loadData } from '../../engine/data.ts';
+import { usePage } from '../../page.ts';
+import { useTexts } from '../../texts.ts';
+import type { CaseOverview } from './overview.ts';
+
+/** The cases that come along. */
+export function ChooseCase() {
+  const { state, choose } = usePage();
+  const { say, longDate } = useTexts();
+  const [cases, setCases] = useState<readonly CaseOverview[]>([]);
+  useEffect(() => {
+    let left = false;
+    loadData<readonly CaseOverview[]>('cases').then(
+      (found) => !left && setCases(found),
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, []);
+  return (
+    <section aria-labelledby="case-others">
+      <h3 id="case-others">{say('case.others')}</h3>
+      <ul className="cases">
+        {cases.map(({ name, title, description, start, end }) => {
+          const isOpen = name === state.case;
+          return (
+            <li key={name} className={isOpen ? 'panel now' : 'panel'}>
+              <h4 lang="en" dir="ltr">
+                {title}
+              </h4>
+              <p className="note">
+                {say('case.fromTo', { from: longDate(start), to: longDate(end) })}
+              </p>
+              <p lang="en" dir="ltr">
+                {description}
+              </p>
+              {isOpen ? (
+                <p className="note">{say('case.isOpen')}</p>
+              ) : (
+                <Button aria-label={`${say('case.choose')}: ${title}`} onPress={() => choose(name)}>
+                  {say('case.choose')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="note">{say('case.putsBack')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Fault } from '@asylia/cases';
+import type { Brought } from '../../bring/gather.ts';
+import { limits } from '../../bring/limits.ts';
+
+/** Files that were chosen, with their paths in the folder that was chosen. */
+export function fromList(list: Iterable<File>): Brought[] {
+  return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+}
+
+/** A folder as newer browsers hand it over: the only way where the page was opened from a file. */
+type Handle =
+  | { readonly kind: 'file'; readonly name: string; getFile(): Promise<File> }
+  | { readonly kind: 'directory'; readonly name: string; values(): AsyncIterable<Handle> };
+
+/**
+ * All files in and below what was dropped; stops soon after there are too many. Must be called
+ * while the drop is under way: afterwards a browser hands nothing over.
+ */
+export async function fromDrop({ items, files }: DataTransfer): Promise<Brought[]> {
+  const brought: Brought[] = [];
+  const isFull = () => brought.length > limits.entries;
+  const loose = fromList(files);
+  const found = [...items].map((item) => ({
+    entry: item.webkitGetAsEntry?.() ?? null,
+    handle:
+      'getAsFileSystemHandle' in item
+        ? (item.getAsFileSystemHandle as () => Promise<Handle | null>)().catch(() => null)
+        : null,
+  }));
+  if (!found.some(({ entry }) => entry?.isDirectory)) return loose;
+  for (const { entry, handle: asked } of found) {
+    const handle = await asked;
+    if (handle) await walkHandle(handle, '', brought, isFull);
+    else if (entry) await walkEntry(entry, brought, isFull);
+  }
+  return brought;
+}
+
+async function walkHandle(
+  handle: Handle,
+  above: string,
+  brought: Brought[],
+  isFull: () => boolean,
+): Promise<void> {
+  const path = above + handle.name;
+  if (handle.kind === 'file') {
+    brought.push({ path, file: await handle.getFile() });
+    return;
+  }
+  for await (const inside of handle.values()) {
+    if (isFull()) return;
+    await walkHandle(inside, `${path}/`, brought, isFull);
+  }
+}
+
+async function walkEntry(
+  entry: FileSystemEntry,
+  brought: Brought[],
+  isFull: () => boolean,
+): Promise<void> {
+  if (entry.isFile) {
+    const one = entry as FileSystemFileEntry;
+    const file = await new Promise<File>((resolve, reject) => one.file(resolve, reject));
+    brought.push({ path: entry.fullPath.replace(/^\//, ''), file });
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0 || isFull()) return;
+    for (const inside of some) await walkEntry(inside, brought, isFull);
+  }
+}
+
+/** What is said when a browser hands over nothing that can be read. */
+export const notRead = (reason: string): Fault => ({
+  code: 'missingFile',
+  file: 'datapackage.json',
+  row: null,
+  column: null,
+  expected: 'files that can be read',
+  received: reason,
+  fix: 'Choose the folder with the button instead, or drop a zip of it.',
+});

@@ -1,0 +1,8 @@
+/** What is said of a case that comes along, before it is opened. */
+export interface CaseOverview {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly start: string;
+  readonly end: string;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { arrive, fromAddress, toAddress } from '../src/state/address.ts';
+import type { State } from '../src/state/state.ts';
+import { act, broughtCase, isMoved, startState } from '../src/state/state.ts';
+
+/** A state in which everything has been moved. */
+const moved: State = {
+  ...startState,
+  inputs: {
+    scenario: 'borders-stay-open',
+    settings: { 'offer.DEU': 5000 },
+    parameters: { hostFamilyShare: 0.4 },
+    assumptions: { A1: 0.2 },
+    theory: 'T3',
+    seed: 7,
+  },
+  worlds: 60,
+  room: 'case',
+  language: 'ar',
+  date: '1999-06-07',
+  place: 'kukes',
+  compare: ['fyrm-closed', 'moved'],
+};
+
+describe('opening another case', () => {
+  const after = act(moved, { kind: 'open', case: 'two-valleys' });
+
+  test('puts back everything that was decided about the one before', () => {
+    expect(isMoved(after)).toBe(false);
+    expect(after).toMatchObject({
+      case: 'two-valleys',
+      date: '',
+      place: '',
+      compare: startState.compare,
+    });
+  });
+
+  test('keeps what says nothing of a case: room, language, theory, seed, worlds', () => {
+    const { room, language, worlds, inputs } = moved;
+    expect(after).toMatchObject({ room, language, worlds });
+    expect(after.inputs).toMatchObject({ theory: inputs.theory, seed: inputs.seed });
+  });
+
+  test('is carried by a link', () => {
+    expect(fromAddress(toAddress(after)).state).toEqual(after);
+  });
+});
+
+describe('a case that was brought', () => {
+  const address = toAddress({ ...moved, case: broughtCase });
+
+  test('is carried by no link: the page begins with the one that comes along, unmoved, and says so', () => {
+    const { state, ignored } = arrive(address, false);
+    expect(state.case).toBe(startState.case);
+    expect(isMoved(state)).toBe(false);
+    expect(ignored).toEqual(['case=brought']);
+  });
+
+  test('stays open while it is in the page', () => {
+    expect(arrive(address, true)).toEqual({
+      state: { ...moved, case: broughtCase },
+      ignored: [],
+    });
+  });
+});
