@@ -9,6 +9,7 @@ import type { CalibrationResult } from './calibrate/calibrate.ts';
 import { curveOf, derivedCurves, unitOf } from './curves.ts';
 import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';
+import { runName } from './identity.ts';
 import type { Reader, Setting } from './observe.ts';
 import {
   dayOfRow,
@@ -56,7 +57,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
   const scenario = input.scenario;
   return {
     format: 1,
-    run: input.inputHash.slice(0, 12),
+    run: runName(input.inputHash),
     inputHash: input.inputHash,
     seed: input.seed,
     worlds: ensemble.worlds,

@@ -6,3 +6,6 @@ import type { StudyInput } from './ensemble.ts';
 export function hashOfStudy({ case: source, scenario, calibration, seed }: StudyInput): string {
   return inputHash(source, scenario ? [scenario] : [], { calibration, seed, version });
 }
+
+/** The short name of a run: the beginning of its hash. */
+export const runName = (hash: string): string => hash.slice(0, 12);

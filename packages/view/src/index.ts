@@ -26,6 +26,7 @@ export {
   signed,
 } from './format.ts';
 export { english } from './languages/en.ts';
+export { assumptionName, unitName } from './languages/nameOf.ts';
 export { measureName, objectName } from './languages/securityNames.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
@@ -38,6 +39,18 @@ export { style as reportStyle } from './report/style.ts';
 export { reportTables } from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
+export * from './threat/claimRows.ts';
+export { inNames } from './threat/inNames.ts';
+export * from './threat/leaderRows.ts';
+export { matrixChart } from './threat/matrixChart.ts';
+export * from './threat/matrixRows.ts';
+export { effectOn, gainsSentences } from './threat/remedyGains.ts';
+export * from './threat/remedyRows.ts';
 export { renderThreat } from './threat/renderThreat.ts';
+export type { AnswerSentences } from './threat/sentences.ts';
+export { answerSentences } from './threat/sentences.ts';
 export { threatTables } from './threat/tables.ts';
+export { theoriesChart } from './threat/theoriesChart.ts';
+export type { ThreatContext } from './threat/threatContext.ts';
+export { harmOf, threatContext } from './threat/threatContext.ts';
 export { threatStyle } from './threat/threatStyle.ts';

@@ -17,7 +17,7 @@ export function say(id: MessageId, values: Values = {}): string {
 /**
  * Any ICU template of a language, filled in; compiled once. Only the plural rules come from
  * elsewhere: numbers are written as they are handed in. In a language that runs from right to left
- * what is put in from another script keeps its own direction.
+ * what is put in from another script, or is a date such as 1999-06-07, keeps its own direction.
  */
 export function phrase(
   { id, dir }: Pick<Language, 'id' | 'dir'>,
@@ -50,7 +50,7 @@ function isolated(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && /[A-Za-z]/.test(value) ? isolate(value) : value,
+      typeof value === 'string' && /[A-Za-z]|\d-\d/.test(value) ? isolate(value) : value,
     ]),
   );
 }

@@ -1,7 +1,14 @@
 import { simulate, version } from '@asylia/engine';
 import type { RunSummary } from '@asylia/study';
-import { buildSummary, centralWorld, hashOfStudy, mergeChunks, runChunk } from '@asylia/study';
-import type { Inputs, Outcome } from './protocol.ts';
+import {
+  buildSummary,
+  centralWorld,
+  hashOfStudy,
+  mergeChunks,
+  runChunk,
+  runName,
+} from '@asylia/study';
+import type { Identity, Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
@@ -47,4 +54,12 @@ export function summaryOf(session: Session, inputs: Inputs): Outcome<RunSummary>
       ensemble: mergeChunks(kept.chunks),
     }),
   };
+}
+
+/** The name that the command gives the same run: the beginning of the hash of all that decides it. */
+export function identityOf(session: Session, inputs: Inputs): Outcome<Identity> {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) return found;
+  const run = runName(hashOfStudy(found.answer));
+  return { answer: { case: session.folder.case.name, run, version } };
 }

@@ -1,6 +1,13 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
-import type { CheckDefinition, PlaceCard, RunSummary, ThreatSummary } from '@asylia/study';
+import type {
+  CheckDefinition,
+  LedgerEntry,
+  PlaceCard,
+  RunSummary,
+  ThreatMeta,
+  ThreatSummary,
+} from '@asylia/study';
 import type { ReportTable } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
@@ -62,6 +69,40 @@ export interface Unpacked extends Gathered {
   readonly title: string;
 }
 
+/** Which run is shown: under the same inputs the command gives it the same name. */
+export interface Identity {
+  readonly case: string;
+  readonly run: string;
+  readonly version: string;
+}
+
+/** An attribution, and the intervals of its headline measures. */
+export interface ThreatAnswer {
+  readonly summary: ThreatSummary;
+  readonly intervals: readonly EstimandInterval[];
+}
+
+/** 5 % and 95 % quantiles of one estimand over sampled worlds, in the unit of the measure. */
+export interface EstimandInterval {
+  readonly frame: FrameId;
+  readonly outcome: string;
+  readonly factor: string;
+  readonly estimand: 'shapley' | 'lastIn' | 'firstIn' | 'conditional';
+  readonly low90: number;
+  readonly high90: number;
+}
+
+/** What stands behind the contribution of one source to one measure, in the expected run. */
+export interface BehindCell {
+  readonly outcome: string;
+  readonly factor: string;
+  readonly factors: readonly string[];
+  /** [coalition] bit i = source i is on */
+  readonly values: Float64Array;
+  /** Assumptions that most move what would be gone but for the source; null = not yet computed */
+  readonly moving: readonly LedgerEntry[] | null;
+}
+
 /** What may be asked of a worker, and what it answers. */
 export interface Calls {
   open: {
@@ -79,6 +120,8 @@ export interface Calls {
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
   /** Tables as the sheets of one workbook (XLSX). */
   workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
+  /** The name of the run of some inputs. */
+  identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
@@ -89,10 +132,34 @@ export interface Calls {
   };
   /** Bands, record, checks and gaps over the worlds kept so far. */
   summary: { ask: { readonly inputs: Inputs }; answer: RunSummary };
-  /** The matrix of objects and sources under one theory, in the expected run. */
+  /** The matrix of objects and sources under some theories; of one theory with its intervals. */
   threat: {
-    ask: { readonly inputs: Inputs; readonly frames: readonly FrameId[] };
-    answer: ThreatSummary;
+    ask: {
+      readonly inputs: Inputs;
+      readonly theories: readonly string[];
+      /** Checks of the case against the record, where worlds were sampled. */
+      readonly validation?: ThreatMeta['validation'];
+    };
+    answer: ThreatAnswer;
+  };
+  /** Computes and keeps the table of the theory of the inputs. */
+  threatTable: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
+  /** Lives and keeps sampled worlds of the attribution under the theory of the inputs. */
+  threatWorlds: {
+    ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
+    answer: { readonly worlds: number };
+  };
+  /** Computes and keeps how contributions move with the assumptions of the theory. */
+  threatLedger: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
+  /** One measure under every set of sources of threat, and what moves one cell of it. */
+  cell: {
+    ask: { readonly inputs: Inputs; readonly outcome: string; readonly factor: string };
+    answer: BehindCell;
+  };
+  /** Another case on which theories are checked. */
+  other: {
+    ask: { readonly files: Readonly<Record<string, string | Uint8Array>> };
+    answer: { readonly name: string };
   };
 }
 export type CallName = keyof Calls;

@@ -20,6 +20,7 @@ import type {
   TheorySetting,
 } from '@asylia/study';
 import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
+import type { KeptAttribution, OtherCase } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -37,6 +38,10 @@ export interface Session {
   people: { readonly inputs: string; readonly world: World; readonly kept: PeopleRecorder } | null;
   /** Sampled worlds lived so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
+  /** Attributions of the last studies, the newest last. */
+  readonly threats: KeptAttribution[];
+  /** [name] other cases that checks of theories name */
+  readonly others: Map<string, OtherCase>;
 }
 
 /** Reads a case and the theories. */
@@ -65,6 +70,8 @@ export function openSession(
       history: new Map(),
       people: null,
       kept: { inputs: '', chunks: [] },
+      threats: [],
+      others: new Map(),
     },
   };
 }

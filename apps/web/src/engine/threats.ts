@@ -1,45 +1,232 @@
 import { version } from '@asylia/engine';
-import type { FrameId } from '@asylia/security';
-import { defaultFactors, defaultRemedies } from '@asylia/security';
-import type { ThreatInput, ThreatSummary } from '@asylia/study';
-import { buildThreat, collectParts, givenFactor, runThreatTask } from '@asylia/study';
-import type { Inputs, Outcome } from './protocol.ts';
+import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
+import type { ThreatInput, ThreatMeta, ThreatPart, ThreatSummary } from '@asylia/study';
+import {
+  buildThreat,
+  collectParts,
+  expectedTable,
+  givenFactor,
+  movingAssumptions,
+  readCaseFolder,
+  runThreatTask,
+} from '@asylia/study';
+import { intervalsOf } from './intervals.ts';
+import type { KeptAttribution } from './keptThreats.ts';
+import { keptFor, nameOfTheory } from './keptThreats.ts';
+import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
-/** Every coalition of the sources of threat under one theory, in the expected run. */
+/** Worlds of chance for each draw of the assumptions, as the command has it. */
+export const worldsPerDraw = 2;
+
+/** The attribution that the command would compute under these inputs, for some theories. */
+export function threatInput(
+  session: Session,
+  inputs: Inputs,
+  theories: readonly string[],
+): Outcome<ThreatInput> {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) return found;
+  return {
+    answer: {
+      study: found.answer,
+      theories: theories.map((theory) => theoryOf(session, { ...inputs, theory })),
+      factors: defaultFactors,
+      frames: frames.map((frame) => frame.id),
+      given: givenFactor,
+      remedies: [...defaultRemedies],
+      alternative: [],
+      ledgerDraws: 0,
+      perDraw: worldsPerDraw,
+    },
+  };
+}
+
+/** Every coalition of the sources of threat under the theory of the inputs: computed and kept. */
+export function threatTable(session: Session, inputs: Inputs): Outcome<{ theory: string }> {
+  const input = threatInput(session, inputs, [inputs.theory]);
+  if ('faults' in input) return input;
+  tableOf(keptFor(session, inputs), input.answer, inputs, 0);
+  return { answer: { theory: inputs.theory } };
+}
+
+/**
+ * The attribution under some theories. Tables that are missing are computed; with one theory the
+ * sampled worlds lived so far give the intervals.
+ */
 export function threatOf(
   session: Session,
   inputs: Inputs,
-  frames: readonly FrameId[],
-): Outcome<ThreatSummary> {
-  const found = studyOf(session, inputs);
+  theories: readonly string[],
+  validation: ThreatMeta['validation'] = {},
+): Outcome<ThreatAnswer> {
+  const found = threatInput(session, inputs, theories);
   if ('faults' in found) return found;
-  const theory = theoryOf(session, inputs);
-  const input: ThreatInput = {
-    study: found.answer,
-    theories: [theory],
-    factors: defaultFactors,
-    frames,
-    given: givenFactor,
-    remedies: [...defaultRemedies],
-    alternative: [],
-    ledgerDraws: 0,
-    perDraw: 1,
-  };
-  const part = runThreatTask(input, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
+  const input = found.answer;
+  const kept = keptFor(session, inputs);
+  const tables = theories.map((theory, t) => tableOf(kept, input, { ...inputs, theory }, t));
+  const more = theories.length === 1 ? beyondTables(kept, { ...inputs, theory: theories[0]! }) : [];
+  const parts = collectParts(input, [...tables, ...more]);
+  const known = input.theories.map(({ id }) => session.theories.find((one) => one.id === id)!);
+  const summary = buildThreat(parts, {
+    run: 'page',
+    inputHash: '',
+    version,
+    seconds: 0,
+    theories: known,
+    observations: session.observations,
+    causeOfFlight: null,
+    validation,
+    others: othersOf(session, inputs, input),
+    notes: [],
+    worlds: kept.worlds,
+  });
   return {
-    answer: buildThreat(collectParts(input, [part]), {
-      run: 'page',
-      inputHash: '',
-      version,
-      seconds: 0,
-      theories: session.theories.filter((one) => one.id === theory.id),
-      observations: session.observations,
-      causeOfFlight: null,
-      validation: {},
-      others: {},
-      notes: [],
-    }),
+    answer: {
+      summary: theories.length === 1 ? summary : headlinesOnly(summary),
+      intervals: intervalsOf(parts, summary),
+    },
   };
+}
+
+/** Sampled worlds and ledger of one theory, as far as they are there. */
+function beyondTables(kept: KeptAttribution, inputs: Inputs): ThreatPart[] {
+  const name = nameOfTheory(inputs);
+  const ledger = kept.ledgers.get(name);
+  return [...(kept.sampled.get(name) ?? []), ...(ledger ? [ledger] : [])];
+}
+
+/** Theories side by side show headline measures: the rest need not be handed over. */
+function headlinesOnly(summary: ThreatSummary): ThreatSummary {
+  const shown = new Set(summary.objects.flatMap((object) => object.headlines));
+  const isShown = ({ outcome }: { readonly outcome: string }) => shown.has(outcome);
+  return {
+    ...summary,
+    cells: summary.cells.filter(isShown),
+    levels: summary.levels.filter(isShown),
+    remedies: summary.remedies.filter(isShown),
+  };
+}
+
+/** Lives some sampled worlds of the attribution under the theory of the inputs, and keeps them. */
+export function threatWorlds(
+  session: Session,
+  inputs: Inputs,
+  firstWorld: number,
+  count: number,
+): Outcome<{ worlds: number }> {
+  const input = threatInput(session, inputs, [inputs.theory]);
+  if ('faults' in input) return input;
+  const { sampled } = keptFor(session, inputs);
+  const name = nameOfTheory(inputs);
+  const parts = sampled.get(name) ?? [];
+  if (!parts.some((part) => part.firstWorld === firstWorld)) {
+    parts.push(runThreatTask(input.answer, { what: 'worlds', theory: -1, firstWorld, count }));
+  }
+  sampled.set(name, parts);
+  return { answer: { worlds: parts.reduce((sum, part) => sum + part.count, 0) } };
+}
+
+/** How contributions move with each assumption of the theory of the inputs: computed and kept. */
+export function threatLedger(session: Session, inputs: Inputs): Outcome<{ theory: string }> {
+  const input = threatInput(session, inputs, [inputs.theory]);
+  if ('faults' in input) return input;
+  const { ledgers } = keptFor(session, inputs);
+  const name = nameOfTheory(inputs);
+  if (!ledgers.has(name)) {
+    const task = { what: 'ledger', theory: 0, firstWorld: 0, count: 0 } as const;
+    ledgers.set(name, runThreatTask(input.answer, task));
+  }
+  return { answer: { theory: inputs.theory } };
+}
+
+/** What stands behind a cell: every run of the measure, and the assumptions that move it. */
+export function behindCell(
+  session: Session,
+  inputs: Inputs,
+  outcome: string,
+  factor: string,
+): Outcome<BehindCell> {
+  const found = threatInput(session, inputs, [inputs.theory]);
+  if ('faults' in found) return found;
+  const input = found.answer;
+  const kept = keptFor(session, inputs);
+  const parts = collectParts(input, [tableOf(kept, input, inputs, 0)]);
+  const o = parts.outcomes.indexOf(outcome);
+  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${outcome}"`);
+  const ledger = kept.ledgers.get(nameOfTheory(inputs));
+  return {
+    answer: {
+      outcome,
+      factor,
+      factors: input.factors.map((one) => one.id),
+      values: Float64Array.from(expectedTable(parts, 0, o)),
+      moving: ledger ? movingAssumptions(ledger, input.theories[0]!, outcome, factor) : null,
+    },
+  };
+}
+
+/** Keeps another case, on which some theories are checked too. */
+export function openOther(
+  session: Session,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Outcome<{ name: string }> {
+  const read = readCaseFolder(new Map(Object.entries(files)));
+  if ('faults' in read) return read;
+  const { name } = read.folder.case;
+  session.others.set(name, { folder: read.folder, tables: new Map() });
+  return { answer: { name } };
+}
+
+function tableOf(
+  kept: KeptAttribution,
+  input: ThreatInput,
+  inputs: Inputs,
+  theory: number,
+): ThreatPart {
+  const name = nameOfTheory(inputs);
+  let part = kept.tables.get(name);
+  if (!part) {
+    const task = { what: 'expected', theory, firstWorld: 0, count: 0 } as const;
+    part = runThreatTask(input, task, kept.worlds);
+    kept.tables.set(name, part);
+  }
+  return { ...part, theory };
+}
+
+/** Other cases in the expected run, under the theories whose checks name them. */
+function othersOf(session: Session, inputs: Inputs, input: ThreatInput): ThreatMeta['others'] {
+  const others: Record<string, ThreatMeta['others'][string]> = {};
+  for (const [name, { folder, tables }] of session.others) {
+    if (name === session.folder.case.name) continue;
+    const theories = input.theories.filter((theory) =>
+      session.theories
+        .find((one) => one.id === theory.id)
+        ?.checks.some(({ args }) => 'otherCase' in args && args.otherCase === name),
+    );
+    if (theories.length === 0) continue;
+    // No check asks what a source contributes in another case: as it was is enough.
+    const other: ThreatInput = {
+      ...input,
+      theories,
+      factors: [],
+      remedies: [],
+      study: {
+        case: folder.case,
+        calibration: folder.calibration,
+        scenario: null,
+        seed: inputs.seed,
+      },
+    };
+    const parts = theories.map((theory, t) => {
+      const key = `${inputs.seed} ${nameOfTheory({ ...inputs, theory: theory.id })}`;
+      const task = { what: 'expected', theory: t, firstWorld: 0, count: 0 } as const;
+      const part = tables.get(key) ?? runThreatTask(other, task);
+      tables.set(key, part);
+      return { ...part, theory: t };
+    });
+    others[name] = { case: folder.case, parts: collectParts(other, parts) };
+  }
+  return others;
 }

@@ -1,12 +1,19 @@
 import { unpack } from '../bring/unpack.ts';
 import { cardOf } from './cards.ts';
-import { liveWorlds, summaryOf } from './ensembles.ts';
+import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import { pack, template, workbook } from './packing.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
-import { threatOf } from './threats.ts';
+import {
+  behindCell,
+  openOther,
+  threatLedger,
+  threatOf,
+  threatTable,
+  threatWorlds,
+} from './threats.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;
@@ -48,6 +55,8 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
   }
   if (!session) throw new Error(`no case is open, yet ${request.call} was asked for`);
   switch (request.call) {
+    case 'identity':
+      return identityOf(session, request.ask.inputs);
     case 'live':
       return liveRun(session, request.ask.inputs);
     case 'card':
@@ -57,7 +66,17 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
     case 'summary':
       return summaryOf(session, request.ask.inputs);
     case 'threat':
-      return threatOf(session, request.ask.inputs, request.ask.frames);
+      return threatOf(session, request.ask.inputs, request.ask.theories, request.ask.validation);
+    case 'threatTable':
+      return threatTable(session, request.ask.inputs);
+    case 'threatWorlds':
+      return threatWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+    case 'threatLedger':
+      return threatLedger(session, request.ask.inputs);
+    case 'cell':
+      return behindCell(session, request.ask.inputs, request.ask.outcome, request.ask.factor);
+    case 'other':
+      return openOther(session, request.ask.files);
   }
 }
 

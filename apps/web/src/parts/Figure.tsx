@@ -49,7 +49,7 @@ export function Figure({
       )}
       {summary && <p className="note">{summary}</p>}
       {source && <p className="source">{source}</p>}
-      <SaveFigure id={id} title={title} frame={frame}>
+      <SaveFigure id={id} title={title} source={source} frame={frame}>
         {more}
       </SaveFigure>
       {table && <DataTable table={table} />}

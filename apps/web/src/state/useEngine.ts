@@ -17,10 +17,17 @@ export interface Engine {
 /** Files of a case by their path in its folder. */
 export type CaseFiles = Readonly<Record<string, string | Uint8Array>>;
 
+export interface Source {
+  readonly files: CaseFiles;
+  readonly theories: Readonly<Record<string, string>>;
+}
+
 /** What is known so far under the present inputs, and what is still being computed. */
 export interface Computed {
   readonly engine: Engine;
   readonly opened: Opened | null;
+  /** The files behind it, for a room that opens them in a worker of its own. */
+  readonly source: Source | null;
   /** The expected run of the present inputs; of the last ones while a new one is lived. */
   readonly live: Live | null;
   /** The expected run as it was: what every change is set against. */
@@ -60,6 +67,7 @@ export function useEngine(
   const [engine] = useState(startEngine);
   const { quick, patient } = engine;
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [base, setBase] = useState<Live | null>(null);
   const [bands, setBands] = useState<RunSummary | null>(null);
@@ -79,6 +87,7 @@ export function useEngine(
       if (left) return;
       if (!files) return missing(state.case);
       setOpened(null);
+      setSource(null);
       setBands(null);
       setWorldsDone(0);
       const theories = await loadData<Readonly<Record<string, string>>>('theories');
@@ -90,6 +99,7 @@ export function useEngine(
         setLive(null);
         setBase(null);
         setOpened(answer);
+        setSource({ files, theories });
       });
       await patient.call('open', { files, theories });
     })().catch(fail);
@@ -152,7 +162,7 @@ export function useEngine(
     };
   }, [opened, ensembleKey, worlds]);
 
-  return { engine, opened, live, base, bands, worldsDone, faults, broken };
+  return { engine, opened, source, live, base, bands, worldsDone, faults, broken };
 }
 
 /** Controls depend on case and scenario alone: while these stay, so do they, and are not drawn anew. */

@@ -1,21 +1,43 @@
 import type { ReportTable } from '@asylia/view';
 import { toCsv } from '@asylia/view';
 import { Button } from 'react-aria-components';
+import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import { saveFile } from './save.ts';
+import { fileName, useIdentity } from './useIdentity.ts';
+
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** CSV as it is saved: the mark in front lets spreadsheets read letters beyond English. */
+export const csvFile = (table: ReportTable): string => `\ufeff${toCsv(table)}`;
 
 /** Buttons that save a table. */
 export function SaveButtons({ table }: { readonly table: ReportTable }) {
+  const { engine } = usePage();
   const { say } = useTexts();
-  const name = `asylia-${table.id}`;
+  const identityOf = useIdentity();
   return (
     <p className="buttons">
       <Button
         aria-label={`${say('save.csv')}: ${table.title}`}
-        // The mark in front lets spreadsheets read letters beyond English.
-        onPress={() => saveFile(`${name}.csv`, `\ufeff${toCsv(table)}`, 'text/csv')}
+        onPress={() =>
+          void identityOf().then((identity) =>
+            saveFile(`${fileName(identity, table.id)}.csv`, csvFile(table), 'text/csv'),
+          )
+        }
       >
         {say('save.csv')}
+      </Button>
+      <Button
+        aria-label={`${say('save.xlsx')}: ${table.title}`}
+        onPress={() =>
+          void engine.quick.call('workbook', { tables: [table] }).then(async (outcome) => {
+            if ('faults' in outcome) return;
+            saveFile(`${fileName(await identityOf(), table.id)}.xlsx`, outcome.answer, xlsxType);
+          })
+        }
+      >
+        {say('save.xlsx')}
       </Button>
     </p>
   );

@@ -1,42 +1,54 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
+import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
+import type { Caption } from './picture.ts';
 import { asPng, asSvg } from './picture.ts';
 import { saveFile } from './save.ts';
+import { fileName, useIdentity } from './useIdentity.ts';
 
-/** Buttons that save the picture of a figure. */
+/** Buttons that save the picture of a figure, with its title and whence it comes below it. */
 export function SaveFigure({
   id,
   title,
+  source,
   frame,
   children,
 }: {
   readonly id: string;
   readonly title: string;
+  readonly source?: string;
   readonly frame: RefObject<HTMLElement | null>;
   readonly children?: ReactNode;
 }) {
-  const { say } = useTexts();
-  const picture = () => frame.current?.querySelector<SVGSVGElement>('.picture svg') ?? null;
-  const name = `asylia-${id}`;
+  const { say, language } = useTexts();
+  const { state, opened } = usePage();
+  const identityOf = useIdentity();
+  const save = async (make: (svg: SVGSVGElement, caption: Caption) => Blob | Promise<Blob>) => {
+    const svg = frame.current?.querySelector<SVGSVGElement>('.picture svg');
+    if (!svg) return;
+    const identity = await identityOf();
+    const whence = say('take.whence', {
+      version: identity.version,
+      title: opened?.case.title ?? identity.case,
+      run: identity.run,
+      theory: state.inputs.theory,
+    });
+    const caption = { title, lines: source ? [source, whence] : [whence], dir: language.dir };
+    const blob = await make(svg, caption);
+    saveFile(fileName(identity, id) + (blob.type === 'image/png' ? '.png' : '.svg'), blob);
+  };
   return (
     <p className="buttons">
       <Button
         aria-label={`${say('save.svg')}: ${title}`}
-        onPress={() => {
-          const svg = picture();
-          if (svg) saveFile(`${name}.svg`, asSvg(svg), 'image/svg+xml');
-        }}
+        onPress={() =>
+          void save((svg, caption) => new Blob([asSvg(svg, caption)], { type: 'image/svg+xml' }))
+        }
       >
         {say('save.svg')}
       </Button>
-      <Button
-        aria-label={`${say('save.png')}: ${title}`}
-        onPress={() => {
-          const svg = picture();
-          if (svg) void asPng(svg).then((blob) => saveFile(`${name}.png`, blob));
-        }}
-      >
+      <Button aria-label={`${say('save.png')}: ${title}`} onPress={() => void save(asPng)}>
         {say('save.png')}
       </Button>
       {children}

@@ -1,3 +1,13 @@
+import { wrap } from './wrap.ts';
+
+/** What is written below a picture that is passed on. */
+export interface Caption {
+  readonly title: string;
+  /** Whence it comes: source, program, case, run. */
+  readonly lines: readonly string[];
+  readonly dir: 'ltr' | 'rtl';
+}
+
 /** Properties that a picture needs when it leaves the page and its style. */
 const kept = [
   'fill',
@@ -9,17 +19,28 @@ const kept = [
   'stroke-linejoin',
   'stroke-linecap',
   'opacity',
+  'display',
+  'visibility',
+  'vector-effect',
   'font-family',
   'font-size',
   'font-weight',
   'font-style',
   'paint-order',
   'text-anchor',
+  'dominant-baseline',
   'letter-spacing',
 ] as const;
 
-/** A chart of the page as a file of its own: every style written into it. */
-export function asSvg(svg: SVGSVGElement): string {
+const space = 'http://www.w3.org/2000/svg';
+/** Room around the words below a picture, and sizes of their letters, in units of the picture. */
+const edge = 14;
+const titleSize = 15;
+const lineSize = 11;
+const lineHeight = 1.35;
+
+/** A chart of the page as a file of its own: every style written into it, its caption below. */
+export function asSvg(svg: SVGSVGElement, caption: Caption): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const from = svg.querySelectorAll('*');
   const to = copy.querySelectorAll<SVGElement>('*');
@@ -31,24 +52,69 @@ export function asSvg(svg: SVGSVGElement): string {
     }
   });
   const { width, height } = svg.viewBox.baseVal;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('direction', 'ltr');
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
+  copy.removeAttribute('style');
+  const words = captionOf(caption, width, height);
+  const whole = element('svg', {
+    width: String(width),
+    height: String(words.bottom),
+    viewBox: `0 0 ${width} ${words.bottom}`,
+    role: 'img',
+    'aria-label': caption.title,
+  });
+  const ground = element('rect', {
+    width: '100%',
+    height: '100%',
+    fill: getComputedStyle(document.body).backgroundColor,
+  });
+  whole.append(ground, copy, ...words.texts);
+  return new XMLSerializer().serializeToString(whole);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS(space, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/** The words below a picture, broken into lines, and where they end. */
+function captionOf({ title, lines, dir }: Caption, width: number, top: number) {
+  const { fontFamily, color } = getComputedStyle(document.body);
+  const soft = getComputedStyle(document.documentElement).getPropertyValue('--soft').trim();
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const texts: SVGElement[] = [];
+  let y = top + edge / 2;
+  const write = (text: string, size: number, fill: string, weight: string) => {
+    pen.font = `${weight} ${size}px ${fontFamily}`;
+    for (const line of wrap(text, width - 2 * edge, (part) => pen.measureText(part).width)) {
+      y += size * lineHeight;
+      const made = element('text', {
+        x: String(dir === 'rtl' ? width - edge : edge),
+        y: String(Math.round(y * 10) / 10),
+        direction: dir,
+        'text-anchor': 'start',
+        'font-family': fontFamily,
+        'font-size': String(size),
+        'font-weight': weight,
+        fill,
+      });
+      made.textContent = line;
+      texts.push(made);
+    }
+  };
+  write(title, titleSize, color, 'bold');
+  for (const line of lines) write(line, lineSize, soft || color, 'normal');
+  return { texts, bottom: Math.ceil(y + edge) };
 }
 
 /** Dots of a saved picture for each unit of the drawing: sharp in print. */
 const dotsPerUnit = 2;
 
 /** The same as a bitmap. */
-export function asPng(svg: SVGSVGElement): Promise<Blob> {
-  const text = asSvg(svg);
+export function asPng(svg: SVGSVGElement, caption: Caption): Promise<Blob> {
+  const text = asSvg(svg, caption);
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => {

@@ -24,6 +24,7 @@ import {
   withoutPlacebo,
 } from './parts.ts';
 import type { TheoryInput } from './setting.ts';
+import type { ThreatPart } from './task.ts';
 import type { Answer, LedgerEntry, NecessityRow, SwitchEntry } from './threatSummary.ts';
 
 /** How many assumptions, pairs and paths an answer names. */
@@ -261,15 +262,38 @@ function ledgerOf(
   const part = parts.ledgers[t];
   if (!part || !leader) return { ledger: [], explained: null, switches: [] };
   const uncertain = uncertainOf(theory);
-  const column = (factor: Factor) => {
-    const at = part.columns.indexOf(ledgerColumns(outcome, factor.id));
-    return at < 0 ? null : part.values.subarray(at * part.rows, (at + 1) * part.rows);
-  };
-  const own = column(leader);
+  const own = ledgerColumn(part, outcome, leader.id);
   if (!own) return { ledger: [], explained: null, switches: [] };
+  return {
+    ledger: movingAssumptions(part, theory, outcome, leader.id),
+    explained: shownOrNull(own[3 * uncertain.length + 1]!),
+    switches: switchesOf(theory, factors, (factor) => ledgerColumn(part, outcome, factor.id)),
+  };
+}
+
+const shownOrNull = (x: number) => (Number.isNaN(x) ? null : tidy(x));
+
+function ledgerColumn(part: ThreatPart, outcome: string, factor: string): Float64Array | null {
+  const at = part.columns.indexOf(ledgerColumns(outcome, factor));
+  return at < 0 ? null : part.values.subarray(at * part.rows, (at + 1) * part.rows);
+}
+
+/**
+ * The assumptions that most move what would be gone of a measure but for one source, the most
+ * moving first; none where the ledger has no such column.
+ * @param part the ledger of the theory
+ */
+export function movingAssumptions(
+  part: ThreatPart,
+  theory: TheoryInput,
+  outcome: string,
+  factor: string,
+): LedgerEntry[] {
+  const uncertain = uncertainOf(theory);
+  const own = ledgerColumn(part, outcome, factor);
+  if (!own) return [];
   const middle = own[3 * uncertain.length]!;
-  const number = (x: number) => (Number.isNaN(x) ? null : tidy(x));
-  const ledger = uncertain
+  return uncertain
     .map((one, i) => ({ one, atLow: own[3 * i]!, atHigh: own[3 * i + 1]!, share: own[3 * i + 2]! }))
     .map((row) => ({
       ...row,
@@ -288,16 +312,11 @@ function ledgerOf(
         high: tidy(one.highValue),
         atLow: tidy(atLow),
         atHigh: tidy(atHigh),
-        shapleyEffect: number(share),
+        shapleyEffect: shownOrNull(share),
         source: one.declaration.source,
         mark: one.declaration.mark,
       }),
     );
-  return {
-    ledger,
-    explained: number(own[3 * uncertain.length + 1]!),
-    switches: switchesOf(theory, factors, column),
-  };
 }
 
 /** Where, along one assumption, the two largest contributions change places. */

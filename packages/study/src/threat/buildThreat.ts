@@ -15,13 +15,15 @@ import { tidy } from '../bands.ts';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
 import { agreementOf } from './agreement.ts';
 import { answersOf } from './answers.ts';
-import { benchOf, startWorlds } from './bench.ts';
+import type { Worlds } from './bench.ts';
+import { benchOf } from './bench.ts';
 import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
 import type { CaseEvidence } from './checks/index.ts';
 import { runTheoryChecks } from './checks/index.ts';
 import { estimate } from './estimate.ts';
 import type { ThreatParts } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable } from './parts.ts';
+import { expectedWorlds } from './task.ts';
 import type { ObjectSummary, ThreatSummary } from './threatSummary.ts';
 
 export interface ThreatMeta {
@@ -37,19 +39,15 @@ export interface ThreatMeta {
   /** Other cases under the same theories, by name. */
   readonly others: Readonly<Record<string, { readonly case: Case; readonly parts: ThreatParts }>>;
   readonly notes: readonly string[];
+  /** Worlds of the expected run that are there already. */
+  readonly worlds?: Worlds;
 }
 
 /** Everything that report, page and scripts read of an attribution. Pure. */
 export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary {
   const { input } = parts;
   const source = input.study.case;
-  const worlds = startWorlds({
-    study: input.study,
-    world: null,
-    chanceWorld: 0,
-    mode: 'expected',
-    draw: null,
-  });
+  const worlds = meta.worlds ?? expectedWorlds(input.study);
   const { stakes } = benchOf(worlds, input.theories[0]!, []).inputs;
   const outcomes = outcomesOf(stakes).map(({ measure: _, ...definition }) => definition);
   const names = new Map(source.tables.states.map((row) => [row.country, row.name]));

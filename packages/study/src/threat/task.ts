@@ -62,22 +62,27 @@ export function levelRows({ remedies }: ThreatInput): number {
   return 2 + remedies.length;
 }
 
-/** Computes a piece. Pure: what a worker does. */
-export function runThreatTask(input: ThreatInput, task: ThreatTask): ThreatPart {
+/**
+ * Computes a piece. Pure: what a worker does.
+ * @param worlds those of `expectedWorlds`, where several tables of one study share their runs
+ */
+export function runThreatTask(input: ThreatInput, task: ThreatTask, worlds?: Worlds): ThreatPart {
   if (task.what === 'ledger') return { ...task, ...ledger(input, input.theories[task.theory]!) };
-  if (task.what === 'expected') return { ...task, ...expectedTables(input, task.theory) };
+  if (task.what === 'expected') return { ...task, ...expectedTables(input, task.theory, worlds) };
   return { ...task, ...sampledWorlds(input, task.firstWorld, task.count) };
 }
 
+/** The worlds of the expected run of a study, in which nothing has been lived yet. */
+export function expectedWorlds(study: StudyInput): Worlds {
+  return startWorlds({ study, world: null, chanceWorld: 0, mode: 'expected', draw: null });
+}
+
 /** Rows: every coalition by its mask, then as it was, without any, with each remedy. */
-function expectedTables(input: ThreatInput, theory: number) {
-  const worlds = startWorlds({
-    study: input.study,
-    world: null,
-    chanceWorld: 0,
-    mode: 'expected',
-    draw: null,
-  });
+function expectedTables(
+  input: ThreatInput,
+  theory: number,
+  worlds: Worlds = expectedWorlds(input.study),
+) {
   const { outcomes, table, levels } = liveTheory(input, worlds, input.theories[theory]!);
   const coalitions = 1 << input.factors.length;
   const columns = levelRows(input);

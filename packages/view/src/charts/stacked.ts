@@ -45,20 +45,16 @@ export function stackedChart(
     const down = path(
       days.map((d, k): [number, number] => [s.x(d), s.y(low[k]!)]).reverse(),
     ).replace('M', 'L');
-    const thick = (k: number) => s.y(low[k]!) - s.y(high[k]!);
     const at = (k: number): Label => ({
       x: Math.min(640, Math.max(110, s.x(days[k]!))),
       y: s.y((low[k]! + high[k]!) / 2) + 4,
       half: (layer.name.length * widthOfLetter) / 2,
     });
-    const widest = high.reduce(
-      (best, h, k) => (h - low[k]! > high[best]! - low[best]! ? k : best),
-      0,
-    );
-    const free = [widest, ...days.keys()].find(
-      (k) => thick(k) > roomForLabel && !taken.some((other) => touches(at(k), other)),
-    );
-    const place = thick(widest) > roomForLabel ? at(free ?? widest) : null;
+    const thick = (k: number) => high[k]! - low[k]!;
+    const all = [...days.keys()];
+    const free = all.filter((k) => !taken.some((other) => touches(at(k), other)));
+    const widest = (free.length > 0 ? free : all).reduce((a, b) => (thick(b) > thick(a) ? b : a));
+    const place = s.y(low[widest]!) - s.y(high[widest]!) > roomForLabel ? at(widest) : null;
     if (place) taken.push(place);
     const text = place
       ? `<text class="onlayer" x="${place.x}" y="${place.y}" text-anchor="middle">${escapeHtml(layer.name)}</text>`

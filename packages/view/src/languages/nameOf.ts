@@ -5,15 +5,10 @@ import { named, say } from '../messages.ts';
 
 export { named } from '../messages.ts';
 
-/** Attributes of an element whose text exists in English only; none on an English page. */
-export function englishMark(): string {
-  return language().id === 'en' ? '' : ' lang="en" dir="ltr"';
-}
-
 /** Text that exists in English only (sources, formulas, notes of a case), as HTML that says so. */
 export function inEnglish(text: string): string {
   const safe = escapeHtml(text);
-  return language().id === 'en' || text === '' ? safe : `<span${englishMark()}>${safe}</span>`;
+  return language().id === 'en' || text === '' ? safe : `<span lang="en" dir="ltr">${safe}</span>`;
 }
 
 /** A name in the language of now, as HTML; English is marked where there is no other. */

@@ -1,7 +1,7 @@
 import type { Band, RecordPoint, RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
 import { count, escapeHtml, figure, listed, longDate } from '../format.ts';
-import { englishMark, named } from '../languages/nameOf.ts';
+import { inEnglish, named } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 
 /** What the sections share. */
@@ -94,12 +94,13 @@ export function tableBlock(table: ReportTable, open = false): string {
 }
 
 function cellHtml(value: string | number | null, column: number, table: ReportTable): string {
-  const text = value === null ? '' : typeof value === 'number' ? figure(value) : escapeHtml(value);
-  const raw =
-    typeof value === 'number' && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
-  const mark =
-    raw === '' && text !== '' && table.englishColumns?.includes(column) ? englishMark() : '';
-  return column === 0
-    ? `<th scope="row"${raw}${mark}>${text}</th>`
-    : `<td${raw}${mark}>${text}</td>`;
+  const isNumber = typeof value === 'number';
+  const isEnglish = table.englishColumns?.includes(column) ?? false;
+  const text = isNumber
+    ? figure(value)
+    : isEnglish
+      ? inEnglish(value ?? '')
+      : escapeHtml(value ?? '');
+  const raw = isNumber && Number.isFinite(value) ? ` data-value="${value}" class="n"` : '';
+  return column === 0 ? `<th scope="row"${raw}>${text}</th>` : `<td${raw}>${text}</td>`;
 }

@@ -45,7 +45,7 @@ export function mapSection(context: Context, ground: Ground): string {
     widthOfOne: scales.widthOfOne,
     numberedFrom,
     numbers: language().numbers,
-    title: say('map.title', { date: '{date}', stock: '{stock}', waiting: '{waiting}' }),
+    title: say('map.title', { date: '{0}', stock: '{1}', waiting: '{2}' }),
   };
   const geo = {
     type: 'FeatureCollection',

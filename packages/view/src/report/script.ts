@@ -39,7 +39,7 @@ function show(day){
  for(const id in data.waiting){const n=data.waiting[id][day];waiting+=n;const e=$('wait-'+id);if(e){const s=2*radius(n);const x=+e.dataset.x,y=+e.dataset.y;e.setAttribute('width',s);e.setAttribute('height',s);e.setAttribute('x',x-s/2);e.setAttribute('y',y-s/2);const t=$('number-'+id);if(t){t.setAttribute('y',y-s/2-4);t.textContent=n>data.numberedFrom?count(n):'';}}}
  data.flows.forEach((f,i)=>{const e=$('flow'+i);if(e)e.setAttribute('stroke-width',wide(f[day]));});
  slider.value=day;slider.setAttribute('aria-valuetext',data.dates[day]);
- status.textContent=data.title.replace('{date}',data.dates[day]).replace('{stock}',count(stock)).replace('{waiting}',count(waiting));
+ status.textContent=data.title.replace('{0}',data.dates[day]).replace('{1}',count(stock)).replace('{2}',count(waiting));
 }
 document.querySelectorAll('rect.waiting[id]').forEach((e)=>{e.dataset.x=+e.getAttribute('x')+(+e.getAttribute('width'))/2;e.dataset.y=+e.getAttribute('y')+(+e.getAttribute('height'))/2;});
 slider.addEventListener('input',()=>show(+slider.value));

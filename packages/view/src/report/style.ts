@@ -29,6 +29,6 @@ button{font:inherit;font-size:.86rem;color:var(--ink);background:var(--paper);bo
 .buttons{display:flex;gap:8px;margin:.3rem 0}details{margin:.4rem 0}summary{cursor:pointer;min-height:28px;padding:3px 0;color:var(--blue)}
 .scroll{overflow-x:auto;max-height:70vh}table{border-collapse:collapse;font-size:.84rem;width:100%}caption{text-align:start;font-weight:bold;padding:4px 0}th,td{border-bottom:1px solid var(--line);padding-block:4px;padding-inline:0 10px;text-align:start;vertical-align:top}thead th{position:sticky;top:0;background:var(--paper)}.n{text-align:end;unicode-bidi:isolate;font-variant-numeric:tabular-nums}
 .key{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.86rem;color:var(--soft);padding:0;list-style:none}.key li{display:flex;align-items:center;gap:6px}.key svg{width:26px;height:14px}
-td>span[dir]:only-child{display:block;text-align:start}.print-only{display:none}
+td>span[dir]:only-child,th>span[dir]:only-child{display:block;text-align:start}.print-only{display:none}
 @media print{@page{size:A4;margin:16mm}body{font-size:10.5pt}.page{display:block;max-width:none;padding:0}nav.toc,.controls,.buttons,.skip,.screen-only{display:none!important}.print-only{display:block}figure{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.scroll{overflow:visible;max-height:none}thead th{position:static}table{font-size:7.5pt}figure svg,figure svg.map{max-height:none;width:100%}}
 `;

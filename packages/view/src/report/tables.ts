@@ -146,7 +146,7 @@ export function checkTable(summary: RunSummary): ReportTable {
       check.title,
       check.window === 'fit' ? say('fit') : say('holdout'),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? listed(check.items.map((i) => `${i.label}: ${figure(i.record)}`))
+        ? listed(check.items.map((i) => say('pair', { name: i.label, value: figure(i.record) })))
         : figure(check.record),
       check.items.length > 1 && check.errorKind === 'relative'
         ? listed(check.items.map((i) => figure(i.model)))

@@ -4,6 +4,7 @@ import { escapeHtml } from '../format.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
+import { groupOf } from './claimRows.ts';
 import type { ThreatContext } from './threatContext.ts';
 
 const marks: Readonly<Record<Verdict, string>> = {
@@ -97,14 +98,6 @@ function verdictTable(
         `<tr><th scope="row">${top}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
     )
     .join('')}</tbody></table></div>`;
-}
-
-type Group = 'contradicted' | 'supported' | 'open';
-
-/** Contradicted under any theory, else supported under any, else open. */
-function groupOf(verdicts: readonly (Verdict | undefined)[]): Group {
-  if (verdicts.includes('contradicted')) return 'contradicted';
-  return verdicts.includes('supported') ? 'supported' : 'open';
 }
 
 /** Every observation that a theory could fail, and whether it does. */

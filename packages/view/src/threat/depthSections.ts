@@ -100,7 +100,7 @@ export function ledgerSection(context: ThreatContext): string {
   const rows = own.flatMap((answer) =>
     answer.ledger.map((row) => [
       `${escapeHtml(answer.outcome)} <span class="id">${escapeHtml(answer.leader)}</span>`,
-      `${escapeHtml(row.title)} <span class="id">${escapeHtml(row.assumption)}, ${escapeHtml(row.unit)}</span>`,
+      `${escapeHtml(row.title)} <span class="id">${escapeHtml(listed([row.assumption, row.unit], 'items'))}</span>`,
       `${figure(row.low)} · ${figure(row.value)} · ${figure(row.high)}`,
       `${figure(row.atLow)} · ${figure(row.atHigh)}`,
       row.shapleyEffect === null ? '-' : figure(row.shapleyEffect),

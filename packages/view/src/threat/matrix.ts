@@ -1,10 +1,8 @@
 import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
+import type { MatrixCell } from './matrixRows.ts';
+import { classOf, markOf, matrixRow, negligible } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { harmOf, measureName } from './threatContext.ts';
-
-/** Below this part of the largest contribution of a row a cell says only that it is about nothing. */
-export const negligible = 0.001;
 
 /** The article's table under one theory: objects by sources, each cell with its estimands. */
 export function matrix(context: ThreatContext, theory: string): string {
@@ -35,21 +33,14 @@ export function titleOf({ threat }: ThreatContext, theory: string): { id: string
 }
 
 function row(context: ThreatContext, theory: string, id: string): string {
-  const { threat, outcome } = context;
-  const one = outcome(id);
-  const level = threat.levels.find((l) => l.theory === theory && l.outcome === id);
-  const found = threat.factors.map((factor) => context.cell(theory, 'all', id, factor.id));
-  const most = Math.max(...found.map((cell) => Math.abs(cell?.shapley ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: measureName(one), unit: one.unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level ? short(level.asItWas) : ''}</td>${found
-    .map((cell) => cellHtml(cell, most, one.direction))
+  const { name, unit, level, cells } = matrixRow(context, theory, id);
+  const most = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)));
+  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level === null ? '' : short(level)}</td>${cells
+    .map((cell) => cellHtml(cell, most))
     .join('')}</tr>`;
 }
 
-function cellHtml(
-  cell: ReturnType<ThreatContext['cell']>,
-  most: number,
-  direction: 'moreIsWorse' | 'moreIsBetter',
-): string {
+function cellHtml({ cell, look }: MatrixCell, most: number): string {
   if (!cell) return '<td class="n">-</td>';
   if (cell.shapley === 0 && cell.lastIn === 0 && cell.firstIn === 0) {
     return '<td class="n zero">0</td>';
@@ -57,10 +48,7 @@ function cellHtml(
   const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
   if (sizes.every((x) => Math.abs(x) < negligible * most))
     return `<td class="n zero">${aboutZero()}</td>`;
-  const harm = harmOf(cell.shapley, direction);
-  const depth = most > 0 ? Math.min(3, Math.ceil((3 * Math.abs(cell.shapley)) / most)) : 0;
-  const kind = harm === 0 || depth === 0 ? 'none' : `${harm > 0 ? 'harm' : 'relief'}${depth}`;
-  const mark = harm > 0 ? '▲ ' : harm < 0 ? '▼ ' : '';
+  const mark = look.harm === 0 ? '' : `${markOf(look.harm)} `;
   const small = [
     say('threat.butFor', { value: compact(cell.lastIn) }),
     say('threat.alone', { value: compact(cell.firstIn) }),
@@ -76,7 +64,7 @@ function cellHtml(
           }),
         ]),
   ];
-  return `<td class="n ${kind}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
+  return `<td class="n ${classOf(look)}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
 }
 
 /** Whether the value of the expected run lies outside what the sampled worlds gave. */

@@ -1,7 +1,9 @@
+import type { FrameId } from '@asylia/security';
 import { compact, escapeHtml, inSentence, listed } from '../format.ts';
 import { say } from '../messages.ts';
+import type { MatrixCell, ShownEstimand } from './matrixRows.ts';
+import { markOf, matrixRows } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
-import { harmOf, measureName } from './threatContext.ts';
 
 const width = 1000;
 const left = 270;
@@ -11,7 +13,13 @@ const objectHeight = 24;
 const gap = 8;
 
 /** The article's table as a picture: in each cell a bar from a middle line, to scale within a row. */
-export function matrixChart(context: ThreatContext, theory: string, label: string): string {
+export function matrixChart(
+  context: ThreatContext,
+  theory: string,
+  label: string,
+  frame: FrameId = 'all',
+  estimand: ShownEstimand = 'shapley',
+): string {
   const { threat } = context;
   const players = threat.factors.filter((factor) => factor.id !== 'P0');
   const wide = (width - left) / players.length;
@@ -23,18 +31,15 @@ export function matrixChart(context: ThreatContext, theory: string, label: strin
       `<text class="label" x="${round(left + (i + 0.5) * wide)}" y="16" text-anchor="middle">${escapeHtml(factor.id)}</text><line class="grid" x1="${round(left + (i + 0.5) * wide)}" x2="${round(left + (i + 0.5) * wide)}" y1="22" y2="${tall}"/>`,
   );
   let y = top;
-  for (const object of threat.objects) {
-    parts.push(`<text class="label" x="0" y="${y + 15}">${escapeHtml(object.title)}</text>`);
+  for (const { title, rows } of matrixRows(context, theory, frame, estimand)) {
+    parts.push(`<text class="label" x="0" y="${y + 15}">${escapeHtml(title)}</text>`);
     y += objectHeight;
-    for (const id of object.headlines) {
-      const one = context.outcome(id);
-      const values = players.map(
-        (factor) => context.cell(theory, 'all', id, factor.id)?.shapley ?? 0,
-      );
-      const most = Math.max(...values.map(Math.abs));
+    for (const { name, cells } of rows) {
+      const drawn = players.map(({ id }) => cells.find((cell) => cell.factor === id)!);
+      const most = Math.max(...drawn.map(({ value }) => Math.abs(value ?? 0)));
       parts.push(
-        `<text class="tick" x="12" y="${y + 15}">${escapeHtml(shorten(measureName(one)))}</text>`,
-        ...values.map((x, i) => bar(x, most, left + (i + 0.5) * wide, y, half, one.direction)),
+        `<text class="tick" x="12" y="${y + 15}">${escapeHtml(shorten(name))}</text>`,
+        ...drawn.map((cell, i) => bar(cell, most, left + (i + 0.5) * wide, y, half)),
       );
       y += rowHeight;
     }
@@ -44,17 +49,16 @@ export function matrixChart(context: ThreatContext, theory: string, label: strin
 }
 
 function bar(
-  x: number,
+  { value, look, size }: MatrixCell,
   most: number,
   middle: number,
   y: number,
   half: number,
-  direction: Parameters<typeof harmOf>[1],
 ): string {
-  const harm = harmOf(x, direction);
-  if (harm === 0 || Math.abs(x) < most * 0.001) return '';
-  const long = (Math.abs(x) / most) * half;
-  return `<rect class="${harm > 0 ? 's0' : 's3'}" x="${round(harm > 0 ? middle : middle - long)}" y="${y + 2}" width="${round(Math.max(0.5, long))}" height="7"/><text class="tick cellnumber" x="${round(middle)}" y="${y + 21}" text-anchor="middle">${harm > 0 ? '▲' : '▼'} ${compact(x)}</text>`;
+  if (value === null || size !== 'some') return '';
+  const { harm } = look;
+  const long = (Math.abs(value) / most) * half;
+  return `<rect class="${harm > 0 ? 's0' : 's3'}" x="${round(harm > 0 ? middle : middle - long)}" y="${y + 2}" width="${round(Math.max(0.5, long))}" height="7"/><text class="tick cellnumber" x="${round(middle)}" y="${y + 21}" text-anchor="middle">${markOf(harm)} ${compact(value)}</text>`;
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;

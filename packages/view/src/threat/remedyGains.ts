@@ -1,6 +1,6 @@
 import { escapeHtml, listed } from '../format.ts';
 import { say } from '../messages.ts';
-import { negligible } from './matrix.ts';
+import { negligible } from './matrixRows.ts';
 import { counted, harmOf, measureName, type ThreatContext, wholeOf } from './threatContext.ts';
 
 export type Effect = 'better' | 'worse' | 'both' | 'none';

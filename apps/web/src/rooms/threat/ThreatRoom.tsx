@@ -1,6 +1,93 @@
+import type { ShownEstimand, ThreatContext } from '@asylia/view';
+import { inNames, threatContext } from '@asylia/view';
+import { useMemo, useState } from 'react';
+import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
+import { Answer } from './Answer.tsx';
+import { CellDialog } from './CellDialog.tsx';
+import { Choices } from './Choices.tsx';
+import { Claims } from './Claims.tsx';
+import { Matrix } from './Matrix.tsx';
+import { MatrixPicture } from './MatrixPicture.tsx';
+import type { CellName } from './naming.ts';
+import { titleOf } from './naming.ts';
+import { Progress } from './Progress.tsx';
+import { Remedies } from './Remedies.tsx';
+import { Theories } from './Theories.tsx';
+import { together } from './together.ts';
+import { useThreat } from './useThreat.ts';
+import '../../style/threat.css';
 
+/** The article's question, with numbers: which source threatens whom, under which theory. */
 export function ThreatRoom() {
-  const { say } = useTexts();
-  return <h2>{say('room.threat')}</h2>;
+  const { state, opened } = usePage();
+  const texts = useTexts();
+  const { say, render } = texts;
+  const threat = useThreat();
+  const [cell, setCell] = useState<CellName | null>(null);
+  const [object, setObject] = useState('');
+  const { chosen, sides, base } = threat;
+  const { theory } = state.inputs;
+
+  const context = useMemo<ThreatContext | null>(
+    () => chosen && render(() => threatContext(inNames(together(chosen.summary, sides, theory)))),
+    [chosen, sides, theory, render],
+  );
+  const before = useMemo<ThreatContext | null>(
+    () => base && render(() => threatContext(inNames(base))),
+    [base, render],
+  );
+  // Theories side by side already hold what was asked for: nothing is out of date then.
+  const isStale = threat.isStale && context?.first !== theory;
+  const isOwn = chosen?.summary.theories[0]?.id === context?.first;
+  const intervals = useMemo(
+    () =>
+      new Map(
+        (isOwn ? (chosen?.intervals ?? []) : [])
+          .filter((one) => one.frame === state.frame && one.estimand === state.estimand)
+          .map((one) => [`${one.outcome} ${one.factor}`, one]),
+      ),
+    [chosen, isOwn, state.frame, state.estimand],
+  );
+
+  return (
+    <div className="threat">
+      <h2>{say('room.threat')}</h2>
+      <p className="lead">{say('threat.lead')}</p>
+      {opened && <Choices opened={opened} object={object} onObject={setObject} context={context} />}
+      <Progress threat={threat} isStale={isStale} theories={opened?.theories.length ?? 0} />
+      {context && chosen ? (
+        <div className={isStale || (threat.isStale && isOwn) ? 'stale' : undefined}>
+          <Answer context={context} />
+          <h3 id="matrix">{say('threat.matrix', { theory: titleOf(context) })}</h3>
+          <p className="note">{say('threat.how')}</p>
+          <Matrix
+            context={context}
+            before={before}
+            frame={state.frame}
+            estimand={state.estimand satisfies ShownEstimand}
+            intervals={intervals}
+            object={object}
+            onOpen={setCell}
+          />
+          <MatrixPicture context={context} frame={state.frame} estimand={state.estimand} />
+          <Remedies context={context} />
+          <Theories context={context} sides={sides} done={threat.theoriesDone} />
+          <Claims context={context} />
+          {cell && (
+            <CellDialog
+              cell={cell}
+              context={context}
+              intervals={isOwn ? chosen.intervals : []}
+              lookBehind={threat.lookBehind}
+              hasLedger={threat.hasLedger}
+              onClose={() => setCell(null)}
+            />
+          )}
+        </div>
+      ) : (
+        <p>{say('threat.first')}</p>
+      )}
+    </div>
+  );
 }

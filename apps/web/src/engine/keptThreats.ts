@@ -1,0 +1,64 @@
+import type { CaseFolder, ThreatPart, Worlds } from '@asylia/study';
+import { expectedWorlds } from '@asylia/study';
+import type { Inputs } from './protocol.ts';
+import type { Session } from './session.ts';
+import { nameOfWorlds, studyOf } from './session.ts';
+
+/** What has been computed of the attributions of one study, to be used again. */
+export interface KeptAttribution {
+  /** Inputs that decide how people move. */
+  readonly name: string;
+  readonly worlds: Worlds;
+  /** [theory and changed assumptions] every coalition in the expected run */
+  readonly tables: Map<string, ThreatPart>;
+  /** [theory and changed assumptions] sampled worlds, in pieces */
+  readonly sampled: Map<string, ThreatPart[]>;
+  /** [theory and changed assumptions] how contributions move with each assumption */
+  readonly ledgers: Map<string, ThreatPart>;
+}
+
+/** Another case that checks of theories name, with its tables. */
+export interface OtherCase {
+  readonly folder: CaseFolder;
+  readonly tables: Map<string, ThreatPart>;
+}
+
+/** Studies that are kept: as it was, the present one, and the one before. */
+const studiesKept = 3;
+/** Tables of one study that are kept: of all theories, and of some values of assumptions. */
+const tablesKept = 40;
+/** Sets of movements that are kept; each holds a few tens of runs. */
+const movementsKept = 10;
+
+/** The name of what a theory is asked under: the theory, and what the user changed in it. */
+export const nameOfTheory = ({ theory, assumptions }: Inputs) =>
+  JSON.stringify([theory, assumptions]);
+
+/** What is kept under some inputs; started when there is nothing. @throws Error when they are faulty */
+export function keptFor(session: Session, inputs: Inputs): KeptAttribution {
+  const name = nameOfWorlds(inputs);
+  const { threats } = session;
+  const at = threats.findIndex((one) => one.name === name);
+  const [known] = at < 0 ? [] : threats.splice(at, 1);
+  const kept = known ?? start(session, inputs, name);
+  threats.push(kept);
+  if (threats.length > studiesKept) threats.shift();
+  if (kept.tables.size > tablesKept) kept.tables.clear();
+  if (kept.worlds.movements.size > movementsKept) {
+    kept.worlds.movements.clear();
+    kept.worlds.history.clear();
+  }
+  return kept;
+}
+
+function start(session: Session, inputs: Inputs, name: string): KeptAttribution {
+  const found = studyOf(session, inputs);
+  if ('faults' in found) throw new Error('an attribution was asked for under faulty inputs');
+  return {
+    name,
+    worlds: expectedWorlds(found.answer),
+    tables: new Map(),
+    sampled: new Map(),
+    ledgers: new Map(),
+  };
+}

@@ -1,0 +1,47 @@
+import { Button } from 'react-aria-components';
+import { usePage } from '../../page.ts';
+import { saveFile } from '../../take/save.ts';
+import { fileName, useIdentity } from '../../take/useIdentity.ts';
+import { useTexts } from '../../texts.ts';
+
+/** What was moved as a file, and the words with which the command gives the same numbers. */
+export function ScenarioFile() {
+  const { live, opened, state, isBrought } = usePage();
+  const { say, count } = useTexts();
+  const identityOf = useIdentity();
+  const { inputs, worlds } = state;
+  const assumed = Object.keys(inputs.assumptions).length;
+  const overlay = live?.overlay ?? null;
+  const file = `${overlay?.id ?? 'as-it-was'}.json`;
+  const folder = opened?.case.name ?? state.case;
+  const numbers = `--worlds ${worlds} --seed ${inputs.seed}`;
+  return (
+    <section>
+      <h3>{say('take.command')}</h3>
+      <p>{say(overlay ? 'take.scenarioHow' : 'take.asItWas')}</p>
+      <p className="command">
+        <code dir="ltr">
+          asylia run {isBrought ? `./${folder}` : folder}
+          {overlay ? ` --scenario ${file}` : ''} {numbers}
+        </code>
+      </p>
+      {assumed > 0 && (
+        <p className="note">{say('take.assumed', { count: assumed, countText: count(assumed) })}</p>
+      )}
+      {overlay && (
+        <p className="buttons">
+          <Button
+            onPress={() =>
+              void identityOf().then((identity) => {
+                const text = `${JSON.stringify(overlay, null, 2)}\n`;
+                saveFile(fileName(identity, file), text, 'application/json');
+              })
+            }
+          >
+            {say('take.saveScenario')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RunSummary, ThreatSummary } from '@asylia/study';
+import { useState } from 'react';
+import type { Outcome } from '../../engine/protocol.ts';
+import { usePage } from '../../page.ts';
+
+/** What is made for the user to take away. */
+export interface Taking {
+  /** Whether there are worlds from which something can be made. */
+  readonly isReady: boolean;
+  /** What is being made now; '' = nothing. */
+  readonly busy: string;
+  readonly broken: string;
+  /** Makes one thing after the other. */
+  readonly make: (what: string, work: () => Promise<void>) => void;
+  /** The summary over the worlds computed so far. */
+  readonly summary: () => Promise<RunSummary>;
+  /** The attribution in the expected run, under the theory that is chosen. */
+  readonly threat: () => Promise<ThreatSummary>;
+  /** The answer of a worker; what the user cannot have caused is thrown. */
+  readonly got: <T>(outcome: Outcome<T>) => T;
+}
+
+function got<T>(outcome: Outcome<T>): T {
+  if ('answer' in outcome) return outcome.answer;
+  throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
+}
+
+export function useTake(): Taking {
+  const { engine, state, opened, bands, worldsDone } = usePage();
+  const { inputs } = state;
+  const [busy, setBusy] = useState('');
+  const [broken, setBroken] = useState('');
+  const make = (what: string, work: () => Promise<void>) => {
+    setBusy(what);
+    setBroken('');
+    // Let the page say that it is at work before the work begins.
+    setTimeout(() => {
+      work()
+        .catch((error: unknown) => setBroken(String(error)))
+        .finally(() => setBusy(''));
+    });
+  };
+  return {
+    isReady: worldsDone > 0,
+    busy,
+    broken,
+    make,
+    got,
+    summary: async () =>
+      bands && bands.worlds === worldsDone
+        ? bands
+        : got(await engine.patient.call('summary', { inputs })),
+    threat: async () =>
+      got(
+        await engine.patient.call('threat', {
+          inputs,
+          theories: (opened?.theories ?? []).map((one) => one.id),
+        }),
+      ).summary,
+  };
+}

@@ -1,0 +1,49 @@
+import type { ThreatContext } from '@asylia/view';
+import { answerSentences, say as sayOfReport } from '@asylia/view';
+import { useMemo } from 'react';
+import { useTexts } from '../../texts.ts';
+
+/** The answer in sentences: in short, object by object, how sure, what would change it. */
+export function Answer({ context }: { readonly context: ThreatContext }) {
+  const { say, render } = useTexts();
+  const said = useMemo(
+    () =>
+      render(() => {
+        const all = answerSentences(context);
+        const { worlds } = context.threat;
+        // How to sample more is said by the page's own button.
+        const few = sayOfReport('threat.sure.few', { worlds });
+        return { ...all, sure: all.sure.filter((line) => line !== few) };
+      }),
+    [context, render],
+  );
+  return (
+    <section aria-labelledby="threat-answer">
+      <h3 id="threat-answer">{say('threat.answer')}</h3>
+      <Lines lines={said.short} isLarge />
+      <Fold title={say('threat.answer.objects')} lines={said.objects} />
+      <Fold title={say('threat.answer.sure')} lines={said.sure} />
+      <Fold title={say('threat.answer.change')} lines={said.change} />
+    </section>
+  );
+}
+
+function Lines({ lines, isLarge }: { readonly lines: readonly string[]; readonly isLarge?: true }) {
+  return (
+    <ul className={isLarge ? 'findings' : undefined}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Fold({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Lines lines={lines} />
+    </details>
+  );
+}

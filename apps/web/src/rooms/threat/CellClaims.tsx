@@ -1,0 +1,84 @@
+import type { ThreatContext } from '@asylia/view';
+import { claimRows } from '@asylia/view';
+import { usePage } from '../../page.ts';
+import { useTexts } from '../../texts.ts';
+import { Verdict } from './Verdict.tsx';
+
+/** Claims of the article that a measure answers, observations on record, and the theory's sources. */
+export function CellClaims({
+  outcome,
+  context,
+}: {
+  readonly outcome: string;
+  readonly context: ThreatContext;
+}) {
+  const { opened } = usePage();
+  const { say, named } = useTexts();
+  const { threat, first } = context;
+  const answered = claimRows(threat).filter(({ claim }) =>
+    context.outcome(outcome).claims.includes(claim.id),
+  );
+  const theory = opened?.theories.find((one) => one.id === first);
+  const stem = outcome.split('.')[0]!;
+  const names = new Set(
+    theory?.checks
+      .filter(({ args }) => Object.values(args).some((x) => x === outcome || x === stem))
+      .map((check) => check.id),
+  );
+  const checks = threat.checks.filter((one) => one.theory === first && names.has(one.id));
+  return (
+    <section>
+      <h4>{say('threat.cell.claims')}</h4>
+      {answered.length === 0 && <p>{say('threat.cell.claims.none')}</p>}
+      <ul className="moving">
+        {answered.map(({ claim, verdicts }) => {
+          const own = verdicts.find((one) => one.theory === first);
+          return (
+            <li key={claim.id}>
+              <b>{claim.id}</b> {named('claim', String(claim.id), claim.says)}{' '}
+              {own && <Verdict verdict={own.verdict} hasWord />}{' '}
+              <details>
+                <summary>{say('threat.head.evidence')}</summary>
+                <small lang="en" dir="ltr">
+                  {claim.place}. {own?.by}
+                </small>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+      {checks.length > 0 && (
+        <>
+          <h4>{say('threat.cell.checks')}</h4>
+          <ul className="moving">
+            {checks.map((check) => (
+              <li key={check.id}>
+                <span lang="en" dir="ltr">
+                  {check.title}
+                </span>{' '}
+                {say(
+                  check.refuted === null
+                    ? 'threat.check.open'
+                    : check.refuted
+                      ? 'threat.check.refuted'
+                      : 'threat.check.held',
+                )}{' '}
+                <small lang="en" dir="ltr">
+                  {check.evidence}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {theory && (
+        <>
+          <h4>{say('threat.cell.sources')}</h4>
+          <p className="note" lang="en" dir="ltr">
+            {theory.sources.join('; ')}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

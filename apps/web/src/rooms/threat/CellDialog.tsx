@@ -1,0 +1,96 @@
+import type { ThreatContext } from '@asylia/view';
+import { measureName } from '@asylia/view';
+import { useEffect, useRef, useState } from 'react';
+import type { BehindCell, EstimandInterval } from '../../engine/protocol.ts';
+import { usePage } from '../../page.ts';
+import { useTexts } from '../../texts.ts';
+import { CellClaims } from './CellClaims.tsx';
+import { CellMoving } from './CellMoving.tsx';
+import { CellRuns } from './CellRuns.tsx';
+import { CellValues } from './CellValues.tsx';
+import type { CellName } from './naming.ts';
+import { titleOf } from './naming.ts';
+import type { Threat } from './useThreat.ts';
+
+/** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
+export function CellDialog({
+  cell,
+  context,
+  intervals,
+  lookBehind,
+  hasLedger,
+  onClose,
+}: {
+  readonly cell: CellName;
+  readonly context: ThreatContext;
+  readonly intervals: readonly EstimandInterval[];
+  readonly lookBehind: Threat['lookBehind'];
+  readonly hasLedger: boolean;
+  readonly onClose: () => void;
+}) {
+  const { state } = usePage();
+  const { say } = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [behind, setBehind] = useState<BehindCell | null>(null);
+  const { outcome, factor } = cell;
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once the ledger is there
+  useEffect(() => {
+    let left = false;
+    void lookBehind(outcome, factor).then((found) => {
+      if (!left) setBehind(found);
+    });
+    return () => {
+      left = true;
+    };
+  }, [outcome, factor, lookBehind, hasLedger]);
+
+  const measure = context.outcome(outcome);
+  const source = context.factor(factor);
+  const object = context.threat.objects.find((one) => one.id === measure.object);
+  return (
+    <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
+      <header>
+        <h3 id="cell-title">
+          {factor} {source.title} → {object?.title}: {measureName(measure)}
+        </h3>
+        {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}
+        <button type="button" autoFocus onClick={() => dialog.current?.close()}>
+          {say('threat.close')}
+        </button>
+      </header>
+      <p className="note">{say('threat.cell.under', { theory: titleOf(context) })}</p>
+      <CellValues cell={cell} context={context} frame={state.frame} intervals={intervals} />
+      <CellRuns
+        behind={behind}
+        frame={state.frame}
+        given={context.threat.given}
+        unit={measure.unit}
+      />
+      <section>
+        <h4>{say('threat.cell.measure')}</h4>
+        <dl lang="en" dir="ltr">
+          <dt>{say('threat.cell.formula')}</dt>
+          <dd>{measure.formula}</dd>
+          <dt>{say('threat.cell.notSeen')}</dt>
+          <dd>{measure.doesNotSee}</dd>
+        </dl>
+      </section>
+      <section>
+        <h4>{say('threat.cell.source')}</h4>
+        <dl lang="en" dir="ltr">
+          <dt>{say('threat.cell.on')}</dt>
+          <dd>{source.on}</dd>
+          <dt>{say('threat.cell.off')}</dt>
+          <dd>{source.off}</dd>
+          <dt>{say('threat.cell.cotenable')}</dt>
+          <dd>{source.coTenability}</dd>
+        </dl>
+      </section>
+      <CellMoving moving={behind?.moving ?? null} />
+      <CellClaims outcome={outcome} context={context} />
+    </dialog>
+  );
+}

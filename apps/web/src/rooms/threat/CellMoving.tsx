@@ -1,0 +1,40 @@
+import type { LedgerEntry } from '@asylia/study';
+import { assumptionName, unitName } from '@asylia/view';
+import { useTexts } from '../../texts.ts';
+
+/** The assumptions of the theory that most move a cell: value, range, source and mark. */
+export function CellMoving({ moving }: { readonly moving: readonly LedgerEntry[] | null }) {
+  const { say, figure, signed, render } = useTexts();
+  return (
+    <section>
+      <h4>{say('threat.cell.assumptions')}</h4>
+      {moving === null ? (
+        <p>{say('threat.cell.assumptions.pending')}</p>
+      ) : moving.length === 0 ? (
+        <p>{say('threat.cell.assumptions.none')}</p>
+      ) : (
+        <>
+          <p className="note">{say('threat.cell.assumptions.how')}</p>
+          <ul className="moving">
+            {moving.map((row) => (
+              <li key={row.assumption}>
+                <b>{render(() => assumptionName(row.assumption, row.title))}</b>:{' '}
+                {say('threat.cell.assumption', {
+                  value: figure(row.value),
+                  low: figure(row.low),
+                  high: figure(row.high),
+                  unit: render(() => unitName(row.unit)),
+                  atLow: signed(row.atLow),
+                  atHigh: signed(row.atHigh),
+                })}{' '}
+                <small lang="en" dir="ltr">
+                  {row.mark}: {row.source}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

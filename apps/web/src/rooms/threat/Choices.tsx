@@ -1,0 +1,83 @@
+import type { FrameId } from '@asylia/security';
+import { frames } from '@asylia/security';
+import type { ThreatContext } from '@asylia/view';
+import type { Opened } from '../../engine/protocol.ts';
+import { usePage } from '../../page.ts';
+import { Choice } from '../../parts/Choice.tsx';
+import type { EstimandId } from '../../state/state.ts';
+import { estimands } from '../../state/state.ts';
+import { useTexts } from '../../texts.ts';
+
+/** Theory, frame and estimand: what the matrix is seen under. */
+export function Choices({
+  opened,
+  context,
+  object,
+  onObject,
+}: {
+  readonly opened: Opened;
+  readonly context: ThreatContext | null;
+  /** Object whose rows are shown; '' = all */
+  readonly object: string;
+  readonly onObject: (id: string) => void;
+}) {
+  const { state, dispatch } = usePage();
+  const { say, named } = useTexts();
+  const chosen = opened.theories.find((one) => one.id === state.inputs.theory);
+  const frameName = (id: FrameId) =>
+    named('frame', id, frames.find((one) => one.id === id)?.title ?? id);
+  return (
+    <>
+      <div className="threat-choices">
+        <Choice
+          label={say('threat.choose.theory')}
+          value={state.inputs.theory}
+          choices={opened.theories.map(({ id, title }) => ({
+            value: id,
+            label: `${id} · ${named('theory', id, title)}`,
+          }))}
+          onChange={(theory) => dispatch({ kind: 'inputs', change: { theory } })}
+        />
+        <Choice<EstimandId>
+          label={say('threat.choose.estimand')}
+          value={state.estimand}
+          choices={estimands.map((id) => ({ value: id, label: say(`threat.estimand.${id}`) }))}
+          onChange={(estimand) => dispatch({ kind: 'set', change: { estimand } })}
+        />
+        <Choice<FrameId>
+          label={say('threat.choose.frame')}
+          value={state.frame}
+          choices={frames.map(({ id }) => ({ value: id, label: frameName(id) }))}
+          onChange={(frame) => dispatch({ kind: 'set', change: { frame } })}
+        />
+        <Choice
+          label={say('threat.choose.object')}
+          value={object}
+          choices={[
+            { value: '', label: say('threat.choose.allObjects') },
+            ...(context?.threat.objects ?? []).map(({ id, title }) => ({
+              value: id as string,
+              label: title,
+            })),
+          ]}
+          onChange={onObject}
+        />
+      </div>
+      <p className="note">
+        {say(`threat.estimand.${state.estimand}.says`)}{' '}
+        {chosen && say('threat.frame.own', { frame: frameName(chosen.frame) })}
+      </p>
+      {chosen && (
+        <details className="terms">
+          <summary>{say('threat.terms')}</summary>
+          <div lang="en" dir="ltr">
+            <p>{chosen.terms}</p>
+            <p className="note">
+              {chosen.school}; {chosen.sources.join('; ')}
+            </p>
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from 'react-aria-components';
+import { useTexts } from '../../texts.ts';
+import type { Threat } from './useThreat.ts';
+
+/** What is shown, and what is still being computed. */
+export function Progress({
+  threat,
+  isStale,
+  theories,
+}: {
+  readonly threat: Threat;
+  readonly isStale: boolean;
+  readonly theories: number;
+}) {
+  const { say, count, figure } = useTexts();
+  const { theoriesDone, worldsDone, worldsWanted, seconds, sides, hasLedger } = threat;
+  const pending = !threat.chosen || threat.isStale || isStale;
+  const isDone = !pending && sides !== null && worldsDone >= worldsWanted;
+  return (
+    <div className="threat-progress">
+      <p role="status" className={pending ? 'pending' : undefined}>
+        {pending
+          ? say(threat.chosen ? 'threat.stale' : 'threat.first')
+          : isDone
+            ? say('threat.done', { worlds: count(worldsDone) })
+            : say('threat.now', { seconds: seconds === null ? '-' : figure(seconds) })}
+      </p>
+      {!pending && !isDone && (
+        <p className="note">
+          {sides === null
+            ? say('threat.progress.theories', {
+                done: count(theoriesDone),
+                all: count(theories),
+              })
+            : !hasLedger
+              ? say('threat.progress.ledger')
+              : say('threat.progress.worlds', {
+                  done: count(worldsDone),
+                  all: count(worldsWanted),
+                })}
+        </p>
+      )}
+      {isDone && (
+        <Button className="link" onPress={threat.sampleMore}>
+          {say('threat.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { RemedyChange, ThreatContext } from '@asylia/view';
+import { gainsSentences, markOf, remedyRows, say as sayOfReport } from '@asylia/view';
+import { memo, useMemo } from 'react';
+import { useTexts } from '../../texts.ts';
+import { titleOf } from './naming.ts';
+
+/** What each remedy would do to every object at once: who gains, who loses, and how much. */
+export const Remedies = memo(function Remedies({ context }: { readonly context: ThreatContext }) {
+  const { say, named, render } = useTexts();
+  const { first, threat } = context;
+  const groups = useMemo(() => render(() => remedyRows(context, first)), [context, first, render]);
+  const said = useMemo(() => render(() => gainsSentences(context)), [context, render]);
+  const remedies = threat.remedyDefinitions;
+  if (remedies.length === 0) return null;
+  const label = say('threat.remedies.under', { theory: titleOf(context) });
+  return (
+    <section aria-labelledby="threat-remedies">
+      <h3 id="threat-remedies">{say('threat.remedies')}</h3>
+      <p className="note">{say('threat.remedies.how')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
+      <section className="scroll threat-scroll" aria-label={label} tabIndex={0}>
+        <table className="matrix threat-matrix plain">
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('threat.head.measure')}</th>
+              {remedies.map(({ id, title }) => (
+                <th key={id} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.object}>
+              <tr>
+                <th scope="rowgroup" colSpan={remedies.length + 1} className="object">
+                  <span>{group.title}</span>
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <tr key={row.outcome}>
+                  <th scope="row">
+                    {row.name} <span className="id">{row.unit}</span>
+                  </th>
+                  {row.changes.map((change) => (
+                    <Change key={change.remedy} change={change} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <p className="caution">{render(() => sayOfReport('threat.remedies.caution'))}</p>
+      <details>
+        <summary>{say('threat.remedies.gains')}</summary>
+        <ul>
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+      <details>
+        <summary>{say('threat.remedies.what')}</summary>
+        <ul>
+          {remedies.map(({ id, title, what }) => (
+            <li key={id}>
+              <b>{title}</b>: {named('remedy', `${id}.what`, what)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+});
+
+function Change({ change: { effect, harm, low90, high90 } }: { readonly change: RemedyChange }) {
+  const { say, compact, short, figure } = useTexts();
+  if (effect === null) return <td className="n">–</td>;
+  const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
+  return (
+    <td className={`n ${kind}`}>
+      <b>
+        {markOf(harm)} {harm === 0 && effect !== 0 ? `≈ ${figure(0)}` : compact(effect)}
+      </b>
+      <small>{say(harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same')}</small>
+      {low90 !== null && high90 !== null && harm !== 0 && (
+        <small>{say('threat.interval', { low: short(low90), high: short(high90) })}</small>
+      )}
+    </td>
+  );
+}

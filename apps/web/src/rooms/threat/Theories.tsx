@@ -1,0 +1,159 @@
+import type { ThreatSummary } from '@asylia/study';
+import type { ThreatContext } from '@asylia/view';
+import {
+  inNames,
+  inSentence,
+  leaderRows,
+  markOf,
+  say as sayOfReport,
+  theoriesChart,
+  threatContext,
+} from '@asylia/view';
+import { memo, useMemo } from 'react';
+import { Figure } from '../../parts/Figure.tsx';
+import { useTexts } from '../../texts.ts';
+import { Checks } from './Checks.tsx';
+
+/** Who leads under each theory, how far the theories agree, and what each of them fails. */
+export const Theories = memo(function Theories({
+  context,
+  sides,
+  done,
+}: {
+  readonly context: ThreatContext;
+  readonly sides: ThreatSummary | null;
+  readonly done: number;
+}) {
+  const { say, render, count } = useTexts();
+  const beside = useMemo(
+    () => sides && render(() => threatContext(inNames(sides))),
+    [sides, render],
+  );
+  return (
+    <section aria-labelledby="threat-theories">
+      <h3 id="threat-theories">{say('threat.theories')}</h3>
+      <p className="note">{say('threat.theories.how')}</p>
+      {beside ? (
+        <>
+          <Leaders context={beside} />
+          <TheoriesPicture context={beside} />
+        </>
+      ) : (
+        <p>{say('threat.theories.pending', { done: count(done) })}</p>
+      )}
+      <Checks context={beside ?? context} />
+    </section>
+  );
+});
+
+function Leaders({ context }: { readonly context: ThreatContext }) {
+  const { say, render, compact, figure } = useTexts();
+  const groups = useMemo(() => render(() => leaderRows(context)), [context, render]);
+  const { theories } = context.threat;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
+    <section className="scroll threat-scroll" aria-label={say('threat.leaders')} tabIndex={0}>
+      <table className="matrix threat-matrix plain">
+        <caption>{say('threat.leaders')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('threat.head.measure')}</th>
+            {theories.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {id} <span className="factor">{title}</span>
+              </th>
+            ))}
+            <th scope="col" className="n">
+              {say('threat.head.agreement')}
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.object}>
+            <tr>
+              <th scope="rowgroup" colSpan={theories.length + 2} className="object">
+                <span>{group.title}</span>
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <tr key={row.outcome}>
+                <th scope="row">
+                  {row.name} <span className="id">{row.unit}</span>
+                </th>
+                {row.leaders.map(({ theory, factor, value, harm }) => (
+                  <td
+                    key={theory}
+                    className={harm > 0 ? 'harm1' : harm < 0 ? 'relief1' : 'zero'}
+                    title={factor === '' ? undefined : context.factor(factor).title}
+                  >
+                    {factor === '' ? (
+                      '–'
+                    ) : (
+                      <>
+                        <b>{factor}</b>
+                        <small>
+                          {markOf(harm)} {compact(value)}
+                        </small>
+                      </>
+                    )}
+                  </td>
+                ))}
+                <td className="n">{row.concordance === null ? '–' : figure(row.concordance)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
+  const { say, render } = useTexts();
+  const { picture, title, summary, table } = useMemo(
+    () =>
+      render(() => {
+        const drawn = sayOfReport('threat.figure.theories');
+        const { threat, heads } = context;
+        const players = threat.factors.filter((factor) => factor.id !== 'P0');
+        const names = players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ');
+        return {
+          picture: theoriesChart(context, drawn),
+          title: drawn,
+          summary: `${sayOfReport('threat.figure.theories.note')} ${names}.`,
+          table: {
+            id: 'theories-side-by-side',
+            title: drawn,
+            columns: [
+              say('threat.head.object'),
+              say('threat.head.measure'),
+              say('threat.head.unit'),
+              say('threat.choose.theory'),
+              ...players.map((one) => one.id),
+            ],
+            rows: heads.flatMap((head) =>
+              threat.theories.map((theory) => [
+                head.title,
+                context.outcome(head.id).title,
+                context.outcome(head.id).unit,
+                theory.id,
+                ...players.map(
+                  (one) => context.cell(theory.id, 'all', head.id, one.id)?.shapley ?? null,
+                ),
+              ]),
+            ),
+          },
+        };
+      }),
+    [context, say, render],
+  );
+  return (
+    <Figure
+      id="threat-theories-picture"
+      title={title}
+      picture={picture}
+      summary={summary}
+      table={table}
+    />
+  );
+}

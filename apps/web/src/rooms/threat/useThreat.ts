@@ -1,0 +1,157 @@
+import type { ThreatSummary } from '@asylia/study';
+import { useCallback, useEffect, useState } from 'react';
+import type { BehindCell, Inputs, ThreatAnswer } from '../../engine/protocol.ts';
+import { usePage } from '../../page.ts';
+import { isMoved, startState } from '../../state/state.ts';
+import type { Source } from '../../state/useEngine.ts';
+import { askInTurn, openForThreat } from './askThreat.ts';
+
+/** What is known of the attribution so far. */
+export interface Threat {
+  /** Under the chosen theory; of earlier inputs while `isStale`. */
+  readonly chosen: ThreatAnswer | null;
+  /** As it was under the same theory; null where nothing is moved. */
+  readonly base: ThreatSummary | null;
+  /** All theories side by side in the expected run, under the present inputs. */
+  readonly sides: ThreatSummary | null;
+  /** Whether what is shown belongs to earlier inputs. */
+  readonly isStale: boolean;
+  /** Theories whose tables are computed. */
+  readonly theoriesDone: number;
+  readonly hasLedger: boolean;
+  readonly worldsDone: number;
+  readonly worldsWanted: number;
+  /** Wall time of the matrix in this browser, seconds; null = not yet measured */
+  readonly seconds: number | null;
+  readonly sampleMore: () => void;
+  readonly lookBehind: (outcome: string, factor: string) => Promise<BehindCell | null>;
+}
+
+/** A value, and the inputs to which it belongs. */
+interface Known<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
+interface Remembered {
+  readonly source: Source | null;
+  readonly chosen: Known<ThreatAnswer> | null;
+  readonly base: Known<ThreatSummary> | null;
+  readonly sides: Known<ThreatSummary> | null;
+}
+
+/** What was shown when the room was left: shown again at once when it is entered. */
+let remembered: Remembered = { source: null, chosen: null, base: null, sides: null };
+
+/** Waiting before a matrix is asked for, ms: while a control is dragged only the last counts. */
+const restMs = 120;
+const worldsAtFirst = 16;
+/** Intervals are shown from so many worlds on, and after as many more. */
+const worldsShownEvery = 8;
+
+/** Computes the attribution whenever the inputs change, while this room is open. */
+export function useThreat(): Threat {
+  const { state, opened, source, bands, worldsDone: bandWorlds } = usePage();
+  const { inputs } = state;
+  const start: Remembered =
+    remembered.source === source ? remembered : { source, chosen: null, base: null, sides: null };
+  const [known, setKnown] = useState(start);
+  const [theoriesDone, setTheoriesDone] = useState(0);
+  const [ledgerOf, setLedgerOf] = useState('');
+  const [worldsDone, setWorldsDone] = useState(0);
+  const [worldsWanted, setWorldsWanted] = useState(worldsAtFirst);
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const [broken, setBroken] = useState<Error | null>(null);
+  if (broken) throw broken;
+
+  const key = JSON.stringify(inputs);
+  const { theory: _, ...everywhere } = inputs;
+  const sidesKey = JSON.stringify(everywhere);
+  const plain: Inputs = { ...startState.inputs, theory: inputs.theory, seed: inputs.seed };
+  const baseKey = isMoved(state) ? JSON.stringify(plain) : '';
+  const checks = bands && bandWorlds >= state.worlds ? bands.checks : null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
+  useEffect(() => {
+    if (!opened || !source) return;
+    let left = false;
+    const isLeft = () => left;
+    const tell = (change: Partial<Remembered>) => {
+      setKnown((before) => {
+        const old = before.source === source ? before : start;
+        remembered = { ...old, ...change, source };
+        return remembered;
+      });
+    };
+    const validation = Object.fromEntries(
+      (checks ?? []).map(({ id, record, model, pass }) => [id, { record, model, pass }]),
+    );
+    const chosen = async () => {
+      const ask = { inputs, theories: [inputs.theory], validation };
+      const got = await askInTurn('threat', ask, isLeft);
+      if (!got || 'faults' in got || left) return false;
+      tell({ chosen: { key, value: got.answer } });
+      return true;
+    };
+    const run = async () => {
+      await openForThreat(source, opened, isLeft);
+      const began = performance.now();
+      if (!(await chosen())) return;
+      setSeconds((performance.now() - began) / 1000);
+      if (baseKey !== '') {
+        const was = await askInTurn('threat', { inputs: plain, theories: [plain.theory] }, isLeft);
+        if (!was || 'faults' in was || left) return;
+        tell({ base: { key: baseKey, value: was.answer.summary } });
+      }
+      const theories = opened.theories.map((one) => one.id);
+      for (const [done, theory] of theories.entries()) {
+        const table = await askInTurn('threatTable', { inputs: { ...inputs, theory } }, isLeft);
+        if (!table || 'faults' in table || left) return;
+        setTheoriesDone(done + 1);
+      }
+      const all = await askInTurn('threat', { inputs, theories, validation }, isLeft);
+      if (!all || 'faults' in all || left) return;
+      tell({ sides: { key: sidesKey, value: all.answer.summary } });
+      const ledger = await askInTurn('threatLedger', { inputs }, isLeft);
+      if (!ledger || 'faults' in ledger || !(await chosen())) return;
+      setLedgerOf(key);
+      for (let world = 0; world < worldsWanted; world++) {
+        const ask = { inputs, firstWorld: world, count: 1 };
+        const lived = await askInTurn('threatWorlds', ask, isLeft);
+        if (!lived || 'faults' in lived || left) return;
+        setWorldsDone(world + 1);
+        const isLast = world + 1 === worldsWanted;
+        if ((isLast || (world + 1) % worldsShownEvery === 0) && !(await chosen())) return;
+      }
+    };
+    setTheoriesDone(0);
+    setWorldsDone(0);
+    const timer = setTimeout(() => run().catch((error) => !left && setBroken(error)), restMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [opened, source, key, checks, worldsWanted]);
+
+  const lookBehind = useCallback(
+    async (outcome: string, factor: string) => {
+      const found = await askInTurn('cell', { inputs, outcome, factor });
+      return found && 'answer' in found ? found.answer : null;
+    },
+    [inputs],
+  );
+  const isOwn = known.source === source;
+  return {
+    chosen: isOwn ? (known.chosen?.value ?? null) : null,
+    base: isOwn && known.base?.key === baseKey ? known.base.value : null,
+    sides: isOwn && known.sides?.key === sidesKey ? known.sides.value : null,
+    isStale: known.chosen?.key !== key,
+    theoriesDone,
+    hasLedger: ledgerOf === key,
+    worldsDone,
+    worldsWanted,
+    seconds,
+    sampleMore: () => setWorldsWanted(worldsWanted + worldsAtFirst),
+    lookBehind,
+  };
+}

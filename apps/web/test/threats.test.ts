@@ -1,0 +1,177 @@
+import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
+import type { ThreatInput, ThreatMeta } from '@asylia/study';
+import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/study';
+import { describe, expect, test } from 'vitest';
+import type { Inputs, Outcome } from '../src/engine/protocol.ts';
+import {
+  behindCell,
+  openOther,
+  threatInput,
+  threatOf,
+  threatWorlds,
+} from '../src/engine/threats.ts';
+import { caseFiles, openOnDisk } from './caseOnDisk.ts';
+
+const session = openOnDisk('kosovo-1999');
+openOther(session, caseFiles('hungary-1956'));
+
+const asItWas: Inputs = {
+  scenario: 'as-it-was',
+  settings: {},
+  parameters: {},
+  assumptions: {},
+  theory: 'T1',
+  seed: 1999,
+};
+
+function answered<T>(outcome: Outcome<T>): T {
+  if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults));
+  return outcome.answer;
+}
+
+/** The attribution as the command computes it with `--theory` and `--worlds`. */
+function byCommand(
+  ids: readonly string[],
+  worlds: number,
+  others: (input: ThreatInput) => ThreatMeta['others'] = () => ({}),
+) {
+  const { folder, observations } = session;
+  const theories = session.theories.filter((one) => ids.includes(one.id));
+  const input: ThreatInput = {
+    study: {
+      case: folder.case,
+      calibration: folder.calibration,
+      scenario: null,
+      seed: asItWas.seed,
+    },
+    theories: theories.map(({ id, title, frame, assumptions, parameters }) => ({
+      id,
+      title,
+      frame,
+      assumptions,
+      parameters,
+    })),
+    factors: defaultFactors,
+    frames: frames.map((frame) => frame.id),
+    given: 'O1',
+    remedies: [...defaultRemedies],
+    alternative: [],
+    ledgerDraws: 0,
+    perDraw: 2,
+  };
+  const parts = planThreat(input, worlds, 0).map((task) => runThreatTask(input, task));
+  return buildThreat(collectParts(input, parts), {
+    run: 'page',
+    inputHash: '',
+    version: '',
+    seconds: 0,
+    theories,
+    observations,
+    causeOfFlight: null,
+    validation: {},
+    others: others(input),
+    notes: [],
+  });
+}
+
+describe('Wherein lies the threat, in the page', () => {
+  test('says the same as the command, number by number, with its intervals', () => {
+    threatWorlds(session, asItWas, 0, 2);
+    const { summary, intervals } = answered(threatOf(session, asItWas, ['T1']));
+    const { version: _, ...told } = summary;
+    const { version: __, ...expected } = byCommand(['T1'], 2);
+    expect(told).toEqual(expected);
+    const shown = intervals.filter((one) => one.estimand === 'shapley' && one.frame === 'all');
+    const headlines = summary.objects.flatMap((object) => object.headlines);
+    expect(shown).toHaveLength(headlines.length * defaultFactors.length);
+    for (const { outcome, factor, low90, high90 } of shown) {
+      const cell = summary.cells.find(
+        (one) => one.frame === 'all' && one.outcome === outcome && one.factor === factor,
+      );
+      expect([cell?.low90, cell?.high90]).toEqual([low90, high90]);
+    }
+  });
+
+  test('gives the placebo exactly nothing, anywhere', () => {
+    const { summary, intervals } = answered(threatOf(session, asItWas, ['T1']));
+    const placebo = summary.cells.filter((cell) => cell.factor === 'P0');
+    expect(placebo.length).toBeGreaterThan(0);
+    for (const cell of placebo) {
+      expect([cell.firstIn, cell.lastIn, cell.shapley, cell.conditional]).toEqual([0, 0, 0, 0]);
+    }
+    for (const one of intervals.filter(({ factor }) => factor === 'P0')) {
+      expect([one.low90, one.high90]).toEqual([0, 0]);
+    }
+    expect(summary.placebo).toBe(0);
+  });
+
+  test('tables of theories that were asked for before are used again and stay the same', () => {
+    const alone = byCommand(['T3'], 0);
+    const { summary } = answered(threatOf(session, asItWas, ['T1', 'T3']));
+    const shown = new Set(summary.objects.flatMap((object) => object.headlines));
+    for (const of of ['cells', 'levels', 'remedies'] as const) {
+      const told = summary[of].filter((one) => one.theory === 'T3');
+      expect(told.length).toBeGreaterThan(0);
+      expect(told).toEqual(alone[of].filter((one) => shown.has(one.outcome)));
+    }
+  });
+
+  test('contributions add up to the whole between all sources and none', () => {
+    const { summary } = answered(threatOf(session, asItWas, ['T1']));
+    for (const { outcome, asItWas: all, without } of summary.levels) {
+      const sum = summary.cells
+        .filter((cell) => cell.frame === 'all' && cell.outcome === outcome)
+        .reduce((total, cell) => total + cell.shapley, 0);
+      const size = Math.max(1e-6, Math.abs(all), Math.abs(without));
+      expect(Math.abs(sum - (all - without)) / size).toBeLessThan(1e-5);
+    }
+  });
+
+  test('the table of coalitions holds what the cells are made of', () => {
+    const { factors, values } = answered(behindCell(session, asItWas, 'IND1', 'O1'));
+    const { summary } = answered(threatOf(session, asItWas, ['T1']));
+    const all = values.length - 1;
+    factors.forEach((factor, i) => {
+      const cell = summary.cells.find(
+        (one) => one.frame === 'all' && one.outcome === 'IND1' && one.factor === factor,
+      )!;
+      const butFor = values[all]! - values[all & ~(1 << i)]!;
+      expect(Math.abs(cell.lastIn - butFor)).toBeLessThan(1e-6 * Math.max(1, Math.abs(butFor)));
+    });
+  });
+
+  test('an assumption that is moved moves the table, and back again it is the old one', () => {
+    const before = answered(threatOf(session, asItWas, ['T1'])).summary;
+    const moved = { ...asItWas, assumptions: { provokedShare: 0.5 } };
+    const after = answered(threatOf(session, moved, ['T1'])).summary;
+    expect(after.cells).not.toEqual(before.cells);
+    expect(answered(threatOf(session, asItWas, ['T1'])).summary).toEqual(before);
+  });
+
+  test('a scenario of the case changes the level from which everything is counted', () => {
+    const scenario = session.folder.scenarios.find((one) => one.id !== 'as-it-was')!;
+    const before = answered(threatOf(session, asItWas, ['T1'])).summary;
+    const after = answered(
+      threatOf(session, { ...asItWas, scenario: scenario.id }, ['T1']),
+    ).summary;
+    expect(after.levels).not.toEqual(before.levels);
+  });
+
+  test('checks that name another case speak of it once it is there, as with the command', () => {
+    const { summary } = answered(threatOf(session, asItWas, ['T2']));
+    const { theories, study } = answered(threatInput(session, asItWas, ['T2']));
+    const other = openOnDisk('hungary-1956').folder;
+    const alone = byCommand(['T2'], 0, (input) => {
+      const own: ThreatInput = {
+        ...input,
+        theories,
+        factors: input.factors.filter((factor) => factor.levers.length > 0),
+        remedies: [],
+        study: { ...study, case: other.case, calibration: other.calibration },
+      };
+      const parts = planThreat(own, 0, 0).map((task) => runThreatTask(own, task));
+      return { 'hungary-1956': { case: other.case, parts: collectParts(own, parts) } };
+    });
+    expect(summary.checks).toEqual(alone.checks);
+  });
+});
