@@ -5,7 +5,11 @@ import { roomTab, type Visit } from './visit.ts';
 export const allRooms: readonly RoomId[] = rooms;
 
 /** What stands in a room once it is complete; a room that computes says so until then. */
-const complete: Partial<Record<RoomId, string>> = { map: '#map svg' };
+const complete: Partial<Record<RoomId, string>> = {
+  map: '#map svg',
+  threat: '.threat-matrix button.cell',
+  take: '.takeroom .buttons button:not([disabled])',
+};
 
 /** Goes to a room by its tab and waits until it has shown what it has. */
 export async function enter({ page }: Visit, room: RoomId): Promise<void> {
