@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import './style/page.css';
+import './style/print.css';
 
 // Charts look alike in report and page: one style for both, before the page's own.
 const shared = document.createElement('style');

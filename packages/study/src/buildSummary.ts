@@ -11,17 +11,10 @@ import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';
 import { runName } from './identity.ts';
 import type { Reader, Setting } from './observe.ts';
-import {
-  dayOfRow,
-  indexNames,
-  persecutedPeople,
-  readerOf,
-  seriesOfRow,
-  settingOf,
-  windowOf,
-} from './observe.ts';
+import { indexNames, persecutedPeople, readerOf, settingOf } from './observe.ts';
 import { gapsOf } from './places/gaps.ts';
 import { priorWords } from './priors.ts';
+import { recordPoints } from './recordPoints.ts';
 import type { Band, LedgerRow, RecordPoint, RunSummary } from './summary.ts';
 import type { CheckDefinition } from './validate/definitions.ts';
 import { runChecks } from './validate/runChecks.ts';
@@ -52,7 +45,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
   const expectedReader = readerOf(names, expected.values, expected.days, people);
   const blocks = worldBlocks(ensemble);
   const worldReaders = blocks.map((block) => readerOf(names, block, expected.days, people));
-  const record = recordPoints(source, setting);
+  const record = recordPoints(source);
   const bands = allBands(expected, blocks, setting, expectedReader, worldReaders, record);
   const scenario = input.scenario;
   return {
@@ -128,22 +121,6 @@ export function buildSummary(input: SummaryInput): RunSummary {
       flag: row.flag,
     })),
   };
-}
-
-function recordPoints(source: Case, setting: Setting): RecordPoint[] {
-  return source.tables.record.map((row) => ({
-    series: seriesOfRow(row),
-    date: row.date,
-    day: dayOfRow(row, setting),
-    value: row.value,
-    low: row.low,
-    high: row.high,
-    window: windowOf(source, row),
-    flag: row.flag,
-    source: row.source,
-    note: row.note,
-    comparable: row.comparable === 'yes',
-  }));
 }
 
 function allBands(

@@ -18,6 +18,7 @@ export * from './places/placeSupply.ts';
 export * from './places/whoIsThere.ts';
 export * from './priors.ts';
 export * from './quantile.ts';
+export { recordPoints } from './recordPoints.ts';
 export * from './sensitivity/index.ts';
 export * from './summary.ts';
 export * from './threat/index.ts';

@@ -71,7 +71,10 @@ const printedLater = new Set([
 ]);
 
 /** Day of the simulation that a row of the record speaks of. */
-export function dayOfRow(row: Pick<Row<'record'>, 'date' | 'measure'>, setting: Setting): number {
+export function dayOfRow(
+  row: Pick<Row<'record'>, 'date' | 'measure'>,
+  setting: Pick<Setting, 'firstDay' | 'lagDays'>,
+): number {
   const day = dayNumber(row.date) - setting.firstDay;
   return printedLater.has(row.measure) ? day - setting.lagDays : day;
 }

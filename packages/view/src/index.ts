@@ -1,8 +1,12 @@
-export type { FanInput } from './charts/fan.ts';
+export type { Fan, FanInput } from './charts/fan.ts';
 export { fanChart } from './charts/fan.ts';
+export type { FanPanel } from './charts/fanGrid.ts';
+export { fanGrid } from './charts/fanGrid.ts';
 export type { Line } from './charts/lines.ts';
 export { lineChart } from './charts/lines.ts';
 export { stackedChart } from './charts/stacked.ts';
+export type { TornadoBar, TornadoInput } from './charts/tornado.ts';
+export { tornadoChart } from './charts/tornado.ts';
 export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
 export { sheetsOf } from './export/sheets.ts';
@@ -36,7 +40,13 @@ export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { type ReportInput, renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';
-export { reportTables } from './report/tables.ts';
+export {
+  calibrationTable,
+  checkTable,
+  incidentTable,
+  reportTables,
+  sourceTable,
+} from './report/tables.ts';
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export * from './threat/claimRows.ts';

@@ -2,6 +2,7 @@ import type { Fault } from '@asylia/cases';
 import { fault, tableNames } from '@asylia/cases';
 import type { Outcome } from '../engine/protocol.ts';
 import type { Limits } from './limits.ts';
+import { inWords } from './limits.ts';
 import { canBelong, caseFolders, cleanPath, isRead } from './paths.ts';
 import type { Unpacked } from './unzip.ts';
 import { allTooLarge, fileTooLarge, tooMany, unsafe, unzip } from './unzip.ts';
@@ -49,7 +50,8 @@ async function readAll(brought: readonly Brought[], limits: Limits): Promise<Out
 }
 
 async function fromArchive({ path, file }: Brought, limits: Limits): Promise<Outcome<Unpacked>> {
-  if (file.size > limits.allBytes) return { faults: [allTooLarge(path, file.size, limits)] };
+  if (file.size > limits.allBytes)
+    return { faults: [allTooLarge(path, inWords(file.size), limits)] };
   return unzip(path, chunksOf(file), limits);
 }
 
@@ -75,10 +77,13 @@ async function fromFiles(brought: readonly Brought[], limits: Limits): Promise<O
   }
   const large = wanted.filter(({ file }) => file.size > limits.fileBytes);
   if (large.length > 0) {
-    return { faults: large.map(({ path, file }) => fileTooLarge(path, file.size, limits)) };
+    return {
+      faults: large.map(({ path, file }) => fileTooLarge(path, inWords(file.size), limits)),
+    };
   }
   const bytes = wanted.reduce((sum, { file }) => sum + file.size, 0);
-  if (bytes > limits.allBytes) return { faults: [allTooLarge(topOf(brought), bytes, limits)] };
+  if (bytes > limits.allBytes)
+    return { faults: [allTooLarge(topOf(brought), inWords(bytes), limits)] };
   const files = new Map<string, Uint8Array>();
   for (const { path, file } of wanted) {
     files.set(path, new Uint8Array(await file.arrayBuffer()));

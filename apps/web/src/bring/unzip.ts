@@ -56,8 +56,8 @@ export async function unzip(
       bytes += piece.length;
       allBytes += piece.length;
       pieces.push(piece);
-      if (bytes > limits.fileBytes) return refuse(fileTooLarge(path, bytes, limits));
-      if (allBytes > limits.allBytes) return refuse(allTooLarge(name, allBytes, limits));
+      if (bytes > limits.fileBytes) return refuse(fileTooLarge(path, 'more', limits));
+      if (allBytes > limits.allBytes) return refuse(allTooLarge(name, 'more', limits));
       if (allBytes > limits.ratioFromBytes && allBytes > limits.ratio * taken) {
         return refuse(tooDense(name, allBytes / taken, limits));
       }
@@ -108,21 +108,21 @@ export const tooMany = (name: string, { entries }: Limits): Fault =>
     'Bring only the files of one case: datapackage.json, its CSV tables and its scenarios.',
   );
 
-export const fileTooLarge = (path: string, bytes: number, { fileBytes }: Limits): Fault =>
+export const fileTooLarge = (path: string, received: string, { fileBytes }: Limits): Fault =>
   whole(
     'tooLarge',
     path,
     `at most ${inWords(fileBytes)} in a file`,
-    inWords(bytes),
+    received,
     'Keep only the rows of this crisis.',
   );
 
-export const allTooLarge = (name: string, bytes: number, { allBytes }: Limits): Fault =>
+export const allTooLarge = (name: string, received: string, { allBytes }: Limits): Fault =>
   whole(
     'tooLarge',
     name,
     `at most ${inWords(allBytes)} in all`,
-    inWords(bytes),
+    received,
     'Bring only the files of one case: datapackage.json, its CSV tables and its scenarios.',
   );
 

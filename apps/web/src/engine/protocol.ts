@@ -5,6 +5,8 @@ import type {
   LedgerEntry,
   PlaceCard,
   RunSummary,
+  SensitivityPart,
+  SensitivityTask,
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
@@ -41,6 +43,8 @@ export interface Opened {
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
   readonly hasCalibration: boolean;
+  /** Parameters that were fitted to the record. */
+  readonly fitted: readonly string[];
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
@@ -63,6 +67,9 @@ export interface Live {
   /** The scenario file that gives the same numbers with the command; null = as it was. */
   readonly overlay: Overlay | null;
 }
+
+/** Figures of the movement alone, or the measures of everyone's security under the theory. */
+export type SensitivityOf = 'movement' | 'measures';
 
 /** A case that was brought and has no fault. */
 export interface Unpacked extends Gathered {
@@ -160,6 +167,19 @@ export interface Calls {
   other: {
     ask: { readonly files: Readonly<Record<string, string | Uint8Array>> };
     answer: { readonly name: string };
+  };
+  /** The pieces of "what matters most": each moves one assumption. */
+  sensitivityPlan: {
+    ask: { readonly inputs: Inputs; readonly of: SensitivityOf };
+    answer: readonly SensitivityTask[];
+  };
+  sensitivityParts: {
+    ask: {
+      readonly inputs: Inputs;
+      readonly of: SensitivityOf;
+      readonly tasks: readonly SensitivityTask[];
+    };
+    answer: readonly SensitivityPart[];
   };
 }
 export type CallName = keyof Calls;

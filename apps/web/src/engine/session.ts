@@ -102,6 +102,7 @@ export function describe(session: Session): Opened {
       headlines: headlinesOf(id, outcomes).map((one) => one.id),
     })),
     hasCalibration: folder.calibration !== null,
+    fitted: Object.keys(session.fitted.parameters),
   };
 }
 

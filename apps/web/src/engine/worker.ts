@@ -4,6 +4,7 @@ import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
 import { pack, template, workbook } from './packing.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
+import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 import type { Session } from './session.ts';
 import { describe, openSession } from './session.ts';
 import {
@@ -77,6 +78,10 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return behindCell(session, request.ask.inputs, request.ask.outcome, request.ask.factor);
     case 'other':
       return openOther(session, request.ask.files);
+    case 'sensitivityPlan':
+      return sensitivityPlan(session, request.ask.inputs, request.ask.of);
+    case 'sensitivityParts':
+      return sensitivityParts(session, request.ask.inputs, request.ask.of, request.ask.tasks);
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { usePage } from '../page.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { toAddress } from '../state/address.ts';
 import type { LanguageId } from '../state/state.ts';
 import { languages } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
@@ -15,17 +16,26 @@ const ownNames: Readonly<Record<LanguageId, string>> = {
 
 /** What this is, which crisis, in which language. */
 export function Header() {
-  const { state, dispatch, opened } = usePage();
+  const { state, dispatch, opened, bands, isBrought } = usePage();
   const { say, named } = useTexts();
-  const title = opened ? named('case', opened.case.name, opened.case.title) : say('app.name');
+  const own = opened?.case;
+  // A case that was brought goes by its own title, also where its name is that of another.
+  const title = own && (isBrought ? own.title : named('case', own.name, own.title));
+  const app = say('app.name');
   useEffect(() => {
-    document.title = opened ? `${say('app.name')}: ${title}` : title;
-  }, [opened, title, say]);
+    document.title = title ? `${app}: ${title}` : app;
+  }, [app, title]);
   return (
     <header className="head">
       <div>
-        <h1>{title}</h1>
-        <p>{say('app.line')}</p>
+        <h1>
+          <bdi>{title ?? app}</bdi>
+        </h1>
+        <p className="screen-only">{say('app.line')}</p>
+        <p className="print-only">
+          {say('app.printed', { run: bands?.run ?? '-', version: bands?.version ?? '-' })}{' '}
+          <code dir="ltr">#{toAddress(state)}</code>
+        </p>
       </div>
       <Choice
         label={say('language')}

@@ -13,7 +13,12 @@ export function DataTable({
   /** Language of the cells where it is not that of the page. */
   readonly languageOfRows?: 'en';
 }) {
-  const { say, figure } = useTexts();
+  const { say, figure, language } = useTexts();
+  /** A cell whose text exists in English only says so in another language. */
+  const inEnglish = (column: number) =>
+    language.id !== 'en' && table.englishColumns?.includes(column)
+      ? ({ lang: 'en', dir: 'ltr' } as const)
+      : {};
   const id = `table-${table.id}`;
   return (
     <details open={open} className="table">
@@ -44,12 +49,12 @@ export function DataTable({
                   const kind = typeof value === 'number' ? 'n' : undefined;
                   return c === 0 ? (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <th key={c} scope="row" className={kind}>
+                    <th key={c} scope="row" className={kind} {...inEnglish(c)}>
                       {text}
                     </th>
                   ) : (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <td key={c} className={kind}>
+                    <td key={c} className={kind} {...inEnglish(c)}>
                       {text}
                     </td>
                   );

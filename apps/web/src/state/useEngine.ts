@@ -6,7 +6,7 @@ import { startClient } from '../engine/client.ts';
 import { loadData } from '../engine/data.ts';
 import type { Inputs, Live, Opened, Outcome } from '../engine/protocol.ts';
 import type { State } from './state.ts';
-import { startState } from './state.ts';
+import { isMoved, startState } from './state.ts';
 
 /** Two workers: one answers what was moved at once, the other fills in what takes longer. */
 export interface Engine {
@@ -68,6 +68,7 @@ export function useEngine(
   const { quick, patient } = engine;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [source, setSource] = useState<Source | null>(null);
+  const [patientHas, setPatientHas] = useState<Source | null>(null);
   const [live, setLive] = useState<Live | null>(null);
   const [base, setBase] = useState<Live | null>(null);
   const [bands, setBands] = useState<RunSummary | null>(null);
@@ -79,6 +80,12 @@ export function useEngine(
     else use(outcome.answer);
   }, []);
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);
+  /** Theory and seed of the base that is there. */
+  const baseOf = useRef('');
+  const keepBase = useCallback((answer: Live, name: string) => {
+    baseOf.current = name;
+    setBase(answer);
+  }, []);
 
   useEffect(() => {
     let left = false;
@@ -98,19 +105,21 @@ export function useEngine(
         // What was lived of the case before must not be shown as that of the new one.
         setLive(null);
         setBase(null);
+        baseOf.current = '';
         setOpened(answer);
         setSource({ files, theories });
       });
-      await patient.call('open', { files, theories });
     })().catch(fail);
     return () => {
       left = true;
     };
-  }, [state.case, dropped, missing, quick, patient, give, fail]);
+  }, [state.case, dropped, missing, quick, give, fail]);
 
   const latest = useLatest(quick);
   const { inputs } = state;
+  const { theory, seed } = inputs;
   const key = JSON.stringify(inputs);
+  const isPlain = !isMoved(state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
   useEffect(() => {
     if (!opened) return;
@@ -118,19 +127,34 @@ export function useEngine(
       give(outcome, (answer) => {
         setFaults([]);
         setLive((before) => keepPolicies(before, answer));
+        if (isPlain) keepBase(answer, `${theory} ${seed}`);
       });
     }).catch(fail);
   }, [opened, key]);
 
-  const { theory, seed } = inputs;
   useEffect(() => {
-    if (!opened) return;
+    const name = `${theory} ${seed}`;
+    if (!opened || isPlain || baseOf.current === name) return;
     const plain: Inputs = { ...startState.inputs, theory, seed };
     void quick
       .call('live', { inputs: plain })
-      .then((outcome) => give(outcome, setBase))
+      .then((outcome) => give(outcome, (answer) => keepBase(answer, name)))
       .catch(fail);
-  }, [opened, theory, seed, quick, give, fail]);
+  }, [opened, theory, seed, isPlain, quick, give, fail, keepBase]);
+
+  // The second worker starts when the first has answered: the first view waits for nothing else.
+  const hasBase = base !== null;
+  useEffect(() => {
+    if (!source || !hasBase) return;
+    let left = false;
+    void patient
+      .call('open', source)
+      .then((outcome) => give(outcome, () => !left && setPatientHas(source)))
+      .catch(fail);
+    return () => {
+      left = true;
+    };
+  }, [source, hasBase, patient, give, fail]);
 
   const { worlds } = state;
   // Bands do not depend on the theory, nor on what follows from movement.
@@ -138,10 +162,10 @@ export function useEngine(
   const ensembleKey = JSON.stringify(moving);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
   useEffect(() => {
-    if (!opened) return;
     let left = false;
     setBands(null);
     setWorldsDone(0);
+    if (!source || patientHas !== source) return;
     const timer = setTimeout(() => {
       void (async () => {
         for (let first = 0; first < worlds && !left; first += worldsAtOnce) {
@@ -160,7 +184,7 @@ export function useEngine(
       left = true;
       clearTimeout(timer);
     };
-  }, [opened, ensembleKey, worlds]);
+  }, [source, patientHas, ensembleKey, worlds]);
 
   return { engine, opened, source, live, base, bands, worldsDone, faults, broken };
 }
@@ -175,17 +199,17 @@ function keepPolicies(before: Live | null, now: Live): Live {
 /** Asks for the newest inputs only: what came in between while a run was under way is skipped. */
 function useLatest(quick: Client) {
   const busy = useRef(false);
-  const next = useRef<Inputs | null>(null);
+  const next = useRef<{ inputs: Inputs; use: (outcome: Outcome<Live>) => void } | null>(null);
   return useCallback(
     async (inputs: Inputs, use: (outcome: Outcome<Live>) => void) => {
-      next.current = inputs;
+      next.current = { inputs, use };
       if (busy.current) return;
       busy.current = true;
       try {
         while (next.current) {
           const asked = next.current;
           next.current = null;
-          use(await quick.call('live', { inputs: asked }));
+          asked.use(await quick.call('live', { inputs: asked.inputs }));
         }
       } finally {
         busy.current = false;

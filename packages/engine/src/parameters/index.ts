@@ -13,6 +13,11 @@ export type ParameterId = (typeof all)[number]['id'];
 /** Every number of the model that is not a fact of a case, in the order of the rows of a day. */
 export const parameters: readonly ParameterDeclaration<ParameterId>[] = all;
 
+/** The same by what they are about, in the same order. */
+export const parameterGroups: Readonly<
+  Record<'flight' | 'protection' | 'harm', readonly ParameterDeclaration<ParameterId>[]>
+> = { flight: flightParameters, protection: protectionParameters, harm: harmParameters };
+
 /** A value for every parameter. */
 export type ParameterValues = Readonly<Record<ParameterId, number>>;
 

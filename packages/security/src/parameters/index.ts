@@ -22,6 +22,20 @@ export type AssumptionId = (typeof all)[number]['id'];
  */
 export const assumptions: readonly ParameterDeclaration<AssumptionId>[] = all;
 
+/** The same by what they are about, in the same order. */
+export const assumptionGroups: Readonly<
+  Record<
+    'protection' | 'neighbours' | 'conflict' | 'societies' | 'counterfactuals',
+    readonly ParameterDeclaration<AssumptionId>[]
+  >
+> = {
+  protection: protectionGapParameters,
+  neighbours: neighbourParameters,
+  conflict: conflictParameters,
+  societies: societyParameters,
+  counterfactuals: counterfactualParameters,
+};
+
 /** A value for every assumption. */
 export type AssumptionValues = Readonly<Record<AssumptionId, number>>;
 

@@ -12,14 +12,21 @@ export interface Scales {
 }
 
 /** Scales for days first..last and values 0..top. */
-export function scalesFor(firstDay: number, lastDay: number, top: number, tall = height): Scales {
+export function scalesFor(
+  firstDay: number,
+  lastDay: number,
+  top: number,
+  tall = height,
+  wide = width,
+): Scales {
   const y = scaleLinear([0, Math.max(top, 1e-9)], [tall - margin.bottom, margin.top]).nice(4);
-  const x = scaleLinear([firstDay, lastDay], [margin.left, width - margin.right]);
+  const x = scaleLinear([firstDay, lastDay], [margin.left, wide - margin.right]);
   return { x: (day) => x(day), y: (value) => y(value), ticks: y.ticks(4) };
 }
 
-/** Months that can stand beside each other under a chart of more than a year. */
-const roomForMonths = 7;
+/** Units that the name of a month takes under a chart, and that of a month with its year. */
+const roomOfMonth = 46;
+const roomOfMonthAndYear = 93;
 
 /** Grid, axes and dates: first of each month; over more than a year some months with their year. */
 export function frame(
@@ -28,13 +35,16 @@ export function frame(
   first: number,
   last: number,
   tall = height,
+  wide = width,
 ): string {
   const lines = scales.ticks.map(
     (tick) =>
-      `<line class="grid" x1="${margin.left}" x2="${width - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
+      `<line class="grid" x1="${margin.left}" x2="${wide - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
   );
   const isLong = last - first > 400;
-  const apart = isLong ? Math.ceil((last - first) / 30.5 / roomForMonths) : 1;
+  const room = wide - margin.left - margin.right;
+  const shown = Math.max(1, Math.floor(room / (isLong ? roomOfMonthAndYear : roomOfMonth)));
+  const apart = Math.max(1, Math.ceil((last - first) / 30.5 / shown));
   let month = -1;
   const months: string[] = [];
   for (let day = first; day <= last; day++) {
@@ -43,11 +53,12 @@ export function frame(
     month += 1;
     if (month % apart !== 0) continue;
     const x = round(scales.x(day));
-    const room = day === first && dates.slice(first + 1, first + 20).some((d) => d.endsWith('-01'));
+    const isNear =
+      day === first && dates.slice(first + 1, first + 20).some((d) => d.endsWith('-01'));
     months.push(
       `<line class="grid" x1="${x}" x2="${x}" y1="${tall - margin.bottom}" y2="${tall - margin.bottom + 5}"/>`,
     );
-    if (!room)
+    if (!isNear)
       months.push(
         `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${isLong ? monthAndYear(date) : shortDate(date)}</text>`,
       );
@@ -56,8 +67,8 @@ export function frame(
 }
 
 /** The outer element of a chart: one image with one name. */
-export function svg(label: string, content: string, tall = height): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" role="img" aria-label="${escapeHtml(label)}">${content}</svg>`;
+export function svg(label: string, content: string, tall = height, wide = width): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${tall}" role="img" aria-label="${escapeHtml(label)}">${content}</svg>`;
 }
 
 /** Path through points; gaps where a value is not finite. */

@@ -19,7 +19,7 @@ figure{margin:1.4rem 0 2rem}svg{direction:ltr}svg text{unicode-bidi:plaintext}fi
 .grids{display:grid;gap:8px 28px;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr))}
 .tick,.label,.onlayer{font:12px Lato,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;fill:var(--soft)}.label{font-weight:bold}
 .grid{stroke:var(--line);stroke-width:1}.fit{fill:var(--fit)}
-rect.fit{fill:var(--fit)}.band90{fill:var(--pale);opacity:.45}.band50{fill:var(--blue);opacity:.35}.median{fill:none;stroke:var(--deep);stroke-width:2}
+rect.fit{fill:var(--fit)}.band90{fill:var(--pale);opacity:.45}.band50{fill:var(--blue);opacity:.35}.median{fill:none;stroke:var(--deep);stroke-width:2}.halo{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}.atlow{fill:var(--pale)}.athigh{fill:var(--blue)}.central{stroke:var(--ink);stroke-width:1.4}.expected{fill:none;stroke:var(--deep);stroke-width:1.2}.asitwas{fill:none;stroke:var(--ink);stroke-width:1.6;stroke-dasharray:6 4}
 circle.fit{fill:var(--paper);stroke:var(--red);stroke-width:1.6}circle.holdout{fill:var(--red);stroke:var(--paper);stroke-width:.8}.cross{stroke:var(--soft);stroke-width:1.4;fill:none}
 .now{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 2}.line{fill:none;stroke-width:2.2}.line0,.label0{stroke:var(--deep)}.line1{stroke:var(--blue);stroke-dasharray:7 3}.line2{stroke:var(--red);stroke-dasharray:2 3}.line3{stroke:var(--soft);stroke-dasharray:10 3 2 3}.line4{stroke:var(--edge)}
 .label0{fill:var(--deep);stroke:none}.label1{fill:var(--blue)}.label2{fill:var(--red)}.label3,.label4{fill:var(--soft)}

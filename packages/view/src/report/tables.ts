@@ -116,7 +116,7 @@ export function gapTable(context: Context): ReportTable {
   };
 }
 
-export function checkTable(summary: RunSummary): ReportTable {
+export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
   const error = (check: Check) =>
     check.errorKind === 'relative' ? percent(check.error, 1) : Math.round(check.error);
   const naive = (check: Check) =>
@@ -192,7 +192,7 @@ export function markName(mark: string): string {
   return named('mark', mark, mark);
 }
 
-export function calibrationTable(summary: RunSummary): ReportTable {
+export function calibrationTable(summary: Pick<RunSummary, 'calibration'>): ReportTable {
   return {
     id: 'calibration',
     title: say('calibration'),
@@ -224,7 +224,7 @@ export function calibrationTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function sourceTable(summary: RunSummary): ReportTable {
+export function sourceTable(summary: Pick<RunSummary, 'sources'>): ReportTable {
   return {
     id: 'sources',
     title: say('sources'),
@@ -242,7 +242,7 @@ export function sourceTable(summary: RunSummary): ReportTable {
   };
 }
 
-export function incidentTable(summary: RunSummary): ReportTable {
+export function incidentTable(summary: Pick<RunSummary, 'incidents'>): ReportTable {
   return {
     id: 'incidents',
     title: say('incidents'),

@@ -1,17 +1,16 @@
 import { Button } from 'react-aria-components';
 import { usePage } from '../../page.ts';
 import { saveFile } from '../../take/save.ts';
-import { fileName, useIdentity } from '../../take/useIdentity.ts';
 import { useTexts } from '../../texts.ts';
 
 /** What was moved as a file, and the words with which the command gives the same numbers. */
 export function ScenarioFile() {
   const { live, opened, state, isBrought } = usePage();
   const { say, count } = useTexts();
-  const identityOf = useIdentity();
   const { inputs, worlds } = state;
   const assumed = Object.keys(inputs.assumptions).length;
   const overlay = live?.overlay ?? null;
+  // Saved under this very name, so that the command finds it.
   const file = `${overlay?.id ?? 'as-it-was'}.json`;
   const folder = opened?.case.name ?? state.case;
   const numbers = `--worlds ${worlds} --seed ${inputs.seed}`;
@@ -32,10 +31,7 @@ export function ScenarioFile() {
         <p className="buttons">
           <Button
             onPress={() =>
-              void identityOf().then((identity) => {
-                const text = `${JSON.stringify(overlay, null, 2)}\n`;
-                saveFile(fileName(identity, file), text, 'application/json');
-              })
+              saveFile(file, `${JSON.stringify(overlay, null, 2)}\n`, 'application/json')
             }
           >
             {say('take.saveScenario')}

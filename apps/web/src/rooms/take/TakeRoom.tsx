@@ -22,7 +22,7 @@ import { useTake } from './useTake.ts';
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
   const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const { say, count, render, named } = useTexts();
+  const { say, count, render } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
@@ -30,15 +30,16 @@ export function TakeRoom() {
   const box = useId();
   if (!opened) return <p role="status">{say('case.opening')}</p>;
   const { busy, got, make, summary, threat } = taking;
-  const theory = opened.theories.find((one) => one.id === state.inputs.theory);
+  const theories = opened.theories.length;
 
   const report = async () => {
-    const [run, attribution] = [await summary(), withThreat ? await threat() : null];
+    const run = await summary();
+    const attribution = withThreat ? await threat(run) : null;
     return render(() => renderReport(run, { ground: ground!, threat: attribution }));
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
-    const attribution = withThreat ? await threat() : null;
+    const attribution = withThreat ? await threat(run) : null;
     return render(() => [...reportTables(run), ...(attribution ? threatTables(attribution) : [])]);
   };
   const save = async (what: string, content: string | Uint8Array, type: string) =>
@@ -156,9 +157,7 @@ export function TakeRoom() {
           onChange={(event) => setWithThreat(event.target.checked)}
         />{' '}
         <label htmlFor={box}>
-          {say('take.withThreat', {
-            theory: theory ? named('theory', theory.id, theory.title) : state.inputs.theory,
-          })}
+          {say('take.withThreat', { count: theories, countText: count(theories) })}
         </label>
       </p>
       {things.map(([title, list]) => (

@@ -2,6 +2,7 @@ import type { RunSummary, ThreatSummary } from '@asylia/study';
 import { useState } from 'react';
 import type { Outcome } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
+import { askInTurn, openForThreat } from '../threat/askThreat.ts';
 
 /** What is made for the user to take away. */
 export interface Taking {
@@ -14,8 +15,8 @@ export interface Taking {
   readonly make: (what: string, work: () => Promise<void>) => void;
   /** The summary over the worlds computed so far. */
   readonly summary: () => Promise<RunSummary>;
-  /** The attribution in the expected run, under the theory that is chosen. */
-  readonly threat: () => Promise<ThreatSummary>;
+  /** The attribution in the expected run, under every theory. */
+  readonly threat: (run: RunSummary) => Promise<ThreatSummary>;
   /** The answer of a worker; what the user cannot have caused is thrown. */
   readonly got: <T>(outcome: Outcome<T>) => T;
 }
@@ -25,8 +26,11 @@ function got<T>(outcome: Outcome<T>): T {
   throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
 }
 
+const never = () => false;
+
+/** Makes files from the run as it is moved now. */
 export function useTake(): Taking {
-  const { engine, state, opened, bands, worldsDone } = usePage();
+  const { engine, state, opened, source, bands, worldsDone } = usePage();
   const { inputs } = state;
   const [busy, setBusy] = useState('');
   const [broken, setBroken] = useState('');
@@ -50,12 +54,13 @@ export function useTake(): Taking {
       bands && bands.worlds === worldsDone
         ? bands
         : got(await engine.patient.call('summary', { inputs })),
-    threat: async () =>
-      got(
-        await engine.patient.call('threat', {
-          inputs,
-          theories: (opened?.theories ?? []).map((one) => one.id),
-        }),
-      ).summary,
+    threat: async ({ checks }) => {
+      await openForThreat(source!, opened!, never);
+      const validation = Object.fromEntries(
+        checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
+      );
+      const theories = opened!.theories.map((one) => one.id);
+      return got((await askInTurn('threat', { inputs, theories, validation }))!).summary;
+    },
   };
 }

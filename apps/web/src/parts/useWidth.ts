@@ -1,0 +1,17 @@
+import type { RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+
+/** Width of an element in pixels, followed while the window changes; 0 before it is laid out. */
+export function useWidth<T extends HTMLElement>(): readonly [RefObject<T | null>, number] {
+  const element = useRef<T>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const now = element.current;
+    if (!now) return;
+    const watcher = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width));
+    setWidth(now.clientWidth);
+    watcher.observe(now);
+    return () => watcher.disconnect();
+  }, []);
+  return [element, width];
+}

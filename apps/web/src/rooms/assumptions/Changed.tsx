@@ -1,0 +1,56 @@
+import { Button } from 'react-aria-components';
+import type { Page } from '../../page.ts';
+import { useTexts } from '../../texts.ts';
+import { nameOf } from './EntryRow.tsx';
+import type { Entry } from './entries.ts';
+
+/** What was changed, each with the way back. */
+export function Changed({
+  entries,
+  dispatch,
+}: {
+  readonly entries: readonly Entry[];
+  readonly dispatch: Page['dispatch'];
+}) {
+  const { say, figure, named } = useTexts();
+  const changed = entries.filter((entry) => entry.isChanged);
+  if (changed.length === 0) return <p className="note">{say('assume.changed.none')}</p>;
+  return (
+    <section aria-labelledby="assume-changed" className="panel">
+      <h3 id="assume-changed">{say('assume.changed')}</h3>
+      <ul className="changed">
+        {changed.map((entry) => {
+          const { declared, of, asItWas, value } = entry;
+          const name = nameOf(entry, named);
+          return (
+            <li key={declared.id}>
+              {name}:{' '}
+              <span className="value" dir="ltr">
+                {figure(asItWas)} → {figure(value)}
+              </span>{' '}
+              {named('unit', declared.unit, declared.unit)}{' '}
+              <Button
+                className="link"
+                aria-label={`${say('putBack')}: ${name}`}
+                onPress={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
+              >
+                {say('putBack')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {changed.length > 1 && (
+        <p className="buttons">
+          <Button
+            onPress={() =>
+              dispatch({ kind: 'inputs', change: { parameters: {}, assumptions: {} } })
+            }
+          >
+            {say('assume.changed.all')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}

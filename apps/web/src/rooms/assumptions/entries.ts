@@ -1,0 +1,102 @@
+import type { ParameterDeclaration } from '@asylia/engine';
+import { parameterGroups } from '@asylia/engine';
+import type { AssumptionId } from '@asylia/security';
+import { assumptionGroups } from '@asylia/security';
+import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
+
+/** Headings of the list: what moves people, then what follows from movement. */
+export const headings = [
+  'parameters.flight',
+  'parameters.protection',
+  'parameters.harm',
+  'assumptions.protection',
+  'assumptions.neighbours',
+  'assumptions.conflict',
+  'assumptions.societies',
+  'assumptions.counterfactuals',
+] as const;
+export type Heading = (typeof headings)[number];
+
+/** What a theory holds of a number. */
+export interface Held {
+  readonly theory: string;
+  readonly value: number;
+  readonly source: string;
+}
+
+/** One number that is not a fact of a case, and where it stands. */
+export interface Entry {
+  readonly of: 'parameters' | 'assumptions';
+  readonly heading: Heading;
+  readonly declared: ParameterDeclaration;
+  readonly value: number;
+  /** With nothing changed: fitted, held by the chosen theory, or declared. */
+  readonly asItWas: number;
+  readonly isChanged: boolean;
+  readonly isFitted: boolean;
+  /** What each theory that sets it holds. */
+  readonly held: readonly Held[];
+}
+
+/** Every number that can be changed, in the order of the declarations. */
+export function entriesOf(opened: Opened, base: Live, inputs: Inputs): Entry[] {
+  const { theories, fitted } = opened;
+  const chosen = theories.find((one) => one.id === inputs.theory) ?? theories[0];
+  const held = (id: string, of: Entry['of']): Held[] =>
+    theories.flatMap((theory) => {
+      const settings: Readonly<Record<string, { value: number; source?: string } | undefined>> =
+        theory[of];
+      const own = settings[id];
+      return own ? [{ theory: theory.id, value: own.value, source: own.source ?? '' }] : [];
+    });
+  const movement = Object.entries(parameterGroups).flatMap(([group, list]) =>
+    list.map((declared): Entry => {
+      const asItWas = base.parameters[declared.id] ?? declared.default;
+      return {
+        of: 'parameters',
+        heading: `parameters.${group}` as Heading,
+        declared,
+        value: inputs.parameters[declared.id] ?? asItWas,
+        asItWas,
+        isChanged: declared.id in inputs.parameters,
+        isFitted: fitted.includes(declared.id),
+        held: held(declared.id, 'parameters'),
+      };
+    }),
+  );
+  const following = Object.entries(assumptionGroups).flatMap(([group, list]) =>
+    list.map((declared): Entry => {
+      const own = chosen?.assumptions[declared.id as AssumptionId];
+      const asItWas = own?.value ?? declared.default;
+      return {
+        of: 'assumptions',
+        heading: `assumptions.${group}` as Heading,
+        declared,
+        value: inputs.assumptions[declared.id] ?? asItWas,
+        asItWas,
+        isChanged: declared.id in inputs.assumptions,
+        isFitted: false,
+        held: held(declared.id, 'assumptions'),
+      };
+    }),
+  );
+  return [...movement, ...following];
+}
+
+/** Whether theories hold different values. */
+export function isDisputed({ held, declared }: Entry): boolean {
+  return new Set(held.map((one) => one.value)).size > 1 || declared.disputedBy !== undefined;
+}
+
+/** Parts of the range of a control between two of its positions. */
+const positions = 200;
+
+/**
+ * Step of a control: fine enough for a value as it was (three digits of it), never coarser than a
+ * two-hundredth of the range.
+ */
+export function stepOf({ declared: { low, high }, asItWas }: Entry): number {
+  const tenth = (x: number) => 10 ** Math.floor(Math.log10(x));
+  const ofRange = tenth((high - low) / positions);
+  return asItWas === 0 ? ofRange : Math.min(ofRange, tenth(Math.abs(asItWas)) / 100);
+}

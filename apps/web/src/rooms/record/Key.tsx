@@ -1,0 +1,46 @@
+import { usePage } from '../../page.ts';
+import { Sign } from '../../parts/Sign.tsx';
+import { useTexts } from '../../texts.ts';
+import { judgedOf } from './judged.ts';
+
+/** What the signs of the charts mean. */
+export function Key() {
+  const { state, bands } = usePage();
+  const { say } = useTexts();
+  const moved = judgedOf(state) !== 'asItWas';
+  return (
+    <ul className="key">
+      {(!bands || moved) && (
+        <Sign text={say('record.key.expected')}>
+          <path className="expected" d="M0 7H26" />
+        </Sign>
+      )}
+      {moved && (
+        <Sign text={say('record.key.asItWas')}>
+          <path className="asitwas" d="M0 7H26" />
+        </Sign>
+      )}
+      <Sign text={say('record.key.median')}>
+        <path className="median" d="M0 7H26" />
+      </Sign>
+      <Sign text={say('record.key.band50')}>
+        <rect className="band50" width="26" height="14" />
+      </Sign>
+      <Sign text={say('record.key.band90')}>
+        <rect className="band90" width="26" height="14" />
+      </Sign>
+      <Sign text={say('record.key.fit')}>
+        <circle className="fit" cx="13" cy="7" r="4" />
+      </Sign>
+      <Sign text={say('record.key.holdout')}>
+        <circle className="holdout" cx="13" cy="7" r="4" />
+      </Sign>
+      <Sign text={say('record.key.cross')}>
+        <path className="cross" d="M9 3L17 11M9 11L17 3" />
+      </Sign>
+      <Sign text={say('record.key.fitWindow')}>
+        <rect className="fit" width="26" height="14" />
+      </Sign>
+    </ul>
+  );
+}

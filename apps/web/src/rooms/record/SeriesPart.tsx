@@ -1,0 +1,92 @@
+import { unitOf } from '@asylia/study';
+import { fanChart } from '@asylia/view';
+import { usePage } from '../../page.ts';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { Figure } from '../../parts/Figure.tsx';
+import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
+import { useWidth } from '../../parts/useWidth.ts';
+import { useTexts } from '../../texts.ts';
+import { judgedOf } from './judged.ts';
+import type { Recorded } from './recorded.ts';
+import { curveOf, datesOf, fitUntilOf, spanOf, topics } from './recorded.ts';
+import type { RecordParts } from './shared.ts';
+import { useSeriesName } from './useSeriesName.ts';
+import { useSeriesTables } from './useSeriesTables.ts';
+import { useSeriesWords } from './useSeriesWords.ts';
+
+/** Units across a chart, at least and at most: about as many as it has pixels. */
+const [narrowest, widest] = [320, 1000];
+
+/** One series with its record: chart, words, table, and where each figure comes from. */
+export function SeriesPart({
+  opened,
+  live,
+  base,
+  recorded,
+  series,
+  onChoose,
+}: RecordParts & {
+  readonly series: Recorded;
+  readonly onChoose: (series: string) => void;
+}) {
+  const { state, bands } = usePage();
+  const { say, named, render } = useTexts();
+  const nameOf = useSeriesName();
+  const tables = useSeriesTables();
+  const words = useSeriesWords();
+  const [frame, width] = useWidth<HTMLElement>();
+  const judged = judgedOf(state);
+  const moved = judged !== 'asItWas';
+  const expected = curveOf(live, series.id);
+  const band = bands?.bands[series.id] ?? null;
+  const asItWas = moved ? curveOf(base, series.id) : null;
+  const dates = datesOf(opened.case, live.days);
+  const [firstDay, lastDay] = spanOf(series, live.days);
+  const unit = unitOf(series.id);
+  const title = `${nameOf(series)} (${named('unit', unit, unit)})`;
+  const curves = { series, title, dates, expected, asItWas, band, judged };
+  return (
+    <section ref={frame} aria-labelledby="record-series">
+      <h3 id="record-series">{say('record.series.head')}</h3>
+      <GroupedChoice
+        label={say('record.series')}
+        value={series.id}
+        groups={topics.flatMap((topic) => {
+          const own = recorded.filter((one) => one.topic === topic);
+          return own.length === 0
+            ? []
+            : [
+                {
+                  label: say(`record.topic.${topic}`),
+                  choices: own.map((one) => ({ value: one.id, label: nameOf(one) })),
+                },
+              ];
+        })}
+        onChange={onChoose}
+      />
+      <Figure
+        id={`record-${series.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
+        title={title}
+        picture={render(() =>
+          fanChart({
+            label: title,
+            band,
+            expected: expected && (!band || moved) ? expected : undefined,
+            asItWas: asItWas ?? undefined,
+            record: series.points,
+            dates,
+            firstDay,
+            lastDay,
+            fitUntil: fitUntilOf(series.points),
+            wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
+          }),
+        )}
+        summary={words(curves)}
+        source={tables.sourceLine(opened, series)}
+        table={tables.curves(curves)}
+      />
+      <h4>{say('record.sources.each')}</h4>
+      <DataTable table={tables.sources(opened, series, title)} />
+    </section>
+  );
+}

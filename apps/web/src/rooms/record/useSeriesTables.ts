@@ -1,0 +1,97 @@
+import type { RecordPoint } from '@asylia/study';
+import type { ReportTable } from '@asylia/view';
+import type { Opened } from '../../engine/protocol.ts';
+import { useTexts } from '../../texts.ts';
+import type { Recorded } from './recorded.ts';
+import type { SeriesCurves } from './useSeriesWords.ts';
+
+const quantiles = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
+
+/** The tables behind a series: its curves beside the record, and where each figure comes from. */
+export function useSeriesTables() {
+  const { say } = useTexts();
+  const windowOf = (point: RecordPoint) =>
+    say(point.comparable ? `record.window.${point.window}` : 'record.window.none');
+  const name = (series: Recorded) => series.id.replace(/[^A-Za-z0-9.]+/g, '-');
+  return {
+    /** Weekly, on the days of the record, and on the last. */
+    curves: ({ series, title, dates, expected, asItWas, band }: SeriesCurves): ReportTable => {
+      const own = new Map<number, RecordPoint[]>();
+      for (const point of series.points) own.set(point.day, [...(own.get(point.day) ?? []), point]);
+      const days = dates.flatMap((_, day) =>
+        day % 7 === 0 || day === dates.length - 1 || own.has(day) ? [day] : [],
+      );
+      const rounded = (x: number | undefined) =>
+        x === undefined ? null : Math.abs(x) >= 10 ? Math.round(x) : x;
+      return {
+        id: `record-${name(series)}`,
+        title,
+        columns: [
+          say('record.col.date'),
+          say('record.col.expected'),
+          ...(asItWas ? [say('record.col.asItWas'), say('record.col.difference')] : []),
+          ...(band ? quantiles.map((q) => say(`record.col.${q}`)) : []),
+          say('record.col.record'),
+          say('record.col.use'),
+          say('record.col.flag'),
+        ],
+        rows: days.flatMap((day) =>
+          (own.get(day) ?? [null]).map((point) => [
+            dates[day]!,
+            rounded(expected?.[day]),
+            ...(asItWas
+              ? [
+                  rounded(asItWas[day]),
+                  rounded(expected ? expected[day]! - asItWas[day]! : undefined),
+                ]
+              : []),
+            ...(band ? quantiles.map((q) => rounded(band[q][day])) : []),
+            point?.value ?? null,
+            point ? windowOf(point) : '',
+            point?.flag ?? '',
+          ]),
+        ),
+      };
+    },
+    /** Every figure with its flag, its source and what is to be known of it. */
+    sources: ({ case: source }: Opened, series: Recorded, title: string): ReportTable => {
+      const titles = new Map(source.tables.sources.map((row) => [row.id, row]));
+      return {
+        id: `record-sources-${name(series)}`,
+        title: say('record.sources.of', { series: title }),
+        englishColumns: [6, 7],
+        columns: [
+          say('record.col.date'),
+          say('record.col.record'),
+          say('record.col.low'),
+          say('record.col.high'),
+          say('record.col.use'),
+          say('record.col.flag'),
+          say('record.col.source'),
+          say('record.col.note'),
+        ],
+        rows: series.points.map((point) => {
+          const row = titles.get(point.source);
+          return [
+            point.date,
+            point.value,
+            point.low,
+            point.high,
+            windowOf(point),
+            point.flag,
+            row ? `${row.title}, ${row.publisher}, ${row.date}` : point.source,
+            point.note,
+          ];
+        }),
+      };
+    },
+    /** The first sources by name, and how many more there are. */
+    sourceLine: ({ case: source }: Opened, series: Recorded): string => {
+      const titles = new Map(source.tables.sources.map((row) => [row.id, row.title]));
+      const ids = [...new Set(series.points.map((point) => point.source))];
+      const shown = ids.slice(0, 3).map((id) => titles.get(id) ?? id);
+      const more = ids.length - shown.length;
+      return say('record.sourceLine', { sources: shown.join('; '), more, n: String(more) });
+    },
+  };
+}

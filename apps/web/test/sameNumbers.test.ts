@@ -1,0 +1,62 @@
+import type { RunSummary } from '@asylia/study';
+import { describe, expect, test } from 'vitest';
+import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
+import { runStudy } from '../../cli/src/study.ts';
+import { liveWorlds, summaryOf } from '../src/engine/ensembles.ts';
+import { liveRun } from '../src/engine/live.ts';
+import type { Inputs } from '../src/engine/protocol.ts';
+import { startState } from '../src/state/state.ts';
+import { commandOf, sessionOf } from './commandAlike.ts';
+
+const session = sessionOf('kosovo-1999');
+const out = '/nowhere';
+
+/** What the page computes, a few worlds at a time, as its worker does. */
+function onThePage(inputs: Inputs, worlds: number): RunSummary {
+  for (let first = 0; first < worlds; first += 4)
+    liveWorlds(session, inputs, first, Math.min(4, worlds - first));
+  const summary = summaryOf(session, inputs);
+  if ('faults' in summary) throw new Error(JSON.stringify(summary.faults));
+  return summary.answer;
+}
+
+describe('the page and the command', () => {
+  test('give the same checks, bands and input hash for the same seed and worlds', async () => {
+    const effects = commandOf();
+    const loaded = loadCase(effects, 'kosovo-1999');
+    const { seed } = startState.inputs;
+    const options = { worlds: 20, seed, workers: 1, out };
+    const command = await runStudy(effects, loaded, null, options);
+    const page = onThePage(startState.inputs, 20);
+    expect(page.inputHash).toBe(command.summary.inputHash);
+    expect(page.checks).toEqual(command.summary.checks);
+    expect(page.checks.length).toBeGreaterThan(20);
+    expect({ ...page, seconds: 0 }).toEqual({ ...command.summary, seconds: 0 });
+  });
+
+  test('give the same numbers from the scenario file that the page saves', async () => {
+    const inputs: Inputs = {
+      ...startState.inputs,
+      scenario: 'offers-x5',
+      settings: { 'offers.all': 0.5 },
+      parameters: { distancePower: 2 },
+      seed: 7,
+    };
+    const live = liveRun(session, inputs);
+    if ('faults' in live) throw new Error(JSON.stringify(live.faults));
+    const saved = JSON.stringify(live.answer.overlay);
+    const effects = commandOf(new Map([['saved.json', saved]]));
+    const loaded = loadCase(effects, 'kosovo-1999');
+    const scenario = findScenario(effects, loaded, 'saved.json');
+    const command = await runStudy(effects, loaded, scenario, {
+      worlds: 4,
+      seed: 7,
+      workers: 1,
+      out,
+    });
+    const page = onThePage(inputs, 4);
+    expect(page.inputHash).toBe(command.summary.inputHash);
+    expect({ ...page, seconds: 0 }).toEqual({ ...command.summary, seconds: 0 });
+    expect(page.bands).not.toEqual(onThePage(startState.inputs, 4).bands);
+  });
+});
