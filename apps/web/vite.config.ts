@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
+import { lateCode } from './build/lateCode.ts';
 import { saysWhere } from './build/saysWhere.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
@@ -16,7 +18,14 @@ const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), dataFiles(), classicScripts(), saysWhere()],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
+    dataFiles(),
+    lateCode(),
+    classicScripts(),
+    saysWhere(),
+  ],
   resolve: { conditions, alias },
   worker: { format: 'iife' },
   logLevel: 'warn',

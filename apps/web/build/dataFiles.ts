@@ -48,16 +48,19 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
-/** Languages beside English: that of the report and charts, and the page's own messages. */
+/** The page's own messages in each language; beside English also the words of report and charts. */
 function languageFiles(): [string, unknown][] {
-  return [french, spanish, arabic].map((view) => [
-    `language-${view.id}`,
-    {
-      view,
-      page: messages(join(root, 'apps/web/src/messages', `${view.id}.json`)),
-      policies: messages(join(root, 'packages/view/src/messages', `policies.${view.id}.json`)),
-    },
-  ]);
+  const own = (id: string) => ({
+    page: messages(join(root, 'apps/web/src/messages', `${id}.json`)),
+    policies: messages(join(root, 'packages/view/src/messages', `policies.${id}.json`)),
+  });
+  return [
+    ['language-en', own('en')],
+    ...[french, spanish, arabic].map((view): [string, unknown] => [
+      `language-${view.id}`,
+      { view, ...own(view.id) },
+    ]),
+  ];
 }
 
 const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

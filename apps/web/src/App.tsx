@@ -1,4 +1,3 @@
-import { english } from '@asylia/view';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Header } from './frame/Header.tsx';
@@ -13,9 +12,7 @@ import { useBringing } from './state/useBringing.ts';
 import type { CaseFiles } from './state/useEngine.ts';
 import { useEngine } from './state/useEngine.ts';
 import { useLanguage } from './state/useLanguage.ts';
-import { englishMessages, englishPolicies, TextsContext, textsIn } from './texts.ts';
-
-const inEnglish = textsIn(english, englishMessages, englishPolicies);
+import { TextsContext } from './texts.ts';
 
 /** The whole page: what the address says, what has been computed, and the rooms that show it. */
 export function App() {
@@ -44,7 +41,7 @@ export function App() {
     },
     [forget],
   );
-  const texts = useLanguage(state.language) ?? inEnglish;
+  const texts = useLanguage(state.language);
   const { language } = texts;
 
   const address = toAddress(state);

@@ -12,9 +12,8 @@ import {
   shortDate,
   signed,
 } from '@asylia/view';
-import policiesInEnglish from '@asylia/view/messages/policies.en.json' with { type: 'json' };
 import { createContext, useContext } from 'react';
-import english from './messages/en.json' with { type: 'json' };
+import type english from './messages/en.json';
 
 export type PageMessageId = keyof typeof english;
 export type PageMessages = Readonly<Record<PageMessageId, string>>;
@@ -32,6 +31,8 @@ export interface Texts {
   readonly percent: (x: number) => string;
   readonly longDate: (iso: string) => string;
   readonly shortDate: (iso: string) => string;
+  /** Whether the catalogue has a message of this id. */
+  readonly has: (id: string) => id is PageMessageId;
   /** Messages of the policies by their ids, see packages/cases/src/policies. */
   readonly policies: Readonly<Record<string, string>>;
   /** Name of something declared in code: `named('factor', 'O1', 'Persecution')`. */
@@ -53,6 +54,7 @@ export function textsIn(
   return {
     language,
     policies,
+    has: (id): id is PageMessageId => Object.hasOwn(messages, id),
     say: (id, values = {}) => phrase(language, messages[id], values),
     count: within(count),
     figure: within(figure),
@@ -66,9 +68,6 @@ export function textsIn(
     render: (make) => inLanguage(language, make),
   };
 }
-
-export const englishMessages: PageMessages = english;
-export const englishPolicies: Readonly<Record<string, string>> = policiesInEnglish;
 
 export const TextsContext = createContext<Texts | null>(null);
 

@@ -13,11 +13,11 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import { liveWorlds, summaryOf } from '../src/engine/ensembles.ts';
-import { workbook } from '../src/engine/packing.ts';
 import type { Inputs } from '../src/engine/protocol.ts';
 import { openSession } from '../src/engine/session.ts';
 import { threatOf } from '../src/engine/threats.ts';
 import { startState } from '../src/state/state.ts';
+import { workbook } from '../src/take/workbook.ts';
 
 const script = '<img src=x onerror=alert(1)>';
 const closing = '</script><script>alert(2)</script>';

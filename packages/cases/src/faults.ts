@@ -114,3 +114,16 @@ function editDistance(a: string, b: string): number {
   }
   return previous[b.length]!;
 }
+
+/** A fault from its parts, in the order in which it is read. */
+export function fault(
+  code: FaultCode,
+  file: string,
+  row: number | null,
+  column: string | null,
+  expected: string,
+  received: string,
+  fix: string,
+): Fault {
+  return { code, file, row, column, expected, received, fix };
+}

@@ -5,6 +5,7 @@ export { descriptorSchema, readJson, shapeFaults } from './descriptor.ts';
 export type { Fault, FaultCode } from './faults.ts';
 export {
   archiveFaultCodes,
+  fault,
   faultCodes,
   formatFault,
   formatFaults,
@@ -15,7 +16,7 @@ export { canonical, inputHash } from './identity.ts';
 export type { Overlay } from './overlay.ts';
 export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';
 export type { ParsedRows } from './parseTable.ts';
-export { fault, largestFileBytes, parseRows, parseTable } from './parseTable.ts';
+export { largestFileBytes, parseRows, parseTable } from './parseTable.ts';
 export * from './policies/index.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';

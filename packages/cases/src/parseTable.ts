@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { isDate } from './dates.ts';
 import type { Fault, FaultCode } from './faults.ts';
-import { hint } from './faults.ts';
+import { fault, hint } from './faults.ts';
 import type { Column, Row, Table, TableName } from './tables/index.ts';
 import { tables } from './tables/index.ts';
 
@@ -352,16 +352,4 @@ function describe(column: Column): string {
 function show(value: string): string {
   if (value === '') return 'a blank';
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);
-}
-
-export function fault(
-  code: FaultCode,
-  file: string,
-  row: number | null,
-  column: string | null,
-  expected: string,
-  received: string,
-  fix: string,
-): Fault {
-  return { code, file, row, column, expected, received, fix };
 }

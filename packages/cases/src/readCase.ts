@@ -1,7 +1,8 @@
 import type { Descriptor } from './descriptor.ts';
 import { readDescriptor } from './descriptor.ts';
 import type { Fault } from './faults.ts';
-import { fault, parseTable } from './parseTable.ts';
+import { fault } from './faults.ts';
+import { parseTable } from './parseTable.ts';
 import { checkRows } from './references.ts';
 import type { Rows, Table, TableName } from './tables/index.ts';
 import { tables as declared, tableNames } from './tables/index.ts';

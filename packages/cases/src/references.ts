@@ -1,7 +1,6 @@
 import type { Descriptor } from './descriptor.ts';
 import type { Fault, FaultCode } from './faults.ts';
-import { hint } from './faults.ts';
-import { fault } from './parseTable.ts';
+import { fault, hint } from './faults.ts';
 import type { Column, Reference, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 

@@ -46,7 +46,7 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
 }
 
 /** The series of the engine, and behind them the curves that the record speaks of. */
-function withCurves(study: StudyInput, world: World, series: Series) {
+export function withCurves(study: StudyInput, world: World, series: Series) {
   const setting = settingOf(study.case, world);
   const read = readerOf(
     indexNames(series.names),

@@ -1,8 +1,5 @@
 import { newCase } from '@asylia/cases';
-import type { ReportTable } from '@asylia/view';
-import { sheetsOf } from '@asylia/view';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import writeXlsxFile from 'write-excel-file/universal';
+import { strToU8, zipSync } from 'fflate';
 
 /** The first day that a zip archive knows, in local time as the format has it. */
 const noClock = { mtime: new Date(1980, 0, 1) };
@@ -18,10 +15,4 @@ export function template(name: string): Uint8Array {
   return pack(
     Object.fromEntries([...newCase(name)].map(([path, text]) => [`${name}/${path}`, text])),
   );
-}
-
-/** Tables as the sheets of one workbook. */
-export async function workbook(tables: readonly ReportTable[]): Promise<Uint8Array> {
-  const blob = await writeXlsxFile(sheetsOf(tables) as never).toBlob();
-  return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), noClock);
 }

@@ -1,4 +1,5 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
+import type { ParameterDeclaration } from '@asylia/engine';
 import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type {
   CheckDefinition,
@@ -10,7 +11,6 @@ import type {
   ThreatMeta,
   ThreatSummary,
 } from '@asylia/study';
-import type { ReportTable } from '@asylia/view';
 import type { Brought, Gathered } from '../bring/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -25,6 +25,13 @@ export interface Inputs {
   readonly assumptions: Readonly<Record<string, number>>;
   readonly theory: string;
   readonly seed: number;
+}
+
+/** Numbers of the model, or of what follows from movement, under one heading. */
+export interface Declared {
+  readonly of: 'parameters' | 'assumptions';
+  readonly group: string;
+  readonly list: readonly ParameterDeclaration[];
 }
 
 /** A case as the worker has read it, for the page to show. */
@@ -45,6 +52,8 @@ export interface Opened {
   readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
+  /** Every number that is not a fact of a case, under the headings of the list. */
+  readonly declared: readonly Declared[];
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
@@ -70,6 +79,14 @@ export interface Live {
 
 /** Figures of the movement alone, or the measures of everyone's security under the theory. */
 export type SensitivityOf = 'movement' | 'measures';
+
+/** What one sampled world says under some inputs: to be set against the same world under others. */
+export interface Paired {
+  /** [topic] figures of engine/figures.ts, in their order */
+  readonly figures: readonly number[];
+  /** [outcome] measures of every object of security, under the theory */
+  readonly measures: readonly number[];
+}
 
 /** A case that was brought and has no fault. */
 export interface Unpacked extends Gathered {
@@ -125,11 +142,11 @@ export interface Calls {
   template: { ask: { readonly name: string }; answer: Uint8Array };
   /** Files as a zip archive: the same files are the same bytes. */
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
-  /** Tables as the sheets of one workbook (XLSX). */
-  workbook: { ask: { readonly tables: readonly ReportTable[] }; answer: Uint8Array };
   /** The name of the run of some inputs. */
   identity: { ask: { readonly inputs: Inputs }; answer: Identity };
   live: { ask: { readonly inputs: Inputs }; answer: Live };
+  /** One sampled world, for differences world by world. */
+  paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
   /** Lives some sampled worlds and keeps them for a summary of the same inputs. */

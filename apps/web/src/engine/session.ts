@@ -9,8 +9,16 @@ import {
   readTheory,
 } from '@asylia/cases';
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
+import { parameterGroups } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import { assumptions, defaultFactors, headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import {
+  assumptionGroups,
+  assumptions,
+  defaultFactors,
+  headlinesOf,
+  objectsOf,
+  outcomesOf,
+} from '@asylia/security';
 import type {
   Bench,
   CaseFolder,
@@ -76,6 +84,19 @@ export function openSession(
   };
 }
 
+const declared: Opened['declared'] = [
+  ...Object.entries(parameterGroups).map(([group, list]) => ({
+    of: 'parameters' as const,
+    group,
+    list,
+  })),
+  ...Object.entries(assumptionGroups).map(([group, list]) => ({
+    of: 'assumptions' as const,
+    group,
+    list,
+  })),
+];
+
 /** What the page shows of an open case. */
 export function describe(session: Session): Opened {
   const { folder, theories, observations } = session;
@@ -103,6 +124,7 @@ export function describe(session: Session): Opened {
     })),
     hasCalibration: folder.calibration !== null,
     fitted: Object.keys(session.fitted.parameters),
+    declared,
   };
 }
 

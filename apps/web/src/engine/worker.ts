@@ -2,7 +2,8 @@ import { unpack } from '../bring/unpack.ts';
 import { cardOf } from './cards.ts';
 import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';
-import { pack, template, workbook } from './packing.ts';
+import { pack, template } from './packing.ts';
+import { pairedWorld } from './paired.ts';
 import type { Live, Outcome, Request, Response } from './protocol.ts';
 import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 import type { Session } from './session.ts';
@@ -45,8 +46,6 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return { answer: template(request.ask.name) };
     case 'pack':
       return { answer: pack(request.ask.files) };
-    case 'workbook':
-      return workbook(request.ask.tables).then((answer) => ({ answer }));
   }
   if (request.call === 'open') {
     const opened = openSession(request.ask.files, request.ask.theories);
@@ -60,6 +59,8 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return identityOf(session, request.ask.inputs);
     case 'live':
       return liveRun(session, request.ask.inputs);
+    case 'paired':
+      return pairedWorld(session, request.ask.inputs, request.ask.world);
     case 'card':
       return cardOf(session, request.ask.inputs, request.ask.place);
     case 'worlds':

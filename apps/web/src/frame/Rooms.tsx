@@ -11,6 +11,7 @@ import { ThreatRoom } from '../rooms/threat/ThreatRoom.tsx';
 import type { RoomId } from '../state/state.ts';
 import { rooms } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
+import { Guard } from './Guard.tsx';
 
 const content: Readonly<Record<RoomId, ComponentType>> = {
   map: MapRoom,
@@ -43,7 +44,18 @@ export function Rooms() {
         const Room = content[id];
         return (
           <TabPanel key={id} id={id} className="room">
-            <Room />
+            <Guard
+              instead={(error) => (
+                <div className="trouble" role="alert">
+                  <p>
+                    {say('trouble.room')} {say('trouble.ours')}
+                  </p>
+                  <code dir="ltr">{error.stack ?? error.message}</code>
+                </div>
+              )}
+            >
+              <Room />
+            </Guard>
           </TabPanel>
         );
       })}

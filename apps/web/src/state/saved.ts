@@ -1,7 +1,6 @@
 import type { Fault, FaultCode, Theory } from '@asylia/cases';
-import { fault, hint } from '@asylia/cases';
-import { parameters } from '@asylia/engine';
-import { assumptions, frames } from '@asylia/security';
+import { hint } from '@asylia/cases';
+import { frames } from '@asylia/security';
 import type { Opened } from '../engine/protocol.ts';
 import { toAddress } from './address.ts';
 import type { State } from './state.ts';
@@ -18,7 +17,7 @@ export function savedText(state: State, version: string, page: string): string {
 }
 
 /** What a file is checked against: the case that is open. */
-export type Known = Pick<Opened, 'scenarios' | 'theories'>;
+export type Known = Pick<Opened, 'scenarios' | 'theories' | 'declared'>;
 
 /**
  * Reads a saved file. Nothing in it is executed, and nothing is guessed: it is taken as it is or
@@ -34,16 +33,23 @@ export function readSaved(
 ): { readonly state: State } | { readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const wrong = (code: FaultCode, at: string, expected: string, got: unknown, fix: string) => {
-    faults.push(fault(code, file, null, at, expected, shown(got), fix));
+    faults.push({ code, file, row: null, column: at, expected, received: shown(got), fix });
   };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const fix = 'Choose a file that this page has saved.';
     return {
       faults: [
-        fault('notJson', file, null, null, 'a saved state in JSON', (error as Error).message, fix),
+        {
+          code: 'notJson',
+          file,
+          row: null,
+          column: null,
+          expected: 'a saved state in JSON',
+          received: (error as Error).message,
+          fix: 'Choose a file that this page has saved.',
+        },
       ],
     };
   }
@@ -106,8 +112,8 @@ export function readSaved(
   for (const [id, got] of Object.entries(settings ?? {}))
     if (typeof got !== 'string' && !(typeof got === 'number' && Number.isFinite(got)))
       wrong('notNumber', `state.inputs.settings.${id}`, 'a number or a word', got, 'Correct it.');
-  values('parameters', inputs.parameters, parameters);
-  values('assumptions', inputs.assumptions, assumptions);
+  values('parameters', inputs.parameters);
+  values('assumptions', inputs.assumptions);
   return faults.length > 0 ? { faults } : { state: outer.state as State };
 
   function record(at: string, got: unknown): Record<string, unknown> | null {
@@ -131,11 +137,8 @@ export function readSaved(
     return missing.length > 0 ? null : found;
   }
 
-  function values(
-    of: 'parameters' | 'assumptions',
-    got: unknown,
-    declared: readonly { id: string; low: number; high: number; unit: string; title: string }[],
-  ) {
+  function values(of: 'parameters' | 'assumptions', got: unknown) {
+    const declared = known.declared.flatMap((one) => (one.of === of ? one.list : []));
     const found = record(`state.inputs.${of}`, got) ?? {};
     const ids = declared.map((one) => one.id);
     for (const [id, number] of Object.entries(found)) {

@@ -1,46 +1,44 @@
 import type { Language } from '@asylia/view';
 import { english } from '@asylia/view';
-import { useEffect, useMemo, useState } from 'react';
-import { loadData } from '../engine/data.ts';
+import { useEffect, useState } from 'react';
+import { dataAtHand, loadData } from '../engine/data.ts';
 import type { PageMessages, Texts } from '../texts.ts';
-import { englishMessages, englishPolicies, textsIn } from '../texts.ts';
+import { textsIn } from '../texts.ts';
 import type { LanguageId } from './state.ts';
 
-/** A language beside the page: that of reports and charts, and the page's own messages. */
-export interface LanguageData {
-  readonly view: Language;
+/** The page's own messages in one language. */
+interface Messages {
   readonly page: PageMessages;
   readonly policies: Readonly<Record<string, string>>;
 }
 
-export const inEnglish: LanguageData = {
-  view: english,
-  page: englishMessages,
-  policies: englishPolicies,
-};
+/** A language beside the page: that of reports and charts, and the page's own messages. */
+export interface LanguageData extends Messages {
+  readonly view: Language;
+}
 
-/** The texts of a language; those before it until its file is there, null if there were none. */
-export function useLanguage(id: LanguageId): Texts | null {
-  const [loaded, setLoaded] = useState<LanguageData | null>(null);
+/** English is part of the page: what another language lacks is said in it. */
+const inEnglish = dataAtHand<Messages>('language-en');
+
+/** The texts of a language; those before it until its file is there, English to begin with. */
+export function useLanguage(id: LanguageId): Texts {
+  const [texts, setTexts] = useState(() => textsOf({ view: english, ...inEnglish }));
   useEffect(() => {
     let left = false;
-    if (id === 'en') setLoaded(inEnglish);
-    else
-      void loadData<LanguageData>(`language-${id}`).then((data) => {
-        if (!left) setLoaded(data);
-      });
+    const load =
+      id === 'en'
+        ? Promise.resolve({ view: english, ...inEnglish })
+        : loadData<LanguageData>(`language-${id}`);
+    void load.then((data) => {
+      if (!left) setTexts(textsOf(data));
+    });
     return () => {
       left = true;
     };
   }, [id]);
-  return useMemo(
-    () =>
-      loaded &&
-      textsIn(
-        loaded.view,
-        { ...englishMessages, ...loaded.page },
-        { ...englishPolicies, ...loaded.policies },
-      ),
-    [loaded],
-  );
+  return texts;
+}
+
+function textsOf({ view, page, policies }: LanguageData): Texts {
+  return textsIn(view, { ...inEnglish.page, ...page }, { ...inEnglish.policies, ...policies });
 }

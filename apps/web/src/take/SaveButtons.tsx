@@ -1,8 +1,8 @@
 import type { ReportTable } from '@asylia/view';
 import { toCsv } from '@asylia/view';
 import { Button } from 'react-aria-components';
-import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
+import { makeWorkbook } from './makeWorkbook.ts';
 import { saveFile } from './save.ts';
 import { fileName, useIdentity } from './useIdentity.ts';
 
@@ -13,7 +13,6 @@ export const csvFile = (table: ReportTable): string => `\ufeff${toCsv(table)}`;
 
 /** Buttons that save a table. */
 export function SaveButtons({ table }: { readonly table: ReportTable }) {
-  const { engine } = usePage();
   const { say } = useTexts();
   const identityOf = useIdentity();
   return (
@@ -31,10 +30,9 @@ export function SaveButtons({ table }: { readonly table: ReportTable }) {
       <Button
         aria-label={`${say('save.xlsx')}: ${table.title}`}
         onPress={() =>
-          void engine.quick.call('workbook', { tables: [table] }).then(async (outcome) => {
-            if ('faults' in outcome) return;
-            saveFile(`${fileName(await identityOf(), table.id)}.xlsx`, outcome.answer, xlsxType);
-          })
+          void makeWorkbook([table]).then(async (book) =>
+            saveFile(`${fileName(await identityOf(), table.id)}.xlsx`, book, xlsxType),
+          )
         }
       >
         {say('save.xlsx')}

@@ -1,6 +1,5 @@
 import type { Fault, FaultCode } from '../faults.ts';
-import { hint } from '../faults.ts';
-import { fault } from '../parseTable.ts';
+import { fault, hint } from '../faults.ts';
 import type { Moved, Policy, Settings } from './policy.ts';
 
 /** Settings come out of an address that anybody can edit: everything is checked, nothing coerced. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../descriptor.ts';
 import type { Fault } from '../faults.ts';
-import { fault } from '../parseTable.ts';
+import { fault } from '../faults.ts';
 import { formFaults } from './shape.ts';
 
 const country = z.string().regex(/^[A-Z]{3}$/, 'ISO 3166 alpha-3');

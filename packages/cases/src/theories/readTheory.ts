@@ -1,8 +1,7 @@
 import { assumptions } from '@asylia/security';
 import { readJson } from '../descriptor.ts';
 import type { Fault } from '../faults.ts';
-import { hint } from '../faults.ts';
-import { fault } from '../parseTable.ts';
+import { fault, hint } from '../faults.ts';
 import type { CheckKind } from './checkKinds.ts';
 import { checkKindNames, checkKinds } from './checkKinds.ts';
 import { factorNames, frameIds, isOutcomeName, neighbourOutcomes, outcomeForms } from './names.ts';

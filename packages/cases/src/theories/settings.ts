@@ -2,8 +2,7 @@ import type { ParameterDeclaration } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
 import { assumptions } from '@asylia/security';
 import type { Fault } from '../faults.ts';
-import { hint } from '../faults.ts';
-import { fault } from '../parseTable.ts';
+import { fault, hint } from '../faults.ts';
 import type { Theory, TheorySetting } from './schema.ts';
 import { theoryParameterIds } from './schema.ts';
 

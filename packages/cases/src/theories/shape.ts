@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from '../faults.ts';
-import { hint } from '../faults.ts';
-import { fault } from '../parseTable.ts';
+import { fault, hint } from '../faults.ts';
 
 /** A value at a path, in words short enough for a line. */
 export function receivedAt(value: unknown, path: readonly PropertyKey[]): string {

@@ -12,6 +12,7 @@ export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, effectRow, expectedTable, overWorlds } from './parts.ts';
 export type { TheoryInput, TheorySetting } from './setting.ts';
+export { drawOf } from './setting.ts';
 export type { ThreatInput, ThreatPart, ThreatTask } from './task.ts';
 export { expectedWorlds, planThreat, runThreatTask } from './task.ts';
 export * from './threatSummary.ts';

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { escapeHtml, monthAndYear, short, shortDate } from '../format.ts';
+import { linearScale } from './scale.ts';
 
 export const width = 720;
 export const height = 300;
@@ -19,9 +19,9 @@ export function scalesFor(
   tall = height,
   wide = width,
 ): Scales {
-  const y = scaleLinear([0, Math.max(top, 1e-9)], [tall - margin.bottom, margin.top]).nice(4);
-  const x = scaleLinear([firstDay, lastDay], [margin.left, wide - margin.right]);
-  return { x: (day) => x(day), y: (value) => y(value), ticks: y.ticks(4) };
+  const y = linearScale([0, Math.max(top, 1e-9)], [tall - margin.bottom, margin.top], 4);
+  const x = linearScale([firstDay, lastDay], [margin.left, wide - margin.right]);
+  return { x: x.of, y: y.of, ticks: y.ticks(4) };
 }
 
 /** Units that the name of a month takes under a chart, and that of a month with its year. */

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { escapeHtml, short } from '../format.ts';
 import { round, svg, width } from './frame.ts';
+import { linearScale } from './scale.ts';
 
 /** One assumption, moved alone. */
 export interface TornadoBar {
@@ -40,7 +40,8 @@ export function tornadoChart({ label, central, bars, wide = width }: TornadoInpu
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const spread = most > least ? most - least : Math.max(Math.abs(central), 1e-9);
   const from = most > least ? least : central - spread / 2;
-  const x = scaleLinear([from, from + spread], [side, wide - side]);
+  const scale = linearScale([from, from + spread], [side, wide - side]);
+  const x = scale.of;
   const perLine = Math.floor((wide - 8) / letter);
   const shown: string[] = [];
   let y = 4;
@@ -56,7 +57,7 @@ export function tornadoChart({ label, central, bars, wide = width }: TornadoInpu
     y += bar + between;
   }
   const tall = y + foot;
-  const ticks = x.ticks(wide < 500 ? 3 : 5).map((tick) => {
+  const ticks = scale.ticks(wide < 500 ? 3 : 5).map((tick) => {
     const at = round(x(tick));
     return `<line class="grid" x1="${at}" x2="${at}" y1="0" y2="${y}"/><text class="tick" x="${at}" y="${y + 16}" text-anchor="middle">${short(tick)}</text>`;
   });

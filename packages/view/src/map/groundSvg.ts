@@ -52,8 +52,34 @@ function trace(points: Points, isClosed: boolean): string {
   return `M${points.map(([x, y]) => `${x} ${y}`).join('L')}${isClosed ? 'Z' : ''}`;
 }
 
-/** Which country of the case a point of the map (pixels) lies in; '' for all else. */
-export function landFinder(ground: Ground, layout: MapLayout): (x: number, y: number) => string {
+type Finder = (x: number, y: number) => string;
+
+const finders = new WeakMap<Ground, WeakMap<MapLayout, Finder>>();
+
+/**
+ * Which country of the case a point of the map (pixels) lies in; '' for all else. A map of another
+ * day asks for the same points again: what was found of a ground and layout is kept with them.
+ */
+export function landFinder(ground: Ground, layout: MapLayout): Finder {
+  const own = finders.get(ground) ?? new WeakMap<MapLayout, Finder>();
+  finders.set(ground, own);
+  const known = own.get(layout) ?? remembering(findLand(ground, layout));
+  own.set(layout, known);
+  return known;
+}
+
+function remembering(find: Finder): Finder {
+  const found = new Map<number, Map<number, string>>();
+  return (x, y) => {
+    const column = found.get(x) ?? new Map<number, string>();
+    found.set(x, column);
+    const id = column.get(y) ?? find(x, y);
+    column.set(y, id);
+    return id;
+  };
+}
+
+function findLand(ground: Ground, layout: MapLayout): Finder {
   const lands = ground.countries
     .filter((country) => country.id !== '')
     .map((country) => ({

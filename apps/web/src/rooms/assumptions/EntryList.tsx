@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Page } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
+import { useKept } from '../../parts/useKept.ts';
 import { useTexts } from '../../texts.ts';
 import { EntryRow, nameOf } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';
@@ -34,7 +35,7 @@ export function EntryList({
 }) {
   const { say, count, named } = useTexts();
   const id = useId();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useKept('assume.find', '');
   const [kind, setKind] = useState<Kind>('all');
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const isNarrowed = wanted.length > 0 || kind !== 'all';

@@ -52,11 +52,11 @@ export const EntryRow = memo(
               step={stepOf(entry)}
               asItWas={entry.asItWas}
               asItWasText={say(
-                of === 'parameters'
-                  ? entry.isFitted
-                    ? 'assume.was.fitted'
-                    : 'assume.was'
-                  : 'assume.was.theory',
+                entry.isFitted
+                  ? 'assume.was.fitted'
+                  : of === 'assumptions' && entry.held.some((one) => one.theory === theory)
+                    ? 'assume.was.theory'
+                    : 'assume.was',
                 { value: `${figure(entry.asItWas)} ${unit}`, theory },
               )}
               unit={unit}

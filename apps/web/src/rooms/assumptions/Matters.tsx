@@ -8,6 +8,7 @@ import { Figure } from '../../parts/Figure.tsx';
 import type { ChoiceGroup } from '../../parts/GroupedChoice.tsx';
 import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
 import { Sign } from '../../parts/Sign.tsx';
+import { useKept } from '../../parts/useKept.ts';
 import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
@@ -16,6 +17,7 @@ import { useSensitivity } from './useSensitivity.ts';
 /** Assumptions that the chart shows; the table has all. */
 const shown = 10;
 const [narrowest, widest] = [320, 860];
+const firstFigure = 'peak.region';
 
 /** Which assumption matters most for a figure: each moved alone over its doubt. */
 export function Matters({ opened }: { readonly opened: Opened }) {
@@ -23,7 +25,9 @@ export function Matters({ opened }: { readonly opened: Opened }) {
   const { say, count } = useTexts();
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
-  const [chosen, setChosen] = useState('peak.region');
+  const [wanted, setChosen] = useKept('matters.figure', firstFigure);
+  const isHere = groups.some(({ choices }) => choices.some((one) => one.value === wanted));
+  const chosen = isHere ? wanted : firstFigure;
   const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
   const [broken, setBroken] = useState('');
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);

@@ -1,7 +1,5 @@
 import type { ParameterDeclaration } from '@asylia/engine';
-import { parameterGroups } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import { assumptionGroups } from '@asylia/security';
 import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
 
 /** Headings of the list: what moves people, then what follows from movement. */
@@ -49,38 +47,23 @@ export function entriesOf(opened: Opened, base: Live, inputs: Inputs): Entry[] {
       const own = settings[id];
       return own ? [{ theory: theory.id, value: own.value, source: own.source ?? '' }] : [];
     });
-  const movement = Object.entries(parameterGroups).flatMap(([group, list]) =>
+  return opened.declared.flatMap(({ of, group, list }) =>
     list.map((declared): Entry => {
-      const asItWas = base.parameters[declared.id] ?? declared.default;
+      const { id } = declared;
+      const own = chosen?.assumptions[id as AssumptionId];
+      const asItWas = (of === 'parameters' ? base.parameters[id] : own?.value) ?? declared.default;
       return {
-        of: 'parameters',
-        heading: `parameters.${group}` as Heading,
+        of,
+        heading: `${of}.${group}` as Heading,
         declared,
-        value: inputs.parameters[declared.id] ?? asItWas,
+        value: inputs[of][id] ?? asItWas,
         asItWas,
-        isChanged: declared.id in inputs.parameters,
-        isFitted: fitted.includes(declared.id),
-        held: held(declared.id, 'parameters'),
+        isChanged: id in inputs[of],
+        isFitted: of === 'parameters' && fitted.includes(id),
+        held: held(id, of),
       };
     }),
   );
-  const following = Object.entries(assumptionGroups).flatMap(([group, list]) =>
-    list.map((declared): Entry => {
-      const own = chosen?.assumptions[declared.id as AssumptionId];
-      const asItWas = own?.value ?? declared.default;
-      return {
-        of: 'assumptions',
-        heading: `assumptions.${group}` as Heading,
-        declared,
-        value: inputs.assumptions[declared.id] ?? asItWas,
-        asItWas,
-        isChanged: declared.id in inputs.assumptions,
-        isFitted: false,
-        held: held(declared.id, 'assumptions'),
-      };
-    }),
-  );
-  return [...movement, ...following];
 }
 
 /** Whether theories hold different values. */

@@ -1,12 +1,11 @@
 import { measureName } from '@asylia/view';
 import { usePage } from '../../page.ts';
-import type { PageMessageId } from '../../texts.ts';
-import { englishMessages, useTexts } from '../../texts.ts';
+import { useTexts } from '../../texts.ts';
 
 /** The name of a figure of a run by its id, in the language of the page. */
 export function useFigureName(): (id: string) => string {
   const { opened } = usePage();
-  const { say, named, render } = useTexts();
+  const { say, has, named, render } = useTexts();
   const country = (code: string) => {
     const row = opened?.case.tables.states.find((one) => one.country === code);
     return named('country', code, row?.name ?? code);
@@ -16,7 +15,7 @@ export function useFigureName(): (id: string) => string {
       return say('matters.peak', { place: country(id.slice('peak.'.length)) });
     }
     const key = `matters.figure.${id}`;
-    if (key in englishMessages) return say(key as PageMessageId);
+    if (has(key)) return say(key);
     const outcome = opened?.outcomes.find((one) => one.id === id);
     if (!outcome) return id;
     const measure = render(() => measureName(outcome));

@@ -12,6 +12,7 @@ import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf } from './recorded.ts';
 import type { RecordParts } from './shared.ts';
 import { useSeriesName } from './useSeriesName.ts';
+import { useSeriesTables } from './useSeriesTables.ts';
 
 /** Pixels that a small chart needs for letters that can be read. */
 const panelPixels = 330;
@@ -28,6 +29,7 @@ export function Overview({
   const { state, bands } = usePage();
   const { say, percent, count, figure, named, render } = useTexts();
   const nameOf = useSeriesName();
+  const tables = useSeriesTables();
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
   const moved = judged !== 'asItWas';
@@ -91,12 +93,14 @@ export function Overview({
         was: figure(Math.round(furthest.was)),
       });
     if (!best || !worst) return say('record.notScored');
-    return say('record.overview.summary', {
+    const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
+    return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
       best: nameOf(best.series),
       bestAway: percent(best.all.share),
       worst: nameOf(worst.series),
       worstAway: percent(worst.all.share),
-      points: count(ranked.reduce((sum, { all }) => sum + all.points, 0)),
+      count: points,
+      points: count(points),
     });
   };
   const scores = judged !== 'policy';
@@ -143,6 +147,10 @@ export function Overview({
           fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
         )}
         summary={words()}
+        source={tables.sourceLine(
+          opened,
+          rows.flatMap(({ series }) => series.points),
+        )}
         table={table}
       />
       <Group className="buttons look" aria-label={say('record.look')}>

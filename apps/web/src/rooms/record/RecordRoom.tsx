@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { usePage } from '../../page.ts';
+import { useKept } from '../../parts/useKept.ts';
 import { useTexts } from '../../texts.ts';
 import { Beside } from './Beside.tsx';
 import { judgedOf } from './judged.ts';
@@ -15,7 +16,7 @@ export function RecordRoom() {
   const { opened, live, base } = usePage();
   const { say } = useTexts();
   const recorded = useMemo(() => (opened ? recordedOf(opened.case) : []), [opened]);
-  const [chosen, setChosen] = useState('stock');
+  const [chosen, setChosen] = useKept('record.series', 'stock');
   if (!opened || !live || !base) return <h2>{say('room.record')}</h2>;
   if (recorded.length === 0)
     return (

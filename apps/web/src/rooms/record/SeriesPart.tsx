@@ -82,7 +82,7 @@ export function SeriesPart({
           }),
         )}
         summary={words(curves)}
-        source={tables.sourceLine(opened, series)}
+        source={tables.sourceLine(opened, series.points)}
         table={tables.curves(curves)}
       />
       <h4>{say('record.sources.each')}</h4>

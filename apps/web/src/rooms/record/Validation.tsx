@@ -1,3 +1,4 @@
+import type { Check } from '@asylia/study';
 import { checkTable } from '@asylia/view';
 import { usePage } from '../../page.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
@@ -45,8 +46,37 @@ export function Validation() {
             ))}
         </ul>
       )}
+      {checks.some((check) => !check.pass) && (
+        <>
+          <p>{say('record.checks.misses')}</p>
+          <ul>
+            {checks
+              .filter((check) => !check.pass)
+              .map((check) => (
+                <Miss key={check.id} check={check} />
+              ))}
+          </ul>
+        </>
+      )}
       {checks.length > 0 && bands && <DataTable table={render(() => checkTable(bands))} open />}
       <p className="note">{say('record.memoryNote')}</p>
     </section>
+  );
+}
+
+/** A check that misses: how far, beside the best of the naive predictors, and why if it is known. */
+function Miss({ check }: { readonly check: Check }) {
+  const { say, figure, percent } = useTexts();
+  const naive = Object.values(check.baselines).filter(Number.isFinite);
+  const written = (x: number) => (check.errorKind === 'relative' ? percent(x) : figure(x));
+  return (
+    <li>
+      <span lang="en">{check.title}</span>:{' '}
+      {say(naive.length > 0 ? 'record.checks.miss' : 'record.checks.missAlone', {
+        error: written(check.error),
+        naive: naive.length > 0 ? written(Math.min(...naive)) : '',
+      })}{' '}
+      {check.explanation !== '' && <span lang="en">{check.explanation}</span>}
+    </li>
   );
 }

@@ -86,9 +86,9 @@ export function useSeriesTables() {
       };
     },
     /** The first sources by name, and how many more there are. */
-    sourceLine: ({ case: source }: Opened, series: Recorded): string => {
+    sourceLine: ({ case: source }: Opened, points: readonly RecordPoint[]): string => {
       const titles = new Map(source.tables.sources.map((row) => [row.id, row.title]));
-      const ids = [...new Set(series.points.map((point) => point.source))];
+      const ids = [...new Set(points.map((point) => point.source))];
       const shown = ids.slice(0, 3).map((id) => titles.get(id) ?? id);
       const more = ids.length - shown.length;
       return say('record.sourceLine', { sources: shown.join('; '), more, n: String(more) });

@@ -55,6 +55,7 @@ export function useSeriesWords(): (curves: SeriesCurves) => string {
       before && before.points > 0 ? say('record.away.was', { share: percent(before.share) }) : '',
       inside && inside.points > 0
         ? say('record.inside', {
+            count: inside.points,
             points: figure(inside.points),
             inside90: figure(inside.inside90),
             inside50: figure(inside.inside50),

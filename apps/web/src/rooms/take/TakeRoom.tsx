@@ -10,6 +10,7 @@ import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
+import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
@@ -81,8 +82,7 @@ export function TakeRoom() {
           id: 'xlsx',
           label: say('take.saveXlsx'),
           work: async () => {
-            const book = await engine.quick.call('workbook', { tables: await tables() });
-            await save('tables.xlsx', got(book), xlsxType);
+            await save('tables.xlsx', await makeWorkbook(await tables()), xlsxType);
           },
         },
       ],

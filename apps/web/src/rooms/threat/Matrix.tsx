@@ -1,6 +1,6 @@
 import type { FrameId } from '@asylia/security';
 import type { MatrixCell, MatrixRow, ShownEstimand, ThreatContext } from '@asylia/view';
-import { classOf, markOf, matrixRows } from '@asylia/view';
+import { aboutZero, classOf, markOf, matrixRows } from '@asylia/view';
 import type { KeyboardEvent } from 'react';
 import { memo, useMemo, useState } from 'react';
 import type { EstimandInterval } from '../../engine/protocol.ts';
@@ -175,7 +175,7 @@ function Cell({
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
 }) {
-  const { say, short, compact, figure } = useTexts();
+  const { say, short, compact, figure, render } = useTexts();
   const { value, look, size, factor } = cell;
   if (value === null || size === 'missing') {
     return (
@@ -187,7 +187,7 @@ function Cell({
   }
   const name = { outcome: row.outcome, factor };
   const isSome = size === 'some';
-  const number = size === 'nothing' ? figure(0) : isSome ? compact(value) : `≈ ${figure(0)}`;
+  const number = size === 'nothing' ? figure(0) : isSome ? compact(value) : render(aboutZero);
   const kind = !isSome || look.harm === 0 ? 'zero' : classOf(look);
   const most = row.cells.reduce((top, one) => Math.max(top, Math.abs(one.value ?? 0)), 0);
   const change = old === null ? 0 : value - old;

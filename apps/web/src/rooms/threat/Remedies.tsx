@@ -1,5 +1,5 @@
 import type { RemedyChange, ThreatContext } from '@asylia/view';
-import { gainsSentences, markOf, remedyRows, say as sayOfReport } from '@asylia/view';
+import { aboutZero, gainsSentences, markOf, remedyRows, say as sayOfReport } from '@asylia/view';
 import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
@@ -76,13 +76,13 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
 });
 
 function Change({ change: { effect, harm, low90, high90 } }: { readonly change: RemedyChange }) {
-  const { say, compact, short, figure } = useTexts();
+  const { say, compact, short, render } = useTexts();
   if (effect === null) return <td className="n">–</td>;
   const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
   return (
     <td className={`n ${kind}`}>
       <b>
-        {markOf(harm)} {harm === 0 && effect !== 0 ? `≈ ${figure(0)}` : compact(effect)}
+        {markOf(harm)} {harm === 0 && effect !== 0 ? render(aboutZero) : compact(effect)}
       </b>
       <small>{say(harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same')}</small>
       {low90 !== null && high90 !== null && harm !== 0 && (

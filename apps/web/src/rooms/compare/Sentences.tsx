@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import type { Opened } from '../../engine/protocol.ts';
+import { useTexts } from '../../texts.ts';
+import { topicRows } from './rows.ts';
+import { useOptionName } from './useColumnName.ts';
+import type { Run } from './useRuns.ts';
+
+const told = ['stock', 'waiting', 'unsheltered', 'evacuated', 'shortfall'] as const;
+
+/** How each run differs from the first, in a sentence. */
+export const Sentences = memo(function Sentences({
+  opened,
+  runs,
+}: {
+  readonly opened: Opened;
+  readonly runs: readonly Run[];
+}) {
+  const { say, signed } = useTexts();
+  const nameOf = useOptionName();
+  const rows = topicRows(
+    opened.case,
+    runs.map((run) => run.live),
+    [],
+  );
+  const changes = (run: number) =>
+    Object.fromEntries(
+      told.map((id) => [id, signed(rows.find((row) => row.id === id)?.cells[run]?.change ?? 0)]),
+    );
+  if (runs.length < 2) return null;
+  return (
+    <section className="sentences" aria-labelledby="compare-short">
+      <h3 id="compare-short">{say('compare.short', { first: runs[0]!.letter })}</h3>
+      <ul>
+        {runs.slice(1).map((run, i) => (
+          <li key={run.id}>
+            <b>
+              {run.letter}: {nameOf(run)}.
+            </b>{' '}
+            {say('compare.sentence', changes(i + 1))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+});

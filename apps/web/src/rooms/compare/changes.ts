@@ -1,0 +1,52 @@
+import type { Policy } from '@asylia/cases';
+import { parameters } from '@asylia/engine';
+import { assumptions } from '@asylia/security';
+import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
+import { startState } from '../../state/state.ts';
+
+/** One thing that is not as it was in a run. */
+export type Change =
+  | { readonly kind: 'scenario'; readonly scenario: Opened['scenarios'][number] }
+  | { readonly kind: 'policy'; readonly policy: Policy; readonly value: number | string }
+  | {
+      readonly kind: 'parameter' | 'assumption';
+      readonly id: string;
+      /** English, as declared. */
+      readonly title: string;
+      readonly unit: string;
+      readonly value: number;
+      readonly was: number;
+    };
+
+/** Everything in which some inputs differ from as it was, under the same theory and seed. */
+export function changesOf(
+  { scenarios, theories }: Pick<Opened, 'scenarios' | 'theories'>,
+  inputs: Inputs,
+  live: Live,
+  base: Live,
+): Change[] {
+  const scenario = scenarios.find((one) => one.id === inputs.scenario);
+  const theory = theories.find((one) => one.id === inputs.theory);
+  return [
+    ...(scenario && scenario.id !== startState.inputs.scenario
+      ? [{ kind: 'scenario' as const, scenario }]
+      : []),
+    ...Object.entries(inputs.settings).flatMap(([id, value]): Change[] => {
+      const policy = live.policies.find((one) => one.id === id);
+      return policy ? [{ kind: 'policy', policy, value }] : [];
+    }),
+    ...Object.entries(inputs.parameters).flatMap(([id, value]): Change[] => {
+      const declared = parameters.find((one) => one.id === id);
+      if (!declared) return [];
+      const { title, unit } = declared;
+      return [{ kind: 'parameter', id, title, unit, value, was: base.parameters[id]! }];
+    }),
+    ...Object.entries(inputs.assumptions).flatMap(([id, value]): Change[] => {
+      const declared = assumptions.find((one) => one.id === id);
+      if (!declared) return [];
+      const { title, unit } = declared;
+      const was = theory?.assumptions[declared.id]?.value ?? declared.default;
+      return [{ kind: 'assumption', id, title, unit, value, was }];
+    }),
+  ];
+}
