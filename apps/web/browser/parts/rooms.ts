@@ -30,15 +30,17 @@ export async function untilQuiet(page: Page): Promise<void> {
   );
 }
 
-/** Opens every fold of the page but the tables behind figures, which look alike and are long. */
-export async function openFolds(page: Page): Promise<void> {
-  for (let depth = 0; depth < 3; depth++) {
-    const closed = await page.evaluate(() => {
-      const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      const own = folds.filter((fold) => !fold.classList.contains('table'));
+/** Opens every fold of a part of the page but tables behind figures and the later ones of long lists, which all look alike. */
+export async function openFolds(page: Page, within: string): Promise<void> {
+  for (let depth = 0; depth < 2; depth++) {
+    const closed = await page.evaluate((selector) => {
+      const folds = document
+        .querySelector(selector)!
+        .querySelectorAll<HTMLDetailsElement>('details:not([open])');
+      const own = [...folds].filter((fold) => !fold.classList.contains('table')).slice(0, 12);
       for (const fold of own) fold.open = true;
       return own.length;
-    });
+    }, within);
     if (closed === 0) return;
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next(null))));
   }
