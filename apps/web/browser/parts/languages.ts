@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import type { LanguageId } from '../../src/state/state.ts';
 import type { LanguageData } from '../../src/state/useLanguage.ts';
 import type { Texts } from '../../src/texts.ts';
-import { englishMessages, englishPolicies, textsIn } from '../../src/texts.ts';
+import { textsIn } from '../../src/texts.ts';
 
 /** Languages in which every flow is tried: left to right and right to left. */
 export const triedLanguages = ['en', 'ar'] as const satisfies readonly LanguageId[];
@@ -21,17 +21,14 @@ export function builtData<T>(name: string): T {
 
 /** Everything that the page says in a language, from what was built. */
 export function textsOf(id: LanguageId): Texts {
-  if (id === 'en') return textsIn(english, englishMessages, englishPolicies);
+  const own = builtData<LanguageData>('language-en');
+  if (id === 'en') return textsIn(english, own.page, own.policies);
   const data = builtData<LanguageData>(`language-${id}`);
-  return textsIn(
-    data.view,
-    { ...englishMessages, ...data.page },
-    { ...englishPolicies, ...data.policies },
-  );
+  return textsIn(data.view, { ...own.page, ...data.page }, { ...own.policies, ...data.policies });
 }
 
 export const isBuilt = (id: LanguageId) =>
-  id === 'en' || existsSync(join(inject('pageFolder'), 'data', `language-${id}.js`));
+  existsSync(join(inject('pageFolder'), 'data', `language-${id}.js`));
 
 /** Those of the tried languages that the page has. */
 export const builtLanguages = () => triedLanguages.filter(isBuilt);
