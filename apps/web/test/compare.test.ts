@@ -12,7 +12,7 @@ import { pairedWorld } from '../src/engine/paired.ts';
 import type { Inputs } from '../src/engine/protocol.ts';
 import { describe as describeCase, theoryOf } from '../src/engine/session.ts';
 import { mapInputOf } from '../src/map/mapInput.ts';
-import { changesOf } from '../src/rooms/compare/changes.ts';
+import { changesOf } from '../src/rooms/compare/changesOf.ts';
 import type { Kept } from '../src/rooms/compare/columns.ts';
 import {
   choose,

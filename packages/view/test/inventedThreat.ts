@@ -98,6 +98,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     agreement: [],
     placebo: 0,
     runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 6 },
+    claimDefinitions: claims.map(({ test: _, ...claim }) => claim),
     claims: claims.flatMap(({ id }) =>
       theories.map((theory) => ({
         id,

@@ -37,7 +37,7 @@ export function representedBy(maps: readonly ClaimMapping[]): string {
  */
 export function claimsTable(
   verdicts: readonly ClaimVerdict[],
-  registry: readonly Claim[],
+  registry: readonly Omit<Claim, 'test'>[],
 ): ClaimsTableRow[] {
   const byId = new Map(registry.map((claim) => [claim.id, claim]));
   return verdicts.map(({ id, theory, verdict, by }) => {

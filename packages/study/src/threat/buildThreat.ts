@@ -124,6 +124,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
       sampledWorlds: parts.worldCount,
     },
     claims: judgeClaims(claims, results),
+    claimDefinitions: claims.map(({ test: _, ...claim }) => claim),
     conclusion: judgeConclusion(results),
     checks,
     causeOfFlight: meta.causeOfFlight,

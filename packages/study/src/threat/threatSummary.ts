@@ -2,6 +2,7 @@ import type { Theory } from '@asylia/cases';
 import type {
   Actor,
   CheckResult,
+  Claim,
   ClaimVerdict,
   ConclusionVerdict,
   Factor,
@@ -58,6 +59,8 @@ export interface ThreatSummary {
   readonly placebo: number | null;
   readonly runs: RunCount;
   readonly claims: readonly ClaimVerdict[];
+  /** The claims of the article, without the rules that judge them. */
+  readonly claimDefinitions: readonly Omit<Claim, 'test'>[];
   /** The conclusion of the article object by object, and what it adds. */
   readonly conclusion: readonly ConclusionVerdict[];
   readonly checks: readonly CheckResult[];

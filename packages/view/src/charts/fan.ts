@@ -20,6 +20,8 @@ export interface Fan {
 export interface FanInput extends Fan {
   readonly label: string;
   readonly dates: readonly string[];
+  /** A day to point out. */
+  readonly markedDay?: number;
   /** Units across: fewer for a narrow screen, so that letters stay large. Default 720. */
   readonly wide?: number;
 }
@@ -30,10 +32,16 @@ export function fanChart(input: FanInput): string {
   const s = scalesFor(firstDay, lastDay, topOf(input), height, wide);
   return svg(
     input.label,
-    fanLayers(input, s, frame(s, dates, firstDay, lastDay, height, wide), height),
+    fanLayers(input, s, frame(s, dates, firstDay, lastDay, height, wide), height) +
+      (input.markedDay === undefined ? '' : dayLine(s.x(input.markedDay))),
     height,
     wide,
   );
+}
+
+/** An upright line at a day. */
+function dayLine(x: number): string {
+  return `<line class="now" x1="${round(x)}" x2="${round(x)}" y1="${margin.top}" y2="${height - margin.bottom}"/>`;
 }
 
 /** Highest value that a fan has to show. */

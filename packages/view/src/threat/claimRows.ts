@@ -1,5 +1,4 @@
-import type { Claim, Verdict } from '@asylia/security';
-import { claims } from '@asylia/security';
+import type { Verdict } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 
 /** Contradicted under any theory, else supported under any, else open. */
@@ -12,7 +11,7 @@ export function groupOf(verdicts: readonly (Verdict | undefined)[]): ClaimGroup 
 
 /** One claim of the article with what the runs say of it. */
 export interface ClaimRow {
-  readonly claim: Claim;
+  readonly claim: ThreatSummary['claimDefinitions'][number];
   readonly group: ClaimGroup;
   /** [theory] */
   readonly verdicts: readonly {
@@ -24,9 +23,13 @@ export interface ClaimRow {
 }
 
 /** Every claim that was judged, in the order of the article. */
-export function claimRows({ theories, claims: judged }: ThreatSummary): ClaimRow[] {
+export function claimRows({
+  theories,
+  claims: judged,
+  claimDefinitions,
+}: ThreatSummary): ClaimRow[] {
   const by = new Map(judged.map((one) => [`${one.id} ${one.theory}`, one]));
-  return claims.flatMap((claim) => {
+  return claimDefinitions.flatMap((claim) => {
     const verdicts = theories.flatMap(({ id: theory }) => {
       const found = by.get(`${claim.id} ${theory}`);
       return found ? [{ theory, verdict: found.verdict, by: found.by }] : [];

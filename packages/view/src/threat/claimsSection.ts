@@ -1,5 +1,5 @@
 import type { Verdict } from '@asylia/security';
-import { claims, representedBy } from '@asylia/security';
+import { representedBy } from '@asylia/security';
 import { escapeHtml } from '../format.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
@@ -30,7 +30,7 @@ export function claimsSection({ threat, first }: ThreatContext): string {
     });
   });
   const groups = (['contradicted', 'supported', 'open'] as const).map((group) => {
-    const rows = claims.flatMap((claim) => {
+    const rows = threat.claimDefinitions.flatMap((claim) => {
       const verdicts = threat.theories.map(({ id }) => by.get(`${claim.id} ${id}`)?.verdict);
       if (groupOf(verdicts) !== group) return [];
       return [

@@ -1,4 +1,4 @@
-import { claims, claimsTable } from '@asylia/security';
+import { claimsTable } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
@@ -232,7 +232,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'by',
         'note',
       ),
-      rows: claimsTable(summary.claims, claims).map((row) => [
+      rows: claimsTable(summary.claims, summary.claimDefinitions).map((row) => [
         row.id,
         row.place,
         row.says,

@@ -5,8 +5,8 @@ import type { Live, Opened } from '../../engine/protocol.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { usePolicyTexts } from '../../policies/usePolicyTexts.ts';
 import { useTexts } from '../../texts.ts';
-import type { Change } from './changes.ts';
-import { changesOf } from './changes.ts';
+import type { Change } from './changesOf.ts';
+import { changesOf } from './changesOf.ts';
 import { useOptionName } from './useColumnName.ts';
 import type { Run } from './useRuns.ts';
 

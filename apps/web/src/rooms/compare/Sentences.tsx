@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Opened } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';
-import { topicRows } from './rows.ts';
+import { measureRows, topicRows } from './rows.ts';
 import { useOptionName } from './useColumnName.ts';
 import type { Run } from './useRuns.ts';
 
@@ -15,13 +15,15 @@ export const Sentences = memo(function Sentences({
   readonly opened: Opened;
   readonly runs: readonly Run[];
 }) {
-  const { say, signed } = useTexts();
+  const { say, signed, count } = useTexts();
   const nameOf = useOptionName();
-  const rows = topicRows(
-    opened.case,
-    runs.map((run) => run.live),
-    [],
+  const lived = runs.map((run) => run.live);
+  const rows = topicRows(opened.case, lived, []);
+  const measures = opened.objects.flatMap((object) =>
+    measureRows(opened, object.headlines, lived, []),
   );
+  const counted = (run: number, verdict: 'worse' | 'better') =>
+    count(measures.filter((row) => row.cells[run]?.verdict === verdict).length);
   const changes = (run: number) =>
     Object.fromEntries(
       told.map((id) => [id, signed(rows.find((row) => row.id === id)?.cells[run]?.change ?? 0)]),
@@ -36,7 +38,12 @@ export const Sentences = memo(function Sentences({
             <b>
               {run.letter}: {nameOf(run)}.
             </b>{' '}
-            {say('compare.sentence', changes(i + 1))}
+            {say('compare.sentence', changes(i + 1))}{' '}
+            {say('compare.sentence.measures', {
+              all: count(measures.length),
+              worse: counted(i + 1, 'worse'),
+              better: counted(i + 1, 'better'),
+            })}
           </li>
         ))}
       </ul>

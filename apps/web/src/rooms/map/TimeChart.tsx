@@ -1,13 +1,14 @@
 import type { ReportTable } from '@asylia/view';
-import { lineChart } from '@asylia/view';
+import { fanChart } from '@asylia/view';
 import { useState } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { seriesOf } from '../../map/series.ts';
+import { usePage } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Figure } from '../../parts/Figure.tsx';
 import { useTexts } from '../../texts.ts';
 
-/** One curve over the whole period: now, and as it was. */
+/** One curve over the whole period: now with its bands, and as it was. */
 export function TimeChart({
   opened,
   live,
@@ -21,6 +22,7 @@ export function TimeChart({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
+  const { bands, worldsDone, state } = usePage();
   const { say, named, count, longDate, render } = useTexts();
   const [series, setSeries] = useState('stock');
   const curves = curvesOf(opened, live, say, named);
@@ -29,10 +31,7 @@ export function TimeChart({
   const was = base ? Array.from(seriesOf(base, chosen.value)) : null;
   const isMoved = was?.some((x, i) => Math.abs(x - now[i]!) > 0.5) ?? false;
   const top = now.reduce((best, x, i) => (x > now[best]! ? i : best), 0);
-  const lines = [
-    { name: say('map.figures.now'), values: now },
-    ...(was && isMoved ? [{ name: say('map.figures.was'), values: was }] : []),
-  ];
+  const band = bands?.bands[chosen.value] ?? null;
   const title = say('map.chart.title', {
     what: chosen.label,
     people: count(now[top]!),
@@ -41,8 +40,18 @@ export function TimeChart({
   const table: ReportTable = {
     id: `curve-${chosen.value}`,
     title: chosen.label,
-    columns: [say('map.day'), say('map.figures.now'), say('map.figures.was')],
-    rows: dates.map((date, i) => [date, Math.round(now[i]!), was ? Math.round(was[i]!) : null]),
+    columns: [
+      say('map.day'),
+      say('map.figures.now'),
+      say('map.figures.was'),
+      ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
+    ],
+    rows: dates.map((date, i) => [
+      date,
+      Math.round(now[i]!),
+      was ? Math.round(was[i]!) : null,
+      ...(band ? [Math.round(band.q05[i]!), Math.round(band.q95[i]!)] : []),
+    ]),
   };
   return (
     <>
@@ -55,12 +64,34 @@ export function TimeChart({
       <Figure
         id="curve"
         title={title}
-        picture={render(() => lineChart(title, lines, dates, 0, live.days - 1, day))}
-        summary={say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
+        picture={render(() =>
+          fanChart({
+            label: title,
+            band,
+            expected: now,
+            asItWas: isMoved && was ? was : undefined,
+            record: [],
+            dates,
+            firstDay: 0,
+            lastDay: live.days - 1,
+            fitUntil: null,
+            markedDay: day,
+          }),
+        )}
+        summary={`${say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
           now: count(now[live.days - 1]!),
           was: count(was?.[live.days - 1] ?? 0),
           date: longDate(dates[live.days - 1]!),
-        })}
+        })} ${
+          band
+            ? say('map.chart.band', {
+                worlds: bands!.worlds,
+                low: count(band.q05[day]!),
+                high: count(band.q95[day]!),
+                date: longDate(dates[day]!),
+              })
+            : say('map.chart.noBand', { done: worldsDone, wanted: state.worlds })
+        }`}
         table={table}
       />
     </>
