@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { faultsOfAccess } from './parts/axe.ts';
+import { faultsOfAccess, faultsOfContrast } from './parts/axe.ts';
 import { builtLanguages } from './parts/languages.ts';
 import { allRooms, enter, openFolds } from './parts/rooms.ts';
 import type { Visit } from './parts/visit.ts';
@@ -24,8 +24,9 @@ describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (langu
       const { page } = visited;
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await openFolds(page, '.side');
+      const look = colorScheme === 'light' ? faultsOfAccess : faultsOfContrast;
       for (const part of ['.head', '.everyone', '.side'])
-        expect(await faultsOfAccess(page, part)).toEqual([]);
+        expect(await look(page, part)).toEqual([]);
     },
   );
 
@@ -50,7 +51,8 @@ describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (langu
       async (colorScheme) => {
         const { page } = visited;
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        expect(await faultsOfAccess(page, '#room')).toEqual([]);
+        const look = colorScheme === 'light' ? faultsOfAccess : faultsOfContrast;
+        expect(await look(page, '#room')).toEqual([]);
       },
     );
 

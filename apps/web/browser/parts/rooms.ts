@@ -8,6 +8,7 @@ export const allRooms: readonly RoomId[] = rooms;
 const complete: Partial<Record<RoomId, string>> = {
   map: '#map svg',
   threat: '.threat-matrix button.cell',
+  compare: '#compare-difference svg, .compare .daybar',
   take: '.takeroom .buttons button:not([disabled])',
 };
 
