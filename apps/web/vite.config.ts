@@ -39,6 +39,8 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Says nothing of itself, but does nothing when it is only loaded.
+      treeshake: { moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }] },
       output: {
         format: 'iife',
         entryFileNames: 'page.js',

@@ -47,6 +47,7 @@ describe('open', () => {
     const { status, body } = world.sites[0]!(get('/data/case-my-crisis.js', '127.0.0.1:5000'));
     expect(status).toBe(200);
     expect(body).not.toContain('</script>');
+    expect(world.sites[0]!(get('/data/ground-my-crisis.js', '127.0.0.1:5000')).status).toBe(200);
     const scope: { asyliaData?: Record<string, Record<string, string>> } = {};
     new Function('globalThis', String(body))(scope);
     const opened = scope.asyliaData!['case-my-crisis']!;

@@ -4,6 +4,7 @@ import { build } from 'vite';
 
 /** [name] code that few need: beside the page as a script of its own, loaded when asked for. */
 const parts: Readonly<Record<string, string>> = {
+  maker: fileURLToPath(new URL('../src/take/maker.ts', import.meta.url)),
   workbook: fileURLToPath(new URL('../src/take/workbook.ts', import.meta.url)),
 };
 

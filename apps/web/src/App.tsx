@@ -72,6 +72,11 @@ export function App() {
     document.documentElement.dir = language.dir;
   }, [language]);
 
+  const title = computed.opened?.case.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `Asylia: ${title}`;
+  }, [title]);
+
   const page = useMemo(
     () => ({ ...computed, state, dispatch, isBrought, bring, choose, bringing }),
     [computed, state, isBrought, bring, choose, bringing],

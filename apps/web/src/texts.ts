@@ -4,6 +4,7 @@ import {
   count,
   figure,
   inLanguage,
+  listed,
   longDate,
   named,
   percent,
@@ -33,6 +34,8 @@ export interface Texts {
   readonly shortDate: (iso: string) => string;
   /** Whether the catalogue has a message of this id. */
   readonly has: (id: string) => id is PageMessageId;
+  /** Parts of a list, with what stands between them in the language; items are shorter. */
+  readonly listed: (parts: readonly string[], kind?: 'parts' | 'items') => string;
   /** Messages of the policies by their ids, see packages/cases/src/policies. */
   readonly policies: Readonly<Record<string, string>>;
   /** Name of something declared in code: `named('factor', 'O1', 'Persecution')`. */
@@ -64,6 +67,7 @@ export function textsIn(
     percent: within(percent),
     longDate: within(longDate),
     shortDate: within(shortDate),
+    listed: within(listed),
     named: within(named) as typeof named,
     render: (make) => inLanguage(language, make),
   };

@@ -26,6 +26,7 @@ import {
 } from '@asylia/security';
 import { readCaseFactors } from '@asylia/study';
 import { describe, expect, test } from 'vitest';
+import { atlas } from '../src/map/atlas.ts';
 
 /** Every name that is declared, with its English; null where the declaration is the id alone. */
 type Names = Map<string, string | null>;
@@ -169,7 +170,27 @@ function declared(): Names {
   ids('mark', Object.keys(marks));
   ids('flag', tables.record.columns.flag.choices);
   ids('estimand', Object.keys(figures));
+  // What was fitted on a case multiplies: see sensitivity/assumptions.ts of packages/study.
+  ids('unit', ['factor']);
+  ids('country', landsWithoutNumber());
   return names;
+}
+
+interface Atlas {
+  readonly objects: {
+    readonly countries: {
+      readonly geometries: readonly {
+        readonly id?: string;
+        readonly properties: { readonly name: string };
+      }[];
+    };
+  };
+}
+
+/** Lands of the atlas that no ISO number names: their frontiers are disputed or de facto. */
+function landsWithoutNumber(): readonly string[] {
+  const { geometries } = (atlas as Atlas).objects.countries;
+  return geometries.flatMap(({ id, properties }) => (id === undefined ? [properties.name] : []));
 }
 
 const names = declared();

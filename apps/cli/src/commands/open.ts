@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataScript } from '@asylia/view';
+import { atlasGround } from '@asylia/view/atlas';
 import { UserError } from '../errors.ts';
 import { answer, isServed } from '../page/answer.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -26,10 +27,20 @@ export function shippedPage(): string {
 export async function open(effects: Effects, options: OpenOptions): Promise<void> {
   const loaded = options.case === undefined ? null : loadCase(effects, options.case);
   const site = siteOf(effects, shippedPage());
-  const key = `case-${loaded?.case.name}`;
   if (loaded) {
-    const files = asText(filesOfCase(effects, loaded.folder));
-    site.set(`data/${key}.js`, dataScript(key, files));
+    const { name, tables } = loaded.case;
+    const places = tables.places.map((row) => ({
+      ...row,
+      nameOther: row.name_other,
+      frontierKm: row.frontier_km,
+    }));
+    const countries = tables.states.map((row) => ({ ...row, id: row.country }));
+    for (const [key, value] of [
+      [`case-${name}`, asText(filesOfCase(effects, loaded.folder))],
+      [`ground-${name}`, atlasGround(places, countries)],
+    ] as const) {
+      site.set(`data/${key}.js`, dataScript(key, value));
+    }
   }
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {

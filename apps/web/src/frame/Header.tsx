@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
 import { usePage } from '../page.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { toAddress } from '../state/address.ts';
 import type { LanguageId } from '../state/state.ts';
 import { languages } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
+import { useOpenTitle } from './useCaseTitle.ts';
 
 /** Names of the languages in themselves. */
 const ownNames: Readonly<Record<LanguageId, string>> = {
@@ -16,24 +16,18 @@ const ownNames: Readonly<Record<LanguageId, string>> = {
 
 /** What this is, which crisis, in which language. */
 export function Header() {
-  const { state, dispatch, opened, bands, isBrought } = usePage();
-  const { say, named } = useTexts();
-  const own = opened?.case;
-  // A case that was brought goes by its own title, also where its name is that of another.
-  const title = own && (isBrought ? own.title : named('case', own.name, own.title));
-  const app = say('app.name');
-  useEffect(() => {
-    document.title = title ? `${app}: ${title}` : app;
-  }, [app, title]);
+  const { state, dispatch, bands } = usePage();
+  const { say } = useTexts();
+  const title = useOpenTitle();
   return (
     <header className="head">
       <div>
         <h1>
-          <bdi>{title ?? app}</bdi>
+          <bdi>{title || say('app.name')}</bdi>
         </h1>
         <p className="screen-only">{say('app.line')}</p>
         <p className="print-only">
-          {say('app.printed', { run: bands?.run ?? '-', version: bands?.version ?? '-' })}{' '}
+          {bands && say('app.printed', { run: bands.run, version: bands.version })}{' '}
           <code dir="ltr">#{toAddress(state)}</code>
         </p>
       </div>

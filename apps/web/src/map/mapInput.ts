@@ -2,6 +2,7 @@ import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
 import type { DatedMap } from '@asylia/view';
 import type { Live, Opened } from '../engine/protocol.ts';
+import type { Texts } from '../texts.ts';
 
 const known = new WeakMap<Live, DatedMap>();
 
@@ -85,4 +86,15 @@ export function busiestDay({ map }: DatedMap, days: number): number {
     }
   }
   return best;
+}
+
+/** The names of countries in the language of the page. */
+export function inWords(input: DatedMap, { named }: Pick<Texts, 'named'>): DatedMap {
+  return {
+    ...input,
+    countries: input.countries.map((country) => ({
+      ...country,
+      name: named('country', country.id, country.name),
+    })),
+  };
 }

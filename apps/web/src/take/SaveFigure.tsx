@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Button } from 'react-aria-components';
+import { useOpenTitle } from '../frame/useCaseTitle.ts';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import type { Caption } from './picture.ts';
@@ -22,7 +23,8 @@ export function SaveFigure({
   readonly children?: ReactNode;
 }) {
   const { say, language } = useTexts();
-  const { state, opened } = usePage();
+  const { state } = usePage();
+  const openTitle = useOpenTitle();
   const identityOf = useIdentity();
   const save = async (make: (svg: SVGSVGElement, caption: Caption) => Blob | Promise<Blob>) => {
     const svg = frame.current?.querySelector<SVGSVGElement>('.picture svg');
@@ -30,7 +32,7 @@ export function SaveFigure({
     const identity = await identityOf();
     const whence = say('take.whence', {
       version: identity.version,
-      title: opened?.case.title ?? identity.case,
+      title: openTitle || identity.case,
       run: identity.run,
       theory: state.inputs.theory,
     });

@@ -4,7 +4,7 @@
  */
 export const mapStyle = `
 :root{--water:#e1eef9;--land:#eae6e4;--origin:#fff;--edge:#a8aaad;--crossing:#fff483;--fewer:#0072bc;--more:#b41c37}
-@media (prefers-color-scheme:dark){:root{--water:#18242e;--land:#2a3138;--origin:#3c464f;--edge:#77828b;--crossing:#d9cc4e;--fewer:#5cb3f0;--more:#ff8490}}
+@media screen and (prefers-color-scheme:dark){:root{--water:#18242e;--land:#2a3138;--origin:#3c464f;--edge:#77828b;--crossing:#d9cc4e;--fewer:#5cb3f0;--more:#ff8490}}
 .map{direction:ltr;overflow:hidden}
 .ground-water{fill:var(--water)}.ground-land{fill:var(--land)}.ground-origin{fill:var(--origin)}
 .ground-blank{fill:var(--origin);stroke:var(--edge)}.edge{fill:none;stroke:var(--edge);stroke-linejoin:round}.edge-coast{stroke-width:.5}.edge-frontier{stroke-width:1.1}.edge-internal{stroke-width:.8;stroke-dasharray:5 3;stroke-opacity:.85}.edge-disputed{stroke-width:1.1;stroke-dasharray:1.5 3}

@@ -1,7 +1,7 @@
 import type { RunSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
-import { count, longDate } from '../format.ts';
-import { say } from '../messages.ts';
+import { count, listed, longDate } from '../format.ts';
+import { named as nameIn, say } from '../messages.ts';
 import { peopleAt, signed } from './difference.ts';
 import type { Ground, MapInput, MapPlace } from './ground.ts';
 import { mapName } from './ground.ts';
@@ -65,14 +65,14 @@ function mostPeople(
   counts: Readonly<Record<string, readonly number[]>>,
   day: number,
 ): string {
-  return places
+  const most = places
     .filter((place) => place.kind !== 'state')
     .map((place) => ({ name: mapName(place.name), people: counts[place.id]?.[day] ?? 0 }))
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
     .slice(0, named)
-    .map(({ name, people }) => say('map.atPlace', { place: name, people: count(people) }))
-    .join(', ');
+    .map(({ name, people }) => say('map.atPlace', { place: name, people: count(people) }));
+  return listed(most, 'items');
 }
 
 /** One or two sentences on how the other run differs from the first on a day. */
@@ -92,10 +92,12 @@ export function differenceSummary(one: DatedMap, other: MapInput, day: number): 
     date,
     more: count(differences.length - fewer),
     fewer: count(fewer),
-    places: differences
-      .slice(0, named)
-      .map(({ name, more }) => say('map.atPlace', { place: name, people: signed(more) }))
-      .join(', '),
+    places: listed(
+      differences
+        .slice(0, named)
+        .map(({ name, more }) => say('map.atPlace', { place: name, people: signed(more) })),
+      'items',
+    ),
   });
 }
 
@@ -124,14 +126,22 @@ export function mapTable(input: DatedMap, days: readonly number[]): ReportTable 
 /** What is to be said of the ground: whose lines these are, and which are dashed and why. */
 export function groundNote(ground: Ground, countries: MapInput['countries'], year: string): string {
   if (ground.countries.length === 0) return say('map.ground.blank');
-  const nameOf = new Map(countries.map((country) => [country.id, mapName(country.name)]));
-  const lands = ground.oneState.map((id) => nameOf.get(id) ?? id).join(', ');
+  const nameOf = new Map(
+    countries.map(({ id, name }) => [id, mapName(nameIn('country', id, name))]),
+  );
+  const lands = listed(
+    ground.oneState.map((id) => nameOf.get(id) ?? id),
+    'items',
+  );
+  // The atlas knows these by their English names alone.
+  const disputed = listed(
+    ground.disputed.map((name) => nameIn('country', name, name)),
+    'items',
+  );
   return [
     say('map.ground.today', { year }),
     lands ? say('map.ground.oneState', { year, lands }) : '',
-    ground.disputed.length > 0
-      ? say('map.ground.disputed', { lands: ground.disputed.join(', ') })
-      : '',
+    disputed ? say('map.ground.disputed', { lands: disputed }) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

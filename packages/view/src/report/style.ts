@@ -2,7 +2,7 @@ import { mapStyle } from '../map/mapStyle.ts';
 
 /** Style of the report: calm, one column, light and dark, prints on A4. */
 export const style = `${mapStyle}:root{--ink:#1d2b36;--soft:#4c5b66;--paper:#fff;--line:#d7dde2;--blue:#0072bc;--deep:#044f85;--pale:#8ebeff;--red:#b41c37;--edge:#8b9399;--fit:#f1f4f7;color-scheme:light dark}
-@media (prefers-color-scheme:dark){:root{--ink:#e8edf1;--soft:#b4c0c9;--paper:#12191f;--line:#37444e;--blue:#5cb3f0;--deep:#a6d3f5;--pale:#2f6a99;--red:#ff8490;--edge:#7f8b94;--fit:#1a232b}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8edf1;--soft:#b4c0c9;--paper:#12191f;--line:#37444e;--blue:#5cb3f0;--deep:#a6d3f5;--pale:#2f6a99;--red:#ff8490;--edge:#7f8b94;--fit:#1a232b}}
 *{box-sizing:border-box}html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 Lato,"Noto Sans","Noto Sans Arabic",Arial,sans-serif}

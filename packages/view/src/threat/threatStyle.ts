@@ -12,5 +12,5 @@ table.gains td{min-width:104px}table.gains td small{white-space:normal}table.cla
 .s0{fill:#b41c37}.s1{fill:#ef9aa5}.s2{fill:#044f85}.s3{fill:#589be5}.s4{fill:#b9d7f7}.s5{fill:#6b4e9b}.s6{fill:#c9b8e6}.s7{fill:#7c6f64}.s8{fill:#c8c0b8}
 .both1{background:#f0eaf7}.onbar{font:bold 10.5px Lato,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;fill:#10202c;paint-order:stroke;stroke:#fff;stroke-width:2.5px}
 @media print{table.matrix{font-size:6.2pt}.id,.factor{font-size:1em}table.matrix td,rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}table.matrix th[scope=row]{min-width:80px}table.matrix td{padding:2px 3px}tr{break-inside:avoid}}
-@media (prefers-color-scheme:dark){.harm1{background:#33191d}.harm2{background:#4b2127}.harm3{background:#662a32}.relief1{background:#15273a}.relief2{background:#1a3552}.relief3{background:#20466d}.both1{background:#2d2440}.verdict.supported{color:#8cc7f5}.verdict.contradicted{color:#ff9ba6}.s0{fill:#e0506a}.s2{fill:#5b9fd6}}
+@media screen and (prefers-color-scheme:dark){.harm1{background:#33191d}.harm2{background:#4b2127}.harm3{background:#662a32}.relief1{background:#15273a}.relief2{background:#1a3552}.relief3{background:#20466d}.both1{background:#2d2440}.verdict.supported{color:#8cc7f5}.verdict.contradicted{color:#ff9ba6}.s0{fill:#e0506a}.s2{fill:#5b9fd6}}
 `;

@@ -79,7 +79,7 @@ function Tornado({
   readonly found: FigureSensitivity;
   readonly isDone: boolean;
 }) {
-  const { say, named, figure: number, render } = useTexts();
+  const { say, named, figure: number, render, listed } = useTexts();
   const nameOf = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const title = (one: Influence) => {
@@ -183,7 +183,7 @@ function Tornado({
           )}
           summary={[
             say('matters.how', { central: number(central), unit }),
-            next.length > 0 ? say('matters.then', { list: next.join('; ') }) : '',
+            next.length > 0 ? say('matters.then', { list: listed(next) }) : '',
           ]
             .filter((one) => one !== '')
             .join(' ')}

@@ -1,5 +1,6 @@
 import { Button, FileTrigger } from 'react-aria-components';
 import { limits } from '../../bring/limits.ts';
+import { useOpenTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
 import { DropArea } from '../../parts/DropArea.tsx';
 import { saveFile } from '../../take/save.ts';
@@ -12,7 +13,8 @@ const templateName = 'my-crisis';
 
 /** A crisis of one's own: dropped, chosen, or begun from a small one. */
 export function BringCase() {
-  const { engine, bringing, opened } = usePage();
+  const { engine, bringing } = usePage();
+  const openTitle = useOpenTitle();
   const { say, count } = useTexts();
   const { take, refuse, isReading, faults, leftOut, broken } = bringing;
   const chosen = (list: FileList | null) => {
@@ -42,7 +44,7 @@ export function BringCase() {
       </DropArea>
       <div aria-live="polite">
         {isReading && <p>{say('case.reading')}</p>}
-        {faults.length > 0 && <Faults faults={faults} stillOpen={opened?.case.title ?? ''} />}
+        {faults.length > 0 && <Faults faults={faults} stillOpen={openTitle} />}
         {leftOut.length > 0 && (
           <details>
             <summary>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
+import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
@@ -9,6 +10,7 @@ import type { CaseOverview } from './overview.ts';
 export function ChooseCase() {
   const { state, choose } = usePage();
   const { say, longDate } = useTexts();
+  const titleOf = useCaseTitle();
   const [cases, setCases] = useState<readonly CaseOverview[]>([]);
   useEffect(() => {
     let left = false;
@@ -24,11 +26,12 @@ export function ChooseCase() {
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>
       <ul className="cases">
-        {cases.map(({ name, title, description, start, end }) => {
+        {cases.map(({ name, title: english, description, start, end }) => {
+          const title = titleOf(name, english);
           const isOpen = name === state.case;
           return (
             <li key={name} className={isOpen ? 'panel now' : 'panel'}>
-              <h4 lang="en" dir="ltr">
+              <h4 lang={title === english ? 'en' : undefined} dir="auto">
                 {title}
               </h4>
               <p className="note">

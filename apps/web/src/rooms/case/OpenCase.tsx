@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { useOpenTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
 import { startState } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
@@ -7,14 +8,15 @@ import { useTexts } from '../../texts.ts';
 export function OpenCase() {
   const { opened, isBrought, choose } = usePage();
   const { say, count, longDate } = useTexts();
+  const title = useOpenTitle();
   if (!opened) return <p aria-live="polite">{say('case.opening')}</p>;
   const { case: source, scenarios } = opened;
   const { tables } = source;
   return (
     <section aria-labelledby="case-open" className="opencase">
       <h3 id="case-open">{say('case.open')}</h3>
-      <p className="casetitle" lang="en" dir="auto">
-        {source.title}
+      <p className="casetitle" lang={title === source.title ? 'en' : undefined} dir="auto">
+        {title}
       </p>
       {isBrought && (
         <p className="note" role="status">

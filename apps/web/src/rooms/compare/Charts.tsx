@@ -56,7 +56,7 @@ type Drawn = Drawing & {
 
 /** Displaced persons: a chart a country with all runs, or a chart a run with all countries. */
 function Countries({ topics, runs, dates, day }: Drawn) {
-  const { say, count, longDate, render } = useTexts();
+  const { say, count, longDate, render, listed } = useTexts();
   const nameOf = useOptionName();
   const figureName = useFigureName();
   const [by, setBy] = useState<(typeof arrangements)[number]>('byCountry');
@@ -112,7 +112,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
   const summary = order.map(({ topic, i }) =>
     say('compare.countries.summary', {
       country: figureName(topic),
-      runs: runs.map((run, r) => `${run.letter} ${peak(topics[r]![i]!)}`).join('; '),
+      runs: listed(runs.map((run, r) => `${run.letter} ${peak(topics[r]![i]!)}`)),
     }),
   );
   return (
@@ -145,7 +145,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
 
 /** Waiting, without shelter, evacuated, returned, displaced in their turn, deaths. */
 function Others({ topics, runs, dates, day }: Drawn) {
-  const { say, count, render } = useTexts();
+  const { say, count, render, listed } = useTexts();
   const figureName = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const all = (topics[0] ?? [])
@@ -183,12 +183,12 @@ function Others({ topics, runs, dates, day }: Drawn) {
             .map(({ topic, i }) =>
               say('compare.countries.summary', {
                 country: figureName(topic),
-                runs: figures(i).join('; '),
+                runs: listed(figures(i)),
               }),
             )
             .join(' ')} ${say('compare.others.scale')}${
             empty.length > 0
-              ? ` ${say('compare.others.none', { topics: empty.map(({ topic }) => figureName(topic)).join('; ') })}`
+              ? ` ${say('compare.others.none', { topics: listed(empty.map(({ topic }) => figureName(topic))) })}`
               : ''
           }`}
           table={dayTable(

@@ -27,7 +27,7 @@ export function Chooser({
   readonly missing: readonly string[];
 }) {
   const { state, dispatch } = usePage();
-  const { say, count } = useTexts();
+  const { say, count, listed } = useTexts();
   const nameOf = useOptionName();
   const isFull = columns.length >= mostColumns;
   const compare = (ids: readonly string[]) => dispatch({ kind: 'set', change: { compare: ids } });
@@ -69,7 +69,7 @@ export function Chooser({
               chosenText: count(columns.length),
               mostText: count(mostColumns),
             })}{' '}
-        {missing.length > 0 && say('compare.missing', { ids: missing.join(', ') })}
+        {missing.length > 0 && say('compare.missing', { ids: listed(missing, 'items') })}
       </p>
       <div className="chooser-more">
         {columns.length > 1 && (

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { busiestDay, datesOf, mapInputOf } from '../../map/mapInput.ts';
+import { busiestDay, datesOf, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { isMoved } from '../../state/state.ts';
@@ -75,11 +75,12 @@ const fourOf = (runs: readonly Run[]) => [0, 1, 2, 3].map((i) => runs[i]?.live);
 
 function Shown({ runs }: { readonly runs: readonly Run[] }) {
   const { state, dispatch, opened, base, isBrought } = usePage();
-  const { say } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const ground = useGround(opened, isBrought);
   const maps = useMemo(
-    () => (opened ? runs.map((run) => mapInputOf(opened, run.live)) : []),
-    [opened, runs],
+    () => (opened ? runs.map((run) => inWords(mapInputOf(opened, run.live), texts)) : []),
+    [opened, runs, texts],
   );
   const { days } = runs[0]!.live;
   const dates = useMemo(() => (opened ? datesOf(opened.case, days) : []), [opened, days]);

@@ -21,7 +21,7 @@ export function DayBar({
   readonly runs: readonly Run[];
   readonly onDay: (day: number) => void;
 }) {
-  const { say, longDate, shortDate } = useTexts();
+  const { say, longDate, shortDate, listed } = useTexts();
   const id = useId();
   const last = dates.length - 1;
   const step = (days: number) => onDay(Math.min(last, Math.max(0, day + days)));
@@ -66,7 +66,10 @@ export function DayBar({
             onPress={() => onDay(one.day)}
           >
             {say(`compare.day.${one.what}`, {
-              runs: one.runs.map((run) => runs[run]?.letter ?? '').join(', '),
+              runs: listed(
+                one.runs.map((run) => runs[run]?.letter ?? ''),
+                'items',
+              ),
               first: runs[0]?.letter ?? '',
               date: shortDate(dates[one.day]!),
             })}

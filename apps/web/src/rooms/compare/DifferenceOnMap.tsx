@@ -29,7 +29,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, count, longDate, render } = useTexts();
+  const { say, count, longDate, render, listed } = useTexts();
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -54,16 +54,18 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
   const title = say('compare.difference', names);
   const placeName = new Map(one.places.map((place) => [place.id, mapName(place.name)]));
   const list = (sign: 'more' | 'fewer') =>
-    marks
-      .filter((mark) => mark.sign === sign)
-      .slice(0, named)
-      .map((mark) =>
-        say('compare.atPlace', {
-          place: placeName.get(mark.place)!,
-          people: count(Math.abs(mark.difference)),
-        }),
-      )
-      .join(', ');
+    listed(
+      marks
+        .filter((mark) => mark.sign === sign)
+        .slice(0, named)
+        .map((mark) =>
+          say('compare.atPlace', {
+            place: placeName.get(mark.place)!,
+            people: count(Math.abs(mark.difference)),
+          }),
+        ),
+      'items',
+    );
   const [more, fewer] = [list('more'), list('fewer')];
   const summary = [
     more ? say('compare.difference.more', { ...names, places: more }) : '',

@@ -1,10 +1,8 @@
-import type { DatedMap } from '@asylia/view';
 import { useMemo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { busiestDay, mapInputOf } from '../../map/mapInput.ts';
+import { busiestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
-import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { DayFigures } from './DayFigures.tsx';
 import { DayMap } from './DayMap.tsx';
@@ -57,15 +55,4 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
       <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
     </>
   );
-}
-
-/** The names of countries in the language of the page. */
-function inWords(input: DatedMap, { named }: Texts): DatedMap {
-  return {
-    ...input,
-    countries: input.countries.map((country) => ({
-      ...country,
-      name: named('country', country.id, country.name),
-    })),
-  };
 }

@@ -13,7 +13,7 @@ export function SupplyTable({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, figure, percent, longDate } = useTexts();
+  const { say, named, figure, percent, longDate, listed } = useTexts();
   return (
     <>
       {supply.known.length > 0 && (
@@ -65,9 +65,10 @@ export function SupplyTable({
       {supply.unknown.length > 0 && (
         <p className="note">
           {say('map.card.unknown', {
-            lines: supply.unknown
-              .map(({ line }) => named('line', line, say(`line.${line}`)))
-              .join(', '),
+            lines: listed(
+              supply.unknown.map(({ line }) => named('line', line, say(`line.${line}`))),
+              'items',
+            ),
           })}
         </p>
       )}

@@ -9,7 +9,7 @@ const quantiles = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
 
 /** The tables behind a series: its curves beside the record, and where each figure comes from. */
 export function useSeriesTables() {
-  const { say } = useTexts();
+  const { say, named, listed } = useTexts();
   const windowOf = (point: RecordPoint) =>
     say(point.comparable ? `record.window.${point.window}` : 'record.window.none');
   const name = (series: Recorded) => series.id.replace(/[^A-Za-z0-9.]+/g, '-');
@@ -48,7 +48,7 @@ export function useSeriesTables() {
             ...(band ? quantiles.map((q) => rounded(band[q][day])) : []),
             point?.value ?? null,
             point ? windowOf(point) : '',
-            point?.flag ?? '',
+            point ? named('flag', point.flag, point.flag) : '',
           ]),
         ),
       };
@@ -78,7 +78,7 @@ export function useSeriesTables() {
             point.low,
             point.high,
             windowOf(point),
-            point.flag,
+            named('flag', point.flag, point.flag),
             row ? `${row.title}, ${row.publisher}, ${row.date}` : point.source,
             point.note,
           ];
@@ -91,7 +91,7 @@ export function useSeriesTables() {
       const ids = [...new Set(points.map((point) => point.source))];
       const shown = ids.slice(0, 3).map((id) => titles.get(id) ?? id);
       const more = ids.length - shown.length;
-      return say('record.sourceLine', { sources: shown.join('; '), more, n: String(more) });
+      return say('record.sourceLine', { sources: listed(shown), more, n: String(more) });
     },
   };
 }

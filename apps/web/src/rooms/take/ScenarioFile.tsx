@@ -11,8 +11,8 @@ export function ScenarioFile() {
   const assumed = Object.keys(inputs.assumptions).length;
   const overlay = live?.overlay ?? null;
   // Saved under this very name, so that the command finds it.
-  const file = `${overlay?.id ?? 'as-it-was'}.json`;
   const folder = opened?.case.name ?? state.case;
+  const file = `asylia-${folder}-${overlay?.id}.json`;
   const numbers = `--worlds ${worlds} --seed ${inputs.seed}`;
   return (
     <section>

@@ -1,13 +1,8 @@
 import type { ReportTable } from '@asylia/view';
-import {
-  flowsGeoJson,
-  placesGeoJson,
-  renderReport,
-  reportTables,
-  threatTables,
-} from '@asylia/view';
+import { flowsGeoJson, placesGeoJson } from '@asylia/view';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { loadData } from '../../engine/data.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { makeWorkbook } from '../../take/makeWorkbook.ts';
@@ -23,7 +18,7 @@ import { useTake } from './useTake.ts';
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
   const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const { say, count, render } = useTexts();
+  const { say, count, language } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
@@ -36,12 +31,14 @@ export function TakeRoom() {
   const report = async () => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    return render(() => renderReport(run, { ground: ground!, threat: attribution }));
+    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
+    return maker.report(language, run, ground!, attribution);
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
-    return render(() => [...reportTables(run), ...(attribution ? threatTables(attribution) : [])]);
+    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
+    return maker.tables(language, run, attribution);
   };
   const save = async (what: string, content: string | Uint8Array, type: string) =>
     saveFile(fileName(await identityOf(), what), content, type);

@@ -44,6 +44,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
           first: String(row.claim),
           says: row.title,
           place: '',
+          builtIn: '',
           verdicts: row.verdicts,
         }))}
       />
@@ -69,6 +70,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
           first: String(claim.id),
           says: named('claim', String(claim.id), claim.says),
           place: claim.place,
+          builtIn: claim.byConstruction ?? '',
           verdicts,
         }))}
       />
@@ -81,6 +83,8 @@ interface VerdictRow {
   readonly first: string;
   readonly says: string;
   readonly place: string;
+  /** What in it any model with one origin makes true; '' = nothing */
+  readonly builtIn: string;
   readonly verdicts: ClaimRow['verdicts'];
 }
 
@@ -130,6 +134,11 @@ function VerdictTable({
                   <p lang="en" dir="ltr">
                     {row.verdicts[0]?.by}
                   </p>
+                  {row.builtIn !== '' && (
+                    <p lang="en" dir="ltr">
+                      {row.builtIn}
+                    </p>
+                  )}
                 </details>
               </td>
               {theories.map((id) => {

@@ -14,8 +14,15 @@ export function Progress({
 }) {
   const { say, count, figure } = useTexts();
   const { theoriesDone, worldsDone, worldsWanted, seconds, sides, hasLedger } = threat;
-  const pending = !threat.chosen || threat.isStale || isStale;
+  const pending = !threat.chosen || isStale;
   const isDone = !pending && sides !== null && worldsDone >= worldsWanted;
+  if (threat.broken !== '') {
+    return (
+      <div className="trouble" role="alert">
+        {say('trouble.ours')} <code dir="ltr">{threat.broken}</code>
+      </div>
+    );
+  }
   return (
     <div className="threat-progress">
       <p role="status" className={pending ? 'pending' : undefined}>

@@ -1,8 +1,9 @@
 import type { ShownEstimand, ThreatContext } from '@asylia/view';
 import { inNames, threatContext } from '@asylia/view';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
+import { Again } from './Again.tsx';
 import { Answer } from './Answer.tsx';
 import { CellDialog } from './CellDialog.tsx';
 import { Choices } from './Choices.tsx';
@@ -20,12 +21,14 @@ import '../../style/threat.css';
 
 /** The article's question, with numbers: which source threatens whom, under which theory. */
 export function ThreatRoom() {
-  const { state, opened } = usePage();
+  const { state, opened, source } = usePage();
   const texts = useTexts();
   const { say, render } = texts;
   const threat = useThreat();
   const [cell, setCell] = useState<CellName | null>(null);
   const [object, setObject] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another case has other cells
+  useEffect(() => setCell(null), [source]);
   const { chosen, sides, base } = threat;
   const { theory } = state.inputs;
 
@@ -37,9 +40,9 @@ export function ThreatRoom() {
     () => base && render(() => threatContext(inNames(base))),
     [base, render],
   );
-  // Theories side by side already hold what was asked for: nothing is out of date then.
-  const isStale = threat.isStale && context?.first !== theory;
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
+  // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
+  const isStale = threat.isStale && (isOwn || context?.first !== theory);
   const intervals = useMemo(
     () =>
       new Map(
@@ -57,7 +60,7 @@ export function ThreatRoom() {
       {opened && <Choices opened={opened} object={object} onObject={setObject} context={context} />}
       <Progress threat={threat} isStale={isStale} theories={opened?.theories.length ?? 0} />
       {context && chosen ? (
-        <div className={isStale || (threat.isStale && isOwn) ? 'stale' : undefined}>
+        <div className={isStale ? 'stale' : undefined}>
           <Answer context={context} />
           <h3 id="matrix">{say('threat.matrix', { theory: titleOf(context) })}</h3>
           <p className="note">{say('threat.how')}</p>
@@ -74,6 +77,7 @@ export function ThreatRoom() {
           <Remedies context={context} />
           <Theories context={context} sides={sides} done={threat.theoriesDone} />
           <Claims context={context} />
+          <Again worlds={isOwn ? chosen.summary.worlds : 0} />
           {cell && (
             <CellDialog
               cell={cell}

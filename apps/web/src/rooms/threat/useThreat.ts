@@ -23,6 +23,8 @@ export interface Threat {
   readonly worldsWanted: number;
   /** Wall time of the matrix in this browser, seconds; null = not yet measured */
   readonly seconds: number | null;
+  /** A fault of ours, as text; '' = none. */
+  readonly broken: string;
   readonly sampleMore: () => void;
   readonly lookBehind: (outcome: string, factor: string) => Promise<BehindCell | null>;
 }
@@ -61,8 +63,7 @@ export function useThreat(): Threat {
   const [worldsDone, setWorldsDone] = useState(0);
   const [worldsWanted, setWorldsWanted] = useState(worldsAtFirst);
   const [seconds, setSeconds] = useState<number | null>(null);
-  const [broken, setBroken] = useState<Error | null>(null);
-  if (broken) throw broken;
+  const [broken, setBroken] = useState('');
 
   const key = JSON.stringify(inputs);
   const { theory: _, ...everywhere } = inputs;
@@ -95,9 +96,10 @@ export function useThreat(): Threat {
     };
     const run = async () => {
       await openForThreat(source, opened, isLeft);
+      const isNew = remembered.chosen?.key !== key;
       const began = performance.now();
       if (!(await chosen())) return;
-      setSeconds((performance.now() - began) / 1000);
+      if (isNew) setSeconds((performance.now() - began) / 1000);
       if (baseKey !== '') {
         const was = await askInTurn('threat', { inputs: plain, theories: [plain.theory] }, isLeft);
         if (!was || 'faults' in was || left) return;
@@ -126,7 +128,10 @@ export function useThreat(): Threat {
     };
     setTheoriesDone(0);
     setWorldsDone(0);
-    const timer = setTimeout(() => run().catch((error) => !left && setBroken(error)), restMs);
+    const timer = setTimeout(
+      () => run().catch((error) => !left && setBroken(String(error))),
+      restMs,
+    );
     return () => {
       left = true;
       clearTimeout(timer);
@@ -151,6 +156,7 @@ export function useThreat(): Threat {
     worldsDone,
     worldsWanted,
     seconds,
+    broken,
     sampleMore: () => setWorldsWanted(worldsWanted + worldsAtFirst),
     lookBehind,
   };

@@ -1,0 +1,19 @@
+import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { Ground, Language, ReportTable } from '@asylia/view';
+import { inLanguage, renderReport, reportTables, threatTables } from '@asylia/view';
+
+/** The report of a run in a language, as one HTML file. */
+export const report = (
+  language: Language,
+  summary: RunSummary,
+  ground: Ground,
+  threat: ThreatSummary | null,
+): string => inLanguage(language, () => renderReport(summary, { ground, threat }));
+
+/** All tables of a run in a language. */
+export const tables = (
+  language: Language,
+  summary: RunSummary,
+  threat: ThreatSummary | null,
+): readonly ReportTable[] =>
+  inLanguage(language, () => [...reportTables(summary), ...(threat ? threatTables(threat) : [])]);
