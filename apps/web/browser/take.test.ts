@@ -144,9 +144,10 @@ describe.skipIf(!executablePath)('everything is taken away', () => {
     });
     const button = (id: Parameters<typeof texts.say>[0]) =>
       page.getByRole('button', { name: texts.say(id), exact: true });
-    const scenario = JSON.parse((await save(page, button('take.saveScenario'))).text);
+    const saved = await save(page, button('take.saveScenario'));
+    const scenario = JSON.parse(saved.text);
     expect(scenario).toEqual(scenarioOf('kosovo-1999', settings));
-    expect(await page.locator('.command code').innerText()).toContain('--scenario moved.json');
+    expect(await page.locator('.command code').innerText()).toContain(`--scenario ${saved.name}`);
     const summary = JSON.parse((await save(page, button('take.saveSummary'))).text);
     expect(summary).toEqual(await runByCommand('kosovo-1999', worlds, scenario, 7));
     await context.close();
