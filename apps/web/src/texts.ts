@@ -9,6 +9,7 @@ import {
   named,
   percent,
   phrase,
+  say as sayOfReport,
   short,
   shortDate,
   signed,
@@ -36,6 +37,8 @@ export interface Texts {
   readonly has: (id: string) => id is PageMessageId;
   /** Parts of a list, with what stands between them in the language; items are shorter. */
   readonly listed: (parts: readonly string[], kind?: 'parts' | 'items') => string;
+  /** A name and what is said of it: `A: as it was`. */
+  readonly pair: (name: string, value: string) => string;
   /** Messages of the policies by their ids, see packages/cases/src/policies. */
   readonly policies: Readonly<Record<string, string>>;
   /** Name of something declared in code: `named('factor', 'O1', 'Persecution')`. */
@@ -68,6 +71,7 @@ export function textsIn(
     longDate: within(longDate),
     shortDate: within(shortDate),
     listed: within(listed),
+    pair: within((name: string, value: string) => sayOfReport('pair', { name, value })),
     named: within(named) as typeof named,
     render: (make) => inLanguage(language, make),
   };

@@ -86,24 +86,23 @@ describe('what is read beside the matrix', () => {
   });
 
   test('groups a claim by the worst that any theory says of it', () => {
-    const registry = [{ id: 1, place: 'A', says: 'A claim.' }];
+    const claimDefinitions = inventedThreat().claimDefinitions.slice(0, 1);
+    const [claim] = claimDefinitions;
     const said = (verdicts: readonly ('supported' | 'contradicted' | 'cannotBeTested')[]) =>
-      claimRows(
-        {
-          ...threat,
-          claims: verdicts.map((verdict, t) => ({
-            id: 1,
-            theory: threat.theories[t]!.id,
-            verdict,
-            by: '',
-          })),
-        },
-        registry,
-      )[0]!.group;
+      claimRows({
+        ...threat,
+        claimDefinitions,
+        claims: verdicts.map((verdict, t) => ({
+          id: claim!.id,
+          theory: threat.theories[t]!.id,
+          verdict,
+          by: '',
+        })),
+      })[0]!.group;
     expect(said(['supported', 'contradicted'])).toBe('contradicted');
     expect(said(['cannotBeTested', 'supported'])).toBe('supported');
     expect(said(['cannotBeTested', 'cannotBeTested'])).toBe('open');
-    expect(claimRows({ ...threat, claims: [] }, registry)).toEqual([]);
+    expect(claimRows({ ...threat, claims: [] })).toEqual([]);
   });
 
   test('gives the conclusion once for each object, with the verdict of each theory', () => {

@@ -20,7 +20,7 @@ import { benchFor, decide, theoryOf } from './session.ts';
 export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
   const decided = decide(session, inputs);
   if ('faults' in decided) return decided;
-  const { overlay, policies } = decided.answer;
+  const { overlay, policies, ignored } = decided.answer;
   const { case: source, calibration } = session.folder;
   const study: StudyInput = { case: source, calibration, scenario: overlay, seed: inputs.seed };
   const world = centralWorld(study);
@@ -40,6 +40,7 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
       parameters: world.parameters,
       scenario: inputs.scenario,
       policies,
+      ignored,
       overlay,
     },
   };

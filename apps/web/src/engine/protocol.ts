@@ -73,6 +73,8 @@ export interface Live {
   /** Scenario of the case that it lives in, and the controls there. */
   readonly scenario: string;
   readonly policies: readonly Policy[];
+  /** What was asked for and is not there: left out of this run. */
+  readonly ignored: readonly Fault[];
   /** The scenario file that gives the same numbers with the command; null = as it was. */
   readonly overlay: Overlay | null;
 }

@@ -133,6 +133,8 @@ export interface Decided {
   /** The one overlay that stands for scenario, policies and changed parameters; null = as it was. */
   readonly overlay: Overlay | null;
   readonly policies: readonly Policy[];
+  /** Settings that are no controls of the case, or out of range: left out, and said. */
+  readonly ignored: readonly Fault[];
 }
 
 /** With the overlay of `decide` the command gives the same numbers. */
@@ -143,17 +145,23 @@ export function decide(
   const chosen = folder.scenarios.find((one) => one.id === scenario);
   if (!chosen && scenario !== 'as-it-was') return unknownScenario(folder, scenario);
   const under = chosen && chosen.id !== 'as-it-was' ? chosen : null;
-  const both = combine(fitted.case, under, settings, fitted.parameters);
+  const asked = combine(fitted.case, under, settings, fitted.parameters);
+  const ignored = 'faults' in asked ? asked.faults : [];
+  const names = new Set(ignored.map((one) => one.column));
+  const understood = Object.fromEntries(Object.entries(settings).filter(([id]) => !names.has(id)));
+  const both =
+    'faults' in asked ? combine(fitted.case, under, understood, fitted.parameters) : asked;
   if ('faults' in both) return both;
   const { overlay, policies } = both;
-  if (Object.keys(parameters).length === 0) return { answer: { overlay, policies } };
+  if (Object.keys(parameters).length === 0) return { answer: { overlay, policies, ignored } };
   const assumed: Overlay = {
     id: 'assumed',
     title: 'Changed assumptions',
     description: `${Object.keys(parameters).join(', ')}.`,
     parameters: { ...parameters },
   };
-  return { answer: { overlay: overlay ? mergeOverlays([overlay, assumed]) : assumed, policies } };
+  const all = overlay ? mergeOverlays([overlay, assumed]) : assumed;
+  return { answer: { overlay: all, policies, ignored } };
 }
 
 function unknownScenario({ scenarios }: CaseFolder, name: string) {

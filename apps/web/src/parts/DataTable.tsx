@@ -14,11 +14,15 @@ export function DataTable({
   readonly languageOfRows?: 'en';
 }) {
   const { say, figure, language } = useTexts();
-  /** A cell whose text exists in English only says so in another language. */
-  const inEnglish = (column: number) =>
-    language.id !== 'en' && table.englishColumns?.includes(column)
-      ? ({ lang: 'en', dir: 'ltr' } as const)
-      : {};
+  /** A text that exists in English only says so in another language, and keeps its direction. */
+  const inEnglish = (column: number, text: string) =>
+    text !== '' && language.id !== 'en' && table.englishColumns?.includes(column) ? (
+      <div lang="en" dir="ltr">
+        {text}
+      </div>
+    ) : (
+      text
+    );
   const id = `table-${table.id}`;
   return (
     <details open={open} className="table">
@@ -49,13 +53,13 @@ export function DataTable({
                   const kind = typeof value === 'number' ? 'n' : undefined;
                   return c === 0 ? (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <th key={c} scope="row" className={kind} {...inEnglish(c)}>
-                      {text}
+                    <th key={c} scope="row" className={kind}>
+                      {inEnglish(c, text)}
                     </th>
                   ) : (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-                    <td key={c} className={kind} {...inEnglish(c)}>
-                      {text}
+                    <td key={c} className={kind}>
+                      {inEnglish(c, text)}
                     </td>
                   );
                 })}

@@ -23,7 +23,8 @@ export function SecurityStrip() {
           {say(isWhole ? 'security.fewer' : 'security.more')}
         </Button>
       </div>
-      <ul className="objects">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a row that is swiped is scrolled by keyboard too */}
+      <ul className="objects" tabIndex={0} aria-labelledby="security">
         {opened && live && base
           ? opened.objects.map((object) => (
               <li className="object" key={object.id} data-object={object.id}>

@@ -85,6 +85,7 @@ export function useEngine(
   const keepBase = useCallback((answer: Live, name: string) => {
     baseOf.current = name;
     setBase(answer);
+    setLive((before) => before ?? answer);
   }, []);
 
   useEffect(() => {
@@ -124,11 +125,16 @@ export function useEngine(
   useEffect(() => {
     if (!opened) return;
     latest(inputs, (outcome) => {
-      give(outcome, (answer) => {
-        setFaults([]);
-        setLive((before) => keepPolicies(before, answer));
-        if (isPlain) keepBase(answer, `${theory} ${seed}`);
-      });
+      if ('faults' in outcome) {
+        setFaults(outcome.faults);
+        // An address can ask for what is not there: what was is shown beside the fault.
+        setLive((before) => before ?? base);
+        return;
+      }
+      const { answer } = outcome;
+      setFaults(answer.ignored);
+      setLive((before) => keepPolicies(before, answer));
+      if (isPlain) keepBase(answer, `${theory} ${seed}`);
     }).catch(fail);
   }, [opened, key]);
 

@@ -13,12 +13,12 @@ export const csvFile = (table: ReportTable): string => `\ufeff${toCsv(table)}`;
 
 /** Buttons that save a table. */
 export function SaveButtons({ table }: { readonly table: ReportTable }) {
-  const { say } = useTexts();
+  const { say, pair } = useTexts();
   const identityOf = useIdentity();
   return (
     <p className="buttons">
       <Button
-        aria-label={`${say('save.csv')}: ${table.title}`}
+        aria-label={pair(say('save.csv'), table.title)}
         onPress={() =>
           void identityOf().then((identity) =>
             saveFile(`${fileName(identity, table.id)}.csv`, csvFile(table), 'text/csv'),
@@ -28,7 +28,7 @@ export function SaveButtons({ table }: { readonly table: ReportTable }) {
         {say('save.csv')}
       </Button>
       <Button
-        aria-label={`${say('save.xlsx')}: ${table.title}`}
+        aria-label={pair(say('save.xlsx'), table.title)}
         onPress={() =>
           void makeWorkbook([table]).then(async (book) =>
             saveFile(`${fileName(await identityOf(), table.id)}.xlsx`, book, xlsxType),

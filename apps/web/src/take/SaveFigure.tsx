@@ -22,7 +22,7 @@ export function SaveFigure({
   readonly frame: RefObject<HTMLElement | null>;
   readonly children?: ReactNode;
 }) {
-  const { say, language } = useTexts();
+  const { say, pair, language } = useTexts();
   const { state } = usePage();
   const openTitle = useOpenTitle();
   const identityOf = useIdentity();
@@ -43,14 +43,14 @@ export function SaveFigure({
   return (
     <p className="buttons">
       <Button
-        aria-label={`${say('save.svg')}: ${title}`}
+        aria-label={pair(say('save.svg'), title)}
         onPress={() =>
           void save((svg, caption) => new Blob([asSvg(svg, caption)], { type: 'image/svg+xml' }))
         }
       >
         {say('save.svg')}
       </Button>
-      <Button aria-label={`${say('save.png')}: ${title}`} onPress={() => void save(asPng)}>
+      <Button aria-label={pair(say('save.png'), title)} onPress={() => void save(asPng)}>
         {say('save.png')}
       </Button>
       {children}

@@ -12,7 +12,7 @@ export function Changed({
   readonly entries: readonly Entry[];
   readonly dispatch: Page['dispatch'];
 }) {
-  const { say, figure, named } = useTexts();
+  const { say, pair, figure, named } = useTexts();
   const changed = entries.filter((entry) => entry.isChanged);
   if (changed.length === 0) return <p className="note">{say('assume.changed.none')}</p>;
   return (
@@ -31,7 +31,7 @@ export function Changed({
               {named('unit', declared.unit, declared.unit)}{' '}
               <Button
                 className="link"
-                aria-label={`${say('putBack')}: ${name}`}
+                aria-label={pair(say('putBack'), name)}
                 onPress={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
               >
                 {say('putBack')}

@@ -9,7 +9,7 @@ import type { CaseOverview } from './overview.ts';
 /** The cases that come along. */
 export function ChooseCase() {
   const { state, choose } = usePage();
-  const { say, longDate } = useTexts();
+  const { say, pair, longDate } = useTexts();
   const titleOf = useCaseTitle();
   const [cases, setCases] = useState<readonly CaseOverview[]>([]);
   useEffect(() => {
@@ -43,7 +43,7 @@ export function ChooseCase() {
               {isOpen ? (
                 <p className="note">{say('case.isOpen')}</p>
               ) : (
-                <Button aria-label={`${say('case.choose')}: ${title}`} onPress={() => choose(name)}>
+                <Button aria-label={pair(say('case.choose'), title)} onPress={() => choose(name)}>
                   {say('case.choose')}
                 </Button>
               )}

@@ -20,12 +20,12 @@ export const Changes = memo(function Changes({
   readonly base: Live;
   readonly runs: readonly Run[];
 }) {
-  const { say } = useTexts();
+  const { say, pair } = useTexts();
   const nameOf = useOptionName();
   const tell = useChange(opened);
   const rows = runs.map((run) => ({
     run,
-    title: `${run.letter}: ${nameOf(run)}`,
+    title: pair(run.letter, nameOf(run)),
     changes: changesOf(opened, run.inputs, run.live, base).map((change) => ({
       ...tell(change),
       // The card of a scenario has its name above already.

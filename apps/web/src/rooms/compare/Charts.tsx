@@ -56,7 +56,7 @@ type Drawn = Drawing & {
 
 /** Displaced persons: a chart a country with all runs, or a chart a run with all countries. */
 function Countries({ topics, runs, dates, day }: Drawn) {
-  const { say, count, longDate, render, listed } = useTexts();
+  const { say, pair, count, longDate, render, listed } = useTexts();
   const nameOf = useOptionName();
   const figureName = useFigureName();
   const [by, setBy] = useState<(typeof arrangements)[number]>('byCountry');
@@ -99,7 +99,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
           ),
         }))
       : runs.map((run, r) => ({
-          title: `${run.letter}: ${nameOf(run)}`,
+          title: pair(run.letter, nameOf(run)),
           note: peak(topics[r]![0]!),
           picture: chart(
             order.slice(0, mostLines).map(({ topic, i }) => ({

@@ -29,7 +29,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, count, longDate, render, listed } = useTexts();
+  const { say, pair, count, longDate, render, listed } = useTexts();
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -83,7 +83,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
       mark.difference,
     ]),
   };
-  const choices = runs.map((run) => ({ value: run.id, label: `${run.letter}: ${nameOf(run)}` }));
+  const choices = runs.map((run) => ({ value: run.id, label: pair(run.letter, nameOf(run)) }));
   return (
     <div ref={frame} className="compare-difference">
       <div className="two-choices">

@@ -28,7 +28,7 @@ export const Figures = memo(function Figures({
   readonly runs: readonly Run[];
   readonly dates: readonly string[];
 }) {
-  const { say, count } = useTexts();
+  const { say, pair, count } = useTexts();
   const nameOf = useOptionName();
   const { worlds, done, broken } = usePaired(runs);
   const enough = done >= fewestWorlds ? worlds : [];
@@ -37,7 +37,7 @@ export const Figures = memo(function Figures({
     runs.map((run) => run.live),
     enough,
   );
-  const titles = runs.map((run) => `${run.letter}: ${nameOf(run)}`);
+  const titles = runs.map((run) => pair(run.letter, nameOf(run)));
   const title = say('compare.figures');
   const progress = { done: count(done), all: count(worldsInAll) };
   const state =

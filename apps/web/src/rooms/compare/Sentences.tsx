@@ -15,7 +15,7 @@ export const Sentences = memo(function Sentences({
   readonly opened: Opened;
   readonly runs: readonly Run[];
 }) {
-  const { say, signed, count } = useTexts();
+  const { say, pair, signed, count } = useTexts();
   const nameOf = useOptionName();
   const lived = runs.map((run) => run.live);
   const rows = topicRows(opened.case, lived, []);
@@ -35,10 +35,7 @@ export const Sentences = memo(function Sentences({
       <ul>
         {runs.slice(1).map((run, i) => (
           <li key={run.id}>
-            <b>
-              {run.letter}: {nameOf(run)}.
-            </b>{' '}
-            {say('compare.sentence', changes(i + 1))}{' '}
+            <b>{pair(run.letter, nameOf(run))}.</b> {say('compare.sentence', changes(i + 1))}{' '}
             {say('compare.sentence.measures', {
               all: count(measures.length),
               worse: counted(i + 1, 'worse'),

@@ -58,7 +58,7 @@ export function SideBySide({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, count, longDate, render } = useTexts();
+  const { say, pair, count, longDate, render } = useTexts();
   const nameOf = useOptionName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const columns = mapsInRow(runs.length, width);
@@ -85,7 +85,7 @@ export function SideBySide({
   }, [all, maps, ground, wide, render]);
   const { dates } = maps[0]!;
   const title = say('compare.maps', { date: longDate(dates[day]!) });
-  const titles = runs.map((run) => `${run.letter}: ${nameOf(run)}`);
+  const titles = runs.map((run) => pair(run.letter, nameOf(run)));
   const picture = drawn
     ? render(() =>
         panelGrid({
@@ -113,7 +113,14 @@ export function SideBySide({
           id="compare-maps"
           title={title}
           picture={picture}
-          summary={`${maps.map((map, i) => `${runs[i]!.letter}: ${render(() => mapSummary(map, day))}`).join(' ')} ${say('compare.maps.scale')}`}
+          summary={`${maps
+            .map((map, i) =>
+              pair(
+                runs[i]!.letter,
+                render(() => mapSummary(map, day)),
+              ),
+            )
+            .join(' ')} ${say('compare.maps.scale')}`}
           source={render(() =>
             [
               groundNote(ground, all.countries, dates[0]!.slice(0, 4)),

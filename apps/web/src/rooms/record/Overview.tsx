@@ -29,6 +29,8 @@ export function Overview({
   const { state, bands } = usePage();
   const { say, percent, count, figure, named, render } = useTexts();
   const nameOf = useSeriesName();
+  const placeOf = ({ place, placeName }: Recorded) =>
+    place === '' ? say('record.region') : named('country', place, placeName);
   const tables = useSeriesTables();
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
@@ -58,7 +60,7 @@ export function Overview({
   const panels = rows.map(({ series, expected, before, most, was }): FanPanel => {
     const band = bands?.bands[series.id] ?? null;
     return {
-      title: nameOf(series),
+      title: placeOf(series),
       note:
         judged === 'policy'
           ? say('record.panel.policy', {
@@ -88,16 +90,16 @@ export function Overview({
   const words = () => {
     if (judged === 'policy')
       return say('record.overview.policy', {
-        place: nameOf(furthest.series),
+        place: placeOf(furthest.series),
         now: figure(Math.round(furthest.most)),
         was: figure(Math.round(furthest.was)),
       });
     if (!best || !worst) return say('record.notScored');
     const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
     return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
-      best: nameOf(best.series),
+      best: placeOf(best.series),
       bestAway: percent(best.all.share),
-      worst: nameOf(worst.series),
+      worst: placeOf(worst.series),
       worstAway: percent(worst.all.share),
       count: points,
       points: count(points),
@@ -156,9 +158,7 @@ export function Overview({
       <Group className="buttons look" aria-label={say('record.look')}>
         {rows.map(({ series }) => (
           <Button key={series.id} onPress={() => onChoose(series.id)}>
-            {series.place === ''
-              ? say('record.region')
-              : named('country', series.place, series.placeName)}
+            {placeOf(series)}
           </Button>
         ))}
       </Group>

@@ -71,12 +71,19 @@ function Miss({ check }: { readonly check: Check }) {
   const written = (x: number) => (check.errorKind === 'relative' ? percent(x) : figure(x));
   return (
     <li>
-      <span lang="en">{check.title}</span>:{' '}
+      <span lang="en" dir="ltr">
+        {check.title}
+      </span>
+      :{' '}
       {say(naive.length > 0 ? 'record.checks.miss' : 'record.checks.missAlone', {
         error: written(check.error),
         naive: naive.length > 0 ? written(Math.min(...naive)) : '',
       })}{' '}
-      {check.explanation !== '' && <span lang="en">{check.explanation}</span>}
+      {check.explanation !== '' && (
+        <span lang="en" dir="ltr">
+          {check.explanation}
+        </span>
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ const quantiles = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
 
 /** The tables behind a series: its curves beside the record, and where each figure comes from. */
 export function useSeriesTables() {
-  const { say, named, listed } = useTexts();
+  const { say, named } = useTexts();
   const windowOf = (point: RecordPoint) =>
     say(point.comparable ? `record.window.${point.window}` : 'record.window.none');
   const name = (series: Recorded) => series.id.replace(/[^A-Za-z0-9.]+/g, '-');
@@ -91,7 +91,8 @@ export function useSeriesTables() {
       const ids = [...new Set(points.map((point) => point.source))];
       const shown = ids.slice(0, 3).map((id) => titles.get(id) ?? id);
       const more = ids.length - shown.length;
-      return say('record.sourceLine', { sources: listed(shown), more, n: String(more) });
+      // In English with its own punctuation, whatever the language of the page.
+      return say('record.sourceLine', { sources: shown.join('; '), more, n: String(more) });
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { ThreatContext } from '@asylia/view';
 import { answerSentences, say as sayOfReport } from '@asylia/view';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 
 /** The answer in sentences: in short, object by object, how sure, what would change it. */
-export function Answer({ context }: { readonly context: ThreatContext }) {
+export const Answer = memo(function Answer({ context }: { readonly context: ThreatContext }) {
   const { say, render } = useTexts();
   const said = useMemo(
     () =>
@@ -26,7 +26,7 @@ export function Answer({ context }: { readonly context: ThreatContext }) {
       <Fold title={say('threat.answer.change')} lines={said.change} />
     </section>
   );
-}
+});
 
 function Lines({ lines, isLarge }: { readonly lines: readonly string[]; readonly isLarge?: true }) {
   return (

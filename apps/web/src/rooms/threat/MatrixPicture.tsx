@@ -15,17 +15,18 @@ export const MatrixPicture = memo(function MatrixPicture({
   readonly frame: FrameId;
   readonly estimand: ShownEstimand;
 }) {
-  const { say, render } = useTexts();
+  const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>
       render(() => {
         const { threat, first } = context;
         const { id, title: name } = threat.theories[0]!;
         const drawn = sayOfReport('threat.figure.matrix', { id, title: name });
-        const sources = threat.factors
-          .filter((factor) => factor.id !== 'P0')
-          .map((factor) => `${factor.id}: ${inSentence(factor.title)}`)
-          .join('; ');
+        const sources = listed(
+          threat.factors
+            .filter((factor) => factor.id !== 'P0')
+            .map((factor) => pair(factor.id, inSentence(factor.title))),
+        );
         const columns = [
           say('threat.head.object'),
           say('threat.head.measure'),
@@ -54,7 +55,7 @@ export const MatrixPicture = memo(function MatrixPicture({
           table: shown,
         };
       }),
-    [context, frame, estimand, say, render],
+    [context, frame, estimand, say, render, pair, listed],
   );
   return (
     <Figure id="threat-matrix" title={title} picture={picture} summary={summary} table={table} />

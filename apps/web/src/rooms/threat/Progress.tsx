@@ -13,9 +13,9 @@ export function Progress({
   readonly theories: number;
 }) {
   const { say, count, figure } = useTexts();
-  const { theoriesDone, worldsDone, worldsWanted, seconds, sides, hasLedger } = threat;
+  const { theoriesDone, worldsDone, worldsWanted, seconds, hasSides, hasLedger } = threat;
   const pending = !threat.chosen || isStale;
-  const isDone = !pending && sides !== null && worldsDone >= worldsWanted;
+  const isDone = !pending && hasSides && worldsDone >= worldsWanted;
   if (threat.broken !== '') {
     return (
       <div className="trouble" role="alert">
@@ -34,7 +34,7 @@ export function Progress({
       </p>
       {!pending && !isDone && (
         <p className="note">
-          {sides === null
+          {!hasSides
             ? say('threat.progress.theories', {
                 done: count(theoriesDone),
                 all: count(theories),

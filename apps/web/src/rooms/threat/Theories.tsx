@@ -18,10 +18,13 @@ import { Checks } from './Checks.tsx';
 export const Theories = memo(function Theories({
   context,
   sides,
+  isOld,
   done,
 }: {
   readonly context: ThreatContext;
   readonly sides: ThreatSummary | null;
+  /** Whether they belong to earlier inputs. */
+  readonly isOld: boolean;
   readonly done: number;
 }) {
   const { say, render, count } = useTexts();
@@ -33,20 +36,19 @@ export const Theories = memo(function Theories({
     <section aria-labelledby="threat-theories">
       <h3 id="threat-theories">{say('threat.theories')}</h3>
       <p className="note">{say('threat.theories.how')}</p>
-      {beside ? (
-        <>
+      {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
+      {beside && (
+        <div className={isOld ? 'stale' : undefined}>
           <Leaders context={beside} />
           <TheoriesPicture context={beside} />
-        </>
-      ) : (
-        <p>{say('threat.theories.pending', { done: count(done) })}</p>
+        </div>
       )}
       <Checks context={beside ?? context} />
     </section>
   );
 });
 
-function Leaders({ context }: { readonly context: ThreatContext }) {
+const Leaders = memo(function Leaders({ context }: { readonly context: ThreatContext }) {
   const { say, render, compact, figure } = useTexts();
   const groups = useMemo(() => render(() => leaderRows(context)), [context, render]);
   const { theories } = context.threat;
@@ -106,17 +108,21 @@ function Leaders({ context }: { readonly context: ThreatContext }) {
       </table>
     </section>
   );
-}
+});
 
-function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
-  const { say, render } = useTexts();
+const TheoriesPicture = memo(function TheoriesPicture({
+  context,
+}: {
+  readonly context: ThreatContext;
+}) {
+  const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>
       render(() => {
         const drawn = sayOfReport('threat.figure.theories');
         const { threat, heads } = context;
         const players = threat.factors.filter((factor) => factor.id !== 'P0');
-        const names = players.map((one) => `${one.id}: ${inSentence(one.title)}`).join('; ');
+        const names = listed(players.map((one) => pair(one.id, inSentence(one.title))));
         return {
           picture: theoriesChart(context, drawn),
           title: drawn,
@@ -145,7 +151,7 @@ function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
           },
         };
       }),
-    [context, say, render],
+    [context, say, render, pair, listed],
   );
   return (
     <Figure
@@ -156,4 +162,4 @@ function TheoriesPicture({ context }: { readonly context: ThreatContext }) {
       table={table}
     />
   );
-}
+});

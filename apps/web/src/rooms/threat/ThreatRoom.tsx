@@ -42,7 +42,7 @@ export function ThreatRoom() {
   );
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
   // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
-  const isStale = threat.isStale && (isOwn || context?.first !== theory);
+  const isStale = threat.isStale && (isOwn || !threat.hasSides || context?.first !== theory);
   const intervals = useMemo(
     () =>
       new Map(
@@ -75,7 +75,12 @@ export function ThreatRoom() {
           />
           <MatrixPicture context={context} frame={state.frame} estimand={state.estimand} />
           <Remedies context={context} />
-          <Theories context={context} sides={sides} done={threat.theoriesDone} />
+          <Theories
+            context={context}
+            sides={threat.lastSides}
+            isOld={!threat.hasSides}
+            done={threat.theoriesDone}
+          />
           <Claims context={context} />
           <Again worlds={isOwn ? chosen.summary.worlds : 0} />
           {cell && (

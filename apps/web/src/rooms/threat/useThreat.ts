@@ -12,8 +12,12 @@ export interface Threat {
   readonly chosen: ThreatAnswer | null;
   /** As it was under the same theory; null where nothing is moved. */
   readonly base: ThreatSummary | null;
-  /** All theories side by side in the expected run, under the present inputs. */
+  /** All theories side by side in the expected run, under the inputs of `chosen`. */
   readonly sides: ThreatSummary | null;
+  /** The last ones that were computed, under whatever inputs. */
+  readonly lastSides: ThreatSummary | null;
+  /** Whether these belong to the present inputs. */
+  readonly hasSides: boolean;
   /** Whether what is shown belongs to earlier inputs. */
   readonly isStale: boolean;
   /** Theories whose tables are computed. */
@@ -37,7 +41,7 @@ interface Known<T> {
 
 interface Remembered {
   readonly source: Source | null;
-  readonly chosen: Known<ThreatAnswer> | null;
+  readonly chosen: (Known<ThreatAnswer> & { readonly sidesKey: string }) | null;
   readonly base: Known<ThreatSummary> | null;
   readonly sides: Known<ThreatSummary> | null;
 }
@@ -91,7 +95,7 @@ export function useThreat(): Threat {
       const ask = { inputs, theories: [inputs.theory], validation };
       const got = await askInTurn('threat', ask, isLeft);
       if (!got || 'faults' in got || left) return false;
-      tell({ chosen: { key, value: got.answer } });
+      tell({ chosen: { key, sidesKey, value: got.answer } });
       return true;
     };
     const run = async () => {
@@ -149,7 +153,11 @@ export function useThreat(): Threat {
   return {
     chosen: isOwn ? (known.chosen?.value ?? null) : null,
     base: isOwn && known.base?.key === baseKey ? known.base.value : null,
-    sides: isOwn && known.sides?.key === sidesKey ? known.sides.value : null,
+    // What belongs together is shown together: also while all of it is out of date.
+    sides:
+      isOwn && known.sides && known.sides.key === known.chosen?.sidesKey ? known.sides.value : null,
+    lastSides: isOwn ? (known.sides?.value ?? null) : null,
+    hasSides: isOwn && known.sides?.key === sidesKey,
     isStale: known.chosen?.key !== key,
     theoriesDone,
     hasLedger: ledgerOf === key,
