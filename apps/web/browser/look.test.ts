@@ -56,6 +56,10 @@ describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (langu
       },
     );
 
+    test.runIf(language !== 'en')('says nothing in English without marking it', async () => {
+      expect(await visited.page.evaluate(unmarkedEnglish)).toEqual([]);
+    });
+
     test('fits five screens from 360 to 2560 wide without scrolling sideways', async () => {
       const { page } = visited;
       const tooWide: string[] = [];
@@ -106,4 +110,17 @@ function tooSmall(smallest: number): string[] {
     if (width >= smallest - 0.01 && height >= smallest - 0.01) return [];
     return [`${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 120)}`];
   });
+}
+
+/** Runs in the page: English sentences that a page in another language does not mark as such. */
+function unmarkedEnglish(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement!;
+    const text = walker.currentNode.textContent!;
+    if (element.closest('[lang="en"], script, style, option, code, pre')) continue;
+    if (/[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text)) found.push(text.trim().slice(0, 120));
+  }
+  return found;
 }
