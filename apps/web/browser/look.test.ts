@@ -30,6 +30,14 @@ describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (langu
     },
   );
 
+  test('so do they on a telephone', async () => {
+    const { page } = visited;
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const part of ['.head', '.everyone', '.side'])
+      expect(await faultsOfAccess(page, part)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test('a cell of the threat that is open meets it too', async () => {
     const { page } = visited;
     await enter(visited, 'threat');

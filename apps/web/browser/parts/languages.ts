@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '@asylia/view';
 import { inject } from 'vitest';
+import { executablePath } from '../../../../browser/chromium.ts';
 import type { LanguageId } from '../../src/state/state.ts';
 import type { LanguageData } from '../../src/state/useLanguage.ts';
 import type { Texts } from '../../src/texts.ts';
@@ -30,5 +31,6 @@ export function textsOf(id: LanguageId): Texts {
 export const isBuilt = (id: LanguageId) =>
   existsSync(join(inject('pageFolder'), 'data', `language-${id}.js`));
 
-/** Those of the tried languages that the page has. */
-export const builtLanguages = () => triedLanguages.filter(isBuilt);
+/** Those of the tried languages that the page has; all where nothing was built, to be skipped. */
+export const builtLanguages = () =>
+  executablePath ? triedLanguages.filter(isBuilt) : [...triedLanguages];
