@@ -126,7 +126,8 @@ function unmarkedEnglish(): string[] {
   const found: string[] = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement!;
-    const text = walker.currentNode.textContent!;
+    // A name that the case gives is set into a sentence between isolates.
+    const text = walker.currentNode.textContent!.replaceAll(/\u2066[^\u2069]*\u2069/g, '');
     if (element.closest('[lang="en"], script, style, option, code, pre')) continue;
     if (/[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text)) found.push(text.trim().slice(0, 120));
   }

@@ -130,7 +130,7 @@ export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
   return {
     id: 'validation',
     title: say('validation'),
-    englishColumns: [0, 2, 6, 8],
+    englishColumns: [0, 6, 8],
     columns: columns(
       'check',
       'window',
