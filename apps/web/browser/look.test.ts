@@ -64,9 +64,11 @@ describe.skipIf(!executablePath).each(builtLanguages())('the page in %s', (langu
       },
     );
 
-    test.runIf(language !== 'en')('says nothing in English without marking it', async () => {
-      expect(await visited.page.evaluate(unmarkedEnglish)).toEqual([]);
-    });
+    if (language !== 'en') {
+      test('says nothing in English without marking it', async () => {
+        expect(await visited.page.evaluate(unmarkedEnglish)).toEqual([]);
+      });
+    }
 
     test('fits five screens from 360 to 2560 wide without scrolling sideways', async () => {
       const { page } = visited;
