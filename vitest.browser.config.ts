@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** The report and the page in a browser. The page is built once, into a folder of its own. */
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['apps/*/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ['apps/*/browser/**/*.test.ts'],
+    globalSetup: ['apps/web/browser/parts/buildPage.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
 });

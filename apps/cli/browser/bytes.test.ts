@@ -2,10 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from 'tsdown';
 import { expect, test } from 'vitest';
-import { executablePath } from './chromium.ts';
+import { executablePath, launch } from '../../../browser/chromium.ts';
 import { fingerprints } from './lives.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -39,10 +38,7 @@ test.skipIf(!executablePath)('Chromium computes the same bytes as Node', async (
     result: JSON.parse(text('calibration.json')),
   };
 
-  const browser = await chromium.launch({
-    executablePath: executablePath!,
-    args: ['--no-sandbox'],
-  });
+  const browser = await launch();
   try {
     const page = await browser.newPage();
     const faults: string[] = [];

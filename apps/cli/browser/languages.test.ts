@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executablePath, launch } from '../../../browser/chromium.ts';
 import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
-import { executablePath } from './chromium.ts';
 
 describe.skipIf(!executablePath)('the report in Arabic in a browser', () => {
   let browser: Browser;
@@ -29,10 +28,7 @@ describe.skipIf(!executablePath)('the report in Arabic in a browser', () => {
     };
     const words = ['--worlds', '4', '--threat-worlds', '2', '--language', 'ar', '--out', folder];
     expect(await main(['run', 'two-valleys', ...words, '--json'], effects)).toBe(0);
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launch();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executablePath, launch } from '../../../browser/chromium.ts';
 import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
-import { executablePath } from './chromium.ts';
 
 describe.skipIf(!executablePath)('the report in a browser', () => {
   let browser: Browser;
@@ -38,10 +37,7 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
         effects,
       ),
     ).toBe(0);
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launch();
     page = await (
       await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
     ).newPage();
@@ -120,7 +116,7 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
     const { checks } = JSON.parse(answer) as {
       checks: { id: string; title: string; pass: boolean }[];
     };
-    const rows = await page.$$eval('#table-validation tbody tr', (list) =>
+    const rows = await page.$$eval('#table-validation tbody tr', (list: HTMLTableRowElement[]) =>
       list.map((row) => [row.cells[0]!.textContent, row.cells[7]!.textContent]),
     );
     expect(rows).toEqual(checks.map((check) => [check.title, check.pass ? 'holds' : 'misses']));

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executablePath, launch } from '../../../browser/chromium.ts';
 import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { realEffects } from '../src/shell/effects.ts';
-import { executablePath } from './chromium.ts';
 
 describe.skipIf(!executablePath)('the report of an attribution in a browser', () => {
   let browser: Browser;
@@ -38,10 +37,7 @@ describe.skipIf(!executablePath)('the report of an attribution in a browser', ()
       'every',
     ];
     expect(await main([...command, '--out', folder], effects)).toBe(0);
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    browser = await launch();
     page = await (
       await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
     ).newPage();
@@ -94,7 +90,7 @@ describe.skipIf(!executablePath)('the report of an attribution in a browser', ()
     'the picture of the table and its numbers can be saved as %s',
     async (kind) => {
       const target = kind === 'svg' ? 'matrix-chart' : 'table-contributions-first';
-      await page.$$eval('#matrix-chart details', (folds) => {
+      await page.$$eval('#matrix-chart details', (folds: HTMLDetailsElement[]) => {
         for (const fold of folds) fold.open = true;
       });
       const [download] = await Promise.all([

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Header } from './frame/Header.tsx';
@@ -13,6 +14,12 @@ import type { CaseFiles } from './state/useEngine.ts';
 import { useEngine } from './state/useEngine.ts';
 import { useLanguage } from './state/useLanguage.ts';
 import { TextsContext } from './texts.ts';
+
+/** Goes to the room without following the link: the address behind # holds all that was moved. */
+function skip(event: MouseEvent<HTMLAnchorElement>) {
+  event.preventDefault();
+  document.getElementById('room')?.focus();
+}
 
 /** The whole page: what the address says, what has been computed, and the rooms that show it. */
 export function App() {
@@ -72,11 +79,6 @@ export function App() {
     document.documentElement.dir = language.dir;
   }, [language]);
 
-  const title = computed.opened?.case.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = `Asylia: ${title}`;
-  }, [title]);
-
   const page = useMemo(
     () => ({ ...computed, state, dispatch, isBrought, bring, choose, bringing }),
     [computed, state, isBrought, bring, choose, bringing],
@@ -85,7 +87,8 @@ export function App() {
     <I18nProvider locale={language.id === 'ar' ? 'ar-u-nu-latn' : language.id}>
       <TextsContext value={texts}>
         <PageContext value={page}>
-          <a className="skip" href="#room">
+          {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page, as a link does */}
+          <a className="skip" href="#room" onClick={skip}>
             {texts.say('skip')}
           </a>
           <Header />

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { usePage } from '../page.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { toAddress } from '../state/address.ts';
@@ -19,11 +20,15 @@ export function Header() {
   const { state, dispatch, bands } = usePage();
   const { say } = useTexts();
   const title = useOpenTitle();
+  const app = say('app.name');
+  useEffect(() => {
+    document.title = title === '' ? app : `${app}: ${title}`;
+  }, [app, title]);
   return (
     <header className="head">
       <div>
         <h1>
-          <bdi>{title || say('app.name')}</bdi>
+          <bdi>{title || app}</bdi>
         </h1>
         <p className="screen-only">{say('app.line')}</p>
         <p className="print-only">

@@ -91,7 +91,8 @@ function Behind({ policy }: { readonly policy: Policy }) {
       </summary>
       <p className="note">{tell(policy.descriptionId, policy.values)}</p>
       {rows.length > 0 && (
-        <ul lang="en" dir="ltr">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too
+        <ul lang="en" dir="ltr" tabIndex={0}>
           {rows.map((row) => (
             <li key={`${row.table} ${row.line} ${row.what}`}>
               {row.what}. {row.detail} ({row.source}, {row.flag}; {row.table}.csv

@@ -51,6 +51,8 @@ export function asSvg(svg: SVGSVGElement, caption: Caption): string {
       if (value) to[i]!.style.setProperty(name, value);
     }
   });
+  // Where a finger can touch is of no use on paper.
+  for (const one of copy.querySelectorAll('.touch')) one.remove();
   const { width, height } = svg.viewBox.baseVal;
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { english } from '@asylia/view';
+import { inject } from 'vitest';
+import { executablePath } from '../../../../browser/chromium.ts';
+import type { LanguageId } from '../../src/state/state.ts';
+import type { LanguageData } from '../../src/state/useLanguage.ts';
+import type { Texts } from '../../src/texts.ts';
+import { textsIn } from '../../src/texts.ts';
+
+/** Languages in which every flow is tried: left to right and right to left. */
+export const triedLanguages = ['en', 'ar'] as const satisfies readonly LanguageId[];
+
+/** A value that the built page loads from its folder of data. */
+export function builtData<T>(name: string): T {
+  const path = join(inject('pageFolder'), 'data', `${name}.js`);
+  const text = readFileSync(path, 'utf8');
+  const known = {} as { asyliaData: Record<string, T> };
+  new Function('globalThis', text)(known);
+  return known.asyliaData[name]!;
+}
+
+/** Everything that the page says in a language, from what was built. */
+export function textsOf(id: LanguageId): Texts {
+  const own = builtData<LanguageData>('language-en');
+  if (id === 'en') return textsIn(english, own.page, own.policies);
+  const data = builtData<LanguageData>(`language-${id}`);
+  return textsIn(data.view, { ...own.page, ...data.page }, { ...own.policies, ...data.policies });
+}
+
+export const isBuilt = (id: LanguageId) =>
+  existsSync(join(inject('pageFolder'), 'data', `language-${id}.js`));
+
+/** Those of the tried languages that the page has; all where nothing was built, to be skipped. */
+export const builtLanguages = () =>
+  executablePath ? triedLanguages.filter(isBuilt) : [...triedLanguages];

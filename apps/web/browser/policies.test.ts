@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { executablePath } from '../../../browser/chromium.ts';
+import { levelsByCommand, rounded } from './parts/command.ts';
+import { scenarioOf } from './parts/kosovo.ts';
+import { builtLanguages } from './parts/languages.ts';
+import { controlOf } from './parts/policies.ts';
+import {
+  figuresOf,
+  nothingAskedNothingThrown,
+  sharedBrowser,
+  sharedVisit,
+  untilChanged,
+  visit,
+} from './parts/visit.ts';
+
+describe.skipIf(!executablePath)('a policy is moved', () => {
+  const browser = sharedBrowser();
+
+  describe.each(builtLanguages())('in %s', (language) => {
+    const visited = sharedVisit(browser, { language });
+    const putBack = async () => {
+      const { page, texts } = visited();
+      await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('.measure:not(.same)').length === 0,
+      );
+    };
+
+    test('by its button, and everyone’s security changes', async () => {
+      const { page } = visited();
+      const was = await figuresOf(page);
+      const control = await controlOf(page, 'offers.all');
+      await control.locator('button[slot="increment"]').click();
+      const now = await untilChanged(page, 'IND1', was.IND1!);
+      expect(now).toBeLessThan(was.IND1!);
+      expect(await control.locator('input[inputmode]').inputValue()).toBe('1.1');
+      expect(new URL(page.url()).hash).toContain('p.offers.all=1.1');
+    });
+
+    test('by typing a number into it', async () => {
+      const { page } = visited();
+      const was = await figuresOf(page);
+      const box = (await controlOf(page, 'offers.all')).locator('input[inputmode]');
+      await box.fill('5');
+      await box.press('Enter');
+      await untilChanged(page, 'IND1', was.IND1!);
+      expect(new URL(page.url()).hash).toContain('p.offers.all=5');
+    });
+
+    test('by the keyboard on its slider', async () => {
+      const { page } = visited();
+      const was = await figuresOf(page);
+      const slider = (await controlOf(page, 'offers.all')).locator('input[type="range"]');
+      await slider.focus();
+      await page.keyboard.press('Home');
+      const now = await untilChanged(page, 'IND1', was.IND1!);
+      expect(now).toBeGreaterThan(was.IND1!);
+      expect(await slider.inputValue()).toBe('0');
+    });
+
+    test('and put back by itself, to exactly what it was', async () => {
+      const { page, texts } = visited();
+      const control = await controlOf(page, 'offers.all');
+      await control.getByRole('button', { name: texts.say('putBack') }).click();
+      await page.waitForFunction(
+        () => document.querySelectorAll('.measure:not(.same)').length === 0,
+      );
+      expect(new URL(page.url()).hash).not.toContain('p.offers');
+    });
+
+    test('by choosing among rules', async () => {
+      const { page } = visited();
+      const was = await figuresOf(page);
+      const control = await controlOf(page, 'frontier.MKD');
+      await control.locator('select').selectOption('closed');
+      await untilChanged(page, 'NEI2.MKD', was['NEI2.MKD']!);
+      expect(await page.locator('.movedcount').count()).toBe(1);
+      await putBack();
+      expect(await figuresOf(page)).toEqual(was);
+    });
+
+    test('a limit a day appears where the rule is a limit', async () => {
+      const { page } = visited();
+      expect(await page.locator('[data-policy="frontier.ALB.perDay"]').count()).toBe(0);
+      const control = await controlOf(page, 'frontier.ALB');
+      await control.locator('select').selectOption('limited');
+      await page.locator('[data-policy="frontier.ALB.perDay"] input[inputmode]').waitFor();
+      await putBack();
+    });
+
+    test('all at once by beginning with a scenario, which says what it is', async () => {
+      const { page, texts } = visited();
+      const was = await figuresOf(page);
+      await page.getByLabel(texts.say('policies.scenario')).selectOption('fyrm-closed');
+      await untilChanged(page, 'NEI2.MKD', was['NEI2.MKD']!);
+      expect((await page.locator('.scenario .note').innerText()).length).toBeGreaterThan(10);
+      await putBack();
+      expect(await figuresOf(page)).toEqual(was);
+    });
+
+    test('each control says what it was in the record, with its sources', async () => {
+      const { page } = visited();
+      const control = await controlOf(page, 'offers.DEU');
+      await control.locator('.behind summary').click();
+      expect(await control.locator('.behind li').first().innerText()).toContain('offers.csv');
+      expect(await control.locator('.amount > .note').innerText()).toMatch(/\d/);
+    });
+
+    nothingAskedNothingThrown(visited);
+  });
+
+  test('a link carries it: whoever opens the address sees the same figures', async () => {
+    const first = await visit(browser(), {
+      address: { 'p.offers.all': 2, 'p.frontier.MKD': 'open', seed: 7 },
+    });
+    const second = await visit(browser(), { address: { seed: 7 } });
+    const was = await figuresOf(second.page);
+    await (await controlOf(second.page, 'frontier.MKD')).locator('select').selectOption('open');
+    const box = (await controlOf(second.page, 'offers.all')).locator('input[inputmode]');
+    const between = await untilChanged(second.page, 'NEI2.MKD', was['NEI2.MKD']!);
+    await box.fill('2');
+    await box.press('Enter');
+    await untilChanged(second.page, 'NEI2.MKD', between);
+    expect(await figuresOf(second.page)).toEqual(await figuresOf(first.page));
+    await Promise.all([first.context.close(), second.context.close()]);
+  });
+
+  test.each([
+    ['as it was', {}, undefined],
+    [
+      'offers doubled, FYR Macedonia closed',
+      { 'offers.all': 2, 'frontier.MKD': 'closed' },
+      undefined,
+    ],
+    [
+      'many moved, under a scenario',
+      { 'supply.all': 1.5, 'offers.DEU': 40000 },
+      'borders-stay-open',
+    ],
+  ] as const)(
+    '%s: every figure is that of the command, to the last digit that it writes',
+    async (_, settings, scenario) => {
+      const moved = Object.fromEntries(
+        Object.entries(settings).map(([id, value]) => [`p.${id}`, value]),
+      );
+      const { page, context, texts } = await visit(browser(), {
+        address: { ...moved, ...(scenario ? { scenario } : {}) },
+      });
+      await page.getByRole('button', { name: texts.say('security.more') }).click();
+      const onPage = await figuresOf(page);
+      await context.close();
+      const given = Object.keys(settings).length > 0 || scenario;
+      const expected = await levelsByCommand(
+        'kosovo-1999',
+        'T1',
+        given ? scenarioOf('kosovo-1999', settings, scenario) : 'as-it-was',
+      );
+      expect(Object.keys(onPage).length).toBeGreaterThan(30);
+      expect(rounded(onPage)).toEqual(
+        Object.fromEntries(Object.keys(onPage).map((id) => [id, expected[id]])),
+      );
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { buildPage } from '../apps/web/browser/parts/buildPage.ts';
+import { middle, movePolicy } from '../apps/web/browser/parts/moving.ts';
+import { executablePath, launch } from '../browser/chromium.ts';
+
+/**
+ * Times the page in Chromium and writes docs/page-benchmarks.md: the first view from a cold start,
+ * and from the key that moves a policy to the end of the frame that shows all figures of the new
+ * run. Figures are of the machine they were made on.
+ */
+const moves = 50;
+const starts = 5;
+const viewport = { width: 1280, height: 900 };
+
+/** A fresh browser, so that nothing is in any cache. @returns ms until map and figures stand there */
+async function firstView(url: string): Promise<number> {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport });
+    await page.goto(url);
+    const seen = await page.waitForFunction(() =>
+      document.querySelector('[data-outcome]') && document.querySelector('#map svg circle')
+        ? performance.now()
+        : 0,
+    );
+    return (await seen.jsonValue()) as number;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function timed(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport });
+  // The loader of this file names functions by a helper that does not exist in the page.
+  await page.addInitScript('globalThis.__name = (one) => one');
+  await page.goto(url);
+  await page.waitForSelector('#map svg circle');
+  await page.waitForSelector('[data-policy="offers.all"]');
+  return movePolicy(page, moves);
+}
+
+if (!executablePath) throw new Error('expected a Chromium (set CHROMIUM_PATH), found none');
+const folder = mkdtempSync(join(tmpdir(), 'asylia-bench-page-'));
+try {
+  await buildPage(folder);
+  const url = pathToFileURL(join(folder, 'index.html')).href;
+  const packed = ['index.html', 'page.js', 'page.css', 'data/language-en.js'].reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
+    0,
+  );
+  const views: number[] = [];
+  for (let i = 0; i < starts; i++) views.push(await firstView(url));
+  const browser = await launch();
+  const { times, longestFrame } = await timed(browser, url);
+  const version = browser.version();
+  await browser.close();
+  const ms = (x: number) => `${Math.round(x)} ms`;
+  const page = `# Benchmarks of the page
+
+Written by \`npm run bench:page\`, on ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Chromium ${version} without a graphics card, Kosovo 1999, 1,280 x 900 pixels, opened from a folder.
+
+| What | Aimed at | Measured |
+|---|---|---|
+| first view (map, figures of everyone's security) in a fresh browser, middle of ${starts} | 2,000 ms | ${ms(middle(views))} (${ms(Math.min(...views))} to ${ms(Math.max(...views))}) |
+| a policy moved: from the key to the end of the frame with all figures of the new run, middle of ${moves} | 100 ms | ${ms(middle(times))} (${ms(Math.min(...times))} to ${ms(Math.max(...times))}) |
+| longest time between two frames while it was moved ${moves} times | 200 ms | ${ms(longestFrame)} |
+| code of the page, gzipped, with English, without cases and other languages | 400 kB | ${(packed / 1024).toFixed(0)} kB |
+`;
+  writeFileSync(fileURLToPath(new URL('../docs/page-benchmarks.md', import.meta.url)), page);
+  process.stdout.write(page);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
