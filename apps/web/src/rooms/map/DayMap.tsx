@@ -38,15 +38,16 @@ export function DayMap({
   const { say, render } = texts;
   const [extent, setExtent] = useState<'region' | 'origin'>('region');
   const frame = extent === 'origin' ? (ground?.frame ?? undefined) : undefined;
+  // What was changed moves neither places nor land: these are laid out once.
+  const under = base ?? input;
   const layout = useMemo(
-    () => (ground ? mapLayout(base ?? input, ground, reportSize, frame) : null),
-    [base, input, ground, frame],
+    () => (ground ? mapLayout(under, ground, reportSize, frame) : null),
+    [under, ground, frame],
   );
   const scales = useMemo(
     () => (layout ? mapScales(base ? [base.map, input.map] : [input.map], layout) : null),
     [layout, base, input],
   );
-  const under = base ?? input;
   const parts = useMemo(
     () =>
       ground && layout && scales ? render(() => mapParts(under, ground, layout, scales)) : null,
