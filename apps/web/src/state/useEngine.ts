@@ -182,7 +182,8 @@ export function useEngine(
           if (left || 'faults' in done) return;
           setWorldsDone(first + count);
           if (first + count === worlds || summedUpAt.includes(first + count)) {
-            const summary = await patient.call('summary', { inputs });
+            const ask = { inputs, worlds: first + count };
+            const summary = await patient.call('summary', ask);
             if (!left) give(summary, setBands);
           }
         }

@@ -53,7 +53,7 @@ export function useTake(): Taking {
     summary: async () =>
       bands && bands.worlds === worldsDone
         ? bands
-        : got(await engine.patient.call('summary', { inputs })),
+        : got(await engine.patient.call('summary', { inputs, worlds: worldsDone })),
     threat: async ({ checks }) => {
       await openForThreat(source!, opened!, never);
       const validation = Object.fromEntries(
