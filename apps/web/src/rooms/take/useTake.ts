@@ -60,7 +60,7 @@ export function useTake(): Taking {
         checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
       );
       const theories = opened!.theories.map((one) => one.id);
-      return got((await askInTurn('threat', { inputs, theories, validation }))!).summary;
+      return got((await askInTurn(source!, 'threat', { inputs, theories, validation }))!).summary;
     },
   };
 }
