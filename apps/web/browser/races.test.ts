@@ -34,6 +34,26 @@ describe.skipIf(!executablePath)('a theory that is left at once', () => {
   nothingAskedNothingThrown(visited);
 });
 
+describe.skipIf(!executablePath)('an address as long as a book', () => {
+  const visited = sharedVisit(browser);
+
+  test('is answered in a few lines, and the crisis stands as it was', async () => {
+    const { page } = visited();
+    await page.evaluate(() => {
+      const list = Array.from({ length: 8000 }, (_, i) => `p.x${i}=1&z${i}=1`);
+      location.hash = `worlds=4&p.${'y'.repeat(50_000)}=1&${list.join('&')}`;
+    });
+    await page.getByText('column x0:').waitFor();
+    await page.waitForTimeout(500);
+    const said = await page.locator('.trouble').innerText();
+    expect(said.length).toBeLessThan(10_000);
+    expect(said).toContain('(+7,989)');
+    expect(await page.locator('[data-outcome]').count()).toBeGreaterThan(5);
+  });
+
+  nothingAskedNothingThrown(visited);
+});
+
 function toText(values: Readonly<Record<string, string | number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
