@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 
@@ -9,7 +10,14 @@ const short = (text: string) =>
   text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text;
 
 /** What went wrong: mistakes in the address or in a case, and faults of ours. */
-export function Trouble({ ignored }: { readonly ignored: readonly string[] }) {
+export function Trouble({
+  ignored,
+  onClose,
+}: {
+  readonly ignored: readonly string[];
+  /** What the address asked for has been read, and may go. */
+  readonly onClose: () => void;
+}) {
   const { faults, broken } = usePage();
   const { say, count } = useTexts();
   const rest = (all: number) => (all > mostNamed ? `… (+${count(all - mostNamed)})` : '');
@@ -19,7 +27,7 @@ export function Trouble({ ignored }: { readonly ignored: readonly string[] }) {
       {ignored.length > 0 && (
         <p>
           {say('trouble.address', { parts: ignored.slice(0, mostNamed).map(short).join(', ') })}{' '}
-          {rest(ignored.length)}
+          {rest(ignored.length)} <Button onPress={onClose}>{say('trouble.close')}</Button>
         </p>
       )}
       {faults.length > 0 && (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { busiestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
+import { fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
@@ -29,10 +29,10 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
     () => base && inWords(mapInputOf(opened, base), texts),
     [opened, base, texts],
   );
-  const day = useDay(state, dispatch, input.dates, () => busiestDay(input, live.days));
+  const day = useDay(state, dispatch, input.dates, () => fullestDay(input, live.days));
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
   return (
-    <>
+    <div className="map-room">
       <TimeBar day={day} dates={input.dates} input={input} />
       <div className={state.place === '' ? 'map-and-card' : 'map-and-card open'}>
         <DayMap
@@ -43,16 +43,18 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
           place={state.place}
           onChoose={choose}
         />
-        <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+        <div className="beside-map">
+          <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+          <DayFigures
+            opened={opened}
+            live={live}
+            base={base}
+            day={day.now}
+            date={input.dates[day.now]!}
+          />
+        </div>
       </div>
-      <DayFigures
-        opened={opened}
-        live={live}
-        base={base}
-        day={day.now}
-        date={input.dates[day.now]!}
-      />
       <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
-    </>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
 import { useTexts } from '../../texts.ts';
 import '../../style/take.css';
+import { ChartToTake } from './ChartToTake.tsx';
 import { printReport } from './printReport.ts';
 import { ScenarioFile } from './ScenarioFile.tsx';
 import { useTake } from './useTake.ts';
@@ -122,60 +123,62 @@ export function TakeRoom() {
   const worldsText = { done: count(worldsDone), all: count(state.worlds) };
   return (
     <div className="takeroom">
-      <h2>{say('room.take')}</h2>
-      <p>{say('take.how')}</p>
-      <div className="worlds">
-        <p role="status">
-          {busy !== ''
-            ? say('take.making')
-            : isWhole
-              ? say('take.whole', worldsText)
-              : worldsDone > 0
-                ? say('take.partly', worldsText)
-                : say('take.waiting', worldsText)}
-        </p>
-        {!isWhole && (
-          <progress
-            max={state.worlds}
-            value={worldsDone}
-            aria-label={say('take.progress', worldsText)}
-          />
-        )}
-      </div>
-      {taking.broken !== '' && (
-        <p className="trouble" role="alert">
-          {say('trouble.ours')} <code dir="ltr">{taking.broken}</code>
-        </p>
-      )}
-      <p className="tick-box">
-        <input
-          id={box}
-          type="checkbox"
-          checked={withThreat}
-          onChange={(event) => setWithThreat(event.target.checked)}
-        />{' '}
-        <label htmlFor={box}>
-          {say('take.withThreat', { count: theories, countText: count(theories) })}
-        </label>
-      </p>
-      {things.map(([title, list]) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <p className="buttons">
-            {list.map(({ id, label, work }) => (
-              <Button
-                key={id}
-                isDisabled={!taking.isReady || busy !== '' || !ground}
-                onPress={() => make(id, work)}
-              >
-                {label}
-              </Button>
-            ))}
+      <div>
+        <h2>{say('room.take')}</h2>
+        <p>{say('take.how')}</p>
+        <div className="worlds">
+          <p role="status">
+            {busy !== ''
+              ? say('take.making')
+              : isWhole
+                ? say('take.whole', worldsText)
+                : worldsDone > 0
+                  ? say('take.partly', worldsText)
+                  : say('take.waiting', worldsText)}
           </p>
-        </section>
-      ))}
-      <ScenarioFile />
-      <p className="note">{say('take.figures')}</p>
+          {!isWhole && (
+            <progress
+              max={state.worlds}
+              value={worldsDone}
+              aria-label={say('take.progress', worldsText)}
+            />
+          )}
+        </div>
+        {taking.broken !== '' && (
+          <p className="trouble" role="alert">
+            {say('trouble.ours')} <code dir="ltr">{taking.broken}</code>
+          </p>
+        )}
+        <p className="tick-box">
+          <input
+            id={box}
+            type="checkbox"
+            checked={withThreat}
+            onChange={(event) => setWithThreat(event.target.checked)}
+          />{' '}
+          <label htmlFor={box}>
+            {say('take.withThreat', { count: theories, countText: count(theories) })}
+          </label>
+        </p>
+        {things.map(([title, list]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <p className="buttons">
+              {list.map(({ id, label, work }) => (
+                <Button
+                  key={id}
+                  isDisabled={!taking.isReady || busy !== '' || !ground}
+                  onPress={() => make(id, work)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </p>
+          </section>
+        ))}
+        <ScenarioFile />
+      </div>
+      <ChartToTake />
     </div>
   );
 }
