@@ -92,7 +92,7 @@ export function App() {
             {texts.say('skip')}
           </a>
           <Header />
-          <Trouble ignored={ignored} />
+          <Trouble ignored={ignored} onClose={() => ignore([])} />
           <div className="work">
             <aside className="side">
               <PolicyPanel />

@@ -1,14 +1,27 @@
+import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 
 /** What went wrong: mistakes in the address or in a case, and faults of ours. */
-export function Trouble({ ignored }: { readonly ignored: readonly string[] }) {
+export function Trouble({
+  ignored,
+  onClose,
+}: {
+  readonly ignored: readonly string[];
+  /** Once what was ignored has been read. */
+  readonly onClose: () => void;
+}) {
   const { faults, broken } = usePage();
   const { say } = useTexts();
   if (faults.length === 0 && broken === '' && ignored.length === 0) return null;
   return (
     <div className="trouble" role="alert">
-      {ignored.length > 0 && <p>{say('trouble.address', { parts: ignored.join(', ') })}</p>}
+      {ignored.length > 0 && (
+        <p className="read">
+          <span>{say('trouble.address', { parts: ignored.join(', ') })}</span>
+          <Button onPress={onClose}>{say('trouble.close')}</Button>
+        </p>
+      )}
       {faults.length > 0 && (
         <ul>
           {faults.map((one) => (

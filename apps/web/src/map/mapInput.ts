@@ -1,6 +1,7 @@
 import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
 import type { DatedMap } from '@asylia/view';
+import { inNeighbours } from '@asylia/view';
 import type { Live, Opened } from '../engine/protocol.ts';
 import type { Texts } from '../texts.ts';
 
@@ -73,7 +74,21 @@ export function datesOf(source: Pick<Case, 'start'>, days: number): string[] {
   return Array.from({ length: days }, (_, day) => isoDate(first + day));
 }
 
-/** Day on which most people set out: the day that a map shows first. */
+/** Day on which most people are in neighbouring countries: the day that a map shows first. */
+export function fullestDay(input: DatedMap, days: number): number {
+  let best = 0;
+  let most = -1;
+  for (let day = 0; day < days; day++) {
+    const people = inNeighbours(input, day);
+    if (people > most) {
+      most = people;
+      best = day;
+    }
+  }
+  return best;
+}
+
+/** Day on which most people set out. */
 export function busiestDay({ map }: DatedMap, days: number): number {
   let best = 0;
   let most = -1;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { busiestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
+import { fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
@@ -29,7 +29,7 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
     () => base && inWords(mapInputOf(opened, base), texts),
     [opened, base, texts],
   );
-  const day = useDay(state, dispatch, input.dates, () => busiestDay(input, live.days));
+  const day = useDay(state, dispatch, input.dates, () => fullestDay(input, live.days));
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
   return (
     <>

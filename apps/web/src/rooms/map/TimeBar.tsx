@@ -1,5 +1,4 @@
 import type { DatedMap } from '@asylia/view';
-import { inNeighbours } from '@asylia/view';
 import { useMemo } from 'react';
 import {
   Button,
@@ -10,7 +9,7 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components';
-import { busiestDay } from '../../map/mapInput.ts';
+import { busiestDay, fullestDay } from '../../map/mapInput.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useTexts } from '../../texts.ts';
 import type { Day } from './useDay.ts';
@@ -95,19 +94,10 @@ export function TimeBar({
 
 /** Days that tell the story: most people setting out, most people abroad, the last day. */
 function daysToSee(input: DatedMap, days: number) {
-  let fullest = 0;
-  let most = -1;
-  for (let day = 0; day < days; day++) {
-    const people = inNeighbours(input, day);
-    if (people > most) {
-      most = people;
-      fullest = day;
-    }
-  }
   return [
     { id: 'start', at: 0 },
     { id: 'busiest', at: busiestDay(input, days) },
-    { id: 'fullest', at: fullest },
+    { id: 'fullest', at: fullestDay(input, days) },
     { id: 'end', at: days - 1 },
   ] as const;
 }

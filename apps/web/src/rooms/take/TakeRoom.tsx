@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
+import type { RoomId } from '../../state/state.ts';
 import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
@@ -15,9 +16,12 @@ import { printReport } from './printReport.ts';
 import { ScenarioFile } from './ScenarioFile.tsx';
 import { useTake } from './useTake.ts';
 
+/** Rooms whose charts and maps are saved beneath each of them. */
+const withFigures = ['map', 'threat', 'compare', 'record', 'assumptions'] as const;
+
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
-  const { engine, opened, isBrought, state, worldsDone } = usePage();
+  const { engine, opened, isBrought, state, dispatch, worldsDone } = usePage();
   const { say, count, language } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
@@ -28,6 +32,11 @@ export function TakeRoom() {
   const { busy, got, make, summary, threat } = taking;
   const theories = opened.theories.length;
 
+  // The button that was pressed goes with its room: the keyboard goes on in the new one.
+  const go = (room: RoomId) => {
+    document.getElementById('room')?.focus({ preventScroll: true });
+    dispatch({ kind: 'set', change: { room } });
+  };
   const report = async () => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
@@ -157,6 +166,17 @@ export function TakeRoom() {
           {say('take.withThreat', { count: theories, countText: count(theories) })}
         </label>
       </p>
+      <section>
+        <h3>{say('take.figuresTitle')}</h3>
+        <p>{say('take.figures')}</p>
+        <p className="buttons">
+          {withFigures.map((room) => (
+            <Button key={room} onPress={() => go(room)}>
+              {say(`room.${room}`)}
+            </Button>
+          ))}
+        </p>
+      </section>
       {things.map(([title, list]) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -174,7 +194,6 @@ export function TakeRoom() {
         </section>
       ))}
       <ScenarioFile />
-      <p className="note">{say('take.figures')}</p>
     </div>
   );
 }
