@@ -52,7 +52,7 @@ export function SecurityStrip() {
 }
 
 /** Keep the room where it will be while the first run is lived. */
-const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 /** A measure of one object, as it was and now, in the measure's own unit. */
 interface Measured {

@@ -126,6 +126,7 @@ function Countries({ topics, runs, dates, day }: Drawn) {
       <div style={asLaidOut(grid)}>
         <Figure
           id="compare-countries"
+          isKeyed
           title={title}
           picture={picture(grid, 'compare-countries', title, panels, render)}
           summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}
@@ -177,6 +178,7 @@ function Others({ topics, runs, dates, day }: Drawn) {
       <div style={asLaidOut(grid)}>
         <Figure
           id="compare-others"
+          isKeyed
           title={title}
           picture={picture(grid, 'compare-others', title, panels, render)}
           summary={`${shown

@@ -171,7 +171,7 @@ export function TakeRoom() {
         <p>{say('take.figures')}</p>
         <p className="buttons">
           {withFigures.map((room) => (
-            <Button key={room} onPress={() => go(room)}>
+            <Button key={room} className="toroom" onPress={() => go(room)}>
               {say(`room.${room}`)}
             </Button>
           ))}
