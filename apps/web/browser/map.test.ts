@@ -34,10 +34,12 @@ describe.skipIf(!executablePath)('the map and its time', () => {
 
     test('the first day shown is that with most people in neighbouring countries', async () => {
       const { page, context, texts } = await visit(browser(), { language });
+      const near = run.countries.flatMap(({ id, role }) =>
+        role === 'neighbour' || role === 'federation' ? [id] : [],
+      );
+      const places = run.places.filter(({ country }) => near.includes(country));
       const people = run.dates.map((_, day) =>
-        run.map.places
-          .filter(({ country }) => country !== run.case.origin)
-          .reduce((sum, { id }) => sum + (run.map.stockByPlace[id]?.[day] ?? 0), 0),
+        places.reduce((sum, { id }) => sum + (run.map.stockByPlace[id]?.[day] ?? 0), 0),
       );
       const fullest = run.dates[people.indexOf(Math.max(...people))]!;
       expect(await page.locator('.timebar .date').innerText()).toBe(texts.longDate(fullest));

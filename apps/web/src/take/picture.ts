@@ -81,6 +81,8 @@ function keepStyles(original: SVGElement, copy: SVGElement): void {
       const value = style.getPropertyValue(name);
       if (value) to[i]!.style.setProperty(name, value);
     }
+    // Words of two directions keep the order in which they are read on the page.
+    if (style.unicodeBidi !== 'normal') to[i]!.style.unicodeBidi = style.unicodeBidi;
   });
 }
 
