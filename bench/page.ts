@@ -44,6 +44,40 @@ async function timed(browser: Browser, url: string) {
   return movePolicy(page, moves);
 }
 
+/** Runs in the page: remembers how long the first answer to `threat` took, ms. */
+const watchThreat = `{
+  const Plain = Worker;
+  globalThis.Worker = class extends Plain {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => {
+        if (data.id === this.asked) globalThis.threatMs ??= performance.now() - this.since;
+      });
+    }
+    postMessage(message, ...rest) {
+      if (message.call === 'threat' && this.asked === undefined) {
+        this.asked = message.id;
+        this.since = performance.now();
+      }
+      return super.postMessage(message, ...rest);
+    }
+  };
+}`;
+
+/** A fresh browser in the room of the threat. @returns ms in which all coalitions were lived */
+async function matrix(url: string): Promise<number> {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport });
+    await page.addInitScript(watchThreat);
+    await page.goto(`${url}#room=threat`);
+    const seen = await page.waitForFunction(() => (globalThis as { threatMs?: number }).threatMs);
+    return (await seen.jsonValue()) as number;
+  } finally {
+    await browser.close();
+  }
+}
+
 if (!executablePath) throw new Error('expected a Chromium (set CHROMIUM_PATH), found none');
 const folder = mkdtempSync(join(tmpdir(), 'asylia-bench-page-'));
 try {
@@ -55,6 +89,8 @@ try {
   );
   const views: number[] = [];
   for (let i = 0; i < starts; i++) views.push(await firstView(url));
+  const matrices: number[] = [];
+  for (let i = 0; i < starts; i++) matrices.push(await matrix(url));
   const browser = await launch();
   const { times, longestFrame } = await timed(browser, url);
   const version = browser.version();
@@ -69,6 +105,7 @@ Written by \`npm run bench:page\`, on ${cpus()[0]!.model.trim()}, ${cpus().lengt
 | first view (map, figures of everyone's security) in a fresh browser, middle of ${starts} | 2,000 ms | ${ms(middle(views))} (${ms(Math.min(...views))} to ${ms(Math.max(...views))}) |
 | a policy moved: from the key to the end of the frame with all figures of the new run, middle of ${moves} | 100 ms | ${ms(middle(times))} (${ms(Math.min(...times))} to ${ms(Math.max(...times))}) |
 | longest time between two frames while it was moved ${moves} times | 200 ms | ${ms(longestFrame)} |
+| wherein lies the threat: 256 coalitions and 256 with the placebo, expected run, one theory, nothing known before, middle of ${starts} | 1,000 ms | ${ms(middle(matrices))} (${ms(Math.min(...matrices))} to ${ms(Math.max(...matrices))}) |
 | code of the page, gzipped, with English, without cases and other languages | 400 kB | ${(packed / 1024).toFixed(0)} kB |
 `;
   writeFileSync(fileURLToPath(new URL('../docs/page-benchmarks.md', import.meta.url)), page);

@@ -37,12 +37,12 @@ describe.skipIf(!executablePath)('scenarios side by side', () => {
     test('four maps of one day stand side by side on one scale', async () => {
       const { page } = visited();
       await page.waitForFunction(
-        () => document.querySelectorAll('.compare svg .stock').length > 40,
+        () => document.querySelectorAll('.changes-list > li').length === 4,
         undefined,
         { timeout: 30_000 },
       );
+      expect(await page.locator('.compare svg .stock').count()).toBeGreaterThan(40);
       expect(await page.locator('.chooser .option[aria-pressed="true"]').count()).toBe(4);
-      expect(await page.locator('.changes-list > li').count()).toBe(4);
     });
 
     test('where more and where fewer people are is on a map, and it is the command’s difference', async () => {

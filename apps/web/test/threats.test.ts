@@ -7,6 +7,7 @@ import {
   behindCell,
   openOther,
   threatInput,
+  threatLedger,
   threatOf,
   threatWorlds,
 } from '../src/engine/threats.ts';
@@ -35,6 +36,7 @@ function byCommand(
   worlds: number,
   others: (input: ThreatInput) => ThreatMeta['others'] = () => ({}),
   opened = session,
+  ledgers = 0,
 ) {
   const { folder, observations } = opened;
   const theories = opened.theories.filter((one) => ids.includes(one.id));
@@ -60,7 +62,7 @@ function byCommand(
     ledgerDraws: 0,
     perDraw: 2,
   };
-  const parts = planThreat(input, worlds, 0).map((task) => runThreatTask(input, task));
+  const parts = planThreat(input, worlds, ledgers).map((task) => runThreatTask(input, task));
   return buildThreat(collectParts(input, parts), {
     run: 'page',
     inputHash: '',
@@ -100,6 +102,24 @@ describe('Wherein lies the threat, in the page', () => {
     for (const one of intervals.filter(({ factor }) => factor === 'P0')) {
       expect([one.low90, one.high90]).toEqual([0, 0]);
     }
+  });
+
+  test('has the ledger of the command, lived a few steps at a time', () => {
+    const small = openOnDisk('two-valleys');
+    const seen: number[] = [];
+    for (let isDone = false; !isDone; ) {
+      const { done, of } = answered(threatLedger(small, asItWas));
+      expect(done).toBeGreaterThan(seen.at(-1) ?? 0);
+      seen.push(done);
+      isDone = done === of;
+    }
+    expect(seen.length).toBeGreaterThan(5);
+    const { summary } = answered(threatOf(small, asItWas, ['T1']));
+    const expected = byCommand(['T1'], 0, undefined, small, 1);
+    expect(expected.answers.some((one) => one.ledger.length > 0)).toBe(true);
+    expect(summary.answers.map((one) => [one.ledger, one.switches])).toEqual(
+      expected.answers.map((one) => [one.ledger, one.switches]),
+    );
   });
 
   test('gives the placebo exactly nothing, anywhere', () => {

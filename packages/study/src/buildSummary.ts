@@ -9,6 +9,7 @@ import type { CalibrationResult } from './calibrate/calibrate.ts';
 import { curveOf, derivedCurves, unitOf } from './curves.ts';
 import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';
+import { geographyOf } from './geography.ts';
 import { runName } from './identity.ts';
 import type { Reader, Setting } from './observe.ts';
 import { indexNames, persecutedPeople, readerOf, settingOf } from './observe.ts';
@@ -74,23 +75,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
       description: scenario?.description ?? 'Violence, frontiers, offers and return as recorded.',
     },
     dates: Array.from({ length: world.days }, (_, day) => isoDate(setting.firstDay + day)),
-    places: source.tables.places.map((row) => ({
-      id: row.id,
-      name: row.name,
-      nameOther: row.name_other,
-      country: row.country,
-      region: row.region,
-      kind: row.kind,
-      lat: row.lat,
-      lon: row.lon,
-      frontierKm: row.frontier_km,
-    })),
-    countries: source.tables.states.map((row) => ({
-      id: row.country,
-      name: row.name,
-      role: row.role,
-      population: row.population ?? 0,
-    })),
+    ...geographyOf(source),
     bands,
     record,
     // The record tells of what was: under another policy there is nothing to compare with.

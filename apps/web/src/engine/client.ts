@@ -8,7 +8,23 @@ export interface Client {
     name: N,
     ask: Calls[N]['ask'],
   ) => Promise<Outcome<Calls[N]['answer']>>;
-  readonly stop: () => void;
+}
+
+/** What a person waits for; whatever fills in behind is held back meanwhile, for cores are few. */
+const awaited: ReadonlySet<CallName> = new Set(['open', 'live', 'threat']);
+let underWay = 0;
+let heldBack: (() => void)[] = [];
+
+function came(): void {
+  underWay -= 1;
+  if (underWay > 0) return;
+  for (const goOn of heldBack) goOn();
+  heldBack = [];
+}
+
+/** Resolves when no worker computes what a person waits for. */
+export async function untilQuiet(): Promise<void> {
+  while (underWay > 0) await new Promise<void>((goOn) => heldBack.push(goOn));
 }
 
 /** Starts a worker. A fault of ours rejects the promise; a fault of the user's is an outcome. */
@@ -33,11 +49,11 @@ export function startClient(): Client {
   };
   return {
     call: (name, ask) =>
-      new Promise((resolve, reject) => {
+      new Promise<Outcome<Calls[typeof name]['answer']>>((resolve, reject) => {
         const id = next++;
         waiting.set(id, { resolve: resolve as (outcome: Outcome<never>) => void, reject });
+        if (awaited.has(name)) underWay += 1;
         worker.postMessage({ id, call: name, ask } as Request);
-      }),
-    stop: () => worker.terminate(),
+      }).finally(() => awaited.has(name) && came()),
   };
 }

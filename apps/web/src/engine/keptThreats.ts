@@ -1,4 +1,4 @@
-import type { CaseFolder, ThreatPart, Worlds } from '@asylia/study';
+import type { CaseFolder, LedgerPlan, ThreatPart, Worlds } from '@asylia/study';
 import { expectedWorlds } from '@asylia/study';
 import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -15,6 +15,12 @@ export interface KeptAttribution {
   readonly sampled: Map<string, ThreatPart[]>;
   /** [theory and changed assumptions] how contributions move with each assumption */
   readonly ledgers: Map<string, ThreatPart>;
+  /** The ledger under way: its name, its plan and the steps that are lived. */
+  begun: {
+    readonly name: string;
+    readonly plan: LedgerPlan;
+    readonly steps: Float64Array[];
+  } | null;
 }
 
 /** Another case that checks of theories name, with its tables. */
@@ -60,5 +66,6 @@ function start(session: Session, inputs: Inputs, name: string): KeptAttribution 
     tables: new Map(),
     sampled: new Map(),
     ledgers: new Map(),
+    begun: null,
   };
 }

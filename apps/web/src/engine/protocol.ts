@@ -176,7 +176,10 @@ export interface Calls {
     answer: { readonly worlds: number };
   };
   /** Computes and keeps how contributions move with the assumptions of the theory. */
-  threatLedger: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
+  threatLedger: {
+    ask: { readonly inputs: Inputs };
+    answer: { readonly done: number; readonly of: number };
+  };
   /** One measure under every set of sources of threat, and what moves one cell of it. */
   cell: {
     ask: { readonly inputs: Inputs; readonly outcome: string; readonly factor: string };

@@ -6,9 +6,12 @@ import {
   collectParts,
   expectedTable,
   givenFactor,
+  ledgerStep,
   movingAssumptions,
+  planLedger,
   readCaseFolder,
   runThreatTask,
+  sumLedger,
 } from '@asylia/study';
 import { intervalsOf } from './intervals.ts';
 import type { KeptAttribution } from './keptThreats.ts';
@@ -128,17 +131,35 @@ export function threatWorlds(
   return { answer: { worlds: parts.reduce((sum, part) => sum + part.count, 0) } };
 }
 
-/** How contributions move with each assumption of the theory of the inputs: computed and kept. */
-export function threatLedger(session: Session, inputs: Inputs): Outcome<{ theory: string }> {
+/** Steps of a ledger in one call: short, so that what a person moves meanwhile need not wait. */
+const ledgerStepsAtOnce = 4;
+
+/**
+ * How contributions move with each assumption of the theory of the inputs: some steps more, kept.
+ * It is there when all are done.
+ */
+export function threatLedger(
+  session: Session,
+  inputs: Inputs,
+): Outcome<{ done: number; of: number }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  const { ledgers } = keptFor(session, inputs);
+  const kept = keptFor(session, inputs);
   const name = nameOfTheory(inputs);
-  if (!ledgers.has(name)) {
-    const task = { what: 'ledger', theory: 0, firstWorld: 0, count: 0 } as const;
-    ledgers.set(name, runThreatTask(input.answer, task));
+  if (kept.ledgers.has(name)) return { answer: { done: 1, of: 1 } };
+  if (kept.begun?.name !== name) {
+    kept.begun = { name, plan: planLedger(input.answer, input.answer.theories[0]!), steps: [] };
   }
-  return { answer: { theory: inputs.theory } };
+  const { plan, steps } = kept.begun;
+  const of = plan.moved.length;
+  const until = Math.min(of, steps.length + ledgerStepsAtOnce);
+  while (steps.length < until) steps.push(ledgerStep(plan, steps.length));
+  if (until === of) {
+    const task = { what: 'ledger', theory: 0, firstWorld: 0, count: 0 } as const;
+    kept.ledgers.set(name, { ...task, ...sumLedger(plan, steps) });
+    kept.begun = null;
+  }
+  return { answer: { done: until, of } };
 }
 
 /** What stands behind a cell: every run of the measure, and the assumptions that move it. */

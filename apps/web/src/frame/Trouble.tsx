@@ -8,7 +8,7 @@ export function Trouble({
   onClose,
 }: {
   readonly ignored: readonly string[];
-  /** Once what was ignored has been read. */
+  /** What the address asked for has been read, and may go. */
   readonly onClose: () => void;
 }) {
   const { faults, broken } = usePage();
@@ -17,8 +17,8 @@ export function Trouble({
   return (
     <div className="trouble" role="alert">
       {ignored.length > 0 && (
-        <p className="read">
-          <span>{say('trouble.address', { parts: ignored.join(', ') })}</span>
+        <p>
+          {say('trouble.address', { parts: ignored.join(', ') })}{' '}
           <Button onPress={onClose}>{say('trouble.close')}</Button>
         </p>
       )}

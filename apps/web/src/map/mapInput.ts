@@ -1,5 +1,6 @@
 import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
+import { geographyOf } from '@asylia/study';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours } from '@asylia/view';
 import type { Live, Opened } from '../engine/protocol.ts';
@@ -41,33 +42,6 @@ function toMapInput(source: Case, live: Live): DatedMap {
   };
 }
 
-const geographies = new WeakMap<Case, Pick<DatedMap, 'places' | 'countries'>>();
-
-/** Places and countries of a case as maps read them. */
-export function geographyOf(source: Case): Pick<DatedMap, 'places' | 'countries'> {
-  const made = geographies.get(source) ?? {
-    places: source.tables.places.map((row) => ({
-      id: row.id,
-      name: row.name,
-      nameOther: row.name_other,
-      country: row.country,
-      region: row.region,
-      kind: row.kind,
-      lat: row.lat,
-      lon: row.lon,
-      frontierKm: row.frontier_km,
-    })),
-    countries: source.tables.states.map((row) => ({
-      id: row.country,
-      name: row.name,
-      role: row.role,
-      population: row.population ?? 0,
-    })),
-  };
-  geographies.set(source, made);
-  return made;
-}
-
 /** [day] the date of each day of a run. */
 export function datesOf(source: Pick<Case, 'start'>, days: number): string[] {
   const first = dayNumber(source.start);
@@ -77,13 +51,8 @@ export function datesOf(source: Pick<Case, 'start'>, days: number): string[] {
 /** Day on which most people are in neighbouring countries: the day that a map shows first. */
 export function fullestDay(input: DatedMap, days: number): number {
   let best = 0;
-  let most = -1;
-  for (let day = 0; day < days; day++) {
-    const people = inNeighbours(input, day);
-    if (people > most) {
-      most = people;
-      best = day;
-    }
+  for (let day = 1; day < days; day++) {
+    if (inNeighbours(input, day) > inNeighbours(input, best)) best = day;
   }
   return best;
 }

@@ -1,9 +1,9 @@
+import { geographyOf } from '@asylia/study';
 import type { Ground } from '@asylia/view';
 import { groundOf } from '@asylia/view';
 import { useEffect, useState } from 'react';
 import { loadData } from '../engine/data.ts';
 import type { Opened } from '../engine/protocol.ts';
-import { geographyOf } from './mapInput.ts';
 
 /** The ground of a case: beside the page for those that come along, else made from the atlas. */
 export function useGround(opened: Opened | null, isBrought: boolean): Ground | null {

@@ -2,7 +2,7 @@ import type { Fault } from '@asylia/cases';
 import type { RunSummary } from '@asylia/study';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../engine/client.ts';
-import { startClient } from '../engine/client.ts';
+import { startClient, untilQuiet } from '../engine/client.ts';
 import { loadData } from '../engine/data.ts';
 import type { Inputs, Live, Opened, Outcome } from '../engine/protocol.ts';
 import type { State } from './state.ts';
@@ -176,6 +176,8 @@ export function useEngine(
       void (async () => {
         for (let first = 0; first < worlds && !left; first += worldsAtOnce) {
           const count = Math.min(worldsAtOnce, worlds - first);
+          await untilQuiet();
+          if (left) return;
           const done = await patient.call('worlds', { inputs, firstWorld: first, count });
           if (left || 'faults' in done) return;
           setWorldsDone(first + count);

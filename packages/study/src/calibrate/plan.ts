@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const target = z.strictObject({
   id: z.string(),
+  /** What is multiplied, in words; default: the id. */
+  title: z.string().optional(),
   /** A parameter of the model, or rows of a table whose column is multiplied. */
   parameter: z.string().optional(),
   rows: z

@@ -89,7 +89,7 @@ function fittedOf({ calibration }: StudyInput): SensitivityAssumption[] {
       kind: 'fitted',
       id: targetName(target),
       symbol: declaration?.symbol ?? '',
-      title: declaration?.title ?? target.id,
+      title: declaration?.title ?? target.title ?? target.id,
       unit: declaration?.unit ?? 'factor',
       mark: 'fitted',
       source: `${plan.title}: ${target.why}`,

@@ -8,6 +8,8 @@ export { interval90 } from './cells.ts';
 export * from './checks/index.ts';
 export type { EstimandId } from './estimate.ts';
 export { estimandIds, estimate, givenFactor } from './estimate.ts';
+export type { LedgerPlan } from './ledger.ts';
+export { ledgerStep, planLedger, sumLedger } from './ledger.ts';
 export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, effectRow, expectedTable, overWorlds } from './parts.ts';

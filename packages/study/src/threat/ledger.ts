@@ -1,8 +1,9 @@
 import type { ParameterDeclaration, ParameterId } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
-import type { AssumptionId } from '@asylia/security';
+import type { AssumptionId, Factor } from '@asylia/security';
 import { assumptions, headlinesOf, levelsOf, objectsOf, shapleyEffects } from '@asylia/security';
 import { priorQuantile } from '../priors.ts';
+import type { Worlds } from './bench.ts';
 import { benchOf, startWorlds, valueUnder } from './bench.ts';
 import type { Draw, TheoryInput } from './setting.ts';
 import { drawOf } from './setting.ts';
@@ -67,6 +68,82 @@ export function ledgerColumns(outcome: string, factor: string): string {
   return `${outcome}|${factor}`;
 }
 
+/** A ledger before it is lived: the theory at its values, and at each value that it is moved to. */
+export interface LedgerPlan {
+  readonly input: ThreatInput;
+  readonly doubted: readonly UncertainAssumption[];
+  readonly worlds: Worlds;
+  readonly factors: readonly Factor[];
+  readonly outcomes: readonly string[];
+  /** Positions of the headline measures in `outcomes`. */
+  readonly chosen: readonly number[];
+  /**
+   * The theory at its values, then [assumption x (low quantile, high quantile)], then the draws in
+   * which all move together: one step each, in this order
+   */
+  readonly moved: readonly TheoryInput[];
+  /** [draw x assumption that does not move people], assumption fastest */
+  readonly design: Float64Array;
+}
+
+/** Plans a ledger; nothing is lived yet but what tells the measures of the case. */
+export function planLedger(input: ThreatInput, theory: TheoryInput): LedgerPlan {
+  const doubted = uncertainOf(theory);
+  const worlds = startWorlds({
+    study: input.study,
+    world: null,
+    chanceWorld: 0,
+    mode: 'expected',
+    draw: null,
+  });
+  const { outcomes } = benchOf(worlds, theory, []);
+  const still = doubted.filter((one) => !one.movesPeople);
+  const drawn = Array.from({ length: input.ledgerDraws }, (_, m) =>
+    drawnTheory(theory, still, input, m),
+  );
+  const design = new Float64Array(drawn.length * still.length);
+  drawn.forEach(({ values }, m) => design.set(values, m * still.length));
+  return {
+    input,
+    doubted,
+    worlds,
+    factors: input.factors.filter((factor) => !('overlay' in factor) && factor.id !== 'P0'),
+    outcomes: outcomes.map((one) => one.id),
+    chosen: objectsOf(outcomes).flatMap((object) =>
+      headlinesOf(object, outcomes).map((one) => outcomes.indexOf(one as never)),
+    ),
+    moved: [
+      theory,
+      ...doubted.flatMap((one) => [
+        withNumber(theory, one, one.lowValue),
+        withNumber(theory, one, one.highValue),
+      ]),
+      ...drawn.map((one) => one.theory),
+    ],
+    design,
+  };
+}
+
+/**
+ * Lives one step of a plan: the but-for contributions under `moved[step]`.
+ * @returns [headline measure x factor], factor fastest
+ */
+export function ledgerStep(plan: LedgerPlan, step: number): Float64Array {
+  const { factors, chosen, input } = plan;
+  const all = (1 << factors.length) - 1;
+  const alternative = new Set(input.alternative);
+  const bench = benchOf(plan.worlds, plan.moved[step]!, []);
+  const whole = valueUnder(bench, levelsOf(factors, all));
+  const values = new Float64Array(chosen.length * factors.length);
+  factors.forEach((_, i) => {
+    const without = valueUnder(bench, levelsOf(factors, all & ~(1 << i), alternative));
+    chosen.forEach((o, c) => {
+      values[c * factors.length + i] = whole[o]! - without[o]!;
+    });
+  });
+  return values;
+}
+
 /**
  * How the but-for contribution of each factor to each headline measure moves with each assumption,
  * in the expected run of the fitted values: moved alone from the 5 % to the 95 % quantile of its
@@ -75,63 +152,40 @@ export function ledgerColumns(outcome: string, factor: string): string {
  *
  * Rows: [assumption x (at the low quantile, at the high one, share of the variance)], then the
  * contribution at the values of the theory, and the share of the variance that is explained.
+ * @param steps [step] what `ledgerStep` gave
  */
-export function ledger(input: ThreatInput, theory: TheoryInput) {
-  const doubted = uncertainOf(theory);
-  const factors = input.factors.filter((factor) => !('overlay' in factor) && factor.id !== 'P0');
-  const worlds = startWorlds({
-    study: input.study,
-    world: null,
-    chanceWorld: 0,
-    mode: 'expected',
-    draw: null,
-  });
-  const first = benchOf(worlds, theory, []);
-  const chosen = objectsOf(first.outcomes).flatMap((object) =>
-    headlinesOf(object, first.outcomes).map((one) => first.outcomes.indexOf(one as never)),
-  );
-  const all = (1 << factors.length) - 1;
-  const alternative = new Set(input.alternative);
-  const contributions = (moved: TheoryInput): Float64Array => {
-    const bench = benchOf(worlds, moved, []);
-    const whole = valueUnder(bench, levelsOf(factors, all));
-    const values = new Float64Array(chosen.length * factors.length);
-    factors.forEach((_, i) => {
-      const without = valueUnder(bench, levelsOf(factors, all & ~(1 << i), alternative));
-      chosen.forEach((o, c) => {
-        values[c * factors.length + i] = whole[o]! - without[o]!;
-      });
-    });
-    return values;
-  };
-  const base = contributions(theory);
-  const lows = doubted.map((one) => contributions(withNumber(theory, one, one.lowValue)));
-  const highs = doubted.map((one) => contributions(withNumber(theory, one, one.highValue)));
+export function sumLedger(plan: LedgerPlan, steps: readonly Float64Array[]) {
+  const { doubted, factors, outcomes, chosen, design, input } = plan;
   const still = doubted.filter((one) => !one.movesPeople);
-  const draws = input.ledgerDraws;
-  const drawn = Array.from({ length: draws }, (_, m) => drawnTheory(theory, still, input, m));
-  const results = drawn.map(({ theory: moved }) => contributions(moved));
-  const design = new Float64Array(draws * still.length);
-  drawn.forEach(({ values }, m) => design.set(values, m * still.length));
+  const results = steps.slice(1 + 2 * doubted.length);
   const rows = 3 * doubted.length + 2;
   const columns = chosen.flatMap((o) =>
-    factors.map((factor) => ledgerColumns(first.outcomes[o]!.id, factor.id)),
+    factors.map((factor) => ledgerColumns(outcomes[o]!, factor.id)),
   );
   const values = new Float64Array(columns.length * rows);
   columns.forEach((_, column) => {
     const at = column * rows;
     const outcome = Float64Array.from(results, (list) => list[column]!);
-    const effects = draws > 1 ? shapleyEffects(design, outcome, still.length) : null;
+    const effects = input.ledgerDraws > 1 ? shapleyEffects(design, outcome, still.length) : null;
     doubted.forEach((one, i) => {
-      values[at + 3 * i] = lows[i]![column]!;
-      values[at + 3 * i + 1] = highs[i]![column]!;
+      values[at + 3 * i] = steps[1 + 2 * i]![column]!;
+      values[at + 3 * i + 1] = steps[2 + 2 * i]![column]!;
       const place = still.indexOf(one);
       values[at + 3 * i + 2] = place >= 0 && effects ? effects.shares[place]! : Number.NaN;
     });
-    values[at + 3 * doubted.length] = base[column]!;
+    values[at + 3 * doubted.length] = steps[0]![column]!;
     values[at + 3 * doubted.length + 1] = effects ? effects.explained : Number.NaN;
   });
   return { columns, rows, values };
+}
+
+/** A whole ledger at once. */
+export function ledger(input: ThreatInput, theory: TheoryInput) {
+  const plan = planLedger(input, theory);
+  return sumLedger(
+    plan,
+    plan.moved.map((_, step) => ledgerStep(plan, step)),
+  );
 }
 
 /** The theory with another value of one number. */

@@ -83,9 +83,9 @@ function Tornado({
   const nameOf = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const title = (one: Influence) => {
-    const { id, title: english, kind } = one.assumption;
+    const { id, title: english, kind, symbol } = one.assumption;
     // What was fitted and is no parameter goes by the name that the calibration gives it.
-    if (kind === 'fitted' && id === english) return say('matters.target', { name: english });
+    if (kind === 'fitted' && symbol === '') return say('matters.target', { name: english });
     return named('assumption', id, named('parameter', id, english));
   };
   const unitOf = (unit: string) => named('unit', unit, unit);

@@ -1,7 +1,8 @@
 import type { ReportTable } from '@asylia/view';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { valueAt } from '../../map/series.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
+import { OpenTable } from '../../parts/DataTable.tsx';
+import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
 
 /** The figures of the day by country, now and as it was. */
@@ -57,5 +58,10 @@ export function DayFigures({
         .map((series) => row(say(`series.${series}` as 'series.stock'), series)),
     ],
   };
-  return <DataTable table={table} open />;
+  return (
+    <div className="table">
+      <OpenTable table={table} />
+      <SaveButtons table={table} />
+    </div>
+  );
 }

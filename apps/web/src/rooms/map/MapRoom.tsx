@@ -32,7 +32,7 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
   const day = useDay(state, dispatch, input.dates, () => fullestDay(input, live.days));
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
   return (
-    <>
+    <div className="map-room">
       <TimeBar day={day} dates={input.dates} input={input} />
       <div className={state.place === '' ? 'map-and-card' : 'map-and-card open'}>
         <DayMap
@@ -43,16 +43,18 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
           place={state.place}
           onChoose={choose}
         />
-        <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+        <div className="beside-map">
+          <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+          <DayFigures
+            opened={opened}
+            live={live}
+            base={base}
+            day={day.now}
+            date={input.dates[day.now]!}
+          />
+        </div>
       </div>
-      <DayFigures
-        opened={opened}
-        live={live}
-        base={base}
-        day={day.now}
-        date={input.dates[day.now]!}
-      />
       <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
-    </>
+    </div>
   );
 }

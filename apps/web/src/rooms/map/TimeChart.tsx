@@ -6,6 +6,7 @@ import { seriesOf } from '../../map/series.ts';
 import { usePage } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Figure } from '../../parts/Figure.tsx';
+import { chartWidth, useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 
 /** One curve over the whole period: now with its bands, and as it was. */
@@ -25,6 +26,7 @@ export function TimeChart({
   const { bands, worldsDone, state } = usePage();
   const { say, named, count, longDate, render } = useTexts();
   const [series, setSeries] = useState('stock');
+  const [frame, width] = useWidth<HTMLDivElement>();
   const curves = curvesOf(opened, live, say, named);
   const chosen = curves.find((one) => one.value === series) ?? curves[0]!;
   const now = Array.from(seriesOf(live, chosen.value));
@@ -54,7 +56,7 @@ export function TimeChart({
     ]),
   };
   return (
-    <>
+    <div ref={frame}>
       <Choice
         label={say('map.chart.which')}
         value={chosen.value}
@@ -76,6 +78,7 @@ export function TimeChart({
             lastDay: live.days - 1,
             fitUntil: null,
             markedDay: day,
+            wide: chartWidth(width),
           }),
         )}
         summary={`${say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
@@ -94,9 +97,21 @@ export function TimeChart({
         }`}
         table={table}
       />
-    </>
+    </div>
   );
 }
+
+/** Curves of the crisis as a whole. */
+const generalCurves = [
+  'stock',
+  'outflow',
+  'idp_stock',
+  'evacuated',
+  'returned',
+  'secondWave',
+  'irregular',
+  'transferred',
+];
 
 function curvesOf(
   opened: Opened,
@@ -105,7 +120,7 @@ function curvesOf(
   named: ReturnType<typeof useTexts>['named'],
 ) {
   const has = (name: string) => live.names.includes(name);
-  const general = ['stock', 'idp_stock', 'evacuated', 'returned', 'secondWave', 'irregular']
+  const general = generalCurves
     .filter(has)
     .map((value) => ({ value, label: say(`series.${value}` as 'series.stock') }));
   const countries = opened.case.tables.states

@@ -4,7 +4,7 @@ import { usePage } from '../../page.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Figure } from '../../parts/Figure.tsx';
 import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
+import { chartWidth, useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';
@@ -13,9 +13,6 @@ import type { RecordParts } from './shared.ts';
 import { useSeriesName } from './useSeriesName.ts';
 import { useSeriesTables } from './useSeriesTables.ts';
 import { useSeriesWords } from './useSeriesWords.ts';
-
-/** Units across a chart, at least and at most: about as many as it has pixels. */
-const [narrowest, widest] = [320, 1000];
 
 /** One series with its record: chart, words, table, and where each figure comes from. */
 export function SeriesPart({
@@ -79,7 +76,7 @@ export function SeriesPart({
             firstDay,
             lastDay,
             fitUntil: fitUntilOf(series.points),
-            wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
+            wide: chartWidth(width),
           }),
         )}
         summary={words(curves)}

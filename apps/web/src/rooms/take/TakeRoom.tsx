@@ -5,23 +5,20 @@ import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
-import type { RoomId } from '../../state/state.ts';
 import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
 import { useTexts } from '../../texts.ts';
 import '../../style/take.css';
+import { ChartToTake } from './ChartToTake.tsx';
 import { printReport } from './printReport.ts';
 import { ScenarioFile } from './ScenarioFile.tsx';
 import { useTake } from './useTake.ts';
 
-/** Rooms whose charts and maps are saved beneath each of them. */
-const withFigures = ['map', 'threat', 'compare', 'record', 'assumptions'] as const;
-
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
-  const { engine, opened, isBrought, state, dispatch, worldsDone } = usePage();
+  const { engine, opened, isBrought, state, worldsDone } = usePage();
   const { say, count, language } = useTexts();
   const taking = useTake();
   const identityOf = useIdentity();
@@ -32,11 +29,6 @@ export function TakeRoom() {
   const { busy, got, make, summary, threat } = taking;
   const theories = opened.theories.length;
 
-  // The button that was pressed goes with its room: the keyboard goes on in the new one.
-  const go = (room: RoomId) => {
-    document.getElementById('room')?.focus({ preventScroll: true });
-    dispatch({ kind: 'set', change: { room } });
-  };
   const report = async () => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
@@ -130,70 +122,62 @@ export function TakeRoom() {
   const worldsText = { done: count(worldsDone), all: count(state.worlds) };
   return (
     <div className="takeroom">
-      <h2>{say('room.take')}</h2>
-      <p>{say('take.how')}</p>
-      <div className="worlds">
-        <p role="status">
-          {busy !== ''
-            ? say('take.making')
-            : isWhole
-              ? say('take.whole', worldsText)
-              : worldsDone > 0
-                ? say('take.partly', worldsText)
-                : say('take.waiting', worldsText)}
-        </p>
-        {!isWhole && (
-          <progress
-            max={state.worlds}
-            value={worldsDone}
-            aria-label={say('take.progress', worldsText)}
-          />
-        )}
-      </div>
-      {taking.broken !== '' && (
-        <p className="trouble" role="alert">
-          {say('trouble.ours')} <code dir="ltr">{taking.broken}</code>
-        </p>
-      )}
-      <p className="tick-box">
-        <input
-          id={box}
-          type="checkbox"
-          checked={withThreat}
-          onChange={(event) => setWithThreat(event.target.checked)}
-        />{' '}
-        <label htmlFor={box}>
-          {say('take.withThreat', { count: theories, countText: count(theories) })}
-        </label>
-      </p>
-      <section>
-        <h3>{say('take.figuresTitle')}</h3>
-        <p>{say('take.figures')}</p>
-        <p className="buttons">
-          {withFigures.map((room) => (
-            <Button key={room} className="toroom" onPress={() => go(room)}>
-              {say(`room.${room}`)}
-            </Button>
-          ))}
-        </p>
-      </section>
-      {things.map(([title, list]) => (
-        <section key={title}>
-          <h3>{title}</h3>
-          <p className="buttons">
-            {list.map(({ id, label, work }) => (
-              <Button
-                key={id}
-                isDisabled={!taking.isReady || busy !== '' || !ground}
-                onPress={() => make(id, work)}
-              >
-                {label}
-              </Button>
-            ))}
+      <div>
+        <h2>{say('room.take')}</h2>
+        <p>{say('take.how')}</p>
+        <div className="worlds">
+          <p role="status">
+            {busy !== ''
+              ? say('take.making')
+              : isWhole
+                ? say('take.whole', worldsText)
+                : worldsDone > 0
+                  ? say('take.partly', worldsText)
+                  : say('take.waiting', worldsText)}
           </p>
-        </section>
-      ))}
-      <ScenarioFile />
+          {!isWhole && (
+            <progress
+              max={state.worlds}
+              value={worldsDone}
+              aria-label={say('take.progress', worldsText)}
+            />
+          )}
+        </div>
+        {taking.broken !== '' && (
+          <p className="trouble" role="alert">
+            {say('trouble.ours')} <code dir="ltr">{taking.broken}</code>
+          </p>
+        )}
+        <p className="tick-box">
+          <input
+            id={box}
+            type="checkbox"
+            checked={withThreat}
+            onChange={(event) => setWithThreat(event.target.checked)}
+          />{' '}
+          <label htmlFor={box}>
+            {say('take.withThreat', { count: theories, countText: count(theories) })}
+          </label>
+        </p>
+        {things.map(([title, list]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <p className="buttons">
+              {list.map(({ id, label, work }) => (
+                <Button
+                  key={id}
+                  isDisabled={!taking.isReady || busy !== '' || !ground}
+                  onPress={() => make(id, work)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </p>
+          </section>
+        ))}
+        <ScenarioFile />
+      </div>
+      <ChartToTake />
     </div>
   );
 }

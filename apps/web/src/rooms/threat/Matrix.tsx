@@ -8,6 +8,7 @@ import { useTexts } from '../../texts.ts';
 import type { CellName } from './naming.ts';
 import { titleOf } from './naming.ts';
 import { nextCell } from './nextCell.ts';
+import { ObjectGroups } from './ObjectGroups.tsx';
 
 interface MatrixProps {
   readonly context: ThreatContext;
@@ -78,27 +79,20 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody key={group.object}>
-            <tr>
-              <th scope="rowgroup" colSpan={factors.length + 2} className="object">
-                <span>{group.title}</span>
-              </th>
-            </tr>
-            {group.rows.map((row) => (
-              <Row
-                key={row.outcome}
-                row={row}
-                old={old?.get(row.outcome) ?? null}
-                intervals={intervals}
-                entry={entry?.outcome === row.outcome ? entry.factor : ''}
-                titles={context}
-                onFocus={setActive}
-                onOpen={onOpen}
-              />
-            ))}
-          </tbody>
-        ))}
+        <ObjectGroups groups={groups} columns={factors.length + 2}>
+          {(row) => (
+            <Row
+              key={row.outcome}
+              row={row}
+              old={old?.get(row.outcome) ?? null}
+              intervals={intervals}
+              entry={entry?.outcome === row.outcome ? entry.factor : ''}
+              titles={context}
+              onFocus={setActive}
+              onOpen={onOpen}
+            />
+          )}
+        </ObjectGroups>
       </table>
     </section>
   );

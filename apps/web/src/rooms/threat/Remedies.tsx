@@ -3,6 +3,7 @@ import { aboutZero, gainsSentences, markOf, remedyRows, say as sayOfReport } fro
 import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
+import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** What each remedy would do to every object at once: who gains, who loses, and how much. */
 export const Remedies = memo(function Remedies({ context }: { readonly context: ThreatContext }) {
@@ -31,25 +32,18 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
               ))}
             </tr>
           </thead>
-          {groups.map((group) => (
-            <tbody key={group.object}>
-              <tr>
-                <th scope="rowgroup" colSpan={remedies.length + 1} className="object">
-                  <span>{group.title}</span>
+          <ObjectGroups groups={groups} columns={remedies.length + 1}>
+            {(row) => (
+              <tr key={row.outcome}>
+                <th scope="row">
+                  {row.name} <span className="id">{row.unit}</span>
                 </th>
+                {row.changes.map((change) => (
+                  <Change key={change.remedy} change={change} />
+                ))}
               </tr>
-              {group.rows.map((row) => (
-                <tr key={row.outcome}>
-                  <th scope="row">
-                    {row.name} <span className="id">{row.unit}</span>
-                  </th>
-                  {row.changes.map((change) => (
-                    <Change key={change.remedy} change={change} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          ))}
+            )}
+          </ObjectGroups>
         </table>
       </section>
       <p className="caution">{render(() => sayOfReport('threat.remedies.caution'))}</p>

@@ -13,6 +13,7 @@ import { memo, useMemo } from 'react';
 import { Figure } from '../../parts/Figure.tsx';
 import { useTexts } from '../../texts.ts';
 import { Checks } from './Checks.tsx';
+import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** Who leads under each theory, how far the theories agree, and what each of them fails. */
 export const Theories = memo(function Theories({
@@ -70,41 +71,34 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
             </th>
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody key={group.object}>
-            <tr>
-              <th scope="rowgroup" colSpan={theories.length + 2} className="object">
-                <span>{group.title}</span>
+        <ObjectGroups groups={groups} columns={theories.length + 2}>
+          {(row) => (
+            <tr key={row.outcome}>
+              <th scope="row">
+                {row.name} <span className="id">{row.unit}</span>
               </th>
+              {row.leaders.map(({ theory, factor, value, harm }) => (
+                <td
+                  key={theory}
+                  className={harm > 0 ? 'harm1' : harm < 0 ? 'relief1' : 'zero'}
+                  title={factor === '' ? undefined : context.factor(factor).title}
+                >
+                  {factor === '' ? (
+                    '–'
+                  ) : (
+                    <>
+                      <b>{factor}</b>
+                      <small>
+                        {markOf(harm)} {compact(value)}
+                      </small>
+                    </>
+                  )}
+                </td>
+              ))}
+              <td className="n">{row.concordance === null ? '–' : figure(row.concordance)}</td>
             </tr>
-            {group.rows.map((row) => (
-              <tr key={row.outcome}>
-                <th scope="row">
-                  {row.name} <span className="id">{row.unit}</span>
-                </th>
-                {row.leaders.map(({ theory, factor, value, harm }) => (
-                  <td
-                    key={theory}
-                    className={harm > 0 ? 'harm1' : harm < 0 ? 'relief1' : 'zero'}
-                    title={factor === '' ? undefined : context.factor(factor).title}
-                  >
-                    {factor === '' ? (
-                      '–'
-                    ) : (
-                      <>
-                        <b>{factor}</b>
-                        <small>
-                          {markOf(harm)} {compact(value)}
-                        </small>
-                      </>
-                    )}
-                  </td>
-                ))}
-                <td className="n">{row.concordance === null ? '–' : figure(row.concordance)}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
+          )}
+        </ObjectGroups>
       </table>
     </section>
   );

@@ -118,8 +118,12 @@ export function useThreat(): Threat {
       const all = await askInTurn('threat', { inputs, theories, validation }, isLeft);
       if (!all || 'faults' in all || left) return;
       tell({ sides: { key: sidesKey, value: all.answer.summary } });
-      const ledger = await askInTurn('threatLedger', { inputs }, isLeft);
-      if (!ledger || 'faults' in ledger || !(await chosen())) return;
+      for (let isDone = false; !isDone; ) {
+        const ledger = await askInTurn('threatLedger', { inputs }, isLeft);
+        if (!ledger || 'faults' in ledger || left) return;
+        isDone = ledger.answer.done === ledger.answer.of;
+      }
+      if (!(await chosen())) return;
       setLedgerOf(key);
       for (let world = 0; world < worldsWanted; world++) {
         const ask = { inputs, firstWorld: world, count: 1 };
