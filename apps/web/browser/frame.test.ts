@@ -109,6 +109,31 @@ describe.skipIf(!executablePath)('the page opened from a folder', () => {
     expect(Object.keys(await figuresOf(page)).length).toBeGreaterThan(5);
     await context.close();
   });
+
+  test('what was left out is put away once it has been read', async () => {
+    const { page, context, texts } = await visit(browser(), { address: { colour: 'mauve' } });
+    await page
+      .locator('[role="alert"]')
+      .getByRole('button', { name: texts.say('trouble.close') })
+      .click();
+    expect(await page.locator('[role="alert"]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('on a telephone a room comes into sight when its tab is pressed', async () => {
+    const { page, context } = await visit(browser(), { width: 360, height: 740 });
+    const title = page.locator('[role="tabpanel"] h2').first();
+    for (const room of ['assumptions', 'record', 'take'] as const) {
+      await page.evaluate(() => scrollTo(0, 0));
+      // By its key, without the scrolling that a press by the mouse would bring.
+      await roomTab(page, room).evaluate((tab: HTMLElement) => tab.click());
+      await page.waitForFunction((id) => location.hash.includes(`room=${id}`), room);
+      const { y } = (await title.boundingBox())!;
+      expect(y, room).toBeGreaterThan(0);
+      expect(y, room).toBeLessThan(370);
+    }
+    await context.close();
+  });
 });
 
 describe.skipIf(!executablePath)('with the network cut', () => {

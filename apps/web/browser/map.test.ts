@@ -5,7 +5,7 @@ import { runByCommand } from './parts/command.ts';
 import { builtLanguages } from './parts/languages.ts';
 import { enter } from './parts/rooms.ts';
 import { asOnPage, cellsOf, readCsv, readPng, readSvg, save } from './parts/saved.ts';
-import { nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './parts/visit.ts';
+import { nothingAskedNothingThrown, sharedBrowser, sharedVisit, visit } from './parts/visit.ts';
 
 describe.skipIf(!executablePath)('the map and its time', () => {
   const browser = sharedBrowser();
@@ -31,6 +31,20 @@ describe.skipIf(!executablePath)('the map and its time', () => {
       );
     const named = (id: 'play' | 'stop' | 'next' | 'previous') =>
       visited().page.getByRole('button', { name: visited().texts.say(`map.${id}`), exact: true });
+
+    test('the first day shown is that with most people in neighbouring countries', async () => {
+      const { page, context, texts } = await visit(browser(), { language });
+      const near = run.countries.flatMap(({ id, role }) =>
+        role === 'neighbour' || role === 'federation' ? [id] : [],
+      );
+      const places = run.places.filter(({ country }) => near.includes(country));
+      const people = run.dates.map((_, day) =>
+        places.reduce((sum, { id }) => sum + (run.map.stockByPlace[id]?.[day] ?? 0), 0),
+      );
+      const fullest = run.dates[people.indexOf(Math.max(...people))]!;
+      expect(await page.locator('.timebar .date').innerText()).toBe(texts.longDate(fullest));
+      await context.close();
+    });
 
     test('the day goes on and back by a button, and the title says what is seen', async () => {
       await says('1999-04-10');

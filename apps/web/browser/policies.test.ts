@@ -109,6 +109,35 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
     nothingAskedNothingThrown(visited);
   });
 
+  test('arrows go as the numbers go, and measures that change out of sight are counted', async () => {
+    const { page, context } = await visit(browser(), { address: { 'p.offers.all': 2 } });
+    const changes = await page.locator('.measure:not(.same) .change').allInnerTexts();
+    expect(changes.length).toBeGreaterThan(2);
+    for (const change of changes) expect(change).toMatch(/^(▲ \+|▼ -)\d/);
+    const albania = page.locator('[data-object="neighbour:ALB"]');
+    const told = Number.parseInt(await albania.locator('.others').innerText(), 10);
+    await page.locator('.everyone-head button').click();
+    const moved = await albania.locator('.measure:not(.same)').count();
+    const isFirstMoved = await albania.locator('.measure').first().locator('.change').innerText();
+    expect(told).toBe(moved - (/^[▲▼]/.test(isFirstMoved) ? 1 : 0));
+    expect(await page.locator('.others').count()).toBe(0);
+    await context.close();
+  });
+
+  test('on a telephone what a control does is one press away', async () => {
+    const { page, context, texts } = await visit(browser(), { width: 360, height: 740 });
+    const see = page.getByRole('button', { name: texts.say('policies.see') });
+    await page.getByRole('button', { name: texts.say('policies.show') }).click();
+    expect(await see.count()).toBe(0);
+    const control = await controlOf(page, 'offers.all');
+    await control.locator('button[slot="increment"]').click();
+    await see.click();
+    const { y } = (await page.locator('#security').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(200);
+    await context.close();
+  });
+
   test('a link carries it: whoever opens the address sees the same figures', async () => {
     const first = await visit(browser(), {
       address: { 'p.offers.all': 2, 'p.frontier.MKD': 'open', seed: 7 },

@@ -93,6 +93,15 @@ describe.skipIf(!executablePath)('the record beside the model', () => {
       expect((await readSvg(page, text))!.shapes).toBeGreaterThan(20);
     });
 
+    test('a saved picture says what its signs mean, and mixed words read as on the page', async () => {
+      const { page, texts } = visited();
+      const overview = page.locator('#record-overview');
+      const { text } = await save(page, overview.locator('.buttons button').first());
+      for (const id of ['band50', 'band90', 'fit', 'holdout', 'cross', 'fitWindow'] as const)
+        expect(text).toContain(`>${texts.say(`record.key.${id}`)}</text>`);
+      expect(text).toMatch(/<text[^>]*unicode-bidi: plaintext/);
+    });
+
     test('moved policies are said to be no longer judged by the record', async () => {
       const { page, texts } = visited();
       await page

@@ -14,11 +14,12 @@ const usual: Readonly<Record<string, string>> = {
   'font-style': 'normal',
   'paint-order': 'normal',
   'text-anchor': 'start',
+  'unicode-bidi': 'plaintext',
   'dominant-baseline': 'auto',
   'letter-spacing': 'normal',
 };
 /** Says nothing on a shape. */
-const ofLetters = /^(font-|text-|letter-|dominant-)/;
+const ofLetters = /^(font-|text-|letter-|dominant-|unicode-)/;
 const geometry =
   /\b(d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|points|transform|viewBox)="([^"]*)"/g;
 

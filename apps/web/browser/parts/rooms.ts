@@ -9,7 +9,7 @@ const complete: Partial<Record<RoomId, string>> = {
   map: '#map svg',
   threat: '.threat-matrix button.cell',
   compare: '#compare-difference svg, .compare .daybar',
-  take: '.takeroom .buttons button:not([disabled])',
+  take: '.takeroom > div .buttons button:not([disabled])',
 };
 
 /** Goes to a room by its tab and waits until it has shown what it has. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { usePage } from '../page.ts';
 import { AssumptionsRoom } from '../rooms/assumptions/AssumptionsRoom.tsx';
@@ -23,17 +24,29 @@ const content: Readonly<Record<RoomId, ComponentType>> = {
   take: TakeRoom,
 };
 
+/** A room that begins above the screen, or below this part of it, is brought into sight when it is entered. */
+const lowestBegin = 0.6;
+
 /** One room at a time, by tabs. */
 export function Rooms() {
   const { state, dispatch } = usePage();
   const { say } = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useRef(state.room);
+  useLayoutEffect(() => {
+    if (shown.current === state.room) return;
+    shown.current = state.room;
+    // On a telephone a room begins below the screen: a tab that only turns bold seems to do nothing.
+    const begin = list.current?.getBoundingClientRect().bottom ?? 0;
+    if (begin < 0 || begin > innerHeight * lowestBegin) list.current?.scrollIntoView();
+  }, [state.room]);
   return (
     <Tabs
       className="tabs"
       selectedKey={state.room}
       onSelectionChange={(room) => dispatch({ kind: 'set', change: { room: room as RoomId } })}
     >
-      <TabList className="tablist" aria-label={say('rooms')}>
+      <TabList ref={list} className="tablist" aria-label={say('rooms')}>
         {rooms.map((id) => (
           <Tab key={id} id={id} className="tab">
             {say(`room.${id}`)}

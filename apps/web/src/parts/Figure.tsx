@@ -18,6 +18,7 @@ export function Figure({
   table,
   more,
   above,
+  isKeyed,
 }: {
   readonly id: string;
   readonly title: string;
@@ -31,6 +32,8 @@ export function Figure({
   readonly more?: ReactNode;
   /** Controls that decide what the picture shows. */
   readonly above?: ReactNode;
+  /** Whether its signs are told by the key of the room, which a saved picture then takes along. */
+  readonly isKeyed?: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
   return (
@@ -49,7 +52,7 @@ export function Figure({
       )}
       {summary && <p className="note">{summary}</p>}
       {source && <p className="source">{source}</p>}
-      <SaveFigure id={id} title={title} source={source} frame={frame}>
+      <SaveFigure id={id} title={title} source={source} frame={frame} isKeyed={isKeyed}>
         {more}
       </SaveFigure>
       {table && <DataTable table={table} />}

@@ -50,9 +50,23 @@ export function PolicyPanel() {
             {say('policies.putAllBack')}
           </Button>
         </p>
+        {isMoved(state) && (
+          <p className="see">
+            <Button className="main" onPress={seeChanges}>
+              {say('policies.see')}
+            </Button>
+          </p>
+        )}
       </div>
     </section>
   );
+}
+
+/** Goes to everyone's security, which stands below the controls where the page is narrow. */
+function seeChanges() {
+  const strip = document.querySelector<HTMLElement>('.everyone');
+  strip?.scrollIntoView();
+  strip?.querySelector<HTMLElement>('.objects')?.focus({ preventScroll: true });
 }
 
 const ScenarioChoice = memo(function ScenarioChoice({

@@ -2,6 +2,7 @@ import type { OutcomeDefinition } from '@asylia/security';
 import { measureName, objectName } from '@asylia/view';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Opened } from '../engine/protocol.ts';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import './security.css';
@@ -29,18 +30,19 @@ export function SecurityStrip() {
           ? opened.objects.map((object) => (
               <li className="object" key={object.id} data-object={object.id}>
                 <h3>{render(() => objectName(object))}</h3>
-                {object.headlines.slice(0, isWhole ? undefined : 1).map((id) => {
-                  const i = opened.outcomes.findIndex((one) => one.id === id);
-                  return (
-                    <Measure
-                      key={id}
-                      outcome={opened.outcomes[i]!}
-                      now={live.measures[i]!}
-                      was={base.measures[i]!}
-                      isWhole={isWhole}
-                    />
-                  );
-                })}
+                {measuresOf(opened, object.headlines, live.measures, base.measures).map(
+                  (one, i, all) =>
+                    (isWhole || i === 0) && (
+                      <Measure
+                        key={one.outcome.id}
+                        {...one}
+                        isWhole={isWhole}
+                        othersChanged={
+                          isWhole ? 0 : all.slice(1).filter((other) => !isSame(other)).length
+                        }
+                      />
+                    ),
+                )}
               </li>
             ))
           : placeholders.map((key) => <li className="object waiting" key={key} />)}
@@ -50,24 +52,44 @@ export function SecurityStrip() {
 }
 
 /** Keep the room where it will be while the first run is lived. */
-const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
-function Measure({
-  outcome,
-  now,
-  was,
-  isWhole,
-}: {
+/** A measure of one object, as it was and now, in the measure's own unit. */
+interface Measured {
   readonly outcome: OutcomeDefinition;
   readonly now: number;
   readonly was: number;
+}
+
+function measuresOf(
+  { outcomes }: Opened,
+  ids: readonly string[],
+  now: ArrayLike<number>,
+  was: ArrayLike<number>,
+): Measured[] {
+  return ids.map((id) => {
+    const i = outcomes.findIndex((one) => one.id === id);
+    return { outcome: outcomes[i]!, now: now[i]!, was: was[i]! };
+  });
+}
+
+const isSame = ({ now, was }: Measured): boolean =>
+  Math.abs(now - was) <= negligible * Math.max(Math.abs(was), 1e-9);
+
+function Measure({
+  isWhole,
+  othersChanged,
+  ...measured
+}: Measured & {
   readonly isWhole: boolean;
+  /** Measures of the same object that change and are not shown. */
+  readonly othersChanged: number;
 }) {
-  const { say, named, figure, signed, render } = useTexts();
+  const { outcome, now, was } = measured;
+  const { say, named, count, figure, signed, render } = useTexts();
   const change = now - was;
-  const isSame = Math.abs(change) <= negligible * Math.max(Math.abs(was), 1e-9);
   const isWorse = change > 0 === (outcome.direction === 'moreIsWorse');
-  const kind = isSame ? 'same' : isWorse ? 'worse' : 'better';
+  const kind = isSame(measured) ? 'same' : isWorse ? 'worse' : 'better';
   return (
     <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
       <span className="title">{render(() => measureName(outcome))}</span>
@@ -78,9 +100,16 @@ function Measure({
         </small>
       </span>
       <span className="change">
-        {isSame ? say('security.same') : say(`security.${kind}`, { change: signed(change) })}
-        {isWhole && !isSame && ` ${say('security.was', { was: figure(was) })}`}
+        {kind === 'same'
+          ? say('security.same')
+          : say(`security.${kind}`, { arrow: change > 0 ? '▲' : '▼', change: signed(change) })}
+        {isWhole && kind !== 'same' && ` ${say('security.was', { was: figure(was) })}`}
       </span>
+      {othersChanged > 0 && (
+        <span className="others">
+          {say('security.others', { count: othersChanged, countText: count(othersChanged) })}
+        </span>
+      )}
     </div>
   );
 }

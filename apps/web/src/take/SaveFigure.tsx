@@ -14,12 +14,15 @@ export function SaveFigure({
   title,
   source,
   frame,
+  isKeyed = false,
   children,
 }: {
   readonly id: string;
   readonly title: string;
   readonly source?: string;
   readonly frame: RefObject<HTMLElement | null>;
+  /** Whether the key of its room belongs to it. */
+  readonly isKeyed?: boolean;
   readonly children?: ReactNode;
 }) {
   const { say, pair, language } = useTexts();
@@ -36,7 +39,12 @@ export function SaveFigure({
       run: identity.run,
       theory: state.inputs.theory,
     });
-    const caption = { title, lines: source ? [source, whence] : [whence], dir: language.dir };
+    const caption = {
+      title,
+      lines: source ? [source, whence] : [whence],
+      dir: language.dir,
+      key: isKeyed ? svg.closest('.room')?.querySelector('ul.key') : null,
+    };
     const blob = await make(svg, caption);
     saveFile(fileName(identity, id) + (blob.type === 'image/png' ? '.png' : '.svg'), blob);
   };

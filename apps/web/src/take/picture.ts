@@ -1,3 +1,4 @@
+import { placeSigns } from './pictureKey.ts';
 import { wrap } from './wrap.ts';
 
 /** What is written below a picture that is passed on. */
@@ -6,6 +7,8 @@ export interface Caption {
   /** Whence it comes: source, program, case, run. */
   readonly lines: readonly string[];
   readonly dir: 'ltr' | 'rtl';
+  /** The list that says on the page what the signs mean; each item has a drawing and words. */
+  readonly key?: Element | null;
 }
 
 /** Properties that a picture needs when it leaves the page and its style. */
@@ -40,19 +43,13 @@ const edge = 14;
 const titleSize = 15;
 const lineSize = 11;
 const lineHeight = 1.35;
+const keySize = 12;
+const keyLine = 1.6;
 
-/** A chart of the page as a file of its own: every style written into it, its caption below. */
+/** A chart of the page as a file of its own: every style written into it, key and caption below. */
 export function asSvg(svg: SVGSVGElement, caption: Caption): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const from = svg.querySelectorAll('*');
-  const to = copy.querySelectorAll<SVGElement>('*');
-  from.forEach((element, i) => {
-    const style = getComputedStyle(element);
-    for (const name of kept) {
-      const value = style.getPropertyValue(name);
-      if (value) to[i]!.style.setProperty(name, value);
-    }
-  });
+  keepStyles(svg, copy);
   // Where a finger can touch is of no use on paper.
   for (const one of copy.querySelectorAll('.touch')) one.remove();
   const { width, height } = svg.viewBox.baseVal;
@@ -77,37 +74,81 @@ export function asSvg(svg: SVGSVGElement, caption: Caption): string {
   return new XMLSerializer().serializeToString(whole).replace(noXml, '');
 }
 
+/** Writes into a copy the styles of every element within the original. */
+function keepStyles(original: SVGElement, copy: SVGElement): void {
+  const to = copy.querySelectorAll<SVGElement>('*');
+  original.querySelectorAll('*').forEach((element, i) => {
+    const style = getComputedStyle(element);
+    for (const name of kept) {
+      const value = style.getPropertyValue(name);
+      if (value) to[i]!.style.setProperty(name, value);
+    }
+    // Words of two directions keep the order in which they are read on the page.
+    if (style.unicodeBidi !== 'normal') to[i]!.style.unicodeBidi = style.unicodeBidi;
+  });
+}
+
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const made = document.createElementNS(space, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
 
-/** The words below a picture, broken into lines, and where they end. */
-function captionOf({ title, lines, dir }: Caption, width: number, top: number) {
+/** Key and words below a picture, broken into lines, and where they end. */
+function captionOf({ title, lines, dir, key }: Caption, width: number, top: number) {
   const { fontFamily, color } = getComputedStyle(document.body);
   const soft = getComputedStyle(document.documentElement).getPropertyValue('--soft').trim();
   const pen = document.createElement('canvas').getContext('2d')!;
   const texts: SVGElement[] = [];
+  const textAt = (
+    text: string,
+    x: number,
+    at: number,
+    size: number,
+    fill: string,
+    weight: string,
+  ) => {
+    const made = element('text', {
+      x: String(Math.round(x * 10) / 10),
+      y: String(Math.round(at * 10) / 10),
+      direction: dir,
+      'text-anchor': 'start',
+      'font-family': fontFamily,
+      'font-size': String(size),
+      'font-weight': weight,
+      fill,
+    });
+    made.textContent = text;
+    texts.push(made);
+  };
   let y = top + edge / 2;
   const write = (text: string, size: number, fill: string, weight: string) => {
     pen.font = `${weight} ${size}px ${fontFamily}`;
     for (const line of wrap(text, width - 2 * edge, (part) => pen.measureText(part).width)) {
       y += size * lineHeight;
-      const made = element('text', {
-        x: String(dir === 'rtl' ? width - edge : edge),
-        y: String(Math.round(y * 10) / 10),
-        direction: dir,
-        'text-anchor': 'start',
-        'font-family': fontFamily,
-        'font-size': String(size),
-        'font-weight': weight,
-        fill,
-      });
-      made.textContent = line;
-      texts.push(made);
+      textAt(line, dir === 'rtl' ? width - edge : edge, y, size, fill, weight);
     }
   };
+  if (key) {
+    pen.font = `normal ${keySize}px ${fontFamily}`;
+    const items = [...key.querySelectorAll('li')].map((item) => ({
+      drawing: item.querySelector('svg')!,
+      text: item.textContent.trim(),
+    }));
+    const widths = items.map(({ text }) => pen.measureText(text).width);
+    const { signs, height } = placeSigns(widths, width - 2 * edge, keySize * keyLine, dir);
+    items.forEach(({ drawing, text }, i) => {
+      const { x, y: down, textX } = signs[i]!;
+      const moved = `translate(${Math.round((edge + x) * 10) / 10} ${Math.round((y + down) * 10) / 10})`;
+      const sign = element('g', { transform: moved });
+      const copy = drawing.cloneNode(true) as SVGElement;
+      keepStyles(drawing, copy);
+      sign.append(...copy.childNodes);
+      texts.push(sign);
+      textAt(text, edge + textX, y + down + keySize, keySize, color, 'normal');
+    });
+    y += height;
+  }
   write(title, titleSize, color, 'bold');
   for (const line of lines) write(line, lineSize, soft || color, 'normal');
   return { texts, bottom: Math.ceil(y + edge) };

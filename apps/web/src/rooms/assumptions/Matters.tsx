@@ -167,6 +167,7 @@ function Tornado({
       {first && (
         <Figure
           id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
+          isKeyed
           title={headline}
           picture={render(() =>
             tornadoChart({

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { busiestDay, datesOf, inWords, mapInputOf } from '../../map/mapInput.ts';
+import { datesOf, fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { isMoved } from '../../state/state.ts';
@@ -88,7 +88,7 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
   const dated = dates.indexOf(state.date);
   // With no date in the address, the day that shows most of what differs.
   const start = useMemo(
-    () => dayApart(quick) ?? (maps.length > 0 ? busiestDay(maps[0]!, days) : 0),
+    () => dayApart(quick) ?? (maps.length > 0 ? fullestDay(maps[0]!, days) : 0),
     [quick, maps, days],
   );
   const chosen = dated >= 0 ? dated : start;

@@ -88,6 +88,7 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
       <div style={asLaidOut(grid)}>
         <Figure
           id="compare-countries"
+          isKeyed
           title={title}
           picture={picture(grid, 'compare-countries', title, panels, render)}
           summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}

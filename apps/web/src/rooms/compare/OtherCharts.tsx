@@ -42,6 +42,7 @@ export function OtherCharts({ topics, runs, dates, day }: Drawn) {
       <div style={asLaidOut(grid)}>
         <Figure
           id="compare-others"
+          isKeyed
           title={title}
           picture={picture(grid, 'compare-others', title, panels, render)}
           summary={`${shown

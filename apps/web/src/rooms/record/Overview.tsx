@@ -144,6 +144,7 @@ export function Overview({
     <div ref={frame}>
       <Figure
         id="record-overview"
+        isKeyed
         title={title}
         picture={render(() =>
           fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),

@@ -63,6 +63,7 @@ export function SeriesPart({
       />
       <Figure
         id={`record-${series.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
+        isKeyed
         title={title}
         picture={render(() =>
           fanChart({

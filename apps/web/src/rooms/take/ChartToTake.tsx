@@ -16,6 +16,11 @@ export function ChartToTake() {
   const dates = datesOf(opened.case, live.days);
   const asked = dates.indexOf(state.date);
   const day = asked >= 0 ? asked : fullestDay(mapInputOf(opened, base ?? live), live.days);
+  // The button that was pressed goes with its room: the keyboard goes on in the new one.
+  const go = (room: RoomId) => {
+    document.getElementById('room')?.focus({ preventScroll: true });
+    dispatch({ kind: 'set', change: { room } });
+  };
   return (
     <section>
       <h3>{say('take.chart')}</h3>
@@ -23,7 +28,7 @@ export function ChartToTake() {
       <p className="note">{say('take.figures')}</p>
       <p className="buttons">
         {withFigures.map((room) => (
-          <Button key={room} onPress={() => dispatch({ kind: 'set', change: { room } })}>
+          <Button key={room} onPress={() => go(room)}>
             {say(`room.${room}`)}
           </Button>
         ))}

@@ -59,7 +59,7 @@ export function ThreatRoom() {
       <p className="lead">{say('threat.lead')}</p>
       {opened && <Choices opened={opened} object={object} onObject={setObject} context={context} />}
       <Progress threat={threat} isStale={isStale} theories={opened?.theories.length ?? 0} />
-      {context && chosen ? (
+      {context && chosen && (
         <div className={isStale ? 'stale' : undefined}>
           <Answer context={context} />
           <h3 id="matrix">{say('threat.matrix', { theory: titleOf(context) })}</h3>
@@ -94,8 +94,6 @@ export function ThreatRoom() {
             />
           )}
         </div>
-      ) : (
-        <p>{say('threat.first')}</p>
       )}
     </div>
   );
