@@ -115,6 +115,12 @@ describe('what the server of the page answers', () => {
     },
   );
 
+  test('at the port that browsers leave out', () => {
+    const asked = (host: string) => answer(site, { method: 'GET', url: '/', host }, 80).status;
+    expect(['127.0.0.1', 'localhost', '127.0.0.1:80'].map(asked)).toEqual([200, 200, 200]);
+    expect(['elsewhere.example', '', '127.0.0.1:8080'].map(asked)).toEqual([403, 403, 403]);
+  });
+
   test('nothing is taken in', () => {
     expect(ask('/', here, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });

@@ -8,6 +8,7 @@ import { PageContext } from './page.ts';
 import { PolicyPanel } from './policies/PolicyPanel.tsx';
 import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { arrive, toAddress } from './state/address.ts';
+import { keepAddress } from './state/keepAddress.ts';
 import { act, broughtCase, startState } from './state/state.ts';
 import { useBringing } from './state/useBringing.ts';
 import type { CaseFiles } from './state/useEngine.ts';
@@ -52,9 +53,7 @@ export function App() {
   const { language } = texts;
 
   const address = toAddress(state);
-  useEffect(() => {
-    history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
-  }, [address]);
+  useEffect(() => keepAddress(address), [address]);
   useEffect(() => {
     const follow = () => {
       const arrived = arrive(location.hash, dropped !== null);

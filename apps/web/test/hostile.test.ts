@@ -62,7 +62,7 @@ function lived() {
   const { session } = opened;
   const inputs: Inputs = startState.inputs;
   liveWorlds(session, inputs, 0, 4);
-  const summary = summaryOf(session, inputs);
+  const summary = summaryOf(session, inputs, 4);
   const threat = threatOf(session, inputs, [inputs.theory]);
   if ('faults' in summary || 'faults' in threat) throw new Error('the hostile case was refused');
   return { summary: summary.answer, threat: threat.answer.summary };

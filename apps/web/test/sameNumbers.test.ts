@@ -15,7 +15,7 @@ const out = '/nowhere';
 function onThePage(inputs: Inputs, worlds: number): RunSummary {
   for (let first = 0; first < worlds; first += 4)
     liveWorlds(session, inputs, first, Math.min(4, worlds - first));
-  const summary = summaryOf(session, inputs);
+  const summary = summaryOf(session, inputs, worlds);
   if ('faults' in summary) throw new Error(JSON.stringify(summary.faults));
   return summary.answer;
 }
@@ -58,5 +58,18 @@ describe('the page and the command', () => {
     expect(page.inputHash).toBe(command.summary.inputHash);
     expect({ ...page, seconds: 0 }).toEqual({ ...command.summary, seconds: 0 });
     expect(page.bands).not.toEqual(onThePage(startState.inputs, 4).bands);
+  });
+
+  test.each([
+    [6, 12],
+    [12, 6],
+  ])('give the same worlds where %i were wanted before and %i are wanted now', (before, now) => {
+    const fresh = (seed: number) => onThePage({ ...startState.inputs, seed }, now);
+    fresh(3);
+    const direct = fresh(4);
+    fresh(3);
+    onThePage({ ...startState.inputs, seed: 4 }, before);
+    expect(fresh(4)).toEqual(direct);
+    expect(direct.worlds).toBe(now);
   });
 });

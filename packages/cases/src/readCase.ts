@@ -55,8 +55,9 @@ export function readCase(
     }
     const parsed = parseTable(name, content);
     rows[name] = parsed.rows;
-    faults.push(...parsed.faults);
-    notes.push(...parsed.notes);
+    // One by one: a long table can have more faults than a call takes arguments.
+    for (const one of parsed.faults) faults.push(one);
+    for (const note of parsed.notes) notes.push(note);
   }
   // References are only checked between whole tables: a broken row would raise faults elsewhere.
   if (faults.length > 0 || descriptor === null || Array.isArray(descriptor)) return { faults };

@@ -33,7 +33,9 @@ const typeOf = (name: string) => types[name.slice(name.lastIndexOf('.') + 1)];
  * that leads here can read the case; nor may a foreign page load one as a script.
  */
 export function answer(site: Site, { method, url, host }: Asked, port: number): Answer {
-  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const hosts = ['127.0.0.1', 'localhost'];
+  // Browsers leave out the port that HTTP has anyway.
+  const names = [...hosts.map((name) => `${name}:${port}`), ...(port === 80 ? hosts : [])];
   if (!names.includes(host)) {
     return words(
       403,

@@ -12,7 +12,10 @@ import type { Identity, Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
-/** Lives some sampled worlds and keeps them; worlds of other inputs are let go. */
+/**
+ * Lives some sampled worlds and keeps them; worlds of other inputs are let go, and pieces cut at
+ * other worlds, as when another number of worlds was wanted.
+ */
 export function liveWorlds(
   session: Session,
   inputs: Inputs,
@@ -24,14 +27,22 @@ export function liveWorlds(
   const name = nameOfWorlds(inputs);
   if (session.kept.inputs !== name) session.kept = { inputs: name, chunks: [] };
   const { chunks } = session.kept;
-  if (!chunks.some((chunk) => chunk.firstWorld === firstWorld)) {
-    chunks.push(runChunk(found.answer, firstWorld, count));
+  if (!chunks.some((chunk) => chunk.firstWorld === firstWorld && chunk.count === count)) {
+    const end = firstWorld + count;
+    const others = chunks.filter(
+      (chunk) => chunk.firstWorld + chunk.count <= firstWorld || chunk.firstWorld >= end,
+    );
+    const all = [...others, runChunk(found.answer, firstWorld, count)];
+    chunks.splice(0, chunks.length, ...all.sort((a, b) => a.firstWorld - b.firstWorld));
   }
   return { answer: { worlds: chunks.reduce((sum, chunk) => sum + chunk.count, 0) } };
 }
 
-/** The summary that the command would write, over the worlds kept so far. */
-export function summaryOf(session: Session, inputs: Inputs): Outcome<RunSummary> {
+/**
+ * The summary that the command would write over some worlds.
+ * @param worlds how many of those kept, from the first on: more may have been wanted before
+ */
+export function summaryOf(session: Session, inputs: Inputs, worlds: number): Outcome<RunSummary> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const study = found.answer;
@@ -51,7 +62,7 @@ export function summaryOf(session: Session, inputs: Inputs): Outcome<RunSummary>
       world,
       expected: expected.series,
       flows: expected.flows,
-      ensemble: mergeChunks(kept.chunks),
+      ensemble: mergeChunks(kept.chunks.filter((one) => one.firstWorld + one.count <= worlds)),
     }),
   };
 }

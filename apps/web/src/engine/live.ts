@@ -15,6 +15,7 @@ import {
 import type { Inputs, Live, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { benchFor, decide, theoryOf } from './session.ts';
+import { understood, unknownTheory } from './understood.ts';
 
 /** Lives the expected run under some inputs: a few tens of milliseconds. */
 export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
@@ -40,7 +41,11 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
       parameters: world.parameters,
       scenario: inputs.scenario,
       policies,
-      ignored,
+      ignored: [
+        ...ignored,
+        ...understood('assumptions', inputs.assumptions).ignored,
+        ...unknownTheory(session.theories, inputs),
+      ],
       overlay,
     },
   };

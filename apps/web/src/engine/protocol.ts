@@ -156,8 +156,11 @@ export interface Calls {
     ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
     answer: { readonly worlds: number };
   };
-  /** Bands, record, checks and gaps over the worlds kept so far. */
-  summary: { ask: { readonly inputs: Inputs }; answer: RunSummary };
+  /** Bands, record, checks and gaps over the first of the worlds kept so far. */
+  summary: {
+    ask: { readonly inputs: Inputs; readonly worlds: number };
+    answer: RunSummary;
+  };
   /** The matrix of objects and sources under some theories; of one theory with its intervals. */
   threat: {
     ask: {

@@ -30,6 +30,7 @@ import type {
 import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
 import type { KeptAttribution, OtherCase } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
+import { understood } from './understood.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
 export interface Session {
@@ -133,7 +134,7 @@ export interface Decided {
   /** The one overlay that stands for scenario, policies and changed parameters; null = as it was. */
   readonly overlay: Overlay | null;
   readonly policies: readonly Policy[];
-  /** Settings that are no controls of the case, or out of range: left out, and said. */
+  /** Settings and parameters that are not there, or out of range: left out, and said. */
   readonly ignored: readonly Fault[];
 }
 
@@ -146,19 +147,20 @@ export function decide(
   if (!chosen && scenario !== 'as-it-was') return unknownScenario(folder, scenario);
   const under = chosen && chosen.id !== 'as-it-was' ? chosen : null;
   const asked = combine(fitted.case, under, settings, fitted.parameters);
-  const ignored = 'faults' in asked ? asked.faults : [];
-  const names = new Set(ignored.map((one) => one.column));
-  const understood = Object.fromEntries(Object.entries(settings).filter(([id]) => !names.has(id)));
-  const both =
-    'faults' in asked ? combine(fitted.case, under, understood, fitted.parameters) : asked;
+  const misset = 'faults' in asked ? asked.faults : [];
+  const names = new Set(misset.map((one) => one.column));
+  const others = Object.fromEntries(Object.entries(settings).filter(([id]) => !names.has(id)));
+  const both = 'faults' in asked ? combine(fitted.case, under, others, fitted.parameters) : asked;
   if ('faults' in both) return both;
   const { overlay, policies } = both;
-  if (Object.keys(parameters).length === 0) return { answer: { overlay, policies, ignored } };
+  const { values, ignored: misassumed } = understood('parameters', parameters);
+  const ignored = [...misset, ...misassumed];
+  if (Object.keys(values).length === 0) return { answer: { overlay, policies, ignored } };
   const assumed: Overlay = {
     id: 'assumed',
     title: 'Changed assumptions',
-    description: `${Object.keys(parameters).join(', ')}.`,
-    parameters: { ...parameters },
+    description: `${Object.keys(values).join(', ')}.`,
+    parameters: values,
   };
   const all = overlay ? mergeOverlays([overlay, assumed]) : assumed;
   return { answer: { overlay: all, policies, ignored } };
@@ -209,10 +211,8 @@ export function theoryOf(session: Session, inputs: Inputs): TheoryInput {
 
 export function withAssumptions(theory: Theory, { assumptions: changed }: Inputs): TheoryInput {
   const own: Partial<Record<AssumptionId, TheorySetting>> = { ...theory.assumptions };
-  for (const [id, value] of Object.entries(changed)) {
-    const declared = assumptions.find((one) => one.id === id);
-    if (!declared) continue;
-    const { low, high } = declared;
+  for (const [id, value] of Object.entries(understood('assumptions', changed).values)) {
+    const { low, high } = assumptions.find((one) => one.id === id)!;
     own[id as AssumptionId] = { value, low, high, prior: { kind: 'fixed' } };
   }
   const { id, title, frame, parameters } = theory;

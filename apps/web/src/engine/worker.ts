@@ -66,7 +66,7 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
     case 'worlds':
       return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':
-      return summaryOf(session, request.ask.inputs);
+      return summaryOf(session, request.ask.inputs, request.ask.worlds);
     case 'threat':
       return threatOf(session, request.ask.inputs, request.ask.theories, request.ask.validation);
     case 'threatTable':

@@ -2,6 +2,13 @@ import { Button } from 'react-aria-components';
 import { usePage } from '../page.ts';
 import { useTexts } from '../texts.ts';
 
+/** So many are named one by one, each so short: anybody can write an address of a hundred pages. */
+const mostNamed = 12;
+const mostLetters = 160;
+
+const short = (text: string) =>
+  text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text;
+
 /** What went wrong: mistakes in the address or in a case, and faults of ours. */
 export function Trouble({
   ignored,
@@ -12,30 +19,32 @@ export function Trouble({
   readonly onClose: () => void;
 }) {
   const { faults, broken } = usePage();
-  const { say } = useTexts();
+  const { say, count } = useTexts();
+  const rest = (all: number) => (all > mostNamed ? `… (+${count(all - mostNamed)})` : '');
   if (faults.length === 0 && broken === '' && ignored.length === 0) return null;
   return (
     <div className="trouble" role="alert">
       {ignored.length > 0 && (
         <p>
-          {say('trouble.address', { parts: ignored.join(', ') })}{' '}
-          <Button onPress={onClose}>{say('trouble.close')}</Button>
+          {say('trouble.address', { parts: ignored.slice(0, mostNamed).map(short).join(', ') })}{' '}
+          {rest(ignored.length)} <Button onPress={onClose}>{say('trouble.close')}</Button>
         </p>
       )}
       {faults.length > 0 && (
         <ul>
-          {faults.map((one) => (
+          {faults.slice(0, mostNamed).map((one) => (
             <li key={`${one.file} ${one.row} ${one.column} ${one.code}`}>
               {say('trouble.fault', {
                 file: one.file,
                 row: one.row ?? '-',
-                column: one.column ?? '-',
-                expected: one.expected,
-                received: one.received,
+                column: short(one.column ?? '-'),
+                expected: short(one.expected),
+                received: short(one.received),
                 fix: one.fix,
               })}
             </li>
           ))}
+          {faults.length > mostNamed && <li>{rest(faults.length)}</li>}
         </ul>
       )}
       {broken !== '' && (

@@ -66,7 +66,10 @@ export function fromAddress(text: string): {
   for (const [name, value] of query) {
     const [prefix, id] = [name.slice(0, 2), name.slice(2)];
     const number = Number(value);
-    if (prefix === 'p.') settings[id] = value !== '' && Number.isFinite(number) ? number : value;
+    // No list can hold this name: it would be lost without a word.
+    if (id === '__proto__') ignored.push(name);
+    else if (prefix === 'p.')
+      settings[id] = value !== '' && Number.isFinite(number) ? number : value;
     else if (prefix === 'm.' || prefix === 'a.') {
       if (value === '' || !Number.isFinite(number)) ignored.push(name);
       else (prefix === 'm.' ? parameters : assumptions)[id] = number;

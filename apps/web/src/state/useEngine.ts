@@ -35,6 +35,8 @@ export interface Computed {
   /** Bands over sampled worlds of the present inputs; null until there are some. */
   readonly bands: RunSummary | null;
   readonly worldsDone: number;
+  /** Whether the patient worker has this case open: before, it answers for the one before. */
+  readonly isPatientReady: boolean;
   readonly faults: readonly Fault[];
   /** A fault of ours, as text; '' = none. */
   readonly broken: string;
@@ -121,6 +123,8 @@ export function useEngine(
   const { theory, seed } = inputs;
   const key = JSON.stringify(inputs);
   const isPlain = !isMoved(state);
+  const baseWanted = useRef('');
+  baseWanted.current = `${theory} ${seed}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
   useEffect(() => {
     if (!opened) return;
@@ -134,18 +138,26 @@ export function useEngine(
       const { answer } = outcome;
       setFaults(answer.ignored);
       setLive((before) => keepPolicies(before, answer));
-      if (isPlain) keepBase(answer, `${theory} ${seed}`);
+      // One whose theory was left meanwhile must not take the place of the one that is shown.
+      const name = `${theory} ${seed}`;
+      if (isPlain && baseWanted.current === name) keepBase(answer, name);
     }).catch(fail);
   }, [opened, key]);
 
   useEffect(() => {
     const name = `${theory} ${seed}`;
     if (!opened || isPlain || baseOf.current === name) return;
+    let left = false;
     const plain: Inputs = { ...startState.inputs, theory, seed };
     void quick
       .call('live', { inputs: plain })
-      .then((outcome) => give(outcome, (answer) => keepBase(answer, name)))
+      .then((outcome) => {
+        if (!left) give(outcome, (answer) => keepBase(answer, name));
+      })
       .catch(fail);
+    return () => {
+      left = true;
+    };
   }, [opened, theory, seed, isPlain, quick, give, fail, keepBase]);
 
   // The second worker starts when the first has answered: the first view waits for nothing else.
@@ -182,7 +194,8 @@ export function useEngine(
           if (left || 'faults' in done) return;
           setWorldsDone(first + count);
           if (first + count === worlds || summedUpAt.includes(first + count)) {
-            const summary = await patient.call('summary', { inputs });
+            const ask = { inputs, worlds: first + count };
+            const summary = await patient.call('summary', ask);
             if (!left) give(summary, setBands);
           }
         }
@@ -194,7 +207,19 @@ export function useEngine(
     };
   }, [source, patientHas, ensembleKey, worlds]);
 
-  return { engine, opened, source, live, base, bands, worldsDone, faults, broken };
+  const isPatientReady = source !== null && patientHas === source;
+  return {
+    engine,
+    opened,
+    source,
+    live,
+    base,
+    bands,
+    worldsDone,
+    isPatientReady,
+    faults,
+    broken,
+  };
 }
 
 /** Controls depend on case and scenario alone: while these stay, so do they, and are not drawn anew. */

@@ -36,6 +36,8 @@ const kept = [
 ] as const;
 
 const space = 'http://www.w3.org/2000/svg';
+/** Letters that no XML can hold, not even written as numbers: a name in a case may have some. */
+const noXml = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 /** Room around the words below a picture, and sizes of their letters, in units of the picture. */
 const edge = 14;
 const titleSize = 15;
@@ -69,7 +71,7 @@ export function asSvg(svg: SVGSVGElement, caption: Caption): string {
     fill: getComputedStyle(document.body).backgroundColor,
   });
   whole.append(ground, copy, ...words.texts);
-  return new XMLSerializer().serializeToString(whole);
+  return new XMLSerializer().serializeToString(whole).replace(noXml, '');
 }
 
 /** Writes into a copy the styles of every element within the original. */

@@ -21,7 +21,8 @@ const firstFigure = 'peak.region';
 
 /** Which assumption matters most for a figure: each moved alone over its doubt. */
 export function Matters({ opened }: { readonly opened: Opened }) {
-  const { engine, state } = usePage();
+  const page = usePage();
+  const { state } = page;
   const { say, count } = useTexts();
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
@@ -31,7 +32,7 @@ export function Matters({ opened }: { readonly opened: Opened }) {
   const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
   const [broken, setBroken] = useState('');
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);
-  const { figures, done, all } = useSensitivity(engine, opened, state.inputs, of, fail);
+  const { figures, done, all } = useSensitivity(page, opened, state.inputs, of, fail);
   const found = figures?.find((one) => one.figure.id === chosen);
   const isDone = all > 0 && done === all;
   return (

@@ -3,7 +3,7 @@ import { sensitivityOf } from '@asylia/study';
 import { useEffect, useState } from 'react';
 import type { Client } from '../../engine/client.ts';
 import type { Inputs, Opened, SensitivityOf } from '../../engine/protocol.ts';
-import type { Engine } from '../../state/useEngine.ts';
+import type { Computed } from '../../state/useEngine.ts';
 
 /** What matters most, as far as it is computed. */
 export interface Sensitivity {
@@ -30,7 +30,7 @@ const known = new WeakMap<Opened, Map<string, Sensitivity>>();
  * anew when the inputs change. The seed does not matter: these are expected runs.
  */
 export function useSensitivity(
-  { quick, patient }: Engine,
+  { engine: { quick, patient }, isPatientReady }: Pick<Computed, 'engine' | 'isPatientReady'>,
   opened: Opened,
   inputs: Inputs,
   of: SensitivityOf,
@@ -49,6 +49,7 @@ export function useSensitivity(
       setState({ key, found: before });
       return;
     }
+    if (!isPatientReady) return;
     let left = false;
     const timer = setTimeout(() => {
       void (async () => {
@@ -83,6 +84,6 @@ export function useSensitivity(
       left = true;
       clearTimeout(timer);
     };
-  }, [opened, key]);
+  }, [opened, isPatientReady, key]);
   return state?.key === key ? state.found : nothing;
 }

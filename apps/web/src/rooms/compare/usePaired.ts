@@ -26,13 +26,13 @@ export function usePaired(columns: readonly Column[]): {
   /** A fault of ours, as text; '' = none. */
   readonly broken: string;
 } {
-  const { engine, opened } = usePage();
+  const { engine, opened, isPatientReady } = usePage();
   const [, show] = useState(0);
   const [broken, setBroken] = useState('');
   const key = columns.map(({ inputs }) => JSON.stringify(inputs)).join('|');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the columns
   useEffect(() => {
-    if (!opened || columns.length < 2) return;
+    if (!opened || !isPatientReady || columns.length < 2) return;
     let left = false;
     const known = worldsOf(opened);
     const timer = setTimeout(() => {
@@ -56,7 +56,7 @@ export function usePaired(columns: readonly Column[]): {
       left = true;
       clearTimeout(timer);
     };
-  }, [opened, key, engine]);
+  }, [opened, isPatientReady, key, engine]);
 
   const all = columns.map(({ inputs }) =>
     opened ? (worldsOf(opened).get(nameOf(inputs)) ?? []) : [],

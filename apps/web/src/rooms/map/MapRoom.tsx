@@ -29,7 +29,9 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
     () => base && inWords(mapInputOf(opened, base), texts),
     [opened, base, texts],
   );
-  const day = useDay(state, dispatch, input.dates, () => fullestDay(input, live.days));
+  // The day of the crisis as it was: what is moved does not move the day that is looked at.
+  const first = useMemo(() => fullestDay(before ?? input, live.days), [before, input, live.days]);
+  const day = useDay(state, dispatch, input.dates, first);
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });
   return (
     <div className="map-room">

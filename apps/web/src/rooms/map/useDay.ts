@@ -15,19 +15,21 @@ export interface Day {
   readonly setSpeed: (speed: number) => void;
 }
 
-/** The day in the address; while playing it moves by itself and the address waits. */
+/**
+ * The day in the address; while playing it moves by itself and the address waits.
+ * @param firstShown the day while the address names none
+ */
 export function useDay(
   { date }: State,
   dispatch: Dispatch<Action>,
   dates: readonly string[],
-  firstShown: () => number,
+  firstShown: number,
 ): Day {
-  const [start] = useState(firstShown);
   const [playing, setPlaying] = useState<number | null>(null);
   const [speed, setSpeed] = useState(7);
   const last = dates.length - 1;
   const found = dates.indexOf(date);
-  const now = Math.min(last, playing ?? (found >= 0 ? found : start));
+  const now = Math.min(last, playing ?? (found >= 0 ? found : firstShown));
   const isPlaying = playing !== null;
   const keep = (day: number) =>
     dispatch({ kind: 'set', change: { date: dates[Math.max(0, Math.min(last, day))]! } });

@@ -15,7 +15,7 @@ export function ChartToTake() {
   if (!opened || !live) return null;
   const dates = datesOf(opened.case, live.days);
   const asked = dates.indexOf(state.date);
-  const day = asked >= 0 ? asked : fullestDay(mapInputOf(opened, live), live.days);
+  const day = asked >= 0 ? asked : fullestDay(mapInputOf(opened, base ?? live), live.days);
   // The button that was pressed goes with its room: the keyboard goes on in the new one.
   const go = (room: RoomId) => {
     document.getElementById('room')?.focus({ preventScroll: true });

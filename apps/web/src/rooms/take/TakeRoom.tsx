@@ -41,8 +41,11 @@ export function TakeRoom() {
     const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
     return maker.tables(language, run, attribution);
   };
-  const save = async (what: string, content: string | Uint8Array, type: string) =>
-    saveFile(fileName(await identityOf(), what), content, type);
+  // The name is asked for first: another case can be opened while a report is made.
+  const save = async (what: string, make: () => Promise<string | Uint8Array>, type: string) => {
+    const identity = await identityOf();
+    saveFile(fileName(identity, what), await make(), type);
+  };
 
   const things: readonly (readonly [string, readonly Thing[]])[] = [
     [
@@ -51,7 +54,7 @@ export function TakeRoom() {
         {
           id: 'report',
           label: say('take.saveReport'),
-          work: async () => save('report.html', await report(), 'text/html'),
+          work: () => save('report.html', report, 'text/html'),
         },
         {
           id: 'print',
@@ -73,15 +76,13 @@ export function TakeRoom() {
               csvFile(table),
             ]);
             const zip = await engine.quick.call('pack', { files: Object.fromEntries(files) });
-            await save('tables.zip', got(zip), 'application/zip');
+            saveFile(fileName(identity, 'tables.zip'), got(zip), 'application/zip');
           },
         },
         {
           id: 'xlsx',
           label: say('take.saveXlsx'),
-          work: async () => {
-            await save('tables.xlsx', await makeWorkbook(await tables()), xlsxType);
-          },
+          work: () => save('tables.xlsx', async () => makeWorkbook(await tables()), xlsxType),
         },
       ],
     ],
@@ -91,14 +92,14 @@ export function TakeRoom() {
         {
           id: 'places',
           label: say('take.savePlaces'),
-          work: async () =>
-            save('places.geojson', asJson(placesGeoJson(await summary())), geoJsonType),
+          work: () =>
+            save('places.geojson', async () => asJson(placesGeoJson(await summary())), geoJsonType),
         },
         {
           id: 'flows',
           label: say('take.saveFlows'),
-          work: async () =>
-            save('flows.geojson', asJson(flowsGeoJson(await summary())), geoJsonType),
+          work: () =>
+            save('flows.geojson', async () => asJson(flowsGeoJson(await summary())), geoJsonType),
         },
       ],
     ],
@@ -108,10 +109,10 @@ export function TakeRoom() {
         {
           id: 'summary',
           label: say('take.saveSummary'),
-          work: async () =>
+          work: () =>
             save(
               'summary.json',
-              asJson({ ...(await summary()), seconds: undefined }),
+              async () => asJson({ ...(await summary()), seconds: undefined }),
               'application/json',
             ),
         },

@@ -53,14 +53,14 @@ export function useTake(): Taking {
     summary: async () =>
       bands && bands.worlds === worldsDone
         ? bands
-        : got(await engine.patient.call('summary', { inputs })),
+        : got(await engine.patient.call('summary', { inputs, worlds: worldsDone })),
     threat: async ({ checks }) => {
       await openForThreat(source!, opened!, never);
       const validation = Object.fromEntries(
         checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
       );
       const theories = opened!.theories.map((one) => one.id);
-      return got((await askInTurn('threat', { inputs, theories, validation }))!).summary;
+      return got((await askInTurn(source!, 'threat', { inputs, theories, validation }))!).summary;
     },
   };
 }

@@ -93,7 +93,7 @@ export function useThreat(): Threat {
     );
     const chosen = async () => {
       const ask = { inputs, theories: [inputs.theory], validation };
-      const got = await askInTurn('threat', ask, isLeft);
+      const got = await askInTurn(source, 'threat', ask, isLeft);
       if (!got || 'faults' in got || left) return false;
       tell({ chosen: { key, sidesKey, value: got.answer } });
       return true;
@@ -105,21 +105,31 @@ export function useThreat(): Threat {
       if (!(await chosen())) return;
       if (isNew) setSeconds((performance.now() - began) / 1000);
       if (baseKey !== '') {
-        const was = await askInTurn('threat', { inputs: plain, theories: [plain.theory] }, isLeft);
+        const was = await askInTurn(
+          source,
+          'threat',
+          { inputs: plain, theories: [plain.theory] },
+          isLeft,
+        );
         if (!was || 'faults' in was || left) return;
         tell({ base: { key: baseKey, value: was.answer.summary } });
       }
       const theories = opened.theories.map((one) => one.id);
       for (const [done, theory] of theories.entries()) {
-        const table = await askInTurn('threatTable', { inputs: { ...inputs, theory } }, isLeft);
+        const table = await askInTurn(
+          source,
+          'threatTable',
+          { inputs: { ...inputs, theory } },
+          isLeft,
+        );
         if (!table || 'faults' in table || left) return;
         setTheoriesDone(done + 1);
       }
-      const all = await askInTurn('threat', { inputs, theories, validation }, isLeft);
+      const all = await askInTurn(source, 'threat', { inputs, theories, validation }, isLeft);
       if (!all || 'faults' in all || left) return;
       tell({ sides: { key: sidesKey, value: all.answer.summary } });
       for (let isDone = false; !isDone; ) {
-        const ledger = await askInTurn('threatLedger', { inputs }, isLeft);
+        const ledger = await askInTurn(source, 'threatLedger', { inputs }, isLeft);
         if (!ledger || 'faults' in ledger || left) return;
         isDone = ledger.answer.done === ledger.answer.of;
       }
@@ -127,7 +137,7 @@ export function useThreat(): Threat {
       setLedgerOf(key);
       for (let world = 0; world < worldsWanted; world++) {
         const ask = { inputs, firstWorld: world, count: 1 };
-        const lived = await askInTurn('threatWorlds', ask, isLeft);
+        const lived = await askInTurn(source, 'threatWorlds', ask, isLeft);
         if (!lived || 'faults' in lived || left) return;
         setWorldsDone(world + 1);
         const isLast = world + 1 === worldsWanted;
@@ -148,10 +158,11 @@ export function useThreat(): Threat {
 
   const lookBehind = useCallback(
     async (outcome: string, factor: string) => {
-      const found = await askInTurn('cell', { inputs, outcome, factor });
+      if (!source) return null;
+      const found = await askInTurn(source, 'cell', { inputs, outcome, factor });
       return found && 'answer' in found ? found.answer : null;
     },
-    [inputs],
+    [inputs, source],
   );
   const isOwn = known.source === source;
   return {
