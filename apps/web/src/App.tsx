@@ -9,6 +9,7 @@ import { PolicyPanel } from './policies/PolicyPanel.tsx';
 import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { arrive, toAddress } from './state/address.ts';
 import { keepAddress } from './state/keepAddress.ts';
+import { notThere } from './state/notThere.ts';
 import { act, broughtCase, startState } from './state/state.ts';
 import { useBringing } from './state/useBringing.ts';
 import type { CaseFiles } from './state/useEngine.ts';
@@ -73,6 +74,15 @@ export function App() {
       removeEventListener('drop', hold);
     };
   }, []);
+  const { opened } = computed;
+  const { place, date } = state;
+  useEffect(() => {
+    if (opened?.case.name !== state.case) return;
+    const asked = Object.entries(notThere({ place, date }, opened.case));
+    if (asked.length === 0) return;
+    ignore((before) => [...before, ...asked.map(([name, value]) => `${name}=${value}`)]);
+    dispatch({ kind: 'set', change: Object.fromEntries(asked.map(([name]) => [name, ''])) });
+  }, [opened, state.case, place, date]);
   useEffect(() => {
     document.documentElement.lang = language.id;
     document.documentElement.dir = language.dir;

@@ -128,6 +128,7 @@ export function useEngine(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
   useEffect(() => {
     if (!opened) return;
+    setBroken('');
     latest(inputs, (outcome) => {
       if ('faults' in outcome) {
         setFaults(outcome.faults);
