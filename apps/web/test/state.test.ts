@@ -53,7 +53,7 @@ describe('a case that was brought', () => {
     const { state, ignored } = arrive(address, false);
     expect(state.case).toBe(startState.case);
     expect(isMoved(state)).toBe(false);
-    expect(ignored).toEqual(['case=brought']);
+    expect(ignored).toEqual([`case=${broughtCase}`]);
   });
 
   test('stays open while it is in the page', () => {

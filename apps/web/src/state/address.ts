@@ -76,7 +76,7 @@ export function fromAddress(text: string): {
     } else {
       switch (name) {
         case 'case':
-          if (/^[a-z0-9-]+$/.test(value)) set({ case: value });
+          if (value === broughtCase || /^[a-z0-9-]+$/.test(value)) set({ case: value });
           else ignored.push(name);
           break;
         case 'room':

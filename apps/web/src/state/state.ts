@@ -30,8 +30,8 @@ export interface State {
   readonly compare: readonly string[];
 }
 
-/** What stands for the case in the address while it is one that the user brought. */
-export const broughtCase = 'brought';
+/** What stands for the case in the address while it is one that the user brought: no case can be named so. */
+export const broughtCase = '_brought';
 
 export const startState: State = {
   case: 'kosovo-1999',
