@@ -59,7 +59,7 @@ export function DayFigures({
     ],
   };
   return (
-    <div className="table">
+    <div className="table day-figures">
       <OpenTable table={table} />
       <SaveButtons table={table} />
     </div>

@@ -45,16 +45,14 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }
           place={state.place}
           onChoose={choose}
         />
-        <div className="beside-map">
-          <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
-          <DayFigures
-            opened={opened}
-            live={live}
-            base={base}
-            day={day.now}
-            date={input.dates[day.now]!}
-          />
-        </div>
+        <PlaceCardPanel day={day.now} dates={input.dates} input={input} onChoose={choose} />
+        <DayFigures
+          opened={opened}
+          live={live}
+          base={base}
+          day={day.now}
+          date={input.dates[day.now]!}
+        />
       </div>
       <TimeChart opened={opened} live={live} base={base} day={day.now} dates={input.dates} />
     </div>

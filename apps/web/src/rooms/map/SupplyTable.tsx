@@ -14,7 +14,7 @@ export function SupplyTable({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, figure, percent, longDate, listed, render } = useTexts();
+  const { say, named, figure, percent, longDate, listed, pair, render } = useTexts();
   return (
     <>
       {supply.known.length > 0 && (
@@ -43,7 +43,10 @@ export function SupplyTable({
                   <th scope="row">
                     {named('line', line.line, say(`line.${line.line}`))}
                     <small>
-                      {figure(line.perPerson)} {render(() => unitName(line.unit))}
+                      {pair(
+                        render(() => unitName(line.unit)),
+                        figure(line.perPerson),
+                      )}
                     </small>
                     <small>
                       {line.firstShortDay === null
