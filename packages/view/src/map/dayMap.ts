@@ -51,14 +51,21 @@ export function mapNames(
 ): string {
   const legend = legendSvg(mapLegend(input.map, layout, scales), layout, size, hasShortLegend);
   const taken = [legend.rect];
+  const landAt = landFinder(ground, layout);
+  const named = (of: MapInput['countries']) =>
+    countryLabels({ countries: of }, ground, layout, size, taken, landAt);
+  // Where people flee from is named before its towns, which would leave it no room.
+  const origin = named(input.countries.filter((country) => country.role === 'origin'));
   const places = placeLabels(input, layout, size, taken);
   for (const [id, [x, y]] of layout.at) {
     const r = Math.max(2, markRadius(scales, mostAt(id, input.map)));
     taken.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
   }
-  const landAt = landFinder(ground, layout);
-  const countries = countryLabels(input, ground, layout, size, taken, landAt);
-  return [...countries, ...places].map((label) => labelSvg(label, size)).join('') + legend.text;
+  const countries = named(input.countries.filter((country) => country.role !== 'origin'));
+  return (
+    [...origin, ...countries, ...places].map((label) => labelSvg(label, size)).join('') +
+    legend.text
+  );
 }
 
 /** A point where a settlement, town or camp lies, a yellow one at a crossing. */
