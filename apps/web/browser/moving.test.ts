@@ -20,10 +20,11 @@ test.skipIf(!executablePath)(
     console.log(
       `a policy moved ${moves} times: middle ${Math.round(middle(times))} ms to the frame with new figures, longest frame ${Math.round(longestFrame)} ms (npm run bench:page on a quiet machine)`,
     );
-    const offers = Number(
-      new URLSearchParams(new URL(page.url()).hash.slice(1)).get('p.offers.all'),
-    );
-    expect(offers).toBeCloseTo(1 + moves / 10, 6);
+    // The address follows a moment after the figures.
+    const offersNow = () =>
+      Number(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('p.offers.all'));
+    await expect.poll(offersNow, { timeout: 5000 }).toBeCloseTo(1 + moves / 10, 6);
+    const offers = offersNow();
     const onPage = rounded(await figuresOf(page));
     expect(errors).toEqual([]);
     await context.close();

@@ -84,10 +84,14 @@ export function useEngine(
   const fail = useCallback((error: unknown) => setBroken(String(error)), []);
   /** Theory and seed of the base that is there. */
   const baseOf = useRef('');
+  /** The newest run, while its base is still being lived. */
+  const held = useRef<{ readonly answer: Live; readonly name: string } | null>(null);
   const keepBase = useCallback((answer: Live, name: string) => {
+    const own = held.current?.name === name ? held.current.answer : null;
+    held.current = null;
     baseOf.current = name;
     setBase(answer);
-    setLive((before) => before ?? answer);
+    setLive((before) => (own ? keepPolicies(before, own) : (before ?? answer)));
   }, []);
 
   useEffect(() => {
@@ -109,6 +113,7 @@ export function useEngine(
         setLive(null);
         setBase(null);
         baseOf.current = '';
+        held.current = null;
         setOpened(answer);
         setSource({ files, theories });
       });
@@ -129,7 +134,11 @@ export function useEngine(
   useEffect(() => {
     if (!opened) return;
     setBroken('');
+    if (held.current?.name !== `${theory} ${seed}`) held.current = null;
     latest(inputs, (outcome) => {
+      const name = `${theory} ${seed}`;
+      // One whose theory was left meanwhile must not take the place of the one that is asked for.
+      if (baseWanted.current !== name) return;
       if ('faults' in outcome) {
         setFaults(outcome.faults);
         // An address can ask for what is not there: what was is shown beside the fault.
@@ -138,10 +147,13 @@ export function useEngine(
       }
       const { answer } = outcome;
       setFaults(answer.ignored);
+      // Under another theory it is shown together with what it is set against, not before.
+      if (!isPlain && baseOf.current !== '' && baseOf.current !== name) {
+        held.current = { answer, name };
+        return;
+      }
       setLive((before) => keepPolicies(before, answer));
-      // One whose theory was left meanwhile must not take the place of the one that is shown.
-      const name = `${theory} ${seed}`;
-      if (isPlain && baseWanted.current === name) keepBase(answer, name);
+      if (isPlain) keepBase(answer, name);
     }).catch(fail);
   }, [opened, key]);
 
