@@ -50,24 +50,21 @@ export function datesOf(source: Pick<Case, 'start'>, days: number): string[] {
 
 /** Day on which most people are in neighbouring countries: the day that a map shows first. */
 export function fullestDay(input: DatedMap, days: number): number {
-  let best = 0;
-  for (let day = 1; day < days; day++) {
-    if (inNeighbours(input, day) > inNeighbours(input, best)) best = day;
-  }
-  return best;
+  return dayOfMost(days, (day) => inNeighbours(input, day));
 }
 
 /** Day on which most people set out. */
 export function busiestDay({ map }: DatedMap, days: number): number {
+  return dayOfMost(days, (day) => map.flows.reduce((sum, flow) => sum + flow.perDay[day]!, 0));
+}
+
+/** The first day with most people. */
+function dayOfMost(days: number, peopleOn: (day: number) => number): number {
   let best = 0;
   let most = -1;
   for (let day = 0; day < days; day++) {
-    let people = 0;
-    for (const flow of map.flows) people += flow.perDay[day]!;
-    if (people > most) {
-      most = people;
-      best = day;
-    }
+    const people = peopleOn(day);
+    if (people > most) [best, most] = [day, people];
   }
   return best;
 }

@@ -1,5 +1,20 @@
 import type { Live } from '../engine/protocol.ts';
 
+/**
+ * Series of the crisis as a whole, persons: those displaced abroad and inside on a day, and all
+ * others so far.
+ */
+export const wholeSeries = [
+  'stock',
+  'idp_stock',
+  'outflow',
+  'evacuated',
+  'returned',
+  'secondWave',
+  'irregular',
+  'transferred',
+] as const;
+
 /** [day] a series of a live run; zeros where it has none of the name. */
 export function seriesOf(live: Live, name: string): Float64Array {
   const index = live.names.indexOf(name);

@@ -3,6 +3,8 @@
  * error that would take the page with it), and a control that is dragged writes it with every step.
  */
 const restMs = 200;
+/** After it was refused. */
+const againMs = 5000;
 let written = Number.NEGATIVE_INFINITY;
 
 /**
@@ -17,7 +19,7 @@ export function keepAddress(address: string): () => void {
       history.replaceState(null, '', address === '' ? location.pathname : `#${address}`);
     } catch {
       // Refused, too often or too long: what is shown does not depend on it.
-      timer = setTimeout(write, 5000);
+      timer = setTimeout(write, againMs);
     }
   };
   const wait = written + restMs - performance.now();

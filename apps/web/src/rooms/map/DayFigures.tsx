@@ -1,6 +1,6 @@
 import type { ReportTable } from '@asylia/view';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { valueAt } from '../../map/series.ts';
+import { valueAt, wholeSeries } from '../../map/series.ts';
 import { OpenTable } from '../../parts/DataTable.tsx';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
@@ -28,15 +28,6 @@ export function DayFigures({
     const was = base ? Math.round(valueAt(base, series, day)) : null;
     return [name, now, was, was === null ? null : now - was];
   };
-  const others = [
-    'stock',
-    'idp_stock',
-    'evacuated',
-    'returned',
-    'secondWave',
-    'irregular',
-    'transferred',
-  ];
   const table: ReportTable = {
     id: `day-${date}`,
     title: say('map.figures', { date: longDate(date) }),
@@ -53,7 +44,7 @@ export function DayFigures({
           `stock.${state.country}`,
         ),
       ),
-      ...others
+      ...wholeSeries
         .filter((series) => live.names.includes(series))
         .map((series) => row(say(`series.${series}` as 'series.stock'), series)),
     ],

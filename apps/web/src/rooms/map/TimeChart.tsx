@@ -2,7 +2,7 @@ import type { ReportTable } from '@asylia/view';
 import { fanChart } from '@asylia/view';
 import { useState } from 'react';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { seriesOf } from '../../map/series.ts';
+import { seriesOf, wholeSeries } from '../../map/series.ts';
 import { usePage } from '../../page.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { Figure } from '../../parts/Figure.tsx';
@@ -101,18 +101,6 @@ export function TimeChart({
   );
 }
 
-/** Curves of the crisis as a whole. */
-const generalCurves = [
-  'stock',
-  'outflow',
-  'idp_stock',
-  'evacuated',
-  'returned',
-  'secondWave',
-  'irregular',
-  'transferred',
-];
-
 function curvesOf(
   opened: Opened,
   live: Live,
@@ -120,7 +108,7 @@ function curvesOf(
   named: ReturnType<typeof useTexts>['named'],
 ) {
   const has = (name: string) => live.names.includes(name);
-  const general = generalCurves
+  const general = wholeSeries
     .filter(has)
     .map((value) => ({ value, label: say(`series.${value}` as 'series.stock') }));
   const countries = opened.case.tables.states
