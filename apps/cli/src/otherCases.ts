@@ -1,6 +1,6 @@
 import type { Case, Theory } from '@asylia/cases';
 import type { ThreatInput, ThreatParts } from '@asylia/study';
-import { collectParts, planThreat, runThreatTask } from '@asylia/study';
+import { collectParts, expectedWorlds, planThreat, runThreatTask } from '@asylia/study';
 import { UserError } from './errors.ts';
 import type { Effects } from './shell/effects.ts';
 import { loadCase } from './shell/loadCase.ts';
@@ -30,7 +30,8 @@ export function otherCases(
         seed: input.study.seed,
       },
     };
-    const parts = planThreat(other, 0, 0).map((task) => runThreatTask(other, task));
+    const worlds = expectedWorlds(other.study);
+    const parts = planThreat(other, 0, 0).map((task) => runThreatTask(other, task, worlds));
     others[name] = { case: loaded.case, parts: collectParts(other, parts) };
   }
   return others;

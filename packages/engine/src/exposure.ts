@@ -65,9 +65,8 @@ export function createExposure(world: World): Exposure {
 
 /** Writes the day that has just been lived. */
 export function recordExposure(run: Run, exposure: Exposure): void {
-  for (let country = 0; country < run.plan.hostPlaces.length; country++) {
-    if (run.plan.hostPlaces[country]!.length > 0) recordHost(run, exposure, country);
-  }
+  const { hostCountries } = run.plan;
+  for (let i = 0; i < hostCountries.length; i++) recordHost(run, exposure, hostCountries[i]!);
   recordFar(run, exposure);
   recordOrigin(run, exposure);
 }
@@ -76,18 +75,33 @@ function recordHost(run: Run, { host }: Exposure, country: number): void {
   const { world, plan, state, scratch } = run;
   const groups = world.groupIds.length;
   const from = (state.day * world.countryIds.length + country) * hostFields.length;
-  const places = plan.hostPlaces[country]!;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    const inFamilies = peopleIn(run, at.hostFamily, place);
-    const inSites = peopleIn(run, at.centre, place) + peopleIn(run, at.camp, place);
-    const unsheltered = peopleIn(run, at.unsheltered, place);
+  const { count } = state;
+  const cells = plan.live.inPlaces[country]!;
+  const placeOf = plan.live.placeOf[country]!;
+  const groupOf = plan.live.groupOf[country]!;
+  const shelterOf = plan.live.shelterOf[country]!;
+  for (let k = 0; k < cells.length; ) {
+    const place = placeOf[k]!;
+    const first = k;
+    let inFamilies = 0;
+    let centre = 0;
+    let camp = 0;
+    let unsheltered = 0;
+    for (; k < cells.length && placeOf[k] === place; k++) {
+      const n = count[cells[k]!]!;
+      const s = shelterOf[k]!;
+      if (s === 0) inFamilies += n;
+      else if (s === 1) centre += n;
+      else if (s === 2) camp += n;
+      else unsheltered += n;
+    }
+    const inSites = centre + camp;
     const here = inFamilies + inSites + unsheltered;
     if (here <= 0) continue;
     for (let g = 0; g < groups; g++) {
       if (!plan.persecuted[g]) continue;
-      for (const situation of [at.hostFamily, at.centre, at.camp, at.unsheltered]) {
-        host[from + 1]! += state.count[cell(world, situation, place) + g]!;
+      for (let i = first; i < k; i++) {
+        if (groupOf[i] === g) host[from + 1]! += count[cells[i]!]!;
       }
     }
     host[from]! += here;
@@ -155,13 +169,15 @@ function recordOrigin(run: Run, exposure: Exposure): void {
 
 /** Probability that two people of a group who are away from home are in the same place. */
 function togetherAway(run: Run, group: number): number {
-  const { world, plan, state } = run;
+  const { world, plan } = run;
+  const { count } = run.state;
   let away = 0;
   let squares = 0;
   for (let place = 0; place < world.placeIds.length; place++) {
     const cells = plan.guestCells[place]!;
     let here = 0;
-    for (let i = 0; i < cells.length; i++) here += state.count[cells[i]! + group]!;
+    for (let i = 0; i < cells.length; i++) here += count[cells[i]! + group]!;
+    if (here === 0) continue;
     away += here;
     squares += here * here;
   }

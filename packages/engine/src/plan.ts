@@ -1,15 +1,9 @@
 import { frontierNearness, peopleAtStart } from './exposure.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
-import {
-  cellsOf,
-  far,
-  guestCells,
-  liveCells,
-  residentCells,
-  sheltered,
-  withoutFamily,
-} from './plan/cells.ts';
+import { cellsOf, far, guestCells, liveCells, residentCells } from './plan/cells.ts';
+import type { LiveCells } from './plan/live.ts';
+import { covers, liveAbroad } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planWays } from './plan/ways.ts';
@@ -22,6 +16,8 @@ import { supplyLines } from './world.ts';
 /** Things that change on few days only, as lists by the day on which they change. */
 export interface Plan {
   readonly layout: SeriesLayout;
+  /** Series of flows, which begin anew each day. */
+  readonly flowSeries: Int32Array;
   /** [group] 1 where the state of origin drives the group out */
   readonly persecuted: Uint8Array;
   /** [day] indices of the spells of violence active on the day (shared between equal days) */
@@ -38,14 +34,16 @@ export interface Plan {
   readonly statePlaces: Int32Array;
   /** settlements of the state of origin */
   readonly settlements: Int32Array;
+  /** Countries to whose frontier some spell of violence drives people. */
+  readonly towards: Int32Array;
+  /** countries with towns or camps abroad */
+  readonly hostCountries: Int32Array;
   /** Destinations that the people of each place and group consider. */
   readonly ways: Ways;
   /** Passages by the length of the way to them. */
   readonly convoys: readonly Convoy[];
-  /** [country] cells of everyone in its towns and camps; those with families; those without */
-  readonly hostCells: readonly Int32Array[];
-  readonly inFamilyCells: readonly Int32Array[];
-  readonly withoutFamilyCells: readonly Int32Array[];
+  /** Cells of towns and camps abroad that can ever hold somebody. */
+  readonly live: LiveCells;
   /** Cells of everyone in receiving states, and of the displaced inside. */
   readonly farCells: Int32Array;
   readonly displacedCells: Int32Array;
@@ -93,7 +91,12 @@ export interface Plan {
  * the network must be the same.
  */
 export function replan(plan: Plan, world: World): Plan {
-  return { ...plan, hosting: hostingByDay(world) };
+  const { hostPlaces, ways, persecuted } = plan;
+  return {
+    ...plan,
+    hosting: hostingByDay(world),
+    live: covers(plan.live, world) ? plan.live : liveAbroad(world, hostPlaces, ways, persecuted),
+  };
 }
 
 /** Everything that follows from a world before the first day. Pure; no chance in it. */
@@ -137,14 +140,28 @@ export function planWorld(world: World): Plan {
   });
   const { awayCells, otherCells } = liveCells(world);
   const nearness = frontierNearness(world);
+  const layout = layoutSeries(world);
   return {
     awayCells,
     otherCells,
     ways,
     convoys,
     horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
-    layout: layoutSeries(world),
+    layout,
+    flowSeries: Int32Array.from(
+      [
+        layout.entries,
+        layout.leftExpelled,
+        layout.leftFled,
+        layout.leftInside,
+        layout.leftTo,
+      ].flatMap((list) => [...list].filter((series) => series >= 0)),
+    ),
     persecuted,
+    towards: Int32Array.from(
+      new Set(world.violence.flatMap(({ toward }) => (toward >= 0 ? [toward] : []))),
+    ).sort(),
+    hostCountries: Int32Array.from(hosts.flatMap((isHost, country) => (isHost ? [country] : []))),
     activeSpells: spellsByDay(world),
     frontier: frontierByDay(world),
     hosting: hostingByDay(world),
@@ -153,9 +170,7 @@ export function planWorld(world: World): Plan {
     nearFrontier,
     statePlaces,
     settlements,
-    hostCells: hostPlaces.map((places) => cellsOf(world, sheltered, places)),
-    inFamilyCells: hostPlaces.map((places) => cellsOf(world, [at.hostFamily], places)),
-    withoutFamilyCells: hostPlaces.map((places) => cellsOf(world, withoutFamily, places)),
+    live: liveAbroad(world, hostPlaces, ways, persecuted),
     farCells: cellsOf(world, far, statePlaces),
     displacedCells: cellsOf(world, [at.displaced], settlements),
     residentCells: placeIds.map((_, place) => residentCells(world, place)),

@@ -30,6 +30,8 @@ export interface Scratch {
   readonly arrived: Float64Array;
   /** [line of shelter x place] places still free, persons */
   readonly room: Float64Array;
+  /** [line of shelter x place] the same where no figure is known: unlimited in families in towns */
+  readonly roomUnknown: Float64Array;
   /** [place] shortfall of supplies, 0 to 1 */
   readonly shortfall: Float64Array;
   /** [group] people away from home who died today, still to be taken off `away` */
@@ -38,6 +40,8 @@ export interface Scratch {
   readonly convoy: Float64Array;
   /** [country] day on which the room there was last measured */
   readonly roomMeasured: Int32Array;
+  /** [country] 1 where no centre or camp has room left today */
+  readonly full: Uint8Array;
   /** cells gathered last, see people.ts */
   gathered: number;
   /** working space for splits, long enough for any list of places, candidates or cells */
@@ -64,7 +68,7 @@ export interface Run {
   readonly scratch: Scratch;
   readonly keys: Keys;
   readonly mode: Mode;
-  /** [day x series], series fastest */
+  /** [series x day], day fastest */
   readonly values: Float64Array;
   readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
@@ -96,8 +100,10 @@ export function createScratch(world: World, plan: Plan): Scratch {
     arrived: new Float64Array(world.passages.length * groups),
     convoy: new Float64Array(plan.convoys.length * groups),
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
+    full: new Uint8Array(world.countryIds.length),
     gathered: 0,
-    room: new Float64Array(3 * places),
+    room: roomUnknown(world),
+    roomUnknown: roomUnknown(world),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
     parts: new Float64Array(longest),
@@ -105,6 +111,16 @@ export function createScratch(world: World, plan: Plan): Scratch {
     weights: new Float64Array(longest),
     cells: new Int32Array(longest),
   };
+}
+
+/** Room where no figure is known: without limit in families in towns; else those who leave make none. */
+function roomUnknown(world: World): Float64Array {
+  const places = world.placeIds.length;
+  return Float64Array.from({ length: 3 * places }, (_, index) =>
+    index < places && world.placeKind[index] === 'town'
+      ? Number.POSITIVE_INFINITY
+      : Number.NEGATIVE_INFINITY,
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import { clearFlows } from './rows/record.ts';
 import { reception } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
 import { createScratch } from './run.ts';
+import { shapedPlan, shapedWorld } from './shape.ts';
 import type { State } from './state.ts';
 import { copyState, createState } from './state.ts';
 import type { World } from './world.ts';
@@ -47,7 +48,7 @@ export interface Series {
 /** Everything needed to go on: plain values that share nothing with the run. */
 export interface SavedRun {
   readonly state: State;
-  /** [day x series], series fastest */
+  /** [series x day], day fastest */
   readonly values: Float64Array;
   readonly start: Float64Array;
 }
@@ -65,8 +66,9 @@ export interface Simulation {
  * @throws ConservationError when people are lost or invented (a bug of the program)
  * @throws RangeError when resumeFrom has another layout
  */
-export function simulate(world: World, options: SimulateOptions): Simulation {
-  const plan = options.plan ?? planWorld(world);
+export function simulate(given: World, options: SimulateOptions): Simulation {
+  const world = shapedWorld(given);
+  const plan = shapedPlan(options.plan ?? planWorld(given));
   const run = options.resumeFrom
     ? resumeRun(world, plan, options, options.resumeFrom)
     : startRun(world, plan, options);
@@ -82,7 +84,7 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
     run.state.day += 1;
   }
   return {
-    series: { names: plan.layout.names, days: world.days, values: bySeries(run) },
+    series: { names: plan.layout.names, days: world.days, values: run.values },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
     people: run.people,
@@ -93,17 +95,6 @@ export function simulate(world: World, options: SimulateOptions): Simulation {
 /** Day before which the call stops. */
 function lastDay(world: World, options: SimulateOptions): number {
   return Math.min(world.days, options.untilDay ?? world.days);
-}
-
-/** The record with the day fastest, as series are read. */
-function bySeries(run: Run): Float64Array {
-  const series = run.plan.layout.names.length;
-  const { days } = run.world;
-  const turned = new Float64Array(series * days);
-  for (let s = 0; s < series; s++) {
-    for (let day = 0; day < days; day++) turned[s * days + day] = run.values[day * series + s]!;
-  }
-  return turned;
 }
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {

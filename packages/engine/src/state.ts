@@ -55,10 +55,10 @@ export function createState(world: World, totals: number, horizonDays: number): 
   const passages = world.passages.length;
   return {
     day: 0,
-    count: Float64Array.from(world.initial),
+    count: world.initial.slice(),
     road: new Float64Array(horizonDays * passages * groups),
     waiting: new Float64Array(passages * groups),
-    away: Float64Array.from(world.initialAway),
+    away: world.initialAway.slice(),
     offerLeft: Float64Array.from(world.offers, (offer) => offer.places),
     offerOwed: new Float64Array(world.offers.length),
     movedOn: new Float64Array(world.countryIds.length * groups),

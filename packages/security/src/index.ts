@@ -11,3 +11,4 @@ export * from './parameters/index.ts';
 export * from './stakes.ts';
 export * from './threat/headlines.ts';
 export * from './threat/types.ts';
+export { shapedAssumptions, shapedStakes } from './shape.ts';

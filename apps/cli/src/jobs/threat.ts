@@ -1,6 +1,6 @@
 import { canonical, sha256 } from '@asylia/cases';
 import type { ThreatInput } from '@asylia/study';
-import { runThreatTask } from '@asylia/study';
+import { expectedWorlds, runThreatTask } from '@asylia/study';
 import { version } from '../version.ts';
 import type { JobKind } from './jobKind.ts';
 import { numbersFromParquet, numbersToParquet } from './numberTable.ts';
@@ -13,7 +13,11 @@ export const threat: JobKind<'threat'> = {
   fromText: (text) => JSON.parse(text) as ThreatInput,
   nameOf: (task) =>
     task.what === 'worlds' ? `worlds-${worldsName(task)}` : `${task.what}-${task.theory}`,
-  runner: (input) => (task) => runThreatTask(input, task),
+  // Theories that hold the same about movement share its runs: one set of worlds for all tables.
+  runner: (input) => {
+    const worlds = expectedWorlds(input.study);
+    return (task) => runThreatTask(input, task, worlds);
+  },
   toParquet: numbersToParquet,
   fromParquet: async (bytes, task) => ({ ...task, ...(await numbersFromParquet(bytes)) }),
 };

@@ -19,6 +19,8 @@ export interface Effects {
   readonly write: (path: string, content: string | Uint8Array) => void;
   /** Computes the ranges of a job in any order; stops after the running ones when asked to. */
   readonly runJob: <K extends KindName>(job: Job<K>) => Promise<void>;
+  /** Ends what was started for jobs. */
+  readonly close: () => Promise<void>;
   /** Calls back on Ctrl-C until the returned function is called. */
   readonly onInterrupt: (stop: () => void) => () => void;
   /** Answers requests of this machine alone; port 0 is a free one. @throws Error when it is taken */
@@ -29,6 +31,8 @@ export interface Effects {
   /** Opens an address in the system's browser where there is one. */
   readonly browse: (address: string) => void;
 }
+
+let closePool = (): Promise<void> => Promise.resolve();
 
 export const realEffects: Effects = {
   out: (text) => void process.stdout.write(text),
@@ -50,8 +54,13 @@ export const realEffects: Effects = {
   },
   runJob: async (job) => {
     if (job.redis) await (await import('./redisPool.ts')).runOnRedis(job);
-    else await (await import('./pool.ts')).runOnPool(job);
+    else {
+      const pool = await import('./pool.ts');
+      closePool = pool.closePool;
+      await pool.runOnPool(job);
+    }
   },
+  close: () => closePool(),
   onInterrupt: (stop) => {
     process.on('SIGINT', stop);
     return () => process.off('SIGINT', stop);

@@ -1,14 +1,17 @@
-import { workerData } from 'node:worker_threads';
-import type { RangeOf } from '../jobs/jobKind.ts';
+import type { KindName } from '../jobs/jobKind.ts';
 import { kindOf } from '../jobs/kinds.ts';
-import type { ThreadInput, ThreadResult } from './pool.ts';
+import type { ThreadResult, ThreadTask } from './pool.ts';
 
-// tinypool hands its own data first and ours second.
-const { kind, input } = (workerData as [unknown, ThreadInput])[1];
-const run = (await kindOf(kind)).runner(input as never);
+/** What a thread does with ranges of the job it was last given: threads outlive jobs. */
+let current: { job: number; run: (range: never) => unknown } | null = null;
 
-export default function runRange(range: RangeOf<typeof kind>): ThreadResult {
+export default async function runRange(task: ThreadTask<KindName>): Promise<ThreadResult> {
+  if (current?.job !== task.job) {
+    if (!task.given) return { wantsInput: true, part: null, seconds: 0 };
+    const { kind, input } = task.given;
+    current = { job: task.job, run: (await kindOf(kind)).runner(input as never) };
+  }
   const start = performance.now();
-  const part = run(range as never);
-  return { part, seconds: (performance.now() - start) / 1000 };
+  const part = current.run(task.range as never);
+  return { wantsInput: false, part, seconds: (performance.now() - start) / 1000 };
 }

@@ -3,7 +3,6 @@ const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
 float[0] = 1;
 const high = words[1] === 0x3ff00000 ? 1 : 0;
-const low = 1 - high;
 
 /** High 32 bits of a float: sign, exponent, first 20 bits of the fraction. */
 export function highWord(x: number): number {
@@ -11,16 +10,17 @@ export function highWord(x: number): number {
   return words[high]! | 0;
 }
 
-/** The float with another high word and the same low word. */
-export function withHighWord(x: number, word: number): number {
-  float[0] = x;
-  words[high] = word;
-  return float[0]!;
-}
+const least = -1074;
 
-/** 2^k for whole k in -1022 .. 1023. */
+/**
+ * [k + 1074] 2^k. Read from a table: to write the words of a float one by one and to read it whole
+ * makes the processor wait.
+ */
+const powers = new Float64Array(1023 - least + 1);
+for (let k = 0, power = 1; k <= 1023; k++, power *= 2) powers[k - least] = power;
+for (let k = -1, power = 0.5; k >= least; k--, power /= 2) powers[k - least] = power;
+
+/** 2^k for whole k in -1074 .. 1023. */
 export function powerOfTwo(k: number): number {
-  words[low] = 0;
-  words[high] = (k + 1023) << 20;
-  return float[0]!;
+  return powers[k - least]!;
 }

@@ -1,4 +1,4 @@
-import { highWord, withHighWord } from './bits.ts';
+import { highWord, powerOfTwo } from './bits.ts';
 
 // Method and coefficients of fdlibm's e_log.c:
 // Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
@@ -26,11 +26,12 @@ export function log(x: number): number {
     y *= two54;
   }
   let hx = highWord(y);
-  k += (hx >> 20) - 1023;
+  const k0 = (hx >> 20) - 1023;
   hx &= 0xfffff;
   const carry = (hx + 0x95f64) & 0x100000;
-  y = withHighWord(y, hx | (carry ^ 0x3ff00000));
-  k += carry >> 20;
+  const scale = k0 + (carry >> 20);
+  y *= powerOfTwo(-scale);
+  k += scale;
   const f = y - 1;
   if ((0xfffff & (2 + hx)) < 3) {
     if (f === 0) return k * ln2High + k * ln2Low;

@@ -21,21 +21,37 @@ const addUpBelow = 30;
 export function binomialQuantile(u: number, n: number, p: number): number {
   if (n <= 0 || p <= 0) return 0;
   if (p >= 1) return n;
-  if (p > 0.5) return n - upperQuantile(1 - u, n, 1 - p);
-  const variance = n * p * (1 - p);
-  return variance < addUpBelow ? addUp(u, n, p, false) : placed(u, n, p, variance, false);
+  if (p > 0.5) return n - lower(1 - u, n, 1 - p, true);
+  return lower(u, n, p, false);
 }
 
-/** The largest m with P(Y < m) <= v: the mirror image of the quantile. */
-function upperQuantile(v: number, n: number, p: number): number {
-  const variance = n * p * (1 - p);
-  return variance < addUpBelow ? addUp(v, n, p, true) : placed(v, n, p, variance, true);
-}
+/** More than the rounding of a probability computed in any of the ways below. */
+const certainty = 1e-12;
 
-/** Inversion from 0. With `strict` a border belongs to the count above it. */
-function addUp(u: number, n: number, p: number, strict: boolean): number {
-  const odds = p / (1 - p);
-  let probability = n < 32 ? smallPower(1 - p, n) : exp(n * log1p(-p));
+/**
+ * The quantile for p up to 1/2; with `strict` a border belongs to the count above it: the largest
+ * m with P(Y < m) <= u, the mirror image of the quantile.
+ */
+function lower(u: number, n: number, p: number, strict: boolean): number {
+  const mean = n * p;
+  // (1 - p)^n >= 1 - n p: where u is less than that by more than any rounding, nobody.
+  if (u < 1 - mean - certainty) return 0;
+  const q = 1 - p;
+  const variance = mean * q;
+  if (variance >= addUpBelow) return placed(u, n, p, variance, strict);
+  // Inversion from 0. The first probability by squaring, or by logarithm.
+  let probability = 1;
+  if (n < 32) {
+    for (let square = q, rest = n; rest > 0; rest >>= 1) {
+      if (rest & 1) probability *= square;
+      square *= square;
+    }
+  } else {
+    // What a call gives back is any value to the compiler until something is computed with it:
+    // without the product every turn of the loop would allocate two numbers.
+    probability = 1 * exp(n * log1p(-p));
+  }
+  const odds = p / q;
   let sum = probability;
   let k = 0;
   while (k < n && (strict ? sum <= u : sum < u)) {
@@ -43,20 +59,10 @@ function addUp(u: number, n: number, p: number, strict: boolean): number {
     probability *= ((n - k + 1) / k) * odds;
     const next = sum + probability;
     // Beyond the mean nothing more can be added: u lies in the rounding of 1.
-    if (next === sum && k > n * p) break;
+    if (next === sum && k > mean) break;
     sum = next;
   }
   return k;
-}
-
-/** x to a small whole power, by squaring. */
-function smallPower(x: number, n: number): number {
-  let result = 1;
-  for (let square = x, rest = n; rest > 0; rest >>= 1) {
-    if (rest & 1) result *= square;
-    square *= square;
-  }
-  return result;
 }
 
 function placed(u: number, n: number, p: number, variance: number, strict: boolean): number {

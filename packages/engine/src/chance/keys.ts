@@ -1,4 +1,4 @@
-import { philox } from './philox.ts';
+import { block, draw } from './philox.ts';
 
 /** The random streams of one world: a seed and the number of the world, nothing that changes. */
 export interface Keys {
@@ -22,15 +22,10 @@ export function makeKeys(seed: number, world: number): Keys {
   return { seedLow: seed >>> 0, seedHigh: Math.floor(seed / 4294967296), world };
 }
 
-const block = new Uint32Array(4);
-
 /** Key of the words in `block`: two slots share them, so the second costs nothing. */
 let lastKeys: Keys | null = null;
-let lastDay = 0;
-let lastPlace = 0;
-let lastGroup = 0;
-let lastDecision = 0;
-let lastPair = 0;
+/** The other parts of the key, in a typed array: a large number in a variable is allocated. */
+const last = new Int32Array(3);
 
 /**
  * The uniform that belongs to one decision: strictly between 0 and 1, 52 bits. Nothing is
@@ -53,30 +48,14 @@ export function uniform(
   decision: number,
   slot: number,
 ): number {
-  const slotPair = slot >> 1;
-  if (
-    keys !== lastKeys ||
-    slotPair !== lastPair ||
-    place !== lastPlace ||
-    day !== lastDay ||
-    group !== lastGroup ||
-    decision !== lastDecision
-  ) {
+  const when = day | (decision << 16);
+  const who = group | ((slot >> 1) << 16);
+  if ((place | 0) !== last[1] || when !== last[0] || who !== last[2] || keys !== lastKeys) {
     lastKeys = keys;
-    lastPair = slotPair;
-    lastPlace = place;
-    lastDay = day;
-    lastGroup = group;
-    lastDecision = decision;
-    philox(
-      block,
-      keys.world,
-      day | (decision << 16),
-      place,
-      group | (slotPair << 16),
-      keys.seedLow,
-      keys.seedHigh,
-    );
+    last[0] = when;
+    last[1] = place;
+    last[2] = who;
+    draw(keys.world, when, place, who, keys.seedLow, keys.seedHigh);
   }
   const pair = (slot & 1) << 1;
   return ((block[pair]! >>> 6) * 67108864 + (block[pair + 1]! >>> 6) + 0.5) / 4503599627370496;

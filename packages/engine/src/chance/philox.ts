@@ -52,3 +52,39 @@ export function philox(
   out[2] = x2;
   out[3] = x3;
 }
+
+/**
+ * The same function as `philox`, in 184 bytes of WebAssembly whose whole numbers have 64 bits (two
+ * multiplications a round instead of ten): a third of the time, the same bits.
+ *
+ * (loop of ten rounds; results at 0, 4, 8 and 12 of its memory)
+ */
+const binary =
+  'AGFzbQEAAAABCgFgBn9/f39/fwADAgEABQMBAAEHDgIBbQIABnBoaWxveAAACogBAYUBAgF/An4DQCAArULTvsSSDX4hByACrULXmvrsDH4hCCAIQiCIpyABcyAEcyEAIAinIQEgB0IgiKcgA3MgBXMhAiAHpyEDIARBufPd8XlqIQQgBUGF3Z7be2ohBSAGQQFqIgZBCkkNAAtBACAANgIAQQQgATYCAEEIIAI2AgBBDCADNgIACw==';
+
+type Draw = (c0: number, c1: number, c2: number, c3: number, key0: number, key1: number) => void;
+
+interface Source {
+  /** Four words, overwritten by `draw`. */
+  readonly block: Uint32Array;
+  readonly draw: Draw;
+}
+
+function inJavaScript(): Source {
+  const block = new Uint32Array(4);
+  return { block, draw: (c0, c1, c2, c3, key0, key1) => philox(block, c0, c1, c2, c3, key0, key1) };
+}
+
+function fastest(): Source {
+  try {
+    // biome-ignore lint/suspicious/noExplicitAny: WebAssembly is not in the library of the engine
+    const { WebAssembly: wasm, atob: decode } = globalThis as any;
+    const bytes = Uint8Array.from(decode(binary) as string, (c) => c.charCodeAt(0));
+    const { exports } = new wasm.Instance(new wasm.Module(bytes));
+    return { block: new Uint32Array(exports.m.buffer, 0, 4), draw: exports.philox as Draw };
+  } catch {
+    return inJavaScript();
+  }
+}
+
+export const { block, draw } = fastest();

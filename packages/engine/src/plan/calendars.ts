@@ -11,6 +11,8 @@ export interface FrontierDay {
 export interface HostingDay {
   readonly shelter: Float64Array;
   readonly supply: Float64Array;
+  /** [place] lines of supply with a figure */
+  readonly supplied: readonly Int32Array[];
   readonly relocation: Float64Array;
 }
 
@@ -64,6 +66,22 @@ export function frontierByDay(world: World): FrontierDay[] {
   return byDay;
 }
 
+const nothing = new Int32Array(0);
+
+/** [place] lines of supply with a figure. */
+function suppliedLines(supply: Float64Array, places: number): Int32Array[] {
+  const lists: number[][] = [];
+  for (let index = 0; index < supply.length; index++) {
+    if (Number.isNaN(supply[index]!)) continue;
+    const place = index % places;
+    lists[place] ??= [];
+    lists[place].push((index - place) / places);
+  }
+  return Array.from({ length: places }, (_, place) =>
+    lists[place] ? Int32Array.from(lists[place]) : nothing,
+  );
+}
+
 /** [day] what places abroad can give; the same object while nothing changes. */
 export function hostingByDay(world: World): HostingDay[] {
   const places = world.placeIds.length;
@@ -75,7 +93,7 @@ export function hostingByDay(world: World): HostingDay[] {
       byDay.push(byDay[day - 1]!);
       continue;
     }
-    const hosting: HostingDay = {
+    const hosting = {
       shelter: new Float64Array(shelterLines.length * places).fill(Number.NaN),
       supply: new Float64Array(supplyLines.length * places).fill(Number.NaN),
       relocation: new Float64Array(places).fill(Number.NaN),
@@ -88,7 +106,7 @@ export function hostingByDay(world: World): HostingDay[] {
       else if (supply >= 0) hosting.supply[supply * places + row.place] = row.amount;
       else hosting.relocation[row.place] = row.amount;
     }
-    byDay.push(hosting);
+    byDay.push({ ...hosting, supplied: suppliedLines(hosting.supply, places) });
   }
   return byDay;
 }

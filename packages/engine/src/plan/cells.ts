@@ -4,9 +4,6 @@ import type { World } from '../world.ts';
 /** Situations of people under a roof or none in a neighbouring country, in the order of counting. */
 export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as const;
 
-/** Those whom a family has taken in stay; the others are pushed on. */
-export const withoutFamily = [at.centre, at.camp, at.unsheltered] as const;
-
 /** Situations of people in a receiving state. */
 export const far = [at.evacuated, at.claimed, at.irregular] as const;
 

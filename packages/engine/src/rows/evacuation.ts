@@ -30,7 +30,7 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
   const { world, plan, state } = run;
   const p = world.parameters;
   const ramp = Math.min(1, (state.day - plan.firstOfferDay + 1) / p.evacuationBuildUpDays);
-  const left = gather(run, group, plan.hostCells[country]!);
+  const left = gather(run, 0, plan.live.byGroup[country * world.groupIds.length + group]!);
   if (left <= 0) return;
   const programmePace =
     p.evacuationPacePerDay * ramp * comingForward * drift(run) * evenness(run, country);
@@ -68,7 +68,7 @@ function admitOpenly(run: Run): void {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
       const index = country * groups + g;
-      const here = gather(run, g, plan.hostCells[country]!);
+      const here = gather(run, 0, plan.live.byGroup[index]!);
       const gone = state.movedOn[index]!;
       const wouldGo = Math.max(0, willingShare * (here + gone) - gone);
       const left = run.mode === 'sampled' ? Math.floor(wouldGo) : wouldGo;
@@ -130,10 +130,11 @@ function evenness(run: Run, country: number): number {
 
 /** Those in camps, centres and without shelter go first; host families when these are empty. */
 function takeOut(run: Run, country: number, group: number, n: number): void {
-  const { withoutFamilyCells, inFamilyCells } = run.plan;
-  const first = Math.min(n, gather(run, group, withoutFamilyCells[country]!));
+  const { withoutFamily, inFamily } = run.plan.live;
+  const index = country * run.world.groupIds.length + group;
+  const first = Math.min(n, gather(run, 0, withoutFamily[index]!));
   if (first > 0) takeGathered(run, first);
-  const rest = Math.min(n - first, gather(run, group, inFamilyCells[country]!));
+  const rest = Math.min(n - first, gather(run, 0, inFamily[index]!));
   if (rest > 0) takeGathered(run, rest);
 }
 

@@ -80,11 +80,12 @@ function chooseWays(run: Run, place: number, group: number, n: number): void {
 
 /** Whether some of those who leave are driven to the frontier of one country. */
 function isDirected(run: Run, pg: number): boolean {
-  const { world, scratch } = run;
+  const { world, plan, scratch } = run;
   if (scratch.expulsion[pg]! <= 0 || scratch.expelled[pg]! <= 0) return false;
-  const countries = world.countryIds.length;
-  for (let country = 0; country < countries; country++) {
-    if (scratch.directed[pg * countries + country]! > 0) return true;
+  const { towards } = plan;
+  const row = pg * world.countryIds.length;
+  for (let i = 0; i < towards.length; i++) {
+    if (scratch.directed[row + towards[i]!]! > 0) return true;
   }
   return false;
 }
@@ -102,7 +103,8 @@ function direct(run: Run, pg: number, from: number, m: number): void {
   let free = 1;
   const added = scratch.parts;
   added.fill(0, 0, m);
-  for (let country = 0; country < countries; country++) {
+  for (let i = 0; i < plan.towards.length; i++) {
+    const country = plan.towards[i]!;
     const hazard = scratch.directed[pg * countries + country]!;
     if (hazard <= 0) continue;
     let within = 0;

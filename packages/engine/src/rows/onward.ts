@@ -36,9 +36,9 @@ function goFar(run: Run, group: number, unmet: number): void {
   let claimed = 0;
   let irregular = 0;
   for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const cells = plan.hostCells[country]!;
+    const cells = plan.live.byGroup[country * world.groupIds.length + group]!;
     if (cells.length === 0) continue;
-    const total = gather(run, group, cells);
+    const total = gather(run, 0, cells);
     if (total <= 0) continue;
     const key = plan.hostPlaces[country]![0]!;
     const byClaim = howMany(run, total, claiming, key, group, decision.claim);
@@ -63,16 +63,15 @@ function response(unmet: number, p: ParameterValues): number {
 /** Share of the displaced abroad for whom no place on offer is left; -1 with nobody abroad. */
 function unmetDemand(run: Run): number {
   const { world, plan, state } = run;
-  const groups = world.groupIds.length;
   let offered = 0;
   for (let i = 0; i < world.offers.length; i++) {
     if (world.offers[i]!.fromDay <= state.day) offered += state.offerLeft[i]!;
   }
   let displaced = 0;
-  for (const cells of plan.hostCells) {
-    for (let i = 0; i < cells.length; i++) {
-      for (let g = 0; g < groups; g++) displaced += state.count[cells[i]! + g]!;
-    }
+  const { count } = state;
+  for (let country = 0; country < plan.live.all.length; country++) {
+    const cells = plan.live.all[country]!;
+    for (let i = 0; i < cells.length; i++) displaced += count[cells[i]!]!;
   }
   if (displaced <= 0) return -1;
   if (world.openAdmission) return world.openAdmission.unmetDemand;
@@ -95,7 +94,7 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const { world, plan, state, scratch } = run;
   const places = plan.hostPlaces[country]!;
   const groups = world.groupIds.length;
-  const total = gather(run, group, plan.withoutFamilyCells[country]!);
+  const total = gather(run, 0, plan.live.withoutFamily[country * groups + group]!);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
   const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;

@@ -1,5 +1,4 @@
 import { settleAwayLosses } from '../people.ts';
-import { sheltered } from '../plan/cells.ts';
 import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
 
@@ -11,23 +10,17 @@ export function record(run: Run): void {
   settleAwayLosses(run);
   countStocks(run);
   countPeopleUnderDefinitions(run);
-  const { state, values } = run;
-  values.set(state.totals, run.plan.layout.names.length * state.day);
+  const { values, world } = run;
+  const { totals, day } = run.state;
+  const { days } = world;
+  for (let s = 0, at = day; s < totals.length; s++, at += days) values[at] = totals[s]!;
 }
 
 /** Sets the flows of a new day to zero. */
 export function clearFlows(run: Run): void {
-  const { layout } = run.plan;
+  const { flowSeries } = run.plan;
   const board = run.state.totals;
-  for (const list of [
-    layout.entries,
-    layout.leftExpelled,
-    layout.leftFled,
-    layout.leftInside,
-    layout.leftTo,
-  ]) {
-    for (let i = 0; i < list.length; i++) if (list[i]! >= 0) board[list[i]!] = 0;
-  }
+  for (let i = 0; i < flowSeries.length; i++) board[flowSeries[i]!] = 0;
 }
 
 function countStocks(run: Run): void {
@@ -36,7 +29,7 @@ function countStocks(run: Run): void {
   const board = state.totals;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const { count, road } = state;
+  const { count } = state;
   const displaced = at.displaced * places;
   const home = at.home * places;
   for (let g = 0; g < groups; g++) {
@@ -49,10 +42,8 @@ function countStocks(run: Run): void {
     }
     board[layout.idp[g]!] = inside;
     board[layout.home[g]!] = athome;
-    let underWay = 0;
-    for (let i = g; i < road.length; i += groups) underWay += road[i]!;
-    board[layout.road[g]!] = underWay;
   }
+  countRoad(run);
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;
     let waiting = 0;
@@ -61,32 +52,53 @@ function countStocks(run: Run): void {
     }
     board[layout.waiting[crossing]!] = waiting;
   }
-  for (let country = 0; country < plan.hostPlaces.length; country++) countCountry(run, country);
+  for (let i = 0; i < plan.hostCountries.length; i++) countCountry(run, plan.hostCountries[i]!);
+}
+
+/** People under way, two groups side by side: each in the order of the days and passages. */
+function countRoad({ world, plan, state }: Run): void {
+  const groups = world.groupIds.length;
+  const { road, totals } = state;
+  const { layout } = plan;
+  for (let g = 0; g < groups; g += 2) {
+    let one = 0;
+    let next = 0;
+    if (g + 1 < groups) {
+      for (let i = g; i < road.length; i += groups) {
+        one += road[i]!;
+        next += road[i + 1]!;
+      }
+      totals[layout.road[g + 1]!] = next;
+    } else {
+      for (let i = g; i < road.length; i += groups) one += road[i]!;
+    }
+    totals[layout.road[g]!] = one;
+  }
 }
 
 function countCountry(run: Run, country: number): void {
   const { world, plan, state } = run;
-  const { layout } = plan;
+  const { layout, live } = plan;
   const board = state.totals;
   const groups = world.groupIds.length;
   const places = plan.hostPlaces[country]!;
   if (places.length === 0) return;
-  for (let g = 0; g < groups; g++) board[layout.stock[country * groups + g]!] = 0;
-  for (let s = 0; s < 4; s++) board[layout.shelter[country * 4 + s]!] = 0;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    let here = 0;
-    for (let s = 0; s < 4; s++) {
-      const from = cell(world, sheltered[s]!, place);
-      for (let g = 0; g < groups; g++) {
-        const n = state.count[from + g]!;
-        if (n === 0) continue;
-        board[layout.stock[country * groups + g]!]! += n;
-        board[layout.shelter[country * 4 + s]!]! += n;
-        here += n;
-      }
-    }
-    board[layout.place[place]!] = here;
+  const { count } = state;
+  const stocks = country * groups;
+  const shelters = country * 4;
+  for (let g = 0; g < groups; g++) board[layout.stock[stocks + g]!] = 0;
+  for (let s = 0; s < 4; s++) board[layout.shelter[shelters + s]!] = 0;
+  for (let i = 0; i < places.length; i++) board[layout.place[places[i]!]!] = 0;
+  const cells = live.inPlaces[country]!;
+  const placeOf = live.placeOf[country]!;
+  const shelterOf = live.shelterOf[country]!;
+  const groupOf = live.groupOf[country]!;
+  for (let i = 0; i < cells.length; i++) {
+    const n = count[cells[i]!]!;
+    if (n === 0) continue;
+    board[layout.stock[stocks + groupOf[i]!]!]! += n;
+    board[layout.shelter[shelters + shelterOf[i]!]!]! += n;
+    board[layout.place[placeOf[i]!]!]! += n;
   }
 }
 
@@ -106,10 +118,9 @@ function countPeopleUnderDefinitions(run: Run): void {
   let convention = 0;
   for (let g = 0; g < groups; g++) {
     inside += board[layout.idp[g]!]! + board[layout.road[g]!]!;
-    for (let country = 0; country < world.countryIds.length; country++) {
-      const series = layout.stock[country * groups + g]!;
-      if (series < 0) continue;
-      const stock = board[series]!;
+    for (let i = 0; i < plan.hostCountries.length; i++) {
+      const country = plan.hostCountries[i]!;
+      const stock = board[layout.stock[country * groups + g]!]!;
       crossed += stock;
       status += stock * world.statusShare[country]!;
       convention += stock * world.conventionShare[country]!;
@@ -122,7 +133,9 @@ function countPeopleUnderDefinitions(run: Run): void {
     for (let g = 0; g < groups; g++) {
       const evacuated = state.count[cell(world, at.evacuated, place) + g]!;
       const claimed = state.count[cell(world, at.claimed, place) + g]!;
-      crossed += evacuated + claimed + state.count[cell(world, at.irregular, place) + g]!;
+      const irregular = state.count[cell(world, at.irregular, place) + g]!;
+      if (evacuated === 0 && claimed === 0 && irregular === 0) continue;
+      crossed += evacuated + claimed + irregular;
       status += evacuated * world.statusShare[country]! + claimed * world.conventionShare[country]!;
       convention += claimed * world.conventionShare[country]!;
     }

@@ -38,33 +38,34 @@ export function returning(run: Run): void {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
       const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
-      const cells = plan.hostCells[country]!;
-      const n = leaveFor(run, g, cells, places[0]!, hazard, fromNeighbour, waiting - home);
+      const cells = plan.live.byGroup[country * groups + g]!;
+      const n = leaveFor(run, g, 0, cells, places[0]!, hazard, fromNeighbour, waiting - home);
       state.totals[layout.returnedFrom[country]!]! += n;
       home += n;
     }
     if (plan.statePlaces.length > 0) {
       const hazard = p.returnFromAfarPerDay * ramp;
       const place = plan.statePlaces[0]!;
-      home += leaveFor(run, g, plan.farCells, place, hazard, fromAfar, waiting - home);
+      home += leaveFor(run, g, g, plan.farCells, place, hazard, fromAfar, waiting - home);
     }
     state.totals[layout.returned]! += home;
     if (plan.settlements.length > 0) {
       const hazard = p.returnInsidePerDay * ramp * drag;
       const place = plan.settlements[0]!;
-      home += leaveFor(run, g, plan.displacedCells, place, hazard, fromInside, waiting - home);
+      home += leaveFor(run, g, g, plan.displacedCells, place, hazard, fromInside, waiting - home);
     }
     if (home > 0) arriveHome(run, g, home);
   }
 }
 
 /**
- * People of the group in the cells set out for home, as long as homes wait; the key of their
+ * People of the group in the cells (each with an offset) set out for home, as long as homes wait; the key of their
  * chance is a place and a slot. Returns how many.
  */
 function leaveFor(
   run: Run,
   group: number,
+  offset: number,
   cells: Int32Array,
   place: number,
   hazardPerDay: number,
@@ -72,7 +73,7 @@ function leaveFor(
   most: number,
 ): number {
   if (hazardPerDay <= 0 || most <= 0) return 0;
-  const total = gather(run, group, cells);
+  const total = gather(run, offset, cells);
   const p = probability(hazardPerDay);
   const n = Math.min(most, howMany(run, total, p, place, group, decision.goHome, slot));
   if (n > 0) takeGathered(run, n);

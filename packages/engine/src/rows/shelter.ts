@@ -25,10 +25,7 @@ export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
   scratch.roomMeasured.fill(-1);
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const places = plan.hostPlaces[country]!;
-    for (let i = 0; i < places.length; i++) lookAgain(run, places[i]!);
-  }
+  for (let country = 0; country < plan.hostPlaces.length; country++) lookAgain(run, country);
   for (let passage = 0; passage < world.passages.length; passage++) {
     for (let g = 0; g < groups; g++) {
       const n = scratch.arrived[passage * groups + g]!;
@@ -42,14 +39,16 @@ export function shelter(run: Run): void {
 }
 
 /** People who spent the night without shelter look for a family, a centre or a camp. */
-function lookAgain(run: Run, place: number): void {
-  const { world, state } = run;
-  for (let g = 0; g < world.groupIds.length; g++) {
-    const index = cell(world, at.unsheltered, place) + g;
-    const n = state.count[index]!;
+function lookAgain(run: Run, country: number): void {
+  const { count } = run.state;
+  const { live } = run.plan;
+  const cells = live.unsheltered[country]!;
+  for (let i = 0; i < cells.length; i++) {
+    const index = cells[i]!;
+    const n = count[index]!;
     if (n <= 0) continue;
-    state.count[index] = 0;
-    settle(run, place, g, n, 1);
+    count[index] = 0;
+    settle(run, live.unshelteredPlace[country]![i]!, live.unshelteredGroup[country]![i]!, n, 1);
   }
 }
 
@@ -62,26 +61,22 @@ function measureRoom(run: Run, country: number): void {
   const { world, plan, state, scratch } = run;
   if (scratch.roomMeasured[country]! === state.day) return;
   scratch.roomMeasured[country] = state.day;
+  scratch.full[country] = 0;
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const { shelter: capacities } = plan.hosting[state.day]!;
-  const list = plan.hostPlaces[country]!;
-  for (let i = 0; i < list.length; i++) {
-    const place = list[i]!;
-    for (let line = 0; line < situationOf.length; line++) {
-      const capacity = capacities[line * places + place]!;
-      // Where a line is not known, those who leave it make no room either.
-      let room =
-        line === 0 && world.placeKind[place] === 'town'
-          ? Number.POSITIVE_INFINITY
-          : Number.NEGATIVE_INFINITY;
-      if (!Number.isNaN(capacity)) {
-        room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
-        const from = (situationOf[line]! * places + place) * groups;
-        for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
-      }
-      scratch.room[line * places + place] = room;
+  const lines = plan.live.lines[country]!;
+  for (let i = 0; i < lines.length; i++) {
+    const index = lines[i]!;
+    const capacity = capacities[index]!;
+    let room = scratch.roomUnknown[index]!;
+    if (!Number.isNaN(capacity)) {
+      room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
+      // The first three situations of the sheltered are the lines, in their order.
+      const from = (at.hostFamily * places + index) * groups;
+      for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
     }
+    scratch.room[index] = room;
   }
 }
 
@@ -96,20 +91,24 @@ function freeRoom(run: Run, line: number, place: number): number {
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
   const { world, plan, state } = run;
-  measureRoom(run, world.placeCountry[place]!);
+  const country = world.placeCountry[place]!;
+  measureRoom(run, country);
   const wish = howMany(
     run,
     n,
-    run.character.hostFamilyShare[world.placeCountry[place]!]!,
+    run.character.hostFamilyShare[country]!,
     place,
     group,
     decision.hostFamily,
     slot,
   );
   let left = n - put(run, 0, place, group, wish);
-  for (const line of [1, 2]) left -= put(run, line, place, group, left);
-  const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
-  if (carried && left > 0) left -= spread(run, place, group, left);
+  if (left > 0) left -= put(run, 1, place, group, left);
+  if (left > 0) left -= put(run, 2, place, group, left);
+  if (left > 0 && !run.scratch.full[country]) {
+    const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
+    if (carried) left -= spread(run, place, group, left);
+  }
   if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
 }
 
@@ -128,27 +127,32 @@ function put(run: Run, line: number, place: number, group: number, n: number): n
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
   const count = world.placeIds.length;
-  const places = plan.hostPlaces[world.placeCountry[from]!]!;
+  const groups = world.groupIds.length;
+  const country = world.placeCountry[from]!;
+  const sites = plan.live.sites[country]!;
   let m = 0;
   let room = 0;
-  for (let line = 1; line <= 2; line++) {
-    for (let i = 0; i < places.length; i++) {
-      const free = scratch.room[line * count + places[i]!]!;
-      if (free <= 0 || places[i] === from) continue;
-      scratch.cells[m] = line * count + places[i]!;
-      scratch.weights[m] = free;
-      room += free;
-      m += 1;
-    }
+  for (let i = 0; i < sites.length; i++) {
+    const index = sites[i]!;
+    const free = scratch.room[index]!;
+    if (free <= 0 || index === count + from || index === 2 * count + from) continue;
+    scratch.cells[m] = index;
+    scratch.weights[m] = free;
+    room += free;
+    m += 1;
   }
   const placed = Math.min(n, room);
-  if (placed <= 0) return 0;
+  if (placed <= 0) {
+    // Nobody but a relocation makes room again today.
+    if (freeRoom(run, 1, from) <= 0 && freeRoom(run, 2, from) <= 0) scratch.full[country] = 1;
+    return 0;
+  }
   divide(run, placed, scratch.weights, m);
   for (let i = 0; i < m; i++) {
-    const at = scratch.cells[i]!;
-    const line = Math.floor(at / count);
-    state.count[cell(world, situationOf[line]!, at - line * count) + group]! += scratch.parts[i]!;
-    scratch.room[at]! -= scratch.parts[i]!;
+    const index = scratch.cells[i]!;
+    const part = scratch.parts[i]!;
+    state.count[(at.hostFamily * count + index) * groups + group]! += part;
+    scratch.room[index]! -= part;
   }
   return placed;
 }
@@ -173,6 +177,7 @@ function relocate(run: Run, place: number, country: number): void {
       state.count[index]! -= n;
       const line = lineLeft[k]!;
       if (line >= 0) run.scratch.room[line * places + place]! += n;
+      if (line > 0) run.scratch.full[country] = 0;
       left -= n;
       moveInland(run, place, country, g, n);
     }

@@ -1,7 +1,4 @@
-import { peopleIn } from '../people.ts';
-import { sheltered } from '../plan/cells.ts';
 import type { Run } from '../run.ts';
-import { at } from '../state.ts';
 
 /**
  * Row 9. Coverage of each line of supply that the case knows (function f4), and the shortfall of
@@ -10,19 +7,35 @@ import { at } from '../state.ts';
 export function supply(run: Run): void {
   const { world, plan, state, scratch } = run;
   const places = world.placeIds.length;
-  const amounts = plan.hosting[state.day]!.supply;
-  for (const list of plan.hostPlaces) {
+  const { supply: amounts, supplied } = plan.hosting[state.day]!;
+  const { count } = state;
+  for (let country = 0; country < plan.hostPlaces.length; country++) {
+    const list = plan.hostPlaces[country]!;
+    const cells = plan.live.inPlaces[country]!;
+    const placeOf = plan.live.placeOf[country]!;
+    const shelterOf = plan.live.shelterOf[country]!;
+    let k = 0;
     for (let i = 0; i < list.length; i++) {
       const place = list[i]!;
       let people = 0;
-      for (let s = 0; s < sheltered.length; s++) people += peopleIn(run, sheltered[s]!, place);
+      let outside = 0;
+      for (let s = 0; s < 4; s++) {
+        let here = 0;
+        for (; k < cells.length && placeOf[k] === place && shelterOf[k] === s; k++) {
+          here += count[cells[k]!]!;
+        }
+        people += here;
+        outside = here;
+      }
       if (people <= 0) {
         scratch.shortfall[place] = 0;
         continue;
       }
-      let missing = peopleIn(run, at.unsheltered, place) / people;
+      let missing = outside / people;
       let lines = 1;
-      for (let line = 0; line < plan.needPerPerson.length; line++) {
+      const known = supplied[place]!;
+      for (let i = 0; i < known.length; i++) {
+        const line = known[i]!;
         const amount = amounts[line * places + place]!;
         const need = plan.needPerPerson[line]! * people;
         if (Number.isNaN(amount) || need <= 0) continue;

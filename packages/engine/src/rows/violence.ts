@@ -89,8 +89,9 @@ export function reception(run: Run): number {
   let far = 0;
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
-    for (const cells of plan.hostCells) {
-      for (let i = 0; i < cells.length; i++) near += state.count[cells[i]! + g]!;
+    for (let index = g; index < plan.live.byGroup.length; index += world.groupIds.length) {
+      const cells = plan.live.byGroup[index]!;
+      for (let i = 0; i < cells.length; i++) near += state.count[cells[i]!]!;
     }
     for (let i = 0; i < plan.statePlaces.length; i++) {
       const place = plan.statePlaces[i]!;

@@ -2,7 +2,7 @@ import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
-import { near } from './readings.ts';
+import { at, near } from './readings.ts';
 
 /** People near the frontier when everything was as it was: the yardstick of attacks. */
 export interface Reference {
@@ -15,7 +15,7 @@ export function referenceOf(stakes: Stakes, exposure: Exposure): Reference {
   const countries = stakes.countryIds.length;
   return {
     near: Float64Array.from({ length: stakes.days * countries }, (_, i) =>
-      near(exposure, countries, Math.floor(i / countries), i % countries, 'near'),
+      near(exposure, countries, Math.floor(i / countries), i % countries, at.near),
     ),
   };
 }
@@ -66,7 +66,7 @@ export function attacks(
       if (seen > 0) {
         recorded[c]! += seen;
         const asItWas = reference.near[index]!;
-        const here = near(exposure, countries, day, c, 'near');
+        const here = near(exposure, countries, day, c, at.near);
         const presence = asItWas > 0 ? here / asItWas : 0;
         const events = seen * a.attacksPerRecorded * presence;
         const answered = events * a.provokedShare * switches.fighters;

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
-import { far, farPeople, near } from './readings.ts';
+import { at, far, farPeople, near } from './readings.ts';
 
 /** What receiving societies go through, means over the period and the members by population. */
 export interface Attitudes {
@@ -45,9 +45,9 @@ export function dutyOf(
     let abroad = 0;
     let protectedHere = 0;
     for (let c = 0; c < countries; c++) {
-      if (stakes.hosts[c]) abroad += near(exposure, countries, day, c, 'persecuted');
+      if (stakes.hosts[c]) abroad += near(exposure, countries, day, c, at.persecuted);
       const received =
-        far(exposure, countries, day, c, 'evacuated') + far(exposure, countries, day, c, 'claimed');
+        far(exposure, countries, day, c, at.evacuated) + far(exposure, countries, day, c, at.claimed);
       abroad += farPeople(exposure, countries, day, c);
       if (states[c]) protectedHere += received;
     }

@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes } from '../stakes.ts';
+import type { Stakes, Switches } from '../stakes.ts';
 import type { Attacks, Reference } from './attacks.ts';
 import { attacks } from './attacks.ts';
 import type { Attitudes, Duty } from './attitudes.ts';
@@ -74,13 +74,20 @@ export function followFrom(
     protection: part('protection', [s.incapacity, s.statusWithheld], () =>
       protection(stakes, exposure, a),
     ),
-    attitudes: part('attitudes', [s.intoleranceFar, s.presence, s.fighters, s.pursuit], () =>
+    // Attitudes read of attacks only on which days there was one: where any kind is left, on the
+    // same days.
+    attitudes: part('attitudes', [s.intoleranceFar, s.presence, attacked(s, a) ? 1 : 0], () =>
       attitudes(stakes, exposure, unionDuty, newsOf(stakes, across), a),
     ),
     unionDuty,
     duty: part('duty', [], () => dutyOf(stakes, exposure, receiving, a)),
     unity: part('unity', [s.statusWithheld], () => policyUnity(stakes, exposure, a)),
   };
+}
+
+/** Whether some attack is left of each that was recorded. */
+function attacked({ fighters, pursuit }: Switches, { provokedShare }: AssumptionValues): boolean {
+  return provokedShare * fighters > 0 || (1 - provokedShare) * pursuit > 0;
 }
 
 /** [day] attacks anywhere, events. */

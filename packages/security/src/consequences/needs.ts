@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
-import { near } from './readings.ts';
+import { at, near } from './readings.ts';
 
 /** Needs of the displaced and of their hosts, by day and neighbouring country, country fastest. */
 export interface Needs {
@@ -37,9 +37,9 @@ export function needs(stakes: Stakes, exposure: Exposure, a: AssumptionValues): 
     if (!stakes.hosts[c]) continue;
     const unseen = a.unseenShortfall * incapacity[c]! * stakes.switches.incapacity;
     for (let day = 0; day < days; day++) {
-      const people = near(exposure, countries, day, c, 'displaced');
+      const people = near(exposure, countries, day, c, at.displaced);
       if (people <= 0) continue;
-      const known = near(exposure, countries, day, c, 'short') / people;
+      const known = near(exposure, countries, day, c, at.short) / people;
       const short = known + (1 - known) * unseen;
       const need = population[c]! > 0 ? (a.hostServiceDraw * short * people) / population[c]! : 0;
       shortfall[day * countries + c] = short;

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
-import { far, near } from './readings.ts';
+import { at, far, near } from './readings.ts';
 
 /** Rights, papers and recognition of the displaced over the period, in person-days. */
 export interface Protection {
@@ -47,7 +47,7 @@ function inNeighbour(
   let without = 0;
   let before = 0;
   for (let day = 0; day < stakes.days; day++) {
-    const people = near(exposure, countries, day, c, 'displaced');
+    const people = near(exposure, countries, day, c, at.displaced);
     if (people <= 0) {
       registered = 0;
       without = 0;
@@ -83,9 +83,9 @@ function inReceivingState(
   const recognition = stakes.conventionShare[c]!;
   let recognised = 0;
   for (let day = 0; day < stakes.days; day++) {
-    const evacuated = far(exposure, countries, day, c, 'evacuated');
-    const claimed = far(exposure, countries, day, c, 'claimed');
-    const irregular = far(exposure, countries, day, c, 'irregular');
+    const evacuated = far(exposure, countries, day, c, at.evacuated);
+    const claimed = far(exposure, countries, day, c, at.claimed);
+    const irregular = far(exposure, countries, day, c, at.irregular);
     const people = evacuated + claimed + irregular;
     recognised = Math.min(
       recognised + Math.max(0, recognition * claimed - recognised) / a.recognitionDays,

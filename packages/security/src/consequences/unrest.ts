@@ -3,7 +3,7 @@ import { exp } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
 import type { Needs } from './needs.ts';
-import { near } from './readings.ts';
+import { at, near } from './readings.ts';
 
 /** Expected events of unrest over the period, by initiator and neighbouring country. */
 export interface Unrest {
@@ -43,13 +43,13 @@ export function unrest(
     let shiftDays = 0;
     for (let day = 0; day < days; day++) {
       const index = day * countries + c;
-      const people = near(exposure, countries, day, c, 'displaced');
+      const people = near(exposure, countries, day, c, at.displaced);
       if (people > 0) byDisplaced += people * exp(a.unrestPerShortfall * shortfall[index]!);
       const gap = residents > 0 ? Math.min(1, people / residents) * (1 - shared) : 0;
       const pressure = a.unrestPerHostShortfall * hostShortfall[index]! + a.unrestPerAidGap * gap;
       byHosts += pressure > 0 ? exp(pressure) : 1;
       if (excluded > 0 && residents > 0) {
-        const kin = near(exposure, countries, day, c, 'persecuted');
+        const kin = near(exposure, countries, day, c, at.persecuted);
         shiftDays += (kinShare[c]! * residents + kin) / (residents + kin) - kinShare[c]!;
       }
     }

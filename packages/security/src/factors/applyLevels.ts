@@ -99,11 +99,22 @@ function openedBy({ stakes, assumptions: a }: Inputs, world: World, opened: numb
   };
   const offers = world.offers.map(
     (offer): Offer =>
-      offer.programme === 'evacuation'
-        ? { ...offer, places: Math.round(offer.places * (1 - opened)) }
-        : offer,
+      offer.programme === 'evacuation' ? withPlaces(offer, Math.round(offer.places * (1 - opened))) : offer,
   );
   return { ...world, offers, openAdmission };
+}
+
+/** Written out: all offers have one hidden shape. */
+export function withPlaces(o: Offer, places: number): Offer {
+  return {
+    id: o.id,
+    programme: o.programme,
+    statePlace: o.statePlace,
+    fromCountry: o.fromCountry,
+    fromDay: o.fromDay,
+    toDay: o.toDay,
+    places,
+  };
 }
 
 /** [place] share of each receiving state by the fair key. */

@@ -1,11 +1,12 @@
 import type { World } from '@asylia/engine';
+import { withPlaces } from './applyLevels.ts';
 
 /** The world in which receiving states take nobody: no offers, no claims. */
 export function seal(world: World): World {
   return {
     ...world,
     offers: world.offers.map((offer) =>
-      offer.programme === 'evacuation' ? { ...offer, places: 0 } : offer,
+      offer.programme === 'evacuation' ? withPlaces(offer, 0) : offer,
     ),
     openAdmission: null,
     parameters: { ...world.parameters, claimPerDay: 0 },

@@ -20,6 +20,26 @@ export interface Outcome extends OutcomeDefinition {
   readonly measure: (facts: Facts) => number;
 }
 
+const kept = new WeakMap<object, Map<string, number>>();
+
+/**
+ * A number that depends on nothing but one object (a movement, what follows from it) and on what is
+ * the same in all worlds of a case: computed once for all coalitions that share the object.
+ */
+export function once(owner: object, name: string, make: () => number): number {
+  let known = kept.get(owner);
+  if (!known) {
+    known = new Map();
+    kept.set(owner, known);
+  }
+  let value = known.get(name);
+  if (value === undefined) {
+    value = make();
+    known.set(name, value);
+  }
+  return value;
+}
+
 /** Sum of a list. */
 export function sum(list: ArrayLike<number>): number {
   let total = 0;

@@ -1,6 +1,6 @@
-import { near } from '../consequences/index.ts';
+import { at, near } from '../consequences/index.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { ratio, sum } from './facts.ts';
+import { once, ratio, sum } from './facts.ts';
 
 const object = 'individuals';
 
@@ -150,14 +150,18 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
 }
 
 /** Person-days of unmet needs in the neighbouring countries. */
-export function unmetDays({ stakes, movement, follows }: Facts): number {
+export function unmetDays(facts: Facts): number {
+  return once(facts.follows.needs, 'unmetDays', () => sumUnmetDays(facts));
+}
+
+function sumUnmetDays({ stakes, movement, follows }: Facts): number {
   const countries = stakes.countryIds.length;
   let total = 0;
   for (let c = 0; c < countries; c++) {
     if (!stakes.hosts[c]) continue;
     for (let day = 0; day < stakes.days; day++) {
       total +=
-        near(movement.exposure, countries, day, c, 'displaced') *
+        near(movement.exposure, countries, day, c, at.displaced) *
         follows.needs.shortfall[day * countries + c]!;
     }
   }

@@ -1,7 +1,7 @@
-import { conflictOnset, near } from '../consequences/index.ts';
+import { at, conflictOnset, near } from '../consequences/index.ts';
 import type { Stakes } from '../stakes.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { mean } from './facts.ts';
+import { once } from './facts.ts';
 
 /** Neighbouring countries that can host displaced persons. */
 export function neighboursOf(stakes: Societies): number[] {
@@ -27,7 +27,8 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'services that were short before',
       claims: [42, 43],
-      measure: ({ stakes, follows }) => 1 - meanOver(stakes, follows.needs.hostShortfall, c),
+      measure: ({ stakes, follows: { needs } }) =>
+        1 - once(needs, `short ${c}`, () => meanOver(stakes, needs.hostShortfall, c)),
     },
     {
       id: `NEI2.${iso}`,
@@ -118,11 +119,15 @@ function meanOver(stakes: Stakes, byDay: Float64Array, c: number): number {
   return total / stakes.days;
 }
 
-function personDays({ stakes, movement }: Facts, c: number): number {
+function personDays(facts: Facts, c: number): number {
+  return once(facts.movement.exposure, `personDays ${c}`, () => sumPersonDays(facts, c));
+}
+
+function sumPersonDays({ stakes, movement }: Facts, c: number): number {
   const countries = stakes.countryIds.length;
   let total = 0;
   for (let day = 0; day < stakes.days; day++) {
-    total += near(movement.exposure, countries, day, c, 'displaced');
+    total += near(movement.exposure, countries, day, c, at.displaced);
   }
   return total;
 }
@@ -149,23 +154,31 @@ function welfare(facts: Facts, c: number): number {
   const countries = stakes.countryIds.length;
   const residents = stakes.population[c]!;
   if (residents <= 0) return 0;
-  const share = Float64Array.from(
-    { length: stakes.days },
-    (_, day) => near(movement.exposure, countries, day, c, 'displaced') / residents,
-  );
+  const { exposure } = movement;
+  const share = once(exposure, `share ${c}`, () => {
+    let total = 0;
+    for (let day = 0; day < stakes.days; day++) {
+      total += near(exposure, countries, day, c, at.displaced) / residents;
+    }
+    return stakes.days > 0 ? total / stakes.days : 0;
+  });
   const gdp = stakes.gdpUsd[c]!;
   const aid = personDays(facts, c) * a.costUsdPerPersonDay * aided(facts);
   const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * stakes.days) / 365);
-  return 100 * (a.welfarePerShare * mean(share) + a.aidMultiplier * a.aidSpentLocally * income);
+  return 100 * (a.welfarePerShare * share + a.aidMultiplier * a.aidSpentLocally * income);
 }
 
 function conflict(facts: Facts, c: number): number {
   const { stakes, movement, follows, assumptions } = facts;
   const countries = stakes.countryIds.length;
-  let peak = 0;
-  for (let day = 0; day < stakes.days; day++) {
-    peak = Math.max(peak, near(movement.exposure, countries, day, c, 'displaced'));
-  }
+  const { exposure } = movement;
+  const peak = once(exposure, `peak ${c}`, () => {
+    let most = 0;
+    for (let day = 0; day < stakes.days; day++) {
+      most = Math.max(most, near(exposure, countries, day, c, at.displaced));
+    }
+    return most;
+  });
   const attacks = follows.attacks.provoked[c]! + follows.attacks.pursuit[c]!;
   return conflictOnset(stakes, c, peak, attacks, follows.incapacity[c]!, assumptions);
 }

@@ -1,5 +1,5 @@
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { ratio, sum } from './facts.ts';
+import { once, ratio, sum } from './facts.ts';
 import { assetsLost, unmetDays } from './individuals.ts';
 
 const object = 'originSociety';
@@ -40,12 +40,13 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'changes within a group',
       claims: [2, 4],
-      measure: (facts) => {
-        let worst = 0;
-        for (let day = 0; day < facts.stakes.days; day++)
-          worst = Math.max(worst, shift(facts, day));
-        return worst;
-      },
+      measure: (facts) =>
+        once(facts.movement, 'worst shift', () => {
+          let worst = 0;
+          for (let day = 0; day < facts.stakes.days; day++)
+            worst = Math.max(worst, shift(facts, day));
+          return worst;
+        }),
     },
     {
       id: 'KOS3',
@@ -68,7 +69,8 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'settlements smaller than those of the case',
       claims: [19, 57],
-      measure: ({ movement }) => least(movement.exposure.settlementsKept),
+      measure: ({ movement: { exposure } }) =>
+        once(exposure, 'least settlements', () => least(exposure.settlementsKept)),
     },
     {
       id: 'KOS4.end',
@@ -91,7 +93,8 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'ties kept over a distance; families who stay together on the way',
       claims: [19, 57],
-      measure: ({ movement }) => least(movement.exposure.tiesKept),
+      measure: ({ movement: { exposure } }) =>
+        once(exposure, 'least ties', () => least(exposure.tiesKept)),
     },
     {
       id: 'KOS5.end',

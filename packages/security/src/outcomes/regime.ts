@@ -1,6 +1,6 @@
 import { shareMet } from '../consequences/index.ts';
 import type { Outcome } from './facts.ts';
-import { ratio } from './facts.ts';
+import { once, ratio } from './facts.ts';
 
 const object = 'regime';
 
@@ -73,6 +73,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     direction: 'moreIsBetter',
     doesNotSee: 'ways that exist and that nobody took',
     claims: [37, 38],
-    measure: ({ follows }) => shareMet(follows.duty),
+    measure: ({ follows: { duty } }) => once(duty, 'met', () => shareMet(duty)),
   },
 ];

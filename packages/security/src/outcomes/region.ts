@@ -1,7 +1,7 @@
 import { log1p } from '@asylia/engine';
-import { farPeople, interstateDispute, near } from '../consequences/index.ts';
+import { at, farPeople, interstateDispute, near } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
-import { ratio, sum } from './facts.ts';
+import { once, ratio, sum } from './facts.ts';
 
 const object = 'region';
 const perMonth = (events: number, { stakes }: Facts) => (events * 30) / stakes.days;
@@ -62,7 +62,7 @@ export const regionOutcomes: readonly Outcome[] = [
     direction: 'moreIsWorse',
     doesNotSee: 'how able a country is to host; see NEI and EU6',
     claims: [9, 38],
-    measure: concentration,
+    measure: (facts) => once(facts.movement.exposure, 'concentration', () => concentration(facts)),
   },
   {
     id: 'REG4',
@@ -77,8 +77,8 @@ export const regionOutcomes: readonly Outcome[] = [
     measure: (facts) =>
       interstateDispute(
         facts.stakes,
-        sum(facts.follows.attacks.perDay),
-        meanLogDisplaced(facts),
+        once(facts.follows.attacks, 'perDay', () => sum(facts.follows.attacks.perDay)),
+        once(facts.movement.exposure, 'meanLogDisplaced', () => meanLogDisplaced(facts)),
         facts.assumptions,
       ),
   },
@@ -93,7 +93,7 @@ function concentration({ stakes, movement }: Facts): number {
     let squares = 0;
     for (let c = 0; c < countries; c++) {
       const here =
-        (stakes.hosts[c] ? near(movement.exposure, countries, day, c, 'displaced') : 0) +
+        (stakes.hosts[c] ? near(movement.exposure, countries, day, c, at.displaced) : 0) +
         farPeople(movement.exposure, countries, day, c);
       all += here;
       squares += here * here;
@@ -110,7 +110,7 @@ function meanLogDisplaced({ stakes, movement }: Facts): number {
   for (let day = 0; day < stakes.days; day++) {
     let abroad = 0;
     for (let c = 0; c < countries; c++) {
-      if (stakes.hosts[c]) abroad += near(movement.exposure, countries, day, c, 'displaced');
+      if (stakes.hosts[c]) abroad += near(movement.exposure, countries, day, c, at.displaced);
     }
     total += log1p(abroad);
   }

@@ -7,6 +7,7 @@ import {
   allOn,
   keepAtFrontier,
   levelsOf,
+  levers,
   measureAll,
   outcomesOf,
   remedyLevels,
@@ -182,14 +183,17 @@ export function coalitionTable(
 ): Float64Array {
   const coalitions = 1 << factors.length;
   const benches = new Map<string, Bench>();
+  // Coalitions that pull the same levers say the same: the placebo pulls one that nothing reads.
+  const known = new Map<string, Float64Array>();
   let table = new Float64Array(0);
   for (let mask = 0; mask < coalitions; mask++) {
     const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    const bench = cached(benches, off.map((factor) => factor.id).join(' '), () =>
-      benchOf(worlds, theory, off),
-    );
+    const absent = off.map((factor) => factor.id).join(' ');
+    const bench = cached(benches, absent, () => benchOf(worlds, theory, off));
     if (mask === 0) table = new Float64Array(coalitions * bench.outcomes.length);
-    const value = valueUnder(bench, levelsOf(factors, mask, alternative));
+    const levels = levelsOf(factors, mask, alternative);
+    const name = `${absent}|${levers.map((lever) => (lever === 'P0' ? '' : levels[lever])).join(' ')}`;
+    const value = cached(known, name, () => valueUnder(bench, levels));
     table.set(value, mask * bench.outcomes.length);
   }
   return table;

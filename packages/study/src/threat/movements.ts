@@ -14,6 +14,7 @@ import {
   followFrom,
   movementName,
   referenceOf,
+  shapedStakes,
   summarise,
   switchesAt,
 } from '@asylia/security';
@@ -95,7 +96,7 @@ export function consequencesUnder(
   reference: Reference,
   kept?: Kept,
 ): { readonly stakes: Stakes; readonly follows: Consequences } {
-  const stakes = { ...inputs.stakes, switches: switchesAt(levels) };
+  const stakes = shapedStakes(inputs.stakes, switchesAt(levels));
   const { assumptions } = inputs;
   return { stakes, follows: followFrom(stakes, movement.exposure, reference, assumptions, kept) };
 }
