@@ -47,7 +47,8 @@ export function dutyOf(
     for (let c = 0; c < countries; c++) {
       if (stakes.hosts[c]) abroad += near(exposure, countries, day, c, at.persecuted);
       const received =
-        far(exposure, countries, day, c, at.evacuated) + far(exposure, countries, day, c, at.claimed);
+        far(exposure, countries, day, c, at.evacuated) +
+        far(exposure, countries, day, c, at.claimed);
       abroad += farPeople(exposure, countries, day, c);
       if (states[c]) protectedHere += received;
     }

@@ -99,7 +99,9 @@ function openedBy({ stakes, assumptions: a }: Inputs, world: World, opened: numb
   };
   const offers = world.offers.map(
     (offer): Offer =>
-      offer.programme === 'evacuation' ? withPlaces(offer, Math.round(offer.places * (1 - opened))) : offer,
+      offer.programme === 'evacuation'
+        ? withPlaces(offer, Math.round(offer.places * (1 - opened)))
+        : offer,
   );
   return { ...world, offers, openAdmission };
 }
