@@ -92,6 +92,7 @@ export function fake(options: FakeOptions = {}): Fake {
       sites.push((asked) => answer(asked, port || freePort));
       return { port: port || freePort, close: async () => {} };
     },
+    close: () => Promise.resolve(),
     browse: (address) => {
       browsed.push(address);
       interrupt();
