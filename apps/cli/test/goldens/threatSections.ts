@@ -15,7 +15,8 @@ import type { Row, Section } from './format.ts';
 import type { Study } from './study.ts';
 import { observations, theoryOf } from './study.ts';
 
-/** The article's theory and its strongest rival. */
+const allTheories = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const;
+/** The article's theory and its strongest rival: of these also what each source contributes. */
 const theories = ['T1', 'T7'] as const;
 
 /** Wherein the threat lies, in the expected run alone. */
@@ -52,6 +53,11 @@ export function threatSections({ input, summary }: Study): Section[] {
   });
   return [
     levels(threat),
+    underEachTheory(threat, (theory) => {
+      const bench = benchOf(worlds, theoryOf(theory), []);
+      const value = valueUnder(bench, allOn);
+      return new Map(bench.outcomes.map(({ id }, o) => [id, value[o]!]));
+    }),
     ...theories.flatMap((theory) => contributions(threat, theory)),
     remedies(threat),
     answers(threat),
@@ -97,6 +103,24 @@ function levels(threat: ThreatSummary): Section {
         const { asItWas, without } = found(theory, outcome.id);
         return [asItWas, without];
       }),
+    })),
+  };
+}
+
+/** Headline measures as every theory would have them. */
+function underEachTheory(
+  threat: ThreatSummary,
+  measure: (theory: string) => ReadonlyMap<string, number>,
+): Section {
+  const found = allTheories.map(measure);
+  return {
+    title: 'Measures of security under each theory',
+    note: 'In the expected run, with every source of threat.',
+    columns: [...allTheories],
+    rows: headlines(threat).map((outcome) => ({
+      name: nameOf(threat, outcome),
+      unit: outcome.unit,
+      values: found.map((values) => values.get(outcome.id)!),
     })),
   };
 }
