@@ -4,13 +4,15 @@ import type { FaultList } from './faultList.ts';
 import { addFault, isFull, newFaultList } from './faultList.ts';
 import type { Fault } from './faults.ts';
 import { fault, hint, quoted } from './faults.ts';
-import { countRecords, eachRecord } from './records.ts';
+import { eachRecord, sizeOf } from './records.ts';
 import type { Row, Table, TableName } from './tables/index.ts';
 import { tables } from './tables/index.ts';
 import { readText } from './text.ts';
 
 /** Most rows of a table: more is refused before it is read. */
 const mostRows = 1_000_000;
+/** Most cells of a row: more are a file that is no table, and would fill the memory. */
+const mostCells = 10_000;
 
 export interface ParsedTable<N extends TableName> {
   readonly rows: readonly Row<N>[];
@@ -51,7 +53,9 @@ export function parseRows(
   if (typeof text !== 'string') return refuse(text);
   const most = table.mostRows ?? mostRows;
   // Besides the rows there are the header and perhaps a row of HXL tags.
-  if (countRecords(text) > most + 2) return refuse(tooManyRows(file, most));
+  const size = sizeOf(text);
+  if (size.rows > most + 2) return refuse(tooManyRows(file, most));
+  if (size.mostCells > mostCells) return refuse(tooManyCells(file, size.mostCells));
   const faults = newFaultList();
   const rows: Readonly<Record<string, unknown>>[] = [];
   const notes: string[] = [];
@@ -96,6 +100,12 @@ function tooManyRows(file: string, most: number): Fault {
     'more',
     'Keep only the rows of this crisis, or add rows up.',
   );
+}
+
+function tooManyCells(file: string, cells: number): Fault {
+  const expected = `at most ${mostCells} cells in a row`;
+  const fix = 'Look for a row without end: a quotation mark or line ends may be missing.';
+  return fault('raggedRow', file, null, null, expected, String(cells), fix);
 }
 
 function emptyFile(file: string, table: Table): Fault {

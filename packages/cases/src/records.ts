@@ -18,21 +18,31 @@ export function eachRecord(file: string, text: string, visit: Visit): Fault | nu
   return null;
 }
 
-/** Rows that have at least one character; line ends within quotation marks end none. */
-export function countRecords(text: string): number {
-  const [lineFeed, carriageReturn, mark] = [10, 13, 34];
-  let records = 0;
+/**
+ * How large a table is, before it is read: rows with at least one character, and the cells of the
+ * longest. Line ends and commas within quotation marks do not count.
+ */
+export function sizeOf(text: string): { readonly rows: number; readonly mostCells: number } {
+  const [lineFeed, carriageReturn, mark, comma] = [10, 13, 34, 44];
+  let rows = 0;
+  let mostCells = 0;
   let isQuoted = false;
   let isBlank = true;
+  let cells = 1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === mark) isQuoted = !isQuoted;
     if (!isQuoted && (code === lineFeed || code === carriageReturn)) {
-      if (!isBlank) records += 1;
+      if (!isBlank) rows += 1;
       isBlank = true;
-    } else isBlank = false;
+      mostCells = Math.max(mostCells, cells);
+      cells = 1;
+    } else {
+      if (!isQuoted && code === comma) cells += 1;
+      isBlank = false;
+    }
   }
-  return isBlank ? records : records + 1;
+  return { rows: isBlank ? rows : rows + 1, mostCells: Math.max(mostCells, cells) };
 }
 
 /** The sign that ends all lines; null where several do, or the old one of a carriage return. */

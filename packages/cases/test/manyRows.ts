@@ -1,5 +1,5 @@
 import type { Column, TableName } from '../src/index.ts';
-import { isoDate, newCase, tableNames, tables } from '../src/index.ts';
+import { isoDate, newCase, tables } from '../src/index.ts';
 
 /** Ways in which every row of a table can be wrong. */
 export const mistakesOfAllRows = [
@@ -95,7 +95,7 @@ function spoilt(
     case 'unknown name':
       return withCell(naming, `nowhere-${i}`);
     case 'misspelt name':
-      return withCell(naming, String(rowOf[table](i)[naming]).toUpperCase());
+      return withCell(naming, otherCase(String(rowOf[table](i)[naming])));
     case 'twice':
       return rowOf[table](0);
     default:
@@ -130,4 +130,5 @@ function written(cell: unknown): string {
   return text.includes(',') ? `"${text}"` : text;
 }
 
-export { tableNames };
+const otherCase = (name: string) =>
+  name === name.toUpperCase() ? name.toLowerCase() : name.toUpperCase();
