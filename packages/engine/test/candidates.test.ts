@@ -26,7 +26,10 @@ function anyInput(length: fc.Arbitrary<number>): fc.Arbitrary<CandidateInput> {
           minLength: places,
           maxLength: places,
         }),
-        routes: fc.array(fc.record({ from: place, to: place, km: length }), { minLength: places, maxLength: 3 * places }),
+        routes: fc.array(fc.record({ from: place, to: place, km: length }), {
+          minLength: places,
+          maxLength: 3 * places,
+        }),
         maxKm: fc.constantFrom(5, 40, 400, Number.POSITIVE_INFINITY),
         maxCandidates: fc.constantFrom(1, 2, 3, 12),
       })
