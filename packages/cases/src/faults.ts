@@ -1,3 +1,5 @@
+import { groupBy } from './groupBy.ts';
+
 /** One mistake in a file: where, what was expected, what came, what to do. */
 export interface Fault {
   readonly code: FaultCode;
@@ -62,14 +64,8 @@ export const mostFaults = 1000;
 
 /** Readable report: the first ten faults of each file and the count of the rest. */
 export function formatFaults(faults: readonly Fault[]): string {
-  const byFile = new Map<string, Fault[]>();
-  for (const fault of faults) {
-    const own = byFile.get(fault.file);
-    if (own) own.push(fault);
-    else byFile.set(fault.file, [fault]);
-  }
   const lines: string[] = [];
-  for (const [file, all] of byFile) {
+  for (const [file, all] of groupBy(faults, (one) => one.file)) {
     const list = all.filter((one) => one.code !== 'moreFaults');
     const areAll = list.length === all.length;
     const count = `${list.length} ${list.length === 1 ? 'fault' : 'faults'}`;

@@ -16,6 +16,7 @@ export {
   nearNames,
   quoted,
 } from './faults.ts';
+export { groupBy } from './groupBy.ts';
 export { canonical, inputHash } from './identity.ts';
 export type { Overlay } from './overlay.ts';
 export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './overlay.ts';

@@ -3,6 +3,7 @@ import type { FaultList } from './faultList.ts';
 import { addFault, isFull, newFaultList } from './faultList.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import { hint, quoted } from './faults.ts';
+import { groupBy } from './groupBy.ts';
 import type { Column, Reference, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
@@ -137,13 +138,7 @@ function checkDates(list: FaultList, rows: Rows): void {
 }
 
 function checkOverlaps(list: FaultList, rows: Rows): void {
-  const byCrossing = new Map<string, (typeof rows.frontier)[number][]>();
-  for (const row of rows.frontier) {
-    const own = byCrossing.get(row.crossing);
-    if (own) own.push(row);
-    else byCrossing.set(row.crossing, [row]);
-  }
-  for (const own of byCrossing.values()) {
+  for (const own of groupBy(rows.frontier, (row) => row.crossing).values()) {
     const sorted = own.sort((a, b) =>
       a.from < b.from ? -1 : a.from > b.from ? 1 : a.atLine - b.atLine,
     );
