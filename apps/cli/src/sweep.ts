@@ -164,7 +164,7 @@ export async function sweepRows(
     effects.err(
       `${flee.name}: numbers of the model of destinations fitted on ${others.join(', ')}\n`,
     );
-    rows.push(...(await compareConflict(effects, prepared, options)));
+    for (const row of await compareConflict(effects, prepared, options)) rows.push(row);
     reaches.push(prepared.reach);
   }
   return { rows, reaches };

@@ -283,7 +283,7 @@ function said({
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.getText() === 'say' && node.arguments[0]) {
       const given = givenIn(node.arguments[1]);
-      found.push(...keysOf(node.arguments[0]).map((key) => ({ key, given })));
+      for (const key of keysOf(node.arguments[0])) found.push({ key, given });
     }
     ts.forEachChild(node, visit);
   };

@@ -1,7 +1,9 @@
-import { newCase } from '@asylia/cases';
+import { mostFaults, newCase } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../src/bring/unpack.ts';
 import { liveRun } from '../src/engine/live.ts';
+import type { FaultsOfFile } from '../src/rooms/case/faultList.ts';
+import { byFile } from '../src/rooms/case/faultList.ts';
 import { fromAddress } from '../src/state/address.ts';
 import { sessionOf } from './commandAlike.ts';
 
@@ -51,7 +53,11 @@ test('a table with a fault in every row is refused in words, the first ones by l
   const brought = [...files].map(([path, text]) => ({ path, file: new Blob([text]) }));
   const outcome = await unpack(brought);
   if ('answer' in outcome) throw new Error('it was taken');
-  expect(outcome.faults).toHaveLength(5001);
-  expect(outcome.faults[0]).toMatchObject({ code: 'tooMany', file: 'places.csv' });
-  expect(outcome.faults[1]).toMatchObject({ file: 'places.csv', row: 11 });
+  expect(outcome.faults).toHaveLength(mostFaults + 1);
+  expect(outcome.faults[0]).toMatchObject({ file: 'places.csv', row: 11 });
+  expect(outcome.faults.at(-1)).toMatchObject({ code: 'moreFaults', file: 'places.csv' });
+  const [{ shown, more }] = byFile(outcome.faults) as [FaultsOfFile];
+  expect(shown[0]!.fix).toContain(`Only the first ${mostFaults} faults`);
+  expect(shown[1]).toMatchObject({ row: 11 });
+  expect(more).toBe(mostFaults - 10);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDate } from './dates.ts';
 import type { Fault } from './faults.ts';
 import { fault, hint } from './faults.ts';
-import { readText } from './parseTable.ts';
+import { readText } from './text.ts';
 
 const date = z.string().refine(isDate, 'a date that exists, YYYY-MM-DD');
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');

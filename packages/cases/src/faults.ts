@@ -1,3 +1,5 @@
+import { groupBy } from './groupBy.ts';
+
 /** One mistake in a file: where, what was expected, what came, what to do. */
 export interface Fault {
   readonly code: FaultCode;
@@ -43,6 +45,8 @@ export const faultCodes = {
   unknownKey: 'datapackage.json has asylia.startDate instead of asylia.start',
   matchesNothing: 'a change of a scenario finds no row',
   unknownParameter: 'a scenario sets a parameter that does not exist',
+  tooManyRows: 'record.csv has more than 1,000,000 rows, places.csv more than 200,000',
+  moreFaults: 'every one of 20,000 rows has a fault',
 } as const;
 /** Faults of what a case came in, before any of its files is read. */
 export const archiveFaultCodes = {
@@ -53,16 +57,26 @@ export const archiveFaultCodes = {
 } as const;
 export type FaultCode = keyof typeof faultCodes | keyof typeof archiveFaultCodes;
 
+/** Faults of one file that are printed. */
+export const shownFaults = 10;
+/** Faults of one file that are collected. */
+export const mostFaults = 1000;
+
 /** Readable report: the first ten faults of each file and the count of the rest. */
-export function formatFaults(faults: readonly Fault[], shownPerFile = 10): string {
-  const byFile = new Map<string, Fault[]>();
-  for (const fault of faults) byFile.set(fault.file, [...(byFile.get(fault.file) ?? []), fault]);
+export function formatFaults(faults: readonly Fault[]): string {
   const lines: string[] = [];
-  for (const [file, list] of byFile) {
-    lines.push(`${file}: ${list.length} ${list.length === 1 ? 'fault' : 'faults'}`);
-    for (const fault of list.slice(0, shownPerFile)) lines.push(`  ${formatFault(fault)}`);
-    if (list.length > shownPerFile)
-      lines.push(`  and ${list.length - shownPerFile} more in ${file}`);
+  for (const [file, all] of groupBy(faults, (one) => one.file)) {
+    const list = all.filter((one) => one.code !== 'moreFaults');
+    const areAll = list.length === all.length;
+    const count = `${list.length} ${list.length === 1 ? 'fault' : 'faults'}`;
+    lines.push(`${file}: ${areAll ? '' : 'more than '}${count}`);
+    for (const fault of list.slice(0, shownFaults)) lines.push(`  ${formatFault(fault)}`);
+    const more = list.length - shownFaults;
+    if (!areAll) {
+      lines.push(
+        `  and more: only the first ${list.length} faults of this file were collected. So many often have one cause: correct the first ones and check again.`,
+      );
+    } else if (more > 0) lines.push(`  and ${more} more in ${file}`);
   }
   return lines.join('\n');
 }
@@ -76,14 +90,21 @@ export function formatFault(fault: Fault): string {
   return `${place}expected ${fault.expected}; got ${fault.received}. ${fault.fix}`;
 }
 
+/** Longer names are not compared: nobody mistypes one letter of a paragraph. */
+const longestName = 100;
+
 /** Up to three known names most like a given one, for hints. */
-export function nearNames(name: string, known: readonly string[]): string[] {
-  return known
-    .map((candidate) => ({
-      candidate,
-      distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
-    }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)))
+export function nearNames(name: string, known: Iterable<string>): string[] {
+  if (name.length > longestName) return [];
+  const lower = name.toLowerCase();
+  const near: { candidate: string; distance: number }[] = [];
+  for (const candidate of known) {
+    if (candidate.length > longestName) continue;
+    const most = Math.max(2, Math.floor(candidate.length / 3));
+    const distance = editDistance(lower, candidate.toLowerCase(), most);
+    if (distance <= most) near.push({ candidate, distance });
+  }
+  return near
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
@@ -93,26 +114,45 @@ export function nearNames(name: string, known: readonly string[]): string[] {
 export function hint(name: string, known: readonly string[]): string {
   const near = nearNames(name, known);
   if (near.length > 0) return `Did you mean ${near.join(' or ')}?`;
-  const listed = known.slice(0, 20).join(', ');
+  const listed = known
+    .slice(0, 20)
+    .map((one) => cut(one, longestQuote))
+    .join(', ');
   return `Known: ${listed}${known.length > 20 ? `, and ${known.length - 20} more` : ''}.`;
 }
 
-function editDistance(a: string, b: string): number {
+/**
+ * Least number of letters to change, add or drop between two words; any number above `most` when
+ * it is more than that.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      current.push(
-        Math.min(
-          previous[j]! + 1,
-          current[j - 1]! + 1,
-          previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
+      const changed = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const distance = Math.min(previous[j]! + 1, current[j - 1]! + 1, changed);
+      current.push(distance);
+      least = Math.min(least, distance);
     }
+    if (least > most) return most + 1;
     previous = current;
   }
   return previous[b.length]!;
+}
+
+/** Characters of a file that a message quotes. */
+const longestQuote = 60;
+
+/** What stands in a file, as messages quote it. */
+export function quoted(value: string): string {
+  return value === '' ? 'a blank' : JSON.stringify(cut(value, longestQuote));
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 3)}...` : text;
 }
 
 /** A fault from its parts, in the order in which it is read. */
@@ -125,5 +165,6 @@ export function fault(
   received: string,
   fix: string,
 ): Fault {
-  return { code, file, row, column, expected, received, fix };
+  const short = column === null ? null : cut(column, longestName);
+  return { code, file, row, column: short, expected, received, fix };
 }

@@ -1,10 +1,10 @@
 import type { ParameterId, ParameterValues } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
 import { z } from 'zod';
+import { parseCell } from './cells.ts';
 import { readJson, shapeFaults } from './descriptor.ts';
 import type { Fault } from './faults.ts';
 import { fault, hint } from './faults.ts';
-import { parseCell } from './parseTable.ts';
 import type { Case } from './readCase.ts';
 import { recheck } from './readCase.ts';
 import type { Column, Rows, TableName } from './tables/index.ts';

@@ -33,7 +33,7 @@ export type Files = ReadonlyMap<string, Uint8Array | string>;
 
 /**
  * Reads and checks a case from its files (name within the folder -> content). Pure.
- * @returns the case, or every fault that was found; never throws on bad input
+ * @returns the case, or the faults that were found, at most `mostFaults` of each file; never throws on bad input
  */
 export function readCase(
   files: Files,
@@ -42,7 +42,7 @@ export function readCase(
   const descriptorFile = files.get('datapackage.json');
   const descriptor = descriptorFile === undefined ? null : readDescriptor(descriptorFile);
   if (descriptor === null) faults.push(missing('datapackage.json'));
-  else if (Array.isArray(descriptor)) faults.push(...descriptor);
+  else if (Array.isArray(descriptor)) for (const one of descriptor) faults.push(one);
   const notes: string[] = [];
   const rows = {} as Record<TableName, readonly unknown[]>;
   for (const name of tableNames) {

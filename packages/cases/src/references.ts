@@ -1,6 +1,9 @@
 import type { Descriptor } from './descriptor.ts';
+import type { FaultList } from './faultList.ts';
+import { addFault, isFull, newFaultList } from './faultList.ts';
 import type { Fault, FaultCode } from './faults.ts';
-import { fault, hint } from './faults.ts';
+import { hint, quoted } from './faults.ts';
+import { groupBy } from './groupBy.ts';
 import type { Column, Reference, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
@@ -15,60 +18,53 @@ export function checkRows(
   changed: ReadonlySet<TableName> = new Set(tableNames),
 ): Fault[] {
   const any = (...names: TableName[]) => names.some((name) => changed.has(name));
-  return [
-    ...checkReferences(rows, descriptor, changed),
-    ...checkKeys(rows, changed),
-    ...(any('violence', 'frontier', 'offers') ? checkDates(rows) : []),
-    ...(any('frontier') ? checkOverlaps(rows) : []),
-    ...(any('places', 'routes') ? checkRoutes(rows, descriptor) : []),
-    ...(any('offers', 'places') ? checkOffers(rows) : []),
-    ...(any('violence', 'places') ? checkTowards(rows) : []),
-  ];
+  const list = newFaultList();
+  checkReferences(list, rows, descriptor, changed);
+  checkKeys(list, rows, changed);
+  if (any('violence', 'frontier', 'offers')) checkDates(list, rows);
+  if (any('frontier')) checkOverlaps(list, rows);
+  if (any('places', 'routes')) checkRoutes(list, rows, descriptor);
+  if (any('offers', 'places')) checkOffers(list, rows);
+  if (any('violence', 'places')) checkTowards(list, rows);
+  return list.faults;
 }
 
 /** Tables that hold the names that other tables use. */
 const naming: readonly TableName[] = ['places', 'states', 'sources'];
 
 function checkReferences(
+  list: FaultList,
   rows: Rows,
   descriptor: Descriptor,
   changed: ReadonlySet<TableName>,
-): Fault[] {
+): void {
   const known = namesKnown(rows, descriptor);
-  const faults: Fault[] = [];
   const all = naming.some((name) => changed.has(name));
   for (const name of tableNames) {
     if (!all && !changed.has(name)) continue;
+    const file = `${name}.csv`;
     const columns = Object.entries(tables[name].columns) as [string, Column][];
     for (const [column, { names }] of columns) {
       if (!names) continue;
+      const expected = `a name in ${whereNamed[names] ?? 'the case'}`;
       for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {
         const value = String(row[column]);
         if (known[names].has(value)) continue;
-        const list = [...known[names]];
-        const where =
-          {
-            place: 'places.csv',
-            source: 'sources.csv',
-            group: 'asylia.groups',
-            country: 'states.csv',
-          }[names as string] ?? 'the case';
-        faults.push(
-          fault(
-            'unknownReference',
-            `${name}.csv`,
-            row.atLine,
-            column,
-            `a name in ${where}`,
-            `"${value}"`,
-            hint(value, list),
-          ),
-        );
+        const fix = () => hint(value, [...known[names]]);
+        addFault(list, 'unknownReference', file, row.atLine, column, expected, quoted(value), fix);
+        if (isFull(list, file)) break;
       }
     }
   }
-  return faults;
 }
+
+/** Where the names of a reference stand, where it is one place. */
+const whereNamed: Partial<Record<Reference, string>> = {
+  place: 'places.csv',
+  source: 'sources.csv',
+  group: 'asylia.groups',
+  country: 'states.csv',
+};
 
 function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, ReadonlySet<string>> {
   const places = rows.places.map((row) => row.id);
@@ -94,8 +90,7 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Reado
   };
 }
 
-function checkKeys(rows: Rows, changed: ReadonlySet<TableName>): Fault[] {
-  const faults: Fault[] = [];
+function checkKeys(list: FaultList, rows: Rows, changed: ReadonlySet<TableName>): void {
   for (const name of tableNames) {
     if (!changed.has(name)) continue;
     const { key } = tables[name];
@@ -108,90 +103,77 @@ function checkKeys(rows: Rows, changed: ReadonlySet<TableName>): Fault[] {
       if (first === undefined) seen.set(id, row.atLine);
       else {
         const code: FaultCode = name === 'routes' ? 'duplicateRoute' : 'duplicateId';
-        faults.push(
-          fault(
-            code,
-            `${name}.csv`,
-            row.atLine,
-            key[0]!,
-            `one row for each ${key.join(', ')}`,
-            `the same as line ${first}`,
-            'Delete one, or tell them apart.',
-          ),
+        addFault(
+          list,
+          code,
+          `${name}.csv`,
+          row.atLine,
+          key[0]!,
+          `one row for each ${key.join(', ')}`,
+          `the same as line ${first}`,
+          'Delete one, or tell them apart.',
         );
       }
     }
   }
-  return faults;
 }
 
-function checkDates(rows: Rows): Fault[] {
-  const faults: Fault[] = [];
+function checkDates(list: FaultList, rows: Rows): void {
   for (const name of ['violence', 'frontier', 'offers'] as const) {
     for (const row of rows[name]) {
       if (row.to !== '' && row.to < row.from) {
-        faults.push(
-          fault(
-            'datesReversed',
-            `${name}.csv`,
-            row.atLine,
-            'to',
-            `a day not before ${row.from}`,
-            `"${row.to}"`,
-            'Swap or correct the dates.',
-          ),
+        addFault(
+          list,
+          'datesReversed',
+          `${name}.csv`,
+          row.atLine,
+          'to',
+          `a day not before ${row.from}`,
+          quoted(row.to),
+          'Swap or correct the dates.',
         );
       }
     }
   }
-  return faults;
 }
 
-function checkOverlaps(rows: Rows): Fault[] {
-  const faults: Fault[] = [];
-  const byCrossing = new Map<string, (typeof rows.frontier)[number][]>();
-  for (const row of rows.frontier)
-    byCrossing.set(row.crossing, [...(byCrossing.get(row.crossing) ?? []), row]);
-  for (const list of byCrossing.values()) {
-    const sorted = [...list].sort((a, b) =>
+function checkOverlaps(list: FaultList, rows: Rows): void {
+  for (const own of groupBy(rows.frontier, (row) => row.crossing).values()) {
+    const sorted = own.sort((a, b) =>
       a.from < b.from ? -1 : a.from > b.from ? 1 : a.atLine - b.atLine,
     );
     for (let i = 1; i < sorted.length; i++) {
       const before = sorted[i - 1]!;
       const row = sorted[i]!;
       if (before.to === '' || before.to >= row.from) {
-        faults.push(
-          fault(
-            'overlap',
-            'frontier.csv',
-            row.atLine,
-            'from',
-            `a day after line ${before.atLine} ends (${before.to || 'never'})`,
-            `"${row.from}"`,
-            'End the earlier rule the day before, or join the two.',
-          ),
+        addFault(
+          list,
+          'overlap',
+          'frontier.csv',
+          row.atLine,
+          'from',
+          `a day after line ${before.atLine} ends (${before.to || 'never'})`,
+          quoted(row.from),
+          'End the earlier rule the day before, or join the two.',
         );
       }
     }
   }
-  return faults;
 }
 
-function checkRoutes(rows: Rows, descriptor: Descriptor): Fault[] {
-  const faults: Fault[] = [];
+function checkRoutes(list: FaultList, rows: Rows, descriptor: Descriptor): void {
   const joined = new Set<string>();
   for (const row of rows.routes) {
     if (row.from === row.to) {
-      faults.push(
-        fault(
-          'selfRoute',
-          'routes.csv',
-          row.atLine,
-          'to',
-          'another place',
-          `"${row.to}"`,
-          'Delete the row or correct one end.',
-        ),
+      addFault(
+        list,
+        'selfRoute',
+        'routes.csv',
+        row.atLine,
+        'to',
+        'another place',
+        quoted(row.to),
+        'Delete the row or correct one end.',
       );
     }
     joined.add(row.from).add(row.to);
@@ -201,71 +183,68 @@ function checkRoutes(rows: Rows, descriptor: Descriptor): Fault[] {
       row.kind === 'crossing' ||
       (row.kind === 'settlement' && row.country === descriptor.asylia.origin);
     if (matters && !joined.has(row.id)) {
-      faults.push(
-        fault(
-          'unconnected',
-          'places.csv',
-          row.atLine,
-          'id',
-          `a route to or from ${row.id}`,
-          'none',
-          'Add a row to routes.csv.',
-        ),
+      addFault(
+        list,
+        'unconnected',
+        'places.csv',
+        row.atLine,
+        'id',
+        `a route to or from ${row.id}`,
+        'none',
+        'Add a row to routes.csv.',
       );
     }
   }
-  return faults;
 }
 
-function checkTowards(rows: Rows): Fault[] {
+function checkTowards(list: FaultList, rows: Rows): void {
   const countries = new Set(rows.places.map((row) => row.country));
-  return rows.violence
-    .filter((row) => row.toward !== '' && !countries.has(row.toward))
-    .map((row) =>
-      fault(
-        'unknownReference',
-        'violence.csv',
-        row.atLine,
-        'toward',
-        'a country with a place in places.csv',
-        `"${row.toward}"`,
-        hint(row.toward, [...countries]),
-      ),
+  for (const { toward, atLine } of rows.violence) {
+    if (toward === '' || countries.has(toward)) continue;
+    const expected = 'a country with a place in places.csv';
+    const fix = () => hint(toward, [...countries]);
+    addFault(
+      list,
+      'unknownReference',
+      'violence.csv',
+      atLine,
+      'toward',
+      expected,
+      quoted(toward),
+      fix,
     );
+    if (isFull(list, 'violence.csv')) break;
+  }
 }
 
-function checkOffers(rows: Rows): Fault[] {
-  const faults: Fault[] = [];
+function checkOffers(list: FaultList, rows: Rows): void {
   const countries = new Set(rows.places.map((row) => row.country));
   for (const row of rows.offers) {
     if (row.programme === 'transfer' && row.to === '') {
-      faults.push(
-        fault(
-          'missingValue',
-          'offers.csv',
-          row.atLine,
-          'to',
-          'the last day of the transfer',
-          'a blank',
-          'A transfer is carried out evenly between two dates.',
-        ),
+      addFault(
+        list,
+        'missingValue',
+        'offers.csv',
+        row.atLine,
+        'to',
+        'the last day of the transfer',
+        'a blank',
+        'A transfer is carried out evenly between two dates.',
       );
     }
     for (const column of ['state', 'from_country'] as const) {
       if (!countries.has(row[column])) {
-        faults.push(
-          fault(
-            'unknownReference',
-            'offers.csv',
-            row.atLine,
-            column,
-            'a country with a place in places.csv',
-            `"${row[column]}"`,
-            hint(row[column], [...countries]),
-          ),
+        addFault(
+          list,
+          'unknownReference',
+          'offers.csv',
+          row.atLine,
+          column,
+          'a country with a place in places.csv',
+          quoted(row[column]),
+          () => hint(row[column], [...countries]),
         );
       }
     }
   }
-  return faults;
 }

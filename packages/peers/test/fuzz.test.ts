@@ -1,3 +1,4 @@
+import { newFaultList } from '@asylia/cases';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quotedRecords, simpleRecords } from '../src/flee/readTable.ts';
@@ -199,7 +200,7 @@ test('tables without quotation marks are split as the parser would', () => {
       fc.boolean(),
       (rows, end, mark) => {
         const text = `${mark ? '\ufeff' : ''}${rows.map((row) => row.join(',')).join(end)}${end}`;
-        const parsed = quotedRecords({ file: 'any.csv', faults: [], notes: [] }, text);
+        const parsed = quotedRecords({ file: 'any.csv', faults: newFaultList(), notes: [] }, text);
         const filled = (list: typeof parsed) =>
           list.filter((row) => row.cells.some((c) => c !== ''));
         expect(filled(simpleRecords(text)!)).toEqual(filled(parsed));

@@ -50,8 +50,9 @@ function namedBy(rule: ClaimRule): { kind: string; id: string }[] {
   if ('rules' in rule) return rule.rules.flatMap(namedBy);
   if ('that' in rule) return namedBy(rule.that);
   const list: { kind: string; id: string }[] = [];
-  const add = (kind: string, ...ids: readonly string[]) =>
-    list.push(...ids.map((id) => ({ kind, id })));
+  const add = (kind: string, ...ids: readonly string[]) => {
+    for (const id of ids) list.push({ kind, id });
+  };
   if ('outcomes' in rule) add('outcome', ...rule.outcomes);
   if ('factor' in rule) add('factor', rule.factor);
   if ('factors' in rule) add('factor', ...rule.factors, ...rule.others);

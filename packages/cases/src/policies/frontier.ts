@@ -33,7 +33,10 @@ export function crossingsInto(source: CaseRows): Map<string, string[]> {
   const into = new Map<string, string[]>();
   for (const { id } of places) {
     const country = behindOf.get(id)?.country;
-    if (country) into.set(country, [...(into.get(country) ?? []), id]);
+    if (!country) continue;
+    const own = into.get(country);
+    if (own) own.push(id);
+    else into.set(country, [id]);
   }
   return into;
 }

@@ -168,8 +168,10 @@ function effect(source: CaseRows, moved: Moved, parameters: ParameterValues): Ef
       multiply: { places: factor },
     });
   }
-  for (const state of own)
-    changes.push(...setOffer(source, state, moved.number(`offers.${state}`)!));
+  for (const state of own) {
+    for (const change of setOffer(source, state, moved.number(`offers.${state}`)!))
+      changes.push(change);
+  }
   const pace = moved.number('offers.pace') ?? 1;
   if (pace === 1) return { changes };
   const { low, high } = paceRange();

@@ -1,4 +1,5 @@
 import { dayNumber } from '../dates.ts';
+import { groupBy } from '../groupBy.ts';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
@@ -11,11 +12,8 @@ const timesTransferred = 10;
 
 /** Rows of transport inland by place, each list in the order of their dates. */
 function relocationByPlace(source: CaseRows): Map<string, Row<'hosting'>[]> {
-  const byPlace = new Map<string, Row<'hosting'>[]>();
-  for (const row of source.tables.hosting) {
-    if (row.line !== 'relocation') continue;
-    byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row]);
-  }
+  const transport = source.tables.hosting.filter((row) => row.line === 'relocation');
+  const byPlace = groupBy(transport, (row) => row.place);
   for (const rows of byPlace.values()) rows.sort((a, b) => (a.from < b.from ? -1 : 1));
   return byPlace;
 }

@@ -33,6 +33,8 @@ export interface Table {
   readonly needsRows: boolean;
   /** The file itself may be missing. */
   readonly optional?: true;
+  /** Most rows; more is refused before it is read. None stated: a million. */
+  readonly mostRows?: number;
 }
 
 type Cell<C extends Column> = C extends { type: 'number' | 'whole' }

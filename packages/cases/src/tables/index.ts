@@ -16,6 +16,9 @@ const provenance = {
   },
 } as const;
 
+/** Rows of a table whose ids other tables use. */
+const mostIds = 200_000;
+
 const placeKinds = ['settlement', 'crossing', 'town', 'camp', 'state'] as const;
 const persons = { type: 'whole', low: 0, unit: 'persons' } as const;
 
@@ -25,6 +28,7 @@ export const tables = {
     meaning: 'Settlements, crossings, towns, camps, and whole receiving states',
     key: ['id'],
     needsRows: true,
+    mostRows: mostIds,
     columns: {
       id: { type: 'id', meaning: 'name used in the other tables' },
       name: { type: 'text', meaning: 'name shown' },
@@ -237,6 +241,7 @@ export const tables = {
     meaning: 'Facts and policies of countries',
     key: ['country'],
     needsRows: true,
+    mostRows: mostIds,
     columns: {
       country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
       name: { type: 'text', meaning: 'name shown' },
@@ -385,6 +390,7 @@ export const tables = {
     meaning: 'Where the rows come from',
     key: ['id'],
     needsRows: true,
+    mostRows: mostIds,
     columns: {
       id: { type: 'id', meaning: 'name used in the other tables' },
       title: { type: 'text', meaning: 'full title' },

@@ -46,8 +46,8 @@ export function findRoutes(network: JourneyNetwork, rules: JourneyRules, day: Jo
       if (!marker) {
         goal.push(step.to);
         weight.push(weightOf(network, rules, day, step.to, far));
-        roads.push(...pathRoads);
-        stops.push(...pathStops);
+        for (const road of pathRoads) roads.push(road);
+        for (const stop of pathStops) stops.push(stop);
         firstRoad.push(roads.length);
       }
       if (marker || depth > 1) walk(step.to, origin, marker ? depth : depth - 1, far);

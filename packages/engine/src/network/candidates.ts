@@ -1,7 +1,8 @@
 import type { Passage, PlaceKind } from '../world.ts';
+import { findLeads } from './leads.ts';
 import type { Network } from './network.ts';
 import type { ShortestPaths } from './shortestPaths.ts';
-import { shortestPaths } from './shortestPaths.ts';
+import { pathSearch } from './shortestPaths.ts';
 
 export interface CandidateTable {
   readonly passages: readonly Passage[];
@@ -29,38 +30,68 @@ export interface CandidateInput {
  * first town or camp of each country that they reach on a shortest way, with the last crossing
  * before it. Whoever reaches Kukes has arrived in Albania; where they go from there is decided
  * there.
+ *
+ * What is wanted is a search from each settlement across all that is nearer than its last
+ * destination. A search backwards from abroad tells first which destinations those are and which
+ * links can lie on a way there; only these are looked at, in the same order and with the lengths
+ * added up from the settlement on, so that ties and last digits are those of the plain search.
+ *
+ * @param plainBelow settlements times places below which the plain search is made: in a small
+ * country the search backwards costs more than it saves
  */
-export function findCandidates(input: CandidateInput): CandidateTable {
+export function findCandidates(input: CandidateInput, plainBelow = 50_000): CandidateTable {
   const places = input.placeKind.length;
   const passages: Passage[] = [];
-  const passageIndex = new Map<string, number>();
+  const passageIndex = new Map<number, number>();
   const candidateStart = new Int32Array(places + 1);
   const passage: number[] = [];
   const km: number[] = [];
   const crossingKm: number[] = [];
-  for (let place = 0; place < places; place++) {
-    candidateStart[place] = passage.length;
-    const leaves =
-      input.placeKind[place] === 'settlement' && input.placeCountry[place] === input.originCountry;
-    if (!leaves) continue;
-    let found = 0;
-    shortestPaths(input.network, place, input.maxKm, (reached, paths) => {
-      if (!isFirstPlaceOfItsCountry(input, reached, paths)) return true;
-      const crossing = lastCrossing(input, reached, paths);
-      const key = `${crossing} ${reached}`;
-      let index = passageIndex.get(key);
-      if (index === undefined) {
-        index = passages.push({ crossing, to: reached }) - 1;
-        passageIndex.set(key, index);
-      }
-      passage.push(index);
-      km.push(paths.km[reached]!);
-      crossingKm.push(crossing >= 0 ? paths.km[crossing]! : paths.km[reached]!);
-      found += 1;
-      return found < input.maxCandidates;
-    });
+  const search = pathSearch(input.network);
+  const settlements = input.placeKind.flatMap((kind, place) =>
+    kind === 'settlement' && input.placeCountry[place] === input.originCountry ? [place] : [],
+  );
+  const isSmall = settlements.length * places < plainBelow;
+  const leads = isSmall ? () => null : findLeads(input, settlements, search);
+  let found = 0;
+  let wanted = 0;
+  const take = (reached: number, paths: ShortestPaths): boolean => {
+    const crossing = lastCrossing(input, reached, paths);
+    const key = (crossing + 1) * places + reached;
+    let index = passageIndex.get(key);
+    if (index === undefined) {
+      index = passages.push({ crossing, to: reached }) - 1;
+      passageIndex.set(key, index);
+    }
+    passage.push(index);
+    km.push(paths.km[reached]!);
+    crossingKm.push(crossing >= 0 ? paths.km[crossing]! : paths.km[reached]!);
+    found += 1;
+    return found < wanted;
+  };
+  for (const place of settlements) {
+    found = 0;
+    const known = leads(place);
+    if (known === null) {
+      wanted = input.maxCandidates;
+      search(
+        place,
+        input.maxKm,
+        (reached, paths) =>
+          !isFirstPlaceOfItsCountry(input, reached, paths) || take(reached, paths),
+      );
+    } else if (known.destinations > 0) {
+      wanted = Math.min(input.maxCandidates, known.destinations);
+      search(
+        place,
+        input.maxKm,
+        (reached, paths) => !known.isDestination(reached) || take(reached, paths),
+        known.leadsOn,
+      );
+    }
+    candidateStart[place + 1] = found;
   }
-  candidateStart[places] = passage.length;
+  for (let place = 0; place < places; place++) candidateStart[place + 1]! += candidateStart[place]!;
   return {
     passages,
     candidateStart,

@@ -2,5 +2,5 @@ export type { CandidateTable } from './candidates.ts';
 export { findCandidates } from './candidates.ts';
 export type { Network } from './network.ts';
 export { buildNetwork } from './network.ts';
-export type { ShortestPaths } from './shortestPaths.ts';
-export { shortestPaths } from './shortestPaths.ts';
+export type { PathSearch, ShortestPaths } from './shortestPaths.ts';
+export { pathSearch, shortestPaths } from './shortestPaths.ts';

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import { dropNearest, newQueue, push } from './queue.ts';
 
 export interface ShortestPaths {
   /** [place] km from the source, Infinity where it was not reached */
@@ -9,85 +10,79 @@ export interface ShortestPaths {
   readonly order: readonly number[];
 }
 
-/**
- * Dijkstra from one place, until the visitor says stop or nothing is nearer than maxKm.
- * Deterministic: ties in distance go to the lower index.
- */
-export function shortestPaths(
-  network: Network,
+/** Told of each place as it is settled; false: go no further. */
+type Visit = (place: number, paths: ShortestPaths) => boolean;
+
+/** Whether a link to a place, which would then be so many km from the source, is looked at. */
+type MayTake = (place: number, km: number) => boolean;
+
+/** Searches from one place; what it returns holds until the next search. */
+export type PathSearch = (
   source: number,
   maxKm: number,
-  goOn: (place: number, paths: ShortestPaths) => boolean = () => true,
-): ShortestPaths {
+  goOn?: Visit,
+  mayTake?: MayTake,
+) => ShortestPaths;
+
+/**
+ * Dijkstra from one place after another, until the visitor says stop or nothing is nearer than
+ * maxKm. Deterministic: ties in distance go to the lower index. A search costs what it reaches,
+ * not the size of the network: only places touched by the one before are cleared.
+ */
+export function pathSearch(network: Network): PathSearch {
   const places = network.start.length - 1;
   const km = new Float64Array(places).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(places).fill(-1);
   const done = new Uint8Array(places);
   const order: number[] = [];
+  const touched: number[] = [];
+  const queue = newQueue();
   const paths: ShortestPaths = { km, previous, order };
-  const heap: { km: number; place: number }[] = [];
-  km[source] = 0;
-  push(heap, { km: 0, place: source });
-  while (heap.length > 0) {
-    const nearest = pop(heap);
-    const place = nearest.place;
-    if (done[place]) continue;
-    if (nearest.km > maxKm) break;
-    done[place] = 1;
-    order.push(place);
-    if (!goOn(place, paths)) break;
-    for (let link = network.start[place]!; link < network.start[place + 1]!; link++) {
-      const to = network.to[link]!;
-      const distance = nearest.km + network.km[link]!;
-      if (done[to] || distance >= km[to]!) continue;
-      km[to] = distance;
-      previous[to] = place;
-      push(heap, { km: distance, place: to });
+  const forget = (place: number) => {
+    km[place] = Number.POSITIVE_INFINITY;
+    previous[place] = -1;
+  };
+  return (source, maxKm, goOn, mayTake) => {
+    for (const place of touched) {
+      forget(place);
+      done[place] = 0;
     }
-  }
-  for (let place = 0; place < places; place++) {
-    if (!done[place]) {
-      km[place] = Number.POSITIVE_INFINITY;
-      previous[place] = -1;
+    touched.length = 0;
+    order.length = 0;
+    queue.size = 0;
+    km[source] = 0;
+    touched.push(source);
+    push(queue, 0, source);
+    while (queue.size > 0) {
+      const nearestKm = queue.km[0]!;
+      const place = queue.thing[0]!;
+      dropNearest(queue);
+      if (done[place]) continue;
+      if (nearestKm > maxKm) break;
+      done[place] = 1;
+      order.push(place);
+      if (goOn && !goOn(place, paths)) break;
+      for (let link = network.start[place]!; link < network.start[place + 1]!; link++) {
+        const to = network.to[link]!;
+        const distance = nearestKm + network.km[link]!;
+        if (done[to] || distance >= km[to]! || (mayTake && !mayTake(to, distance))) continue;
+        if (km[to] === Number.POSITIVE_INFINITY) touched.push(to);
+        km[to] = distance;
+        previous[to] = place;
+        push(queue, distance, to);
+      }
     }
-  }
-  return paths;
+    for (const place of touched) if (!done[place]) forget(place);
+    return paths;
+  };
 }
 
-interface Entry {
-  readonly km: number;
-  readonly place: number;
-}
-
-function before(a: Entry, b: Entry): boolean {
-  return a.km < b.km || (a.km === b.km && a.place < b.place);
-}
-
-function push(heap: Entry[], entry: Entry): void {
-  let i = heap.length;
-  heap.push(entry);
-  while (i > 0) {
-    const parent = (i - 1) >> 1;
-    if (!before(entry, heap[parent]!)) break;
-    heap[i] = heap[parent]!;
-    i = parent;
-  }
-  heap[i] = entry;
-}
-
-function pop(heap: Entry[]): Entry {
-  const top = heap[0]!;
-  const last = heap.pop()!;
-  if (heap.length === 0) return top;
-  let i = 0;
-  for (;;) {
-    let child = 2 * i + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child += 1;
-    if (!before(heap[child]!, last)) break;
-    heap[i] = heap[child]!;
-    i = child;
-  }
-  heap[i] = last;
-  return top;
+/** One search, as pathSearch makes them; the result is the caller's own. */
+export function shortestPaths(
+  network: Network,
+  source: number,
+  maxKm: number,
+  goOn?: Visit,
+): ShortestPaths {
+  return pathSearch(network)(source, maxKm, goOn);
 }

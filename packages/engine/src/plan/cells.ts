@@ -50,10 +50,13 @@ export function guestCells(world: World, place: number): Int32Array {
 export function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
   const away: number[] = [];
   const other: number[] = [];
+  const add = (list: number[], cells: Int32Array) => {
+    for (const cell of cells) list.push(cell);
+  };
   world.placeKind.forEach((kind, place) => {
-    away.push(...guestCells(world, place));
-    if (kind === 'settlement') other.push(...cellsOf(world, [at.home, at.returned], [place]));
-    if (kind !== 'crossing') other.push(...cellsOf(world, dead, [place]));
+    add(away, guestCells(world, place));
+    if (kind === 'settlement') add(other, cellsOf(world, [at.home, at.returned], [place]));
+    if (kind !== 'crossing') add(other, cellsOf(world, dead, [place]));
   });
   return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
 }

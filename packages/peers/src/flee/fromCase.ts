@@ -1,5 +1,5 @@
 import type { Case } from '@asylia/cases';
-import { dayNumber, isoDate } from '@asylia/cases';
+import { dayNumber, groupBy, isoDate } from '@asylia/cases';
 import { intensities } from './intensities.ts';
 import type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './model.ts';
 
@@ -37,6 +37,7 @@ export function caseToFlee(source: Case): { flee: FleeCase; notes: readonly stri
   }
   const countries = new Set(kept.map((place) => place.country));
   const collecting = [...stocks.keys()].filter((name) => countries.has(name));
+  const keptIn = groupBy(kept, (place) => place.country);
   const locations: FleeLocation[] = [
     ...kept.map((place): FleeLocation => {
       const type = stocks.has(place.id) ? 'camp' : place.kind === 'crossing' ? 'marker' : 'town';
@@ -52,7 +53,7 @@ export function caseToFlee(source: Case): { flee: FleeCase; notes: readonly stri
       );
     }),
     ...collecting.map((country) => {
-      const inside = kept.filter((place) => place.country === country);
+      const inside = keptIn.get(country)!;
       const mean = (of: 'lat' | 'lon') =>
         Number((inside.reduce((sum, place) => sum + place[of], 0) / inside.length).toFixed(5));
       return location(country, country, country, mean('lat'), mean('lon'), 'camp', 0);
@@ -61,8 +62,9 @@ export function caseToFlee(source: Case): { flee: FleeCase; notes: readonly stri
   const roads: FleeRoad[] = [
     ...shortestRoads(source, new Set(kept.map((place) => place.id)), notes),
     ...collecting.flatMap((country) =>
-      kept
-        .filter((place) => place.country === country && place.kind !== 'crossing')
+      keptIn
+        .get(country)!
+        .filter((place) => place.kind !== 'crossing')
         .map((place) => road(place.id, country, collectingKm)),
     ),
   ];
@@ -115,7 +117,7 @@ type Series = { date: string; count: number }[];
 
 /** Counted stocks by country or place outside the origin; several of a day become their mean. */
 function stocksOf(source: Case, first: number, notes: string[]): Map<string, Series> {
-  const counts = new Map<string, Map<number, number[]>>();
+  const counts = new Map<string, { day: number; value: number }[]>();
   const home = new Set(
     source.tables.places.filter((p) => p.country === source.origin).map((p) => p.id),
   );
@@ -135,9 +137,9 @@ function stocksOf(source: Case, first: number, notes: string[]): Map<string, Ser
     }
     // The count printed on a date is that of some days before.
     const day = dayNumber(row.date) - source.recordLagDays;
-    const own = counts.get(row.place) ?? new Map<number, number[]>();
-    own.set(day, [...(own.get(day) ?? []), row.value]);
-    counts.set(row.place, own);
+    const own = counts.get(row.place);
+    if (own) own.push({ day, value: row.value });
+    else counts.set(row.place, [{ day, value: row.value }]);
   }
   if (left > 0) {
     notes.push(
@@ -148,29 +150,35 @@ function stocksOf(source: Case, first: number, notes: string[]): Map<string, Ser
     notes.push(`dates of counts are ${source.recordLagDays} day(s) earlier than printed`);
   }
   return new Map(
-    [...counts].map(([name, byDay]) => [
-      name,
-      [...byDay]
-        .sort(([a], [b]) => a - b)
-        .filter(([day], i, all) => day >= first || i === all.findLastIndex(([d]) => d < first))
-        .map(([day, values]) => ({
+    [...counts].map(([name, own]) => {
+      const byDay = [...groupBy(own, (one) => one.day)].sort(([a], [b]) => a - b);
+      const lastBefore = byDay.findLastIndex(([day]) => day < first);
+      return [
+        name,
+        byDay.slice(Math.max(0, lastBefore)).map(([day, counted]) => ({
           date: isoDate(day),
-          count: Math.round(values.reduce((a, b) => a + b, 0) / values.length),
+          count: Math.round(counted.reduce((sum, { value }) => sum + value, 0) / counted.length),
         })),
-    ]),
+      ];
+    }),
   );
 }
 
 /** All series added up, on each date that one of them has; before its first a series counts 0. */
 function sumOf(list: readonly Series[]): Series {
-  const dates = [...new Set(list.flatMap((series) => series.map((point) => point.date)))].sort();
-  return dates.map((date) => ({
-    date,
-    count: list.reduce(
-      (sum, series) => sum + (series.findLast((point) => point.date <= date)?.count ?? 0),
-      0,
-    ),
-  }));
+  const countsOn = groupBy(
+    list.flatMap((series, i) => series.map(({ date, count }) => ({ date, count, i }))),
+    ({ date }) => date,
+  );
+  const latest = list.map(() => 0);
+  let sum = 0;
+  return [...countsOn.keys()].sort().map((date) => {
+    for (const { count, i } of countsOn.get(date)!) {
+      sum += count - latest[i]!;
+      latest[i] = count;
+    }
+    return { date, count: sum };
+  });
 }
 
 /** One road for each pair of places, the shortest, whatever the way of travelling. */

@@ -1,5 +1,5 @@
 import type { Case } from '@asylia/cases';
-import { dayNumber } from '@asylia/cases';
+import { dayNumber, groupBy } from '@asylia/cases';
 
 /**
  * [day x location], location fastest: intensity 0 to 1 of the expulsions of a case, people driven
@@ -17,9 +17,10 @@ export function intensities(
   const homes = source.tables.places.filter(
     (place) => place.kind === 'settlement' && place.country === source.origin,
   );
+  const groupsAt = groupBy(source.tables.groups, (row) => row.place);
   const residents = (place: string, group: string) =>
-    source.tables.groups
-      .filter((row) => row.place === place && (group === '*' || row.group === group))
+    (groupsAt.get(place) ?? [])
+      .filter((row) => group === '*' || row.group === group)
       .reduce((sum, row) => sum + row.persons, 0);
   const { violence } = source.tables;
   const spells = violence.filter((spell) => spell.kind === 'expulsion' && spell.amount > 0);

@@ -12,14 +12,18 @@ export function networkOf(
   options: { readonly blind: boolean } = { blind: false },
 ): JourneyNetwork {
   const index = new Map(flee.locations.map((location, i) => [location.name, i]));
-  const countries = [...new Set(flee.locations.map((location) => location.country))];
+  const countries = new Map<string, number>();
+  for (const { country } of flee.locations) {
+    if (!countries.has(country)) countries.set(country, countries.size);
+  }
+  const countryOf = (name: string) => countries.get(name) ?? -1;
   const camps = new Map(observed.camps.map((name, c) => [name, c]));
   return {
     days: flee.days,
     placeIds: flee.locations.map((location) => location.name),
     placeKey: Uint32Array.from(flee.locations, (location) => keyOf(location.name)),
     placeKind: flee.locations.map((location) => kindOfType(location.type)),
-    placeCountry: Int32Array.from(flee.locations, (l) => countries.indexOf(l.country)),
+    placeCountry: Int32Array.from(flee.locations, (l) => countryOf(l.country)),
     population: Float64Array.from(flee.locations, (l) =>
       isCamp(l) ? 0 : Math.max(0, l.population),
     ),
@@ -41,7 +45,7 @@ export function networkOf(
       const toDay = closure.toDay < 0 ? Number.POSITIVE_INFINITY : closure.toDay;
       switch (closure.type) {
         case 'country': {
-          const [one, other] = [countries.indexOf(closure.one), countries.indexOf(closure.other)];
+          const [one, other] = [countryOf(closure.one), countryOf(closure.other)];
           return [{ what: 'countries', one, other, fromDay, toDay }];
         }
         case 'location':

@@ -20,13 +20,20 @@ export interface Observed {
 export function observe(flee: FleeCase): Observed {
   const camps = flee.locations.filter(isCamp).map((location) => location.name);
   const counts = new Float64Array(camps.length * flee.days);
+  const filesOf = new Map(flee.layout.map((entry) => [entry.label, entry.files]));
+  const correctionsOf = new Map<string, number[]>();
+  for (const { camp, date } of flee.corrections) {
+    const day = dayNumber(date) - dayNumber(flee.start);
+    const own = correctionsOf.get(camp);
+    if (own) own.push(day);
+    else correctionsOf.set(camp, [day]);
+  }
   const reports = camps.map((camp, c) => {
-    const files = flee.layout.find((entry) => entry.label === camp)?.files ?? [];
     let most = 0;
-    for (const file of files) {
-      const series = corrected(flee, camp, file);
+    for (const file of filesOf.get(camp) ?? []) {
+      const series = corrected(flee, file, correctionsOf.get(camp) ?? []);
       most = Math.max(most, series.length);
-      for (let day = 0; day < flee.days; day++) counts[c * flee.days + day]! += at(series, day);
+      addDays(series, counts.subarray(c * flee.days, (c + 1) * flee.days));
     }
     return most;
   });
@@ -39,32 +46,47 @@ export function observe(flee: FleeCase): Observed {
 
 interface Point {
   readonly day: number;
-  readonly count: number;
+  count: number;
 }
 
-function corrected(flee: FleeCase, camp: string, file: string): Point[] {
+/** Counts of a file by day, those before a correction multiplied so that they meet it. */
+function corrected(flee: FleeCase, file: string, correctionDays: readonly number[]): Point[] {
   const first = dayNumber(flee.start);
-  let points = (flee.series.get(file) ?? [])
-    .map(({ date, count }) => ({ day: dayNumber(date) - first, count }))
+  const points = (flee.series.get(file) ?? [])
+    .map(({ date, count }): Point => ({ day: dayNumber(date) - first, count }))
     .sort((a, b) => a.day - b.day);
-  for (const correction of flee.corrections) {
-    if (correction.camp !== camp) continue;
-    const day = dayNumber(correction.date) - first;
-    const i = points.findIndex((point) => point.day === day);
+  const firstOfDay = new Map<number, number>();
+  points.forEach(({ day }, i) => {
+    if (!firstOfDay.has(day)) firstOfDay.set(day, i);
+  });
+  for (const day of correctionDays) {
+    const i = firstOfDay.get(day) ?? -1;
     if (day < 0 || i <= 0 || points[i - 1]!.count <= 0) continue;
     const factor = points[i]!.count / points[i - 1]!.count;
-    points = points.map((point, k) => (k < i ? { ...point, count: point.count * factor } : point));
+    for (let k = 0; k < i; k++) points[k]!.count *= factor;
   }
   return points;
 }
 
-function at(points: readonly Point[], day: number): number {
-  if (points.length === 0) return 0;
-  const next = points.findIndex((point) => point.day >= day);
-  if (next === 0) return Math.trunc(points[0]!.count);
-  if (next < 0) return Math.trunc(points.at(-1)!.count);
-  const [a, b] = [points[next - 1]!, points[next]!];
-  return Math.trunc(a.count + ((b.count - a.count) * (day - a.day)) / (b.day - a.day));
+/** Adds to each day the count on the line between reports, flat before the first and the last. */
+function addDays(points: readonly Point[], days: Float64Array): void {
+  if (points.length === 0) return;
+  let next = 0;
+  for (let day = 0; day < days.length; day++) {
+    while (next < points.length && points[next]!.day < day) next += 1;
+    days[day]! += Math.trunc(onLine(points, next, day));
+  }
+}
+
+/** Count on a day; `next` is the first report on it or after. */
+function onLine(points: readonly Point[], next: number, day: number): number {
+  if (next === 0) return points[0]!.count;
+  const before = points[next - 1]!;
+  const after = points[next];
+  if (!after) return before.count;
+  return (
+    before.count + ((after.count - before.count) * (day - before.day)) / (after.day - before.day)
+  );
 }
 
 /**

@@ -16,7 +16,11 @@ function lonelyPlaces({ locations, roads, conflict, days }: FleeCase): string[] 
   const leader = locations.map((_, i) => i);
   const find = (i: number): number => {
     let top = i;
-    while (leader[top] !== top) top = leader[top]!;
+    while (leader[top] !== top) {
+      // On the way each second place is led to the leader of its leader: chains stay short.
+      leader[top] = leader[leader[top]!]!;
+      top = leader[top]!;
+    }
     return top;
   };
   const joined = new Set<number>();
@@ -74,13 +78,17 @@ function oddDates({ series, start, days }: FleeCase): string[] {
 /** Corrections that find nothing to correct. */
 function idleCorrections({ corrections, locations, layout, series }: FleeCase): string[] {
   const camps = new Set(locations.filter(isCamp).map(({ name }) => name));
+  const filesOf = new Map(layout.map(({ label, files }) => [label, files]));
+  const datesOf = new Map(
+    [...series].map(([file, points]) => [file, new Set(points.map((point) => point.date))]),
+  );
   return corrections.flatMap(({ camp, date }) => {
     if (!camps.has(camp))
       return [
         `registration_corrections.csv: ${camp} is no camp of locations.csv; nothing is corrected`,
       ];
-    const files = layout.find(({ label }) => label === camp)?.files ?? [];
-    const isReported = files.some((file) => series.get(file)?.some((one) => one.date === date));
+    const files = filesOf.get(camp) ?? [];
+    const isReported = files.some((file) => datesOf.get(file)?.has(date));
     return isReported
       ? []
       : [

@@ -20,7 +20,12 @@ export function readConflict(
       notes.push(`conflicts.csv: the column ${name} is no location and is left out, as in Flee`);
     return place;
   });
-  const twice = table.header.slice(1).find((name, i, all) => name !== '' && all.indexOf(name) < i);
+  const seen = new Set<string>();
+  const twice = table.header.slice(1).find((name) => {
+    const isTwice = name !== '' && seen.has(name);
+    seen.add(name);
+    return isTwice;
+  });
   if (twice !== undefined) {
     fault(
       reader,
@@ -95,8 +100,11 @@ export function readLayout(
       'Put the file of the total first.',
     );
   }
+  const withFiles = new Set(
+    layout.flatMap(({ label, files }) => (files.length > 0 ? [label] : [])),
+  );
   for (const camp of camps) {
-    if (table && !layout.some(({ label, files }) => label === camp && files.length > 0)) {
+    if (table && !withFiles.has(camp)) {
       fault(
         reader,
         'missingValue',
@@ -108,8 +116,11 @@ export function readLayout(
       );
     }
   }
+  const seen = new Set<string>();
   return layout.filter((entry, i) => {
-    if (layout.findIndex(({ label }) => label === entry.label) < i) {
+    const isTwice = seen.has(entry.label);
+    seen.add(entry.label);
+    if (isTwice) {
       notes.push(`data_layout.csv: ${entry.label} stands twice; the first row is kept`);
       return false;
     }

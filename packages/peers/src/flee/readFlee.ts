@@ -1,4 +1,5 @@
 import type { Fault } from '@asylia/cases';
+import { newFaultList } from '@asylia/cases';
 import type { FleeCase } from './model.ts';
 import { oddities } from './oddities.ts';
 import { readConflict, readCorrections, readLayout, readSeries } from './readCounts.ts';
@@ -21,7 +22,7 @@ const mostDays = 36_525;
  * fault with file, line, expectation and what to do.
  */
 export function readFlee(name: string, files: Files): FleeResult {
-  const faults: Fault[] = [];
+  const faults = newFaultList();
   const notes: string[] = [];
   const open = (file: string, folder: string, required: boolean): Opened => {
     const reader: Reader = { file, faults, notes };
@@ -95,7 +96,7 @@ export function readFlee(name: string, files: Files): FleeResult {
     if (files.has(`input_csv/${file}`) || files.has(file))
       notes.push(`${file} is not read: this variant of Flee is not reproduced`);
   }
-  if (faults.length > 0) return { faults };
+  if (faults.faults.length > 0) return { faults: faults.faults };
   const places = { locations, roads, closures, conflict };
   const flee = { name, start: start!, days, ...places, corrections, layout, series };
   return { notes: [...notes, ...oddities(flee)], flee };

@@ -109,7 +109,10 @@ function unknown(
   name: string,
   known: Iterable<string>,
 ): void {
-  const near = nearNames(name, [...known]);
+  const fix = () => {
+    const near = nearNames(name, known);
+    return near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Add the location.';
+  };
   fault(
     reader,
     'unknownReference',
@@ -117,7 +120,7 @@ function unknown(
     column,
     'a name of locations.csv',
     JSON.stringify(name),
-    near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Add the location.',
+    fix,
   );
 }
 

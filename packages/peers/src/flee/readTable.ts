@@ -1,11 +1,11 @@
-import type { Fault, FaultCode } from '@asylia/cases';
-import { dayNumber, isoDate } from '@asylia/cases';
+import type { FaultCode, FaultList } from '@asylia/cases';
+import { addFault, dayNumber, isoDate } from '@asylia/cases';
 import { parse } from 'csv-parse/sync';
 
 /** Reads cells of one file and keeps what is wrong with them. */
 export interface Reader {
   readonly file: string;
-  readonly faults: Fault[];
+  readonly faults: FaultList;
   readonly notes: string[];
 }
 
@@ -61,10 +61,14 @@ export function readRows(
 export function simpleRecords(text: string): FleeRow[] | null {
   if (text.includes('"') || /\r(?!\n)/.test(text)) return null;
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  return plain.split(/\r?\n/).flatMap((line, i) => {
-    if (line === '') return [];
-    return [{ line: i + 1, cells: line.split(',').map((cell) => cell.trim()) }];
+  const records: FleeRow[] = [];
+  plain.split(/\r?\n/).forEach((line, i) => {
+    if (line === '') return;
+    const cells = line.split(',');
+    for (let k = 0; k < cells.length; k++) cells[k] = cells[k]!.trim();
+    records.push({ line: i + 1, cells });
   });
+  return records;
 }
 
 /** With quotation marks. A mark that is not closed is a fault. */
@@ -92,6 +96,7 @@ export function quotedRecords(reader: Reader, text: string): FleeRow[] {
   }
 }
 
+/** Keeps a fault of the file; see addFault. */
 export function fault(
   reader: Reader,
   code: FaultCode,
@@ -99,9 +104,9 @@ export function fault(
   column: string | null,
   expected: string,
   received: string,
-  fix: string,
+  fix: string | (() => string),
 ): void {
-  reader.faults.push({ code, file: reader.file, row, column, expected, received, fix });
+  addFault(reader.faults, code, reader.file, row, column, expected, received, fix);
 }
 
 /** Columns are read by position: a heading that is known for another position is a fault. */

@@ -1,6 +1,8 @@
 import { dayNumber, isoDate, tables } from '@asylia/cases';
-import type { FleeCase } from './model.ts';
+import type { FleeCase, FleeLocation } from './model.ts';
 import { isCamp, kindOfType } from './model.ts';
+import { countryCodes, placeIds } from './names.ts';
+import { nearestTo } from './nearestKm.ts';
 import type { Observed } from './observed.ts';
 import { arrivalsOf } from './observed.ts';
 
@@ -23,13 +25,22 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
   const at = ['flee', '', 'read'];
   const inferred = (how: string) => ['flee', how, 'estimate'];
   const inside = flee.locations.filter((l) => l.country === origin);
+  const frontierKm = nearestTo(inside);
+  const place = placesByName(flee);
+  const countryOf = (name: string) => place(name).country;
   const crossings = flee.roads.filter(
-    (road) => (countryOf(flee, road.from) === origin) !== (countryOf(flee, road.to) === origin),
+    (road) => (countryOf(road.from) === origin) !== (countryOf(road.to) === origin),
   );
+  const isCrossing = new Set(crossings);
+  const crossingsBetween = grouped(crossings, ({ from, to }) => [
+    pairOf(countryOf(from), countryOf(to)),
+  ]);
+  const crossingsAt = grouped(crossings, ({ from, to }) => [from, to]);
   const crossingId = (road: { from: string; to: string }) => `${id(road.from)}--${id(road.to)}`;
   const connected = new Set(flee.roads.flatMap((road) => [road.from, road.to]));
   const shown = flee.locations.filter((location) => connected.has(location.name));
   const departures = departuresOf(flee, observed);
+  const departuresFrom = grouped(departures, (one) => [one.place]);
   const rows: Partial<Record<keyof typeof tables, Cell[][]>> = {
     places: [
       ...shown.map((l): Cell[] => [
@@ -41,12 +52,12 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
         l.country === origin ? 'settlement' : isCamp(l) ? 'camp' : 'town',
         l.lat,
         l.lon,
-        l.country === origin ? 0 : Math.round(nearestKm(l, inside)),
+        l.country === origin ? 0 : Math.round(frontierKm(l)),
         '',
         ...at,
       ]),
       ...crossings.map((road): Cell[] => {
-        const [a, b] = [place(flee, road.from), place(flee, road.to)];
+        const [a, b] = [place(road.from), place(road.to)];
         return [
           crossingId(road),
           `${road.from} - ${road.to}`,
@@ -64,7 +75,7 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
     ],
     routes: shortest(
       flee.roads.flatMap((road): Cell[][] =>
-        crossings.includes(road)
+        isCrossing.has(road)
           ? [
               [
                 id(road.from),
@@ -90,9 +101,7 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
       ...inside
         .filter((l) => connected.has(l.name))
         .flatMap((l): Cell[][] => {
-          const leaving = departures
-            .filter((one) => one.place === l.name)
-            .reduce((n, one) => n + one.persons, 0);
+          const leaving = (departuresFrom.get(l.name) ?? []).reduce((n, one) => n + one.persons, 0);
           const residents = Math.max(Math.round(l.population), Math.ceil(10 * leaving));
           if (residents <= 0) return [];
           const how =
@@ -105,7 +114,7 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
         }),
       ...observed.camps.flatMap((camp, c): Cell[][] => {
         const there = observed.counts[c * flee.days]!;
-        return there > 0 && countryOf(flee, camp) !== origin
+        return there > 0 && countryOf(camp) !== origin
           ? [[id(camp), 'residents', 'camp', there, ...inferred('count of the first day')]]
           : [];
       }),
@@ -130,13 +139,11 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
     frontier: flee.closures.flatMap((closure): Cell[][] => {
       const last = closure.toDay < 0 ? flee.days : Math.min(flee.days, closure.toDay);
       if (closure.fromDay >= last) return [];
-      const closed = crossings.filter((road) =>
+      const closed =
         closure.type === 'country'
-          ? [closure.one, closure.other].includes(countryOf(flee, road.from)) &&
-            [closure.one, closure.other].includes(countryOf(flee, road.to))
-          : closure.type === 'location' && [road.from, road.to].includes(closure.one),
-      );
-      return closed.map((road) => [
+          ? crossingsBetween.get(pairOf(closure.one, closure.other))
+          : closure.type === 'location' && crossingsAt.get(closure.one);
+      return (closed || []).map((road) => [
         crossingId(road),
         isoDate(first + closure.fromDay),
         isoDate(first + last - 1),
@@ -164,7 +171,7 @@ export function fleeToCase(flee: FleeCase, observed: Observed): Map<string, stri
       ...at,
     ]),
     return: [['*', '*', '', '', ...inferred('the format has no return')]],
-    record: recordRows(flee, observed, origin, code),
+    record: recordRows(flee, observed, origin, code, countryOf),
     sources: [
       [
         'flee',
@@ -249,16 +256,18 @@ function descriptor(flee: FleeCase, origin: string, end: string) {
 function departuresOf(flee: FleeCase, observed: Observed) {
   const arrivals = arrivalsOf(observed.total);
   const places = flee.locations.length;
+  const residents = Float64Array.from(flee.locations, (l) =>
+    isCamp(l) || kindOfType(l.type) === 'marker' ? 0 : Math.max(0, l.population),
+  );
+  const weights = new Float64Array(places);
   const list: { place: string; fromDay: number; toDay: number; persons: number }[] = [];
   for (let from = 0; from < flee.days; from += blockDays) {
     const to = Math.min(flee.days, from + blockDays) - 1;
     const persons = new Float64Array(places);
     for (let day = from; day <= to; day++) {
-      const weights = flee.locations.map((l, i) =>
-        isCamp(l) || kindOfType(l.type) === 'marker'
-          ? 0
-          : Math.max(0, l.population) * flee.conflict[day * places + i]!,
-      );
+      for (let i = 0; i < places; i++) {
+        weights[i] = residents[i]! * flee.conflict[day * places + i]!;
+      }
       const sum = weights.reduce((a, b) => a + b, 0);
       if (sum > 0)
         weights.forEach((w, i) => {
@@ -278,18 +287,15 @@ function recordRows(
   observed: Observed,
   origin: string,
   code: (c: string) => string,
+  countryOf: (camp: string) => string,
 ): Cell[][] {
   const first = dayNumber(flee.start);
-  const countries = [...new Set(observed.camps.map((camp) => countryOf(flee, camp)))];
+  const camps = grouped([...observed.camps.keys()], (c) => [countryOf(observed.camps[c]!)]);
   const rows: Cell[][] = [];
   for (let day = blockDays; day < flee.days; day += 3 * blockDays) {
-    for (const country of countries) {
+    for (const [country, own] of camps) {
       if (country === origin) continue;
-      const people = observed.camps.reduce(
-        (sum, camp, c) =>
-          sum + (countryOf(flee, camp) === country ? observed.counts[c * flee.days + day]! : 0),
-        0,
-      );
+      const people = own.reduce((sum, c) => sum + observed.counts[c * flee.days + day]!, 0);
       rows.push([
         isoDate(first + day),
         code(country),
@@ -309,41 +315,27 @@ function recordRows(
   return rows;
 }
 
-const place = (flee: FleeCase, name: string) => flee.locations.find((l) => l.name === name)!;
-const countryOf = (flee: FleeCase, name: string) => place(flee, name).country;
-
-/** Three capital letters for each country, different from each other. */
-function countryCodes(flee: FleeCase): (country: string) => string {
-  const codes = new Map<string, string>();
-  for (const { country } of flee.locations) {
-    if (codes.has(country)) continue;
-    const letters = country
-      .toUpperCase()
-      .replaceAll(/[^A-Z]/g, '')
-      .padEnd(3, 'X');
-    let code = letters.slice(0, 3);
-    for (let i = 3; [...codes.values()].includes(code); i++)
-      code = letters.slice(0, 2) + (letters[i] ?? String(i));
-    codes.set(country, code);
-  }
-  return (country) => codes.get(country)!;
+/** Finds a location by its name. */
+function placesByName(flee: FleeCase): (name: string) => FleeLocation {
+  const places = new Map(flee.locations.map((location) => [location.name, location]));
+  return (name) => places.get(name)!;
 }
 
-/** Names as ids: letters, digits and hyphens, different from each other. */
-function placeIds(flee: FleeCase): (name: string) => string {
-  const ids = new Map<string, string>();
-  for (const { name } of flee.locations) {
-    const plain =
-      name
-        .normalize('NFD')
-        .replaceAll(/[^A-Za-z0-9]+/g, '-')
-        .replaceAll(/^-|-$/g, '') || 'place';
-    let id = plain;
-    for (let i = 2; [...ids.values()].includes(id); i++) id = `${plain}-${i}`;
-    ids.set(name, id);
+/** Items by what they are grouped by, in their order. */
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
   }
-  return (name) => ids.get(name)!;
+  return groups;
 }
+
+/** A name for two countries, whichever comes first. */
+const pairOf = (one: string, other: string) => [one, other].sort().join('\n');
 
 /** Of several roads between two places the shortest: a case knows one. */
 function shortest(routes: Cell[][]): Cell[][] {
@@ -368,25 +360,6 @@ function overlapless(table: string, rows: Cell[][]): Cell[][] {
     } else kept.push([...row]);
   }
   return kept;
-}
-
-function nearestKm(
-  to: { lat: number; lon: number },
-  places: readonly { lat: number; lon: number }[],
-): number {
-  const rad = Math.PI / 180;
-  const km = (a: { lat: number; lon: number }) =>
-    2 *
-    6371 *
-    Math.asin(
-      Math.sqrt(
-        Math.sin(((to.lat - a.lat) * rad) / 2) ** 2 +
-          Math.cos(a.lat * rad) *
-            Math.cos(to.lat * rad) *
-            Math.sin(((to.lon - a.lon) * rad) / 2) ** 2,
-      ),
-    );
-  return Math.min(...places.map(km));
 }
 
 function quoted(cell: Cell): string {

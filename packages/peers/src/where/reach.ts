@@ -1,5 +1,5 @@
 import type { JourneyDay, JourneyNetwork } from '@asylia/engine';
-import { buildNetwork, journeyDays, shortestPaths } from '@asylia/engine';
+import { buildNetwork, journeyDays, pathSearch } from '@asylia/engine';
 import type { FleeCase } from '../flee/model.ts';
 import { networkOf } from '../flee/network.ts';
 import type { Observed } from '../flee/observed.ts';
@@ -26,7 +26,8 @@ export interface Reach {
 export function reachOf(flee: FleeCase): Reach {
   const observed = observe(flee);
   const network = networkOf(flee, observed, { blind: true });
-  const campPlace = Int32Array.from(observed.camps, (camp) => network.placeIds.indexOf(camp));
+  const placeOf = new Map(network.placeIds.map((id, place) => [id, place]));
+  const campPlace = Int32Array.from(observed.camps, (camp) => placeOf.get(camp)!);
   const origins = Int32Array.from(network.placeIds.keys()).filter(
     (place) => network.placeCountry[place] === 0 && network.population[place]! > 0,
   );
@@ -73,8 +74,9 @@ function distances(
   const open = network.roads.filter((_, road) => day.open[road]);
   const graph = buildNetwork(network.placeIds.length, open);
   const table = new Float64Array(origins.length * camps.length).fill(Number.POSITIVE_INFINITY);
+  const search = pathSearch(graph);
   origins.forEach((origin, i) => {
-    const paths = shortestPaths(graph, origin, Number.POSITIVE_INFINITY);
+    const paths = search(origin, Number.POSITIVE_INFINITY);
     camps.forEach((place, c) => {
       // A camp that is not open yet is a town to pass through.
       if (day.kind[place] !== 'town') table[i * camps.length + c] = paths.km[place]!;

@@ -115,7 +115,8 @@ function expectedAt(
   const changed = applyOverlay(source, overlay);
   if ('faults' in changed) throw new Error(formatFaults(changed.faults));
   const world = compileCase(changed.case, overlayParameters(overlay));
-  const untilDay = Math.max(...observations.map((o) => o.day)) + 1;
+  const untilDay =
+    observations.reduce((last, o) => Math.max(last, o.day), Number.NEGATIVE_INFINITY) + 1;
   const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected', untilDay });
   return observedIn(changed.case, world, series.names, series.values, observations);
 }

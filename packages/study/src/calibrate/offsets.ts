@@ -45,7 +45,8 @@ export function ensembleOffsets(
   observations: readonly Observation[],
 ): number[] {
   const input = { case: source, calibration: { plan, result }, scenario: null, seed };
-  const untilDay = Math.max(...observations.map((o) => o.day)) + 1;
+  const untilDay =
+    observations.reduce((last, o) => Math.max(last, o.day), Number.NEGATIVE_INFINITY) + 1;
   const live = (world: World, number: number, mode: 'expected' | 'sampled') => {
     const { series } = simulate(world, { seed, world: number, mode, untilDay });
     return observedIn(source, world, series.names, series.values, observations);

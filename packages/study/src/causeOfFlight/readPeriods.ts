@@ -1,5 +1,5 @@
 import type { Column, Fault, Table } from '@asylia/cases';
-import { dayNumber, fault, hint, isoDate, parseRows } from '@asylia/cases';
+import { dayNumber, fault, groupBy, hint, isoDate, parseRows } from '@asylia/cases';
 import type { CauseDeclaration } from './declaration.ts';
 import type { PeriodRow } from './types.ts';
 
@@ -77,8 +77,8 @@ export function readPeriods(
       },
     ];
   });
-  if (faults.length === 0) faults.push(...checkPeriods(file, rows, columns.from, columns.to));
-  if (faults.length > 0) return { faults };
+  const wrong = faults.length > 0 ? faults : checkPeriods(file, rows, columns.from, columns.to);
+  if (wrong.length > 0) return { faults: wrong };
   return { rows: rows.map(({ line: _line, ...row }) => row) };
 }
 
@@ -90,7 +90,6 @@ function checkPeriods(
   toColumn: string,
 ): Fault[] {
   const faults: Fault[] = [];
-  const byRegion = new Map<string, LineRow[]>();
   for (const row of rows) {
     if (row.to < row.from) {
       faults.push(
@@ -105,9 +104,9 @@ function checkPeriods(
         ),
       );
     }
-    byRegion.set(row.region, [...(byRegion.get(row.region) ?? []), row]);
   }
   if (faults.length > 0) return faults;
+  const byRegion = groupBy(rows, (row) => row.region);
   for (const [region, list] of byRegion) {
     list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.line - b.line));
     list.slice(1).forEach((row, i) => {

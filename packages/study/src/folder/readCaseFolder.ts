@@ -37,17 +37,20 @@ export function readCaseFolder(
   if ('faults' in read) return read;
   const source = read.case;
   const faults: Fault[] = [];
+  const add = (found: readonly Fault[]) => {
+    for (const one of found) faults.push(one);
+  };
   const beside = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const content = files.get(file);
     if (content === undefined) return null;
     const json = readJson(file, content);
     if ('faults' in json) {
-      faults.push(...json.faults);
+      add(json.faults);
       return null;
     }
     const parsed = schema.safeParse(json.value);
     if (parsed.success) return parsed.data;
-    faults.push(...shapeFaults(file, parsed.error, []));
+    add(shapeFaults(file, parsed.error, []));
     return null;
   };
   const checks = beside('checks.json', checkDefinitionsSchema) ?? [];
@@ -59,18 +62,18 @@ export function readCaseFolder(
     .flatMap(([name, content]) => {
       const overlay = readOverlay(name, content);
       if ('overlay' in overlay) return [overlay.overlay];
-      faults.push(...overlay.faults);
+      add(overlay.faults);
       return [];
     });
   const content = files.get('factors.json');
   const declared =
     content === undefined ? { factors: [] } : readCaseFactors('factors.json', content, builtIn);
-  if ('faults' in declared) faults.push(...declared.faults);
+  if ('faults' in declared) add(declared.faults);
   const factors = 'factors' in declared ? declared.factors : [];
   const calibration = plan && result ? { plan, result } : null;
   const fits = (file: string, name: string, overlay: Overlay) => {
     const changed = applyOverlay(source, overlay);
-    if ('faults' in changed) faults.push(...changed.faults.map((one) => inFile(one, file, name)));
+    if ('faults' in changed) add(changed.faults.map((one) => inFile(one, file, name)));
   };
   if (result) fits('calibration.json', 'overlay', result.overlay);
   for (const one of scenarios) fits(`scenarios/${one.id}.json`, one.id, one);

@@ -42,7 +42,7 @@ export function readCaseFactors(
   const seen = new Set(builtIn);
   parsed.data.factors.forEach(({ id, absence }, i) => {
     const read = readOverlay(file, JSON.stringify(absence));
-    if ('faults' in read) faults.push(...read.faults);
+    if ('faults' in read) for (const one of read.faults) faults.push(one);
     if (seen.has(id)) {
       faults.push(
         fault(

@@ -96,7 +96,7 @@ function namesSvg(
     taken.push(label.rect);
     return [{ id: mark.place, kind: mark.kind, hasOther: false, ...label }];
   });
-  taken.push(...circles);
+  for (const circle of circles) taken.push(circle);
   for (const [x, y] of layout.at.values()) taken.push({ x: x - 2, y: y - 2, width: 4, height: 4 });
   const landAt = landFinder(ground, layout);
   const countries = countryLabels(input, ground, layout, letters, taken, landAt);

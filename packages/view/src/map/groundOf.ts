@@ -243,7 +243,7 @@ function clipper(box: Box): (shape: GeoPermissibleObjects) => number[][] {
           const at: [number, number] = [Math.round(x), Math.round(height - y)];
           const step: [number, number] = [at[0] - last[0], at[1] - last[1]];
           if (list.length > 0 && step[0] === 0 && step[1] === 0) return;
-          list.push(...step);
+          list.push(step[0], step[1]);
           last = at;
         },
         lineStart: start,

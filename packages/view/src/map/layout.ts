@@ -51,7 +51,7 @@ export function mapLayout(
   const flat = (lon: number, lat: number) => geoMercatorRaw(lon * degree, lat * degree);
   const points = only ? [] : places.map((place) => flat(place.lon, place.lat));
   const box = only ?? ground.frame;
-  if (box) points.push(...cornersOf(box, flat));
+  if (box) for (const corner of cornersOf(box, flat)) points.push(corner);
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];

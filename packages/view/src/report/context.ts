@@ -29,7 +29,8 @@ export function contextOf(summary: RunSummary): Context {
       summary.countries.map(({ id, name }) => [id, named('country', id, name)]),
     ),
     hosts,
-    fitUntilDay: fitted.length > 0 ? Math.max(...fitted.map((p) => p.day)) : null,
+    fitUntilDay:
+      fitted.length > 0 ? fitted.reduce((last, p) => Math.max(last, p.day), fitted[0]!.day) : null,
   };
 }
 

@@ -121,7 +121,7 @@ function fanBlock(
 function fitEnd(context: Context, series: string): number | null {
   const fitted = recordOf(context.summary, series).filter((p) => p.window === 'fit');
   if (fitted.length === 0) return null;
-  const last = Math.max(...fitted.map((p) => p.day));
+  const last = fitted.reduce((latest, p) => Math.max(latest, p.day), fitted[0]!.day);
   return Math.max(last, context.fitUntilDay ?? last);
 }
 

@@ -171,7 +171,11 @@ function changeSentences(context: ThreatContext): string[] {
   for (const { title, id } of heads) {
     const own = answersTo(context, id).find((one) => one.theory === first);
     const top = own?.ledger[0];
-    if (top) objectsBy.set(top.title, [...(objectsBy.get(top.title) ?? []), inSentence(title)]);
+    if (top) {
+      const objects = objectsBy.get(top.title);
+      if (objects) objects.push(inSentence(title));
+      else objectsBy.set(top.title, [inSentence(title)]);
+    }
     for (const one of own?.switches ?? []) {
       const entry = own!.ledger.find((row) => row.assumption === one.assumption);
       switches.push(

@@ -63,7 +63,7 @@ export function useSensitivity(
             const next = tasks.splice(0, many);
             const done = await client.call('sensitivityParts', { inputs, of, tasks: next });
             if (left || 'faults' in done) return;
-            parts.push(...done.answer);
+            for (const part of done.answer) parts.push(part);
             if (!parts.some((part) => part.moved === null)) continue;
             // The central run moves nothing and does not count.
             const found = {

@@ -1,4 +1,5 @@
 import type { Fault } from '@asylia/cases';
+import { groupBy } from '@asylia/cases';
 
 /** Faults of one file: the first, and how many more there are. */
 export interface FaultsOfFile {
@@ -7,17 +8,18 @@ export interface FaultsOfFile {
   readonly more: number;
 }
 
-/** The first faults of each file, as the command shows them. */
+/**
+ * The first faults of each file, as the command shows them. That there are more than were collected
+ * comes before them: who mends the first ten should know it.
+ */
 export function byFile(faults: readonly Fault[], shownPerFile = 10): FaultsOfFile[] {
-  const files = new Map<string, Fault[]>();
-  for (const one of faults) {
-    const list = files.get(one.file);
-    if (list) list.push(one);
-    else files.set(one.file, [one]);
-  }
-  return [...files].map(([file, list]) => ({
-    file,
-    shown: list.slice(0, shownPerFile),
-    more: Math.max(0, list.length - shownPerFile),
-  }));
+  return [...groupBy(faults, (one) => one.file)].map(([file, all]) => {
+    const list = all.filter((one) => one.code !== 'moreFaults');
+    const beyond = all.filter((one) => one.code === 'moreFaults');
+    return {
+      file,
+      shown: [...beyond, ...list.slice(0, shownPerFile)],
+      more: Math.max(0, list.length - shownPerFile),
+    };
+  });
 }

@@ -106,11 +106,15 @@ export function datesOf(source: Case, days: number): string[] {
 /** Last day of the figures that were fitted; null where none was. */
 export function fitUntilOf(points: readonly RecordPoint[]): number | null {
   const days = points.filter((point) => point.window === 'fit').map((point) => point.day);
-  return days.length > 0 ? Math.max(...days) : null;
+  return days.length > 0 ? days.reduce((last, day) => Math.max(last, day)) : null;
 }
 
 /** First and last day that a chart shows: entries at crossings end long before the run does. */
 export function spanOf({ topic, points }: Recorded, days: number): readonly [number, number] {
   if (topic !== 'crossings') return [0, days - 1];
-  return [0, Math.min(days - 1, Math.max(...points.map((point) => point.day)) + 30)];
+  const last = points.reduce(
+    (latest, point) => Math.max(latest, point.day),
+    Number.NEGATIVE_INFINITY,
+  );
+  return [0, Math.min(days - 1, last + 30)];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@asylia/cases';
 import type { RecordPoint } from '@asylia/study';
 import type { ReportTable } from '@asylia/view';
 import type { Opened } from '../../engine/protocol.ts';
@@ -16,8 +17,7 @@ export function useSeriesTables() {
   return {
     /** Weekly, on the days of the record, and on the last. */
     curves: ({ series, title, dates, expected, asItWas, band }: SeriesCurves): ReportTable => {
-      const own = new Map<number, RecordPoint[]>();
-      for (const point of series.points) own.set(point.day, [...(own.get(point.day) ?? []), point]);
+      const own = groupBy(series.points, (point) => point.day);
       const days = dates.flatMap((_, day) =>
         day % 7 === 0 || day === dates.length - 1 || own.has(day) ? [day] : [],
       );
