@@ -1,7 +1,7 @@
 import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
-import type { ParameterId, Plan, Series, World } from '@asylia/engine';
-import { parameters, planWorld, replan, simulate, withParameters } from '@asylia/engine';
+import type { Plan, Series, World } from '@asylia/engine';
+import { parameters, planWorld, simulate, withParameters } from '@asylia/engine';
 import type { Inputs, Movement, Outcome } from '@asylia/security';
 import {
   allOn,
@@ -38,7 +38,6 @@ export interface Prepared {
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
   readonly plan: Plan;
-  readonly inPlan: ReadonlySet<string>;
   /** [strength of moral hazard] movements of the central world under the theory */
   readonly lived: Map<number, Lived>;
 }
@@ -73,7 +72,6 @@ export function prepared(input: SensitivityInput): Prepared {
     outcomes,
     bench,
     plan: bench?.movements.plan ?? planWorld(central),
-    inPlan: parametersInPlan(central),
     lived: new Map(),
   };
   known.set(input, made);
@@ -90,7 +88,7 @@ export function centralFigures(base: Prepared): number[] {
 export function figuresAt(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
   if (moved.kind === 'theory') return underTheory(base, moved, value);
   const world = movedWorld(base.input, moved, value);
-  const plan = planFor(base, moved, world);
+  const plan = planWorld(world, base.plan);
   if (!base.bench) return read(base, live(world, plan, false), null);
   const inputs: Inputs = {
     ...base.bench.inputs,
@@ -177,26 +175,4 @@ function fittedWith(
   return plan.targets.map((target, i) =>
     targetName(target) === id ? value : result.fitted[i]!.value,
   );
-}
-
-/** A plan costs half as much as a run: it is made again only where the moved number is in it. */
-function planFor(base: Prepared, { kind, id }: SensitivityAssumption, world: World): Plan {
-  const targets = base.input.study.calibration?.plan.targets ?? [];
-  const target = kind === 'fitted' ? targets.find((one) => targetName(one) === id) : undefined;
-  const onlyAmounts = target?.rows?.table === 'violence' && target.rows.multiply === 'amount';
-  const inPlan = target?.rows ? !onlyAmounts : base.inPlan.has(id);
-  return inPlan ? planWorld(world) : replan(base.plan, world);
-}
-
-/** Parameters that the plan of a world is made of. */
-function parametersInPlan(world: World): Set<string> {
-  const seen = new Set<string>();
-  const watched = new Proxy(world.parameters, {
-    get: (values, name) => {
-      seen.add(String(name));
-      return values[name as ParameterId];
-    },
-  });
-  planWorld(withParameters(world, watched));
-  return seen;
 }

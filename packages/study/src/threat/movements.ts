@@ -1,5 +1,5 @@
 import type { Mode, Plan, World } from '@asylia/engine';
-import { planWorld, replan, simulate } from '@asylia/engine';
+import { planWorld, simulate } from '@asylia/engine';
 import type {
   Consequences,
   Inputs,
@@ -58,7 +58,7 @@ export function movementUnder(
   const known = movements.lived.get(key);
   if (known) return known;
   const world = change(applyLevels(inputs, levels).world);
-  const plan = world === movements.world ? movements.plan : replan(movements.plan, world);
+  const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
   const lived = simulate(world, { ...movements.chance, plan, exposure: true });
   const movement = summarise(world, plan, lived);
   movements.lived.set(key, movement);
