@@ -20,6 +20,8 @@ export { largestFileBytes, parseRows, parseTable } from './parseTable.ts';
 export * from './policies/index.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
+export type { Scalable, Scaling } from './scaledCase.ts';
+export { findScalable, scaledCase } from './scaledCase.ts';
 export { sha256, sha256Bytes } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';

@@ -1,8 +1,9 @@
 import type { Case } from '@asylia/cases';
 import type { World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { planWorld, simulate } from '@asylia/engine';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { indexNames, observe, persecutedPeople, readerOf, settingOf } from '../observe.ts';
+import { centralPlan, preparedStudy } from '../prepared.ts';
 import { quantileSorted, sorted } from '../quantile.ts';
 import type { CalibrationResult } from './calibrate.ts';
 import type { CalibrationPlan } from './plan.ts';
@@ -46,8 +47,10 @@ export function ensembleOffsets(
 ): number[] {
   const input = { case: source, calibration: { plan, result }, scenario: null, seed };
   const untilDay = Math.max(...observations.map((o) => o.day)) + 1;
+  const like = centralPlan(preparedStudy(input));
   const live = (world: World, number: number, mode: 'expected' | 'sampled') => {
-    const { series } = simulate(world, { seed, world: number, mode, untilDay });
+    const runPlan = planWorld(world, like);
+    const { series } = simulate(world, { seed, world: number, mode, untilDay, plan: runPlan });
     return observedIn(source, world, series.names, series.values, observations);
   };
   const expected = live(centralWorld(input), 0, 'expected');

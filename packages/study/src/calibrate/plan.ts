@@ -1,4 +1,4 @@
-import type { Overlay } from '@asylia/cases';
+import type { Overlay, Scaling } from '@asylia/cases';
 import { z } from 'zod';
 
 const target = z.strictObject({
@@ -35,6 +35,16 @@ export const calibrationPlanSchema = z.strictObject({
 });
 export type CalibrationPlan = z.infer<typeof calibrationPlanSchema>;
 export type Target = z.infer<typeof target>;
+
+/** The rows that targets multiply, in the order of the targets that do. */
+export function scalingsOf({ targets }: CalibrationPlan): Scaling[] {
+  return targets.flatMap(({ rows }) => (rows ? [rows] : []));
+}
+
+/** [scaling] the values of the targets that multiply rows. */
+export function factorsOf({ targets }: CalibrationPlan, values: readonly number[]): number[] {
+  return values.filter((_, i) => targets[i]!.rows);
+}
 
 /** The overlay that sets the targets to values. */
 export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Overlay {

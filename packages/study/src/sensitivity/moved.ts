@@ -11,9 +11,9 @@ import {
   outcomesOf,
   summarise,
 } from '@asylia/security';
-import { overlayFor } from '../calibrate/plan.ts';
 import type { StudyInput } from '../ensemble.ts';
-import { buildWorld, centralWorld, changedCase } from '../ensemble.ts';
+import { centralWorld } from '../ensemble.ts';
+import { centralPlan, changedCase, drawFrom, preparedStudy } from '../prepared.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
@@ -71,7 +71,7 @@ export function prepared(input: SensitivityInput): Prepared {
     figures: [...movementFigures(source, central), ...(bench ? measureFigures(outcomes) : [])],
     outcomes,
     bench,
-    plan: bench?.movements.plan ?? planWorld(central),
+    plan: bench?.movements.plan ?? centralPlan(preparedStudy(study)),
     lived: new Map(),
   };
   known.set(input, made);
@@ -158,10 +158,12 @@ export function movedWorld(
   value: number,
 ): World {
   const { calibration } = study;
-  const world =
+  const prepared = preparedStudy(study);
+  const { world } = (
     kind === 'fitted' && calibration
-      ? buildWorld(study, overlayFor(calibration.plan, fittedWith(calibration, id, value)), {})
-      : buildWorld(study, calibration?.result.overlay ?? null, { [id]: value });
+      ? drawFrom(prepared, fittedWith(calibration, id, value), {})
+      : drawFrom(prepared, null, { [id]: value })
+  ).compiled;
   const held = theory ? valuesOf(theory, null).parameters : {};
   return withParameters(world, { ...world.parameters, ...held });
 }

@@ -37,8 +37,9 @@ export interface Movements {
   readonly lived: Map<string, Movement>;
 }
 
-export function startMovements(world: World, chance: Chance): Movements {
-  return { world, plan: planWorld(world), chance, lived: new Map() };
+/** @param like plan of a similar world, to save time */
+export function startMovements(world: World, chance: Chance, like: Plan | null = null): Movements {
+  return { world, plan: planWorld(world, like), chance, lived: new Map() };
 }
 
 /**
@@ -71,9 +72,12 @@ export interface AsItWas {
   readonly reception: Float64Array;
 }
 
-/** Lives the expected run with every source of threat present. */
-export function asItWas(inputs: Inputs): AsItWas {
-  const plan = planWorld(inputs.world);
+/**
+ * Lives the expected run with every source of threat present.
+ * @param like plan of a similar world, to save time
+ */
+export function asItWas(inputs: Inputs, like: Plan | null = null): AsItWas {
+  const plan = planWorld(inputs.world, like);
   const lived = simulate(inputs.world, {
     seed: 0,
     world: 0,
