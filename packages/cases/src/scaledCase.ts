@@ -15,45 +15,32 @@ export interface Scaling {
 
 type Row = Record<string, unknown>;
 
-interface Found {
+/** The rows that a scaling multiplies. */
+export interface ScaledRows {
   readonly table: TableName;
   readonly column: string;
   readonly declared: Column;
-  /** Positions of the rows in the table. */
+  /** Positions in the table. */
   readonly rows: readonly number[];
-}
-
-/** A case whose rows have been found that factors multiply, with an overlay that comes after them. */
-export interface Scalable {
-  readonly source: Case;
-  readonly then: Overlay | null;
-  /** [factor] */
-  readonly found: readonly Found[];
-  /** The case under the overlay, with every factor 1. */
-  readonly under: Case;
 }
 
 /**
  * Finds once what `scaledCase` needs for any factors.
- * @param under the case under the overlay
- * @returns null where a scaling does not fit the case, or chooses or multiplies anything but numbers
- * by names: apply them as overlays, which says why
+ * @returns [scaling], or null where one does not fit the case, or where it chooses rows by numbers or
+ * multiplies anything else: apply them as overlays, which says why
  */
-export function findScalable(
-  source: Case,
-  scalings: readonly Scaling[],
-  then: Overlay | null,
-  under: Case,
-): Scalable | null {
-  const found: Found[] = [];
+export function findScaledRows(source: Case, scalings: readonly Scaling[]): ScaledRows[] | null {
+  const found: ScaledRows[] = [];
   for (const { table, where, multiply } of scalings) {
     const name = table as TableName;
     if (!tableNames.includes(name)) return null;
     const columns: Readonly<Record<string, Column>> = tables[name].columns;
-    const declared = Object.hasOwn(columns, multiply) ? columns[multiply]! : null;
-    if (declared?.type !== 'number' && declared?.type !== 'whole') return null;
-    if (!Object.keys(where ?? {}).every((column) => Object.hasOwn(columns, column))) return null;
-    if (Object.keys(where ?? {}).some((column) => isNumber(columns[column]!))) return null;
+    const declaredAs = (column: string) =>
+      Object.hasOwn(columns, column) ? columns[column]! : null;
+    const declared = declaredAs(multiply);
+    if (!declared || !isNumber(declared)) return null;
+    const conditions = Object.keys(where ?? {}).map(declaredAs);
+    if (conditions.some((column) => !column || isNumber(column))) return null;
     const matches = matcher(where);
     const rows = (source.tables[name] as readonly Row[]).flatMap((row, i) =>
       matches(row) ? [i] : [],
@@ -61,7 +48,7 @@ export function findScalable(
     if (rows.length === 0) return null;
     found.push({ table: name, column: multiply, declared, rows });
   }
-  return { source, then, found, under };
+  return found;
 }
 
 function isNumber({ type }: Column): boolean {
@@ -69,15 +56,20 @@ function isNumber({ type }: Column): boolean {
 }
 
 /**
- * The case with other factors: the same as the scalings applied one after the other and then the
+ * The case with other factors: the same as the scalings applied one after the other, and then an
  * overlay. No name, key or date is a number, so factors break nothing that the check of a case looks
  * at, save the range of a cell; tables that they do not touch are those of `under`.
- * @param factors [factor] in the order of the scalings
+ * @param factors [scaling]
+ * @param then the overlay, null for none
+ * @param under the case under the overlay, with every factor 1
  * @returns null where a number leaves the range of its column, or the overlay does not fit any more
  */
 export function scaledCase(
-  { source, then, found, under }: Scalable,
+  source: Case,
+  found: readonly ScaledRows[],
   factors: readonly number[],
+  then: Overlay | null,
+  under: Case,
 ): Case | null {
   const scaled = scaledRows(source.tables, found, factors);
   if (!scaled) return null;
@@ -90,22 +82,18 @@ export function scaledCase(
 
 function scaledRows(
   rows: Rows,
-  found: readonly Found[],
+  found: readonly ScaledRows[],
   factors: readonly number[],
 ): Partial<Rows> | null {
   const changed = new Map<TableName, Row[]>();
-  const own = new Set<Row>();
   for (let i = 0; i < found.length; i++) {
     const { table, column, declared, rows: positions } = found[i]!;
-    const list = changed.get(table) ?? [...(rows[table] as readonly Row[])];
+    const before = rows[table] as readonly Row[];
+    const list = changed.get(table) ?? before.slice();
     changed.set(table, list);
     for (const position of positions) {
-      let row = list[position]!;
-      if (!own.has(row)) {
-        row = { ...row };
-        list[position] = row;
-        own.add(row);
-      }
+      if (list[position] === before[position]) list[position] = { ...before[position] };
+      const row = list[position]!;
       const cell = parseCell(String(multiplied(row[column], factors[i]!, declared)), declared);
       if ('fault' in cell) return null;
       row[column] = cell.value;

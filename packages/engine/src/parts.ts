@@ -47,11 +47,10 @@ export function pick<R, K extends keyof R>(from: R, ...names: readonly K[]): Pic
 }
 
 function sameFields(a: object, b: object): boolean {
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => same(a[name as keyof object], b[name as keyof object]))
-  );
+  const names = Object.keys(a) as (keyof typeof a)[];
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) if (!same(a[name], b[name])) return false;
+  return true;
 }
 
 function same(a: unknown, b: unknown): boolean {

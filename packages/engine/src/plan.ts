@@ -144,17 +144,17 @@ export function planWorld(world: World, like: Plan | null = null): Plan {
 
 /** Each part from what it depends on, of the world, of the parameters and of earlier parts. */
 function partsOf(world: World, make: Make) {
-  const { parameters, violence, passages } = world;
+  const { parameters, passages } = world;
   const land = make(landOf, {
     ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
     ...pick(world, 'groupIds', 'countryIds'),
   });
   const { hostPlaces } = land;
   // Lists of numbers, not of objects: they are the same where only amounts differ.
-  const offerPlaces = Int32Array.from(world.offers, (offer) => offer.statePlace);
-  const crossing = Int32Array.from(passages, (passage) => passage.crossing);
-  const to = Int32Array.from(passages, (passage) => passage.to);
-  const persecuted = persecutedGroups(world);
+  const offerPlaces = new Int32Array(world.offers.map((offer) => offer.statePlace));
+  const crossing = new Int32Array(passages.map((passage) => passage.crossing));
+  const to = new Int32Array(passages.map((passage) => passage.to));
+  const { fromDay, toDay, persecuted, towards } = spellFacts(world);
   const { convoys, convoyOf } = make(planConvoys, {
     ...pick(world, 'placeIds', 'placeKey', 'candidatePassage', 'candidateCrossingKm'),
     ...pick(parameters, 'vehicleKmPerDay', 'footKmPerDay'),
@@ -181,9 +181,7 @@ function partsOf(world: World, make: Make) {
     persecuted,
     convoys,
     ways,
-    towards: Int32Array.from(
-      new Set(violence.flatMap(({ toward }) => (toward >= 0 ? [toward] : []))),
-    ).sort(),
+    towards,
     near: make(inlandOf, {
       ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
       ...pick(parameters, 'nearFrontierKm'),
@@ -196,11 +194,7 @@ function partsOf(world: World, make: Make) {
       ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
       offerPlaces,
     }),
-    activeSpells: make(spellsByDay, {
-      days: world.days,
-      fromDay: Float64Array.from(violence, (spell) => spell.fromDay),
-      toDay: Float64Array.from(violence, (spell) => spell.toDay),
-    }),
+    activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
     frontier: make(frontierByDay, {
       ...pick(world, 'days', 'placeIds', 'frontier'),
       ...pick(parameters, 'heldThroughputPerDay'),
@@ -223,10 +217,18 @@ function partsOf(world: World, make: Make) {
   };
 }
 
-function persecutedGroups({ violence, groupIds }: World): Uint8Array {
+/** What matters of the spells of violence beside their amounts. */
+function spellFacts({ violence, groupIds }: Pick<World, 'violence' | 'groupIds'>) {
+  const fromDay = new Float64Array(violence.length);
+  const toDay = new Float64Array(violence.length);
   const persecuted = new Uint8Array(groupIds.length);
-  for (const spell of violence) {
+  const towards = new Set<number>();
+  for (let i = 0; i < violence.length; i++) {
+    const spell = violence[i]!;
+    fromDay[i] = spell.fromDay;
+    toDay[i] = spell.toDay;
     if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
+    if (spell.toward >= 0) towards.add(spell.toward);
   }
-  return persecuted;
+  return { fromDay, toDay, persecuted, towards: new Int32Array(towards).sort() };
 }

@@ -3,7 +3,8 @@ import type { ParameterId, World } from '@asylia/engine';
 import { exp, log, parameters, planWorld, simulate } from '@asylia/engine';
 import type { CalibrationResult } from './calibrate/calibrate.ts';
 import type { CalibrationPlan } from './calibrate/plan.ts';
-import { centralPlan, drawFrom, preparedStudy } from './prepared.ts';
+import { drawFrom } from './prepared.ts';
+import { centralPlan, preparedStudy } from './preparedStudy.ts';
 import { assumptionNormal, assumptionUniform, clamp, priorQuantile } from './priors.ts';
 
 /** All that decides the numbers of a run, as plain values that can be sent to a worker. */

@@ -1,32 +1,35 @@
-import type { Case, Compiled, Overlay, Scalable } from '@asylia/cases';
+import type { Case, Compiled, Overlay, ScaledRows } from '@asylia/cases';
 import {
   applyOverlay,
   compileLike,
-  findScalable,
+  findScaledRows,
   formatFaults,
   overlayParameters,
   scaledCase,
 } from '@asylia/cases';
-import type { ParameterId, Plan } from '@asylia/engine';
-import { planWorld } from '@asylia/engine';
+import type { ParameterId, ParameterValues } from '@asylia/engine';
 import type { CalibrationPlan } from './calibrate/plan.ts';
-import { factorsOf, overlayFor, scalingsOf } from './calibrate/plan.ts';
-import type { StudyInput } from './ensemble.ts';
+import { factorsOf, overlayFor, parametersAt, scalingsOf } from './calibrate/plan.ts';
 
 /** A case of which all that no draw touches has been made: worlds of draws share it. */
 export interface Prepared {
   /** The case before anything is changed. */
   readonly source: Case;
-  readonly plan: CalibrationPlan | null;
-  /** What was fitted, null for nothing. */
-  readonly fitted: Overlay | null;
+  readonly calibration: Calibration | null;
   readonly scenario: Overlay | null;
-  /** Null where there is nothing to fit, or it must be applied as an overlay. */
-  readonly scalable: Scalable | null;
-  /** The case with the scenario, as if nothing had been fitted. */
-  readonly unfitted: Case;
-  /** The case at its fitted values, with the scenario. */
+  /** The case with what was fitted alone, and with the scenario alone where it fits that. */
+  readonly fitted: Case;
+  readonly unfitted: Case | null;
+  /** Rows that targets multiply; null where they must be applied as an overlay. */
+  readonly rows: readonly ScaledRows[] | null;
+  /** The case with what was fitted, then the scenario. */
   readonly central: Drawn;
+}
+
+/** What can be fitted, and what was fitted so far. */
+export interface Calibration {
+  readonly plan: CalibrationPlan;
+  readonly overlay: Overlay | null;
 }
 
 /** A case at some numbers, compiled. */
@@ -46,35 +49,39 @@ export function changedCase(source: Case, overlays: readonly Overlay[]): Case {
 
 /**
  * Case, then calibration, then scenario.
- * @param calibration what can be fitted, and what was fitted so far
  * @param like something prepared from nearly the same, to save time
  * @throws Error when an overlay does not fit the case
  */
 export function prepare(
   source: Case,
-  calibration: { readonly plan: CalibrationPlan; readonly overlay: Overlay | null } | null,
+  calibration: Calibration | null,
   scenario: Overlay | null,
   like: Prepared | null = null,
 ): Prepared {
-  const fitted = calibration?.overlay ?? null;
-  const overlays = [fitted, scenario].filter((overlay) => overlay !== null);
-  const unfitted = changedCase(source, scenario ? [scenario] : []);
-  const changed = fitted ? changedCase(source, overlays) : unfitted;
   const plan = calibration?.plan ?? null;
+  const overlay = calibration?.overlay ?? null;
+  const same = like?.source === source ? like : null;
+  const fitted =
+    same && same.calibration?.overlay === overlay
+      ? same.fitted
+      : changedCase(source, overlay ? [overlay] : []);
+  const changed = changedCase(fitted, scenario ? [scenario] : []);
   return {
     source,
-    plan,
-    fitted,
+    calibration,
     scenario,
-    scalable: plan ? findScalable(source, scalingsOf(plan), scenario, unfitted) : null,
-    unfitted,
+    fitted,
+    unfitted: overlay ? caseUnder(source, scenario) : changed,
+    rows:
+      same && same.calibration?.plan === plan
+        ? same.rows
+        : plan && findScaledRows(source, scalingsOf(plan)),
     central: {
       case: changed,
-      compiled: compileLike(
-        like ? like.central.compiled : null,
-        changed,
-        Object.assign({}, ...overlays.map(overlayParameters)),
-      ),
+      compiled: compileLike(like ? like.central.compiled : null, changed, {
+        ...said(overlay),
+        ...said(scenario),
+      }),
     },
   };
 }
@@ -89,80 +96,42 @@ export function drawFrom(
   values: readonly number[] | null,
   drawn: Partial<Record<ParameterId, number>>,
 ): Drawn {
-  const { plan, scenario, central } = prepared;
-  const moved = plan && values ? overlayFor(plan, values) : null;
-  const fitted = moved ?? prepared.fitted;
-  const changed = moved ? caseAt(prepared, moved, factorsOf(plan!, values!)) : central.case;
-  const said = [fitted, scenario].filter((overlay) => overlay !== null).map(overlayParameters);
-  return {
-    case: changed,
-    compiled: compileLike(central.compiled, changed, Object.assign({}, drawn, ...said)),
-  };
+  const { calibration, scenario, central } = prepared;
+  const plan = values ? calibration?.plan : null;
+  const changed = plan && values ? caseAt(prepared, plan, values) : central.case;
+  const fitted = plan && values ? parametersAt(plan, values) : said(calibration?.overlay ?? null);
+  const parameters = { ...drawn, ...fitted, ...said(scenario) };
+  return { case: changed, compiled: compileLike(central.compiled, changed, parameters) };
 }
 
 /** The same case as by overlays, faster where only numbers in known rows differ. */
 function caseAt(
-  { source, scenario, scalable }: Prepared,
-  fitted: Overlay,
-  factors: readonly number[],
+  { source, scenario, rows, unfitted }: Prepared,
+  plan: CalibrationPlan,
+  values: readonly number[],
 ): Case {
-  const scaled = scalable ? scaledCase(scalable, factors) : null;
-  return scaled ?? changedCase(source, scenario ? [fitted, scenario] : [fitted]);
+  const scaled =
+    rows && unfitted && scaledCase(source, rows, factorsOf(plan, values), scenario, unfitted);
+  if (scaled) return scaled;
+  const fitted = overlayFor(plan, values);
+  return changedCase(source, scenario ? [fitted, scenario] : [fitted]);
 }
 
-const byStudy = new WeakMap<StudyInput, Prepared>();
-const byCase = new WeakMap<Case, Prepared>();
-
-/** What a study prepares, made once for each input object; nothing but time depends on that. */
-export function preparedStudy(input: StudyInput): Prepared {
-  const known = byStudy.get(input);
-  if (known) return known;
-  const { case: source, calibration, scenario } = input;
-  const made = prepare(
-    source,
-    calibration ? { plan: calibration.plan, overlay: calibration.result.overlay } : null,
-    scenario,
-    byCase.get(source) ?? null,
-  );
-  byStudy.set(input, made);
-  if (!byCase.has(source)) byCase.set(source, made);
-  return made;
+/** Null where the scenario does not fit the case. */
+function caseUnder(source: Case, scenario: Overlay | null): Case | null {
+  const under = scenario ? applyOverlay(source, scenario) : { case: source };
+  return 'faults' in under ? null : under.case;
 }
-
-const variants = new WeakMap<StudyInput, WeakMap<Overlay, StudyInput>>();
 
 /**
- * The same study of the case with a change before everything else. The same object for the same
- * two objects, so that it is prepared once.
+ * The case with the scenario, as if nothing had been fitted.
+ * @throws Error when the scenario does not fit it
  */
-export function studyUnder(input: StudyInput, change: Overlay): StudyInput {
-  const known = variants.get(input) ?? new WeakMap<Overlay, StudyInput>();
-  variants.set(input, known);
-  const variant = known.get(change) ?? { ...input, case: changedCase(input.case, [change]) };
-  known.set(change, variant);
-  return variant;
+export function unfittedCase({ source, scenario, unfitted }: Prepared): Case {
+  return unfitted ?? changedCase(source, scenario ? [scenario] : []);
 }
 
-const histories = new WeakMap<StudyInput, StudyInput>();
-
-/** The same study without a scenario; the same object for the same study. */
-export function studyOfHistory(input: StudyInput): StudyInput {
-  const history = input.scenario ? (histories.get(input) ?? { ...input, scenario: null }) : input;
-  histories.set(input, history);
-  return history;
-}
-
-const plans = new WeakMap<Prepared, Plan>();
-
-/** The plan of the central world: planned once, others are planned like it. */
-export function centralPlan(prepared: Prepared): Plan {
-  const known = plans.get(prepared);
-  if (known) return known;
-  const like = byCase.get(prepared.source);
-  const made = planWorld(
-    prepared.central.compiled.world,
-    like && like !== prepared ? centralPlan(like) : null,
-  );
-  plans.set(prepared, made);
-  return made;
+/** What an overlay says of parameters. */
+function said(overlay: Overlay | null): Partial<ParameterValues> {
+  return overlay ? overlayParameters(overlay) : {};
 }

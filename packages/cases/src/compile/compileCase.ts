@@ -1,5 +1,5 @@
 import type { Make, ParameterValues, Parts, World } from '@asylia/engine';
-import { assemble, defaultParameters, findCandidates, pick } from '@asylia/engine';
+import { assemble, defaultParameters, findCandidates, pick, withLengths } from '@asylia/engine';
 import { dayNumber } from '../dates.ts';
 import type { Case } from '../readCase.ts';
 import { homesOf, hostingRows, offersOf } from './dated.ts';
@@ -7,7 +7,7 @@ import { frontierSpells } from './frontier.ts';
 import { indexNames, namesOf } from './indices.ts';
 import { keyOf } from './keyOf.ts';
 import { placePeople } from './people.ts';
-import { networkOf, placeFacts, turnBackPlaces } from './places.ts';
+import { linksBetween, placeFacts, turnBackPlaces } from './places.ts';
 import { stateFacts } from './states.ts';
 import { tiesOf } from './ties.ts';
 import { spellsOf, violenceMeant } from './violence.ts';
@@ -50,9 +50,11 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
   const indices = make(indexNames, namesOf(source));
   const firstDay = dayNumber(source.start);
   const facts = make(placeFacts, { ...pick(source, 'origin'), places, indices });
-  const network = make(networkOf, { ...pick(tables, 'routes'), indices });
+  // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
+  const roads = tables.routes.filter((row) => row.mode !== 'air' && row.mode !== 'sea');
+  const links = make(linksBetween, { ...columns(roads, 'from', 'to'), indices });
   const candidates = make(findCandidates, {
-    network,
+    network: make(withLengths, { links, routeKm: roads.map((row) => row.distance_km) }),
     ...pick(facts, 'placeKind', 'placeCountry', 'originCountry'),
     maxKm: values.awarenessKm,
     maxCandidates: values.awarenessPlaces,

@@ -1,5 +1,5 @@
-import type { Network } from '@asylia/engine';
-import { buildNetwork } from '@asylia/engine';
+import type { Links } from '@asylia/engine';
+import { linkPlaces } from '@asylia/engine';
 import type { Case } from '../readCase.ts';
 import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
@@ -24,21 +24,21 @@ export function placeFacts({
   };
 }
 
-export function networkOf({
-  routes,
+/** The links between places, from the ends of their routes. */
+export function linksBetween({
+  from,
+  to,
   indices,
-}: Pick<Rows, 'routes'> & { readonly indices: Indices }): Network {
-  return buildNetwork(
-    indices.placeIds.length,
-    routes
-      // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
-      .filter((row) => row.mode !== 'air' && row.mode !== 'sea')
-      .map((row) => ({
-        from: indices.place.get(row.from)!,
-        to: indices.place.get(row.to)!,
-        km: row.distance_km,
-      })),
-  );
+}: {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly indices: Indices;
+}): Links {
+  return linkPlaces({
+    places: indices.placeIds.length,
+    from: from.map((id) => indices.place.get(id)!),
+    to: to.map((id) => indices.place.get(id)!),
+  });
 }
 
 /** [place] the settlement of the origin nearest to a crossing by one link, else -1. */

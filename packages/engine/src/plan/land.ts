@@ -89,14 +89,14 @@ export function passagesThrough({
   crossing,
 }: Pick<World, 'placeIds'> & { readonly crossing: Int32Array }) {
   const all = crossing.map((_, passage) => passage);
-  const passagesOf = placeIds.map((_, place) =>
-    all.filter((passage) => crossing[passage] === place),
-  );
+  const crossings = new Int32Array(new Set(crossing.filter((place) => place >= 0))).sort();
+  const passagesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
+  for (const place of crossings) {
+    passagesOf[place] = all.filter((passage) => crossing[passage] === place);
+  }
   return {
     passagesOf,
     openPassages: all.filter((passage) => crossing[passage]! < 0),
-    crossings: Int32Array.from(
-      passagesOf.flatMap((list, place) => (list.length > 0 ? [place] : [])),
-    ),
+    crossings,
   };
 }

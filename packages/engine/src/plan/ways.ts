@@ -48,7 +48,7 @@ export function planConvoys(
 ): Convoys {
   const convoys: Convoy[] = [];
   const known = new Map<string, number>();
-  const convoyOf = Int32Array.from(world.candidatePassage, (passage, candidate) => {
+  const convoyOf = world.candidatePassage.map((passage, candidate) => {
     const km = world.candidateCrossingKm[candidate]!;
     const vehicleDays = travelDays(km, world.vehicleKmPerDay);
     const footDays = travelDays(km, world.footKmPerDay);
@@ -89,14 +89,15 @@ export function planWays(
       start[place * groups + g + 1] = candidates.length;
     }
   }
-  const passage = Int32Array.from(candidates, (candidate) => candidatePassage[candidate]!);
+  const candidateOf = new Int32Array(candidates);
+  const passage = candidateOf.map((candidate) => candidatePassage[candidate]!);
   return {
     start,
-    weight: Float64Array.from(weights),
+    weight: new Float64Array(weights),
     passage,
     crossing: passage.map((index) => world.crossing[index]!),
-    country: passage.map((index) => world.placeCountry[world.to[index]!]!),
-    convoy: Int32Array.from(candidates, (candidate) => world.convoyOf[candidate]!),
+    country: candidateOf.map((candidate) => country[candidate]!),
+    convoy: candidateOf.map((candidate) => world.convoyOf[candidate]!),
   };
 
   /** Candidates of a place and group, without those negligible beside the strongest. */

@@ -3,7 +3,7 @@ import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { indexNames, observe, persecutedPeople, readerOf, settingOf } from '../observe.ts';
-import { centralPlan, preparedStudy } from '../prepared.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import { quantileSorted, sorted } from '../quantile.ts';
 import type { CalibrationResult } from './calibrate.ts';
 import type { CalibrationPlan } from './plan.ts';

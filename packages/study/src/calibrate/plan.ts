@@ -46,12 +46,22 @@ export function factorsOf({ targets }: CalibrationPlan, values: readonly number[
   return values.filter((_, i) => targets[i]!.rows);
 }
 
+/** The parameters that targets set. */
+export function parametersAt(
+  { targets }: CalibrationPlan,
+  values: readonly number[],
+): Record<string, number> {
+  const parameters: Record<string, number> = {};
+  targets.forEach(({ parameter }, i) => {
+    if (parameter) parameters[parameter] = values[i]!;
+  });
+  return parameters;
+}
+
 /** The overlay that sets the targets to values. */
 export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Overlay {
-  const parameters: Record<string, number> = {};
   const changes: NonNullable<Overlay['changes']> = [];
   plan.targets.forEach((one, i) => {
-    if (one.parameter) parameters[one.parameter] = values[i]!;
     if (one.rows) {
       const { table, where, multiply } = one.rows;
       changes.push({ table, where, multiply: { [multiply]: values[i]! } });
@@ -61,7 +71,7 @@ export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Ov
     id: 'calibration',
     title: plan.title,
     description: 'Fitted on the fit window of the record; rerun with asylia calibrate.',
-    parameters,
+    parameters: parametersAt(plan, values),
     changes,
   };
 }

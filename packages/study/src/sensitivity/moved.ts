@@ -13,7 +13,8 @@ import {
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld } from '../ensemble.ts';
-import { centralPlan, changedCase, drawFrom, preparedStudy } from '../prepared.ts';
+import { changedCase, drawFrom } from '../prepared.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';

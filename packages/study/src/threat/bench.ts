@@ -15,7 +15,8 @@ import {
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
-import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../prepared.ts';
+import { unfittedCase } from '../prepared.ts';
+import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../preparedStudy.ts';
 import type { AsItWas, Chance, Movements } from './movements.ts';
 import { asItWas, consequencesUnder, movementUnder, startMovements } from './movements.ts';
 import type { Draw, TheoryInput } from './setting.ts';
@@ -88,7 +89,7 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
   );
   const bare: Inputs = {
     world,
-    stakes: compileStakes(prepared.unfitted, world),
+    stakes: compileStakes(unfittedCase(prepared), world),
     assumptions: values.assumptions,
     receptionAsItWas: null,
   };
