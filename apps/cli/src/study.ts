@@ -3,7 +3,14 @@ import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
 import { simulate } from '@asylia/engine';
 import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/study';
-import { buildSummary, centralWorld, mergeChunks, planChunks } from '@asylia/study';
+import {
+  buildSummary,
+  centralPlan,
+  centralWorld,
+  mergeChunks,
+  planChunks,
+  preparedStudy,
+} from '@asylia/study';
 import { Interrupted, UserError } from './errors.ts';
 import { loadPart, savePart } from './jobs/partStore.ts';
 import { worlds } from './jobs/worlds.ts';
@@ -84,7 +91,13 @@ export async function runStudy(
   const { input, hash, folder, worldsFolder } = prepareStudy(loaded, scenario, options);
   const source = input.case;
   const world = central(input);
-  const expected = simulate(world, { seed: options.seed, world: 0, mode: 'expected', flows: true });
+  const expected = simulate(world, {
+    seed: options.seed,
+    world: 0,
+    mode: 'expected',
+    flows: true,
+    plan: centralPlan(preparedStudy(input)),
+  });
   const chunks = await computeWorlds(effects, input, hash, options, worldsFolder);
   const ensemble = mergeChunks(chunks);
   const summary = buildSummary({

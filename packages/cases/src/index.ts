@@ -25,6 +25,8 @@ export { parseRows, parseTable } from './parseTable.ts';
 export * from './policies/index.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
+export type { ScaledRows, Scaling } from './scaledCase.ts';
+export { findScaledRows, scaledCase } from './scaledCase.ts';
 export { sha256, sha256Bytes } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';

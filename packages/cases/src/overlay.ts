@@ -31,6 +31,8 @@ export const overlaySchema = z.strictObject({
 });
 export type Overlay = z.infer<typeof overlaySchema>;
 export type Change = z.infer<typeof change>;
+/** Which rows a change means: cells by column; nothing = all. */
+export type Where = z.infer<typeof where>;
 
 const overlayKeys = ['id', 'title', 'description', 'note', 'parameters', 'changes'];
 
@@ -145,10 +147,7 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
   }
   const conditions = Object.entries(one.where ?? {});
   for (const [column] of conditions) if (!(column in columns)) check(column, 'where', '');
-  const matches = (row: Record<string, unknown>) =>
-    conditions.every(([column, wanted]) =>
-      (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),
-    );
+  const matches = matcher(one.where);
   if (!table.some(matches)) {
     faults.push(
       fault(
@@ -174,14 +173,28 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
           changed[column] = check(column, 'set', content);
       } else {
         for (const [column, factor] of Object.entries(one.multiply)) {
-          const scaled = Number(row[column]) * factor;
-          const whole = columns[column]?.type === 'whole';
-          changed[column] = check(column, 'multiply', whole ? Math.round(scaled) : scaled);
+          const content = multiplied(row[column], factor, columns[column]);
+          changed[column] = check(column, 'multiply', content);
         }
       }
       return changed;
     }),
   };
+}
+
+/** Whether a row is meant by the conditions of a change. */
+export function matcher(where: Where): (row: Record<string, unknown>) => boolean {
+  const conditions = Object.entries(where ?? {});
+  return (row) =>
+    conditions.every(([column, wanted]) =>
+      (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),
+    );
+}
+
+/** A cell times a factor, in columns of whole numbers to the nearest one; not checked. */
+export function multiplied(content: unknown, factor: number, declared?: Column): number {
+  const scaled = Number(content) * factor;
+  return declared?.type === 'whole' ? Math.round(scaled) : scaled;
 }
 
 function checkCell(

@@ -1,4 +1,5 @@
 import { exp } from './arithmetic/index.ts';
+import type { ParameterValues } from './parameters/index.ts';
 import { peopleIn } from './people.ts';
 import type { Run } from './run.ts';
 import { at, cell } from './state.ts';
@@ -185,16 +186,30 @@ function togetherAway(run: Run, group: number): number {
 }
 
 /** [place] exp(-km from the frontier / reach) abroad, 0 in the state of origin. */
-export function frontierNearness(world: World): Float64Array {
+export function frontierNearness(
+  world: Pick<World, 'placeIds' | 'placeCountry' | 'originCountry' | 'frontierKm'> &
+    Pick<ParameterValues, 'frontierReachKm'>,
+): Float64Array {
   return Float64Array.from(world.placeIds, (_, place) =>
     world.placeCountry[place] === world.originCountry
       ? 0
-      : exp(-world.frontierKm[place]! / world.parameters.frontierReachKm),
+      : exp(-world.frontierKm[place]! / world.frontierReachKm),
   );
 }
 
 /** [place x group] people whose home is in the settlement when the period begins. */
-export function peopleAtStart(world: World): Float64Array {
+export function peopleAtStart(
+  world: Pick<
+    World,
+    | 'placeIds'
+    | 'groupIds'
+    | 'placeKind'
+    | 'placeCountry'
+    | 'originCountry'
+    | 'initial'
+    | 'initialAway'
+  >,
+): Float64Array {
   const groups = world.groupIds.length;
   return Float64Array.from({ length: world.placeIds.length * groups }, (_, index) => {
     const place = Math.floor(index / groups);

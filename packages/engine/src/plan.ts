@@ -1,15 +1,15 @@
 import { frontierNearness, peopleAtStart } from './exposure.ts';
+import type { Make, Parts } from './parts.ts';
+import { assemble, pick } from './parts.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
-import { cellsOf, far, guestCells, liveCells, residentCells } from './plan/cells.ts';
+import { homesOf, inlandOf, landOf, passagesThrough, seriesOf } from './plan/land.ts';
 import type { LiveCells } from './plan/live.ts';
-import { covers, liveAbroad } from './plan/live.ts';
+import { knownLines, liveAbroad, reachedCountries } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
-import { planWays } from './plan/ways.ts';
+import { planConvoys, planWays } from './plan/ways.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
-import { hostCountries, layoutSeries } from './seriesLayout.ts';
-import { at } from './state.ts';
 import type { World } from './world.ts';
 import { supplyLines } from './world.ts';
 
@@ -83,117 +83,152 @@ export interface Plan {
   readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
   readonly firstSafeDay: Float64Array;
+  /** What the plan was made of, for the plan of another world. */
+  readonly parts: Parts;
 }
 
 /**
- * The plan of a world that differs from the planned one only in amounts: of violence, offers,
- * hosting and open admission. Places, roads, groups, dates of spells and offers, and parameters of
- * the network must be the same.
+ * Everything that follows from a world before the first day. Pure; no chance in it.
+ * @param like plan of a similar world, to save time: parts in which the worlds do not differ are
+ * shared with it. The plan is the same without.
  */
-export function replan(plan: Plan, world: World): Plan {
-  const { hostPlaces, ways, persecuted } = plan;
+export function planWorld(world: World, like: Plan | null = null): Plan {
+  const { whole, parts } = assemble(like ? like.parts : null, (make) => partsOf(world, make));
+  const { parameters } = world;
+  const { land, near, homes, through } = whole;
+  // Written out in one place: all plans have one hidden shape, which the rows of a day read fast.
   return {
-    ...plan,
-    hosting: hostingByDay(world),
-    live: covers(plan.live, world) ? plan.live : liveAbroad(world, hostPlaces, ways, persecuted),
-  };
-}
-
-/** Everything that follows from a world before the first day. Pure; no chance in it. */
-export function planWorld(world: World): Plan {
-  const { placeIds, groupIds, countryIds, parameters } = world;
-  const persecuted = new Uint8Array(groupIds.length);
-  for (const spell of world.violence) {
-    if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
-  }
-  const hosts = hostCountries(world);
-  const indicesWhere = (test: (place: number) => boolean) =>
-    Int32Array.from(placeIds.map((_, place) => place).filter(test));
-  const abroad = (place: number) => world.placeCountry[place] !== world.originCountry;
-  const groups = groupIds.length;
-  const hostPlaces = countryIds.map((_, country) =>
-    hosts[country]
-      ? indicesWhere(
-          (place) =>
-            world.placeCountry[place] === country &&
-            (world.placeKind[place] === 'town' || world.placeKind[place] === 'camp'),
-        )
-      : new Int32Array(0),
-  );
-  const statePlaces = indicesWhere((place) => world.placeKind[place] === 'state');
-  const settlements = indicesWhere(
-    (place) => !abroad(place) && world.placeKind[place] === 'settlement',
-  );
-  const { ways, convoys } = planWays(world);
-  const nearFrontier = Uint8Array.from(placeIds, (_, place) =>
-    abroad(place) && world.frontierKm[place]! < parameters.nearFrontierKm ? 1 : 0,
-  );
-  const passagesOf = placeIds.map((_, place) =>
-    Int32Array.from(
-      world.passages.flatMap((passage, index) => (passage.crossing === place ? [index] : [])),
-    ),
-  );
-  const firstSafeDay = new Float64Array(groups).fill(Number.POSITIVE_INFINITY);
-  world.homes.forEach((home, index) => {
-    const g = index % groups;
-    firstSafeDay[g] = Math.min(firstSafeDay[g]!, home.safeDay);
-  });
-  const { awayCells, otherCells } = liveCells(world);
-  const nearness = frontierNearness(world);
-  const layout = layoutSeries(world);
-  return {
-    awayCells,
-    otherCells,
-    ways,
-    convoys,
-    horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
-    layout,
-    flowSeries: Int32Array.from(
-      [
-        layout.entries,
-        layout.leftExpelled,
-        layout.leftFled,
-        layout.leftInside,
-        layout.leftTo,
-      ].flatMap((list) => [...list].filter((series) => series >= 0)),
-    ),
-    persecuted,
-    towards: Int32Array.from(
-      new Set(world.violence.flatMap(({ toward }) => (toward >= 0 ? [toward] : []))),
-    ).sort(),
-    hostCountries: Int32Array.from(hosts.flatMap((isHost, country) => (isHost ? [country] : []))),
-    activeSpells: spellsByDay(world),
-    frontier: frontierByDay(world),
-    hosting: hostingByDay(world),
-    hostPlaces,
-    inlandPlaces: hostPlaces.map((places) => places.filter((place) => !nearFrontier[place])),
-    nearFrontier,
-    statePlaces,
-    settlements,
-    live: liveAbroad(world, hostPlaces, ways, persecuted),
-    farCells: cellsOf(world, far, statePlaces),
-    displacedCells: cellsOf(world, [at.displaced], settlements),
-    residentCells: placeIds.map((_, place) => residentCells(world, place)),
-    guestCells: placeIds.map((_, place) => guestCells(world, place)),
-    safeDay: Float64Array.from(world.homes, (home) => home.safeDay),
-    destroyedShare: Float64Array.from(world.homes, (home) => home.destroyedShare),
+    layout: whole.series.layout,
+    flowSeries: whole.series.flowSeries,
+    persecuted: whole.persecuted,
+    activeSpells: whole.activeSpells,
+    frontier: whole.frontier,
+    hosting: whole.hosting,
+    hostPlaces: land.hostPlaces,
+    inlandPlaces: near.inlandPlaces,
+    statePlaces: land.statePlaces,
+    settlements: land.settlements,
+    towards: whole.towards,
+    hostCountries: land.hostCountries,
+    ways: whole.ways,
+    convoys: whole.convoys,
+    live: whole.live,
+    farCells: land.farCells,
+    displacedCells: land.displacedCells,
+    residentCells: land.residentCells,
+    guestCells: land.guestCells,
+    safeDay: homes.safeDay,
+    destroyedShare: homes.destroyedShare,
     needPerPerson: Float64Array.from(supplyLines, (line) => needPerPerson(parameters, line)),
-    claimWeightSum: statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
-    frontierNearness: nearness,
-    frontierDanger: nearness.map((near) => parameters.nearFrontierDeathFactor * near),
-    peopleAtStart: peopleAtStart(world),
-    passagesOf,
-    openPassages: Int32Array.from(
-      world.passages.flatMap((passage, index) => (passage.crossing < 0 ? [index] : [])),
-    ),
-    crossings: Int32Array.from(
-      passagesOf.flatMap((list, place) => (list.length > 0 ? [place] : [])),
-    ),
+    claimWeightSum: land.statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
+    nearFrontier: near.nearFrontier,
+    frontierNearness: whole.nearness,
+    frontierDanger: whole.nearness.map((share) => parameters.nearFrontierDeathFactor * share),
+    peopleAtStart: whole.people,
+    passagesOf: through.passagesOf,
+    openPassages: through.openPassages,
+    crossings: through.crossings,
     offerCountries: Int32Array.from(new Set(world.offers.map((offer) => offer.fromCountry))),
     firstOfferDay: world.offers.reduce(
       (first, offer) => (offer.programme === 'evacuation' ? Math.min(first, offer.fromDay) : first),
       Number.POSITIVE_INFINITY,
     ),
-    firstSafeDay,
+    awayCells: land.awayCells,
+    otherCells: land.otherCells,
+    horizonDays:
+      whole.convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
+    firstSafeDay: homes.firstSafeDay,
+    parts,
   };
+}
+
+/** Each part from what it depends on, of the world, of the parameters and of earlier parts. */
+function partsOf(world: World, make: Make) {
+  const { parameters, passages } = world;
+  const land = make(landOf, {
+    ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+    ...pick(world, 'groupIds', 'countryIds'),
+  });
+  const { hostPlaces } = land;
+  // Lists of numbers, not of objects: they are the same where only amounts differ.
+  const offerPlaces = new Int32Array(world.offers.map((offer) => offer.statePlace));
+  const crossing = new Int32Array(passages.map((passage) => passage.crossing));
+  const to = new Int32Array(passages.map((passage) => passage.to));
+  const { fromDay, toDay, persecuted, towards } = spellFacts(world);
+  const { convoys, convoyOf } = make(planConvoys, {
+    ...pick(world, 'placeIds', 'placeKey', 'candidatePassage', 'candidateCrossingKm'),
+    ...pick(parameters, 'vehicleKmPerDay', 'footKmPerDay'),
+    crossing,
+    to,
+  });
+  const ways = make(planWays, {
+    ...pick(world, 'placeIds', 'groupIds', 'placeCountry', 'tie'),
+    ...pick(world, 'candidateStart', 'candidatePassage', 'candidateKm'),
+    ...pick(parameters, 'distanceSofteningKm', 'distancePower', 'awarenessLeastWeight'),
+    crossing,
+    to,
+    convoyOf,
+  });
+  const reached = reachedCountries({
+    ...pick(world, 'countryIds', 'groupIds', 'placeIds', 'placeCountry', 'initial', 'onwardTie'),
+    hostPlaces,
+    ways,
+    persecuted,
+    offerPlaces,
+  });
+  return {
+    land,
+    persecuted,
+    convoys,
+    ways,
+    towards,
+    near: make(inlandOf, {
+      ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
+      ...pick(parameters, 'nearFrontierKm'),
+      hostPlaces,
+    }),
+    homes: make(homesOf, pick(world, 'homes', 'groupIds')),
+    through: make(passagesThrough, { ...pick(world, 'placeIds'), crossing }),
+    series: make(seriesOf, {
+      ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+      ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
+      offerPlaces,
+    }),
+    activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
+    frontier: make(frontierByDay, {
+      ...pick(world, 'days', 'placeIds', 'frontier'),
+      ...pick(parameters, 'heldThroughputPerDay'),
+    }),
+    hosting: make(hostingByDay, pick(world, 'days', 'placeIds', 'hosting')),
+    live: make(liveAbroad, {
+      ...pick(world, 'countryIds', 'groupIds', 'placeIds', 'placeKind', 'initial'),
+      hostPlaces,
+      reached,
+      known: knownLines(world),
+    }),
+    nearness: make(frontierNearness, {
+      ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
+      ...pick(parameters, 'frontierReachKm'),
+    }),
+    people: make(peopleAtStart, {
+      ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+      ...pick(world, 'groupIds', 'initial', 'initialAway'),
+    }),
+  };
+}
+
+/** What matters of the spells of violence beside their amounts. */
+function spellFacts({ violence, groupIds }: Pick<World, 'violence' | 'groupIds'>) {
+  const fromDay = new Float64Array(violence.length);
+  const toDay = new Float64Array(violence.length);
+  const persecuted = new Uint8Array(groupIds.length);
+  const towards = new Set<number>();
+  for (let i = 0; i < violence.length; i++) {
+    const spell = violence[i]!;
+    fromDay[i] = spell.fromDay;
+    toDay[i] = spell.toDay;
+    if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
+    if (spell.toward >= 0) towards.add(spell.toward);
+  }
+  return { fromDay, toDay, persecuted, towards: new Int32Array(towards).sort() };
 }

@@ -60,7 +60,9 @@ export interface SeriesLayout {
 }
 
 /** Countries in which displaced persons can stand in towns or camps. */
-export function hostCountries(world: World): boolean[] {
+export function hostCountries(
+  world: Pick<World, 'countryIds' | 'placeKind' | 'placeCountry' | 'originCountry'>,
+): boolean[] {
   const hosts = world.countryIds.map(() => false);
   world.placeKind.forEach((kind, place) => {
     const country = world.placeCountry[place]!;
@@ -71,7 +73,19 @@ export function hostCountries(world: World): boolean[] {
   return hosts;
 }
 
-export function layoutSeries(world: World): SeriesLayout {
+/** @param world with the places of receiving states to which some offer goes */
+export function layoutSeries(
+  world: Pick<
+    World,
+    | 'countryIds'
+    | 'groupIds'
+    | 'regionIds'
+    | 'placeIds'
+    | 'placeKind'
+    | 'placeCountry'
+    | 'originCountry'
+  > & { readonly offerPlaces: Int32Array },
+): SeriesLayout {
   const names: string[] = [];
   const add = (name: string): number => names.push(name) - 1;
   const { countryIds, groupIds, regionIds, placeIds } = world;
@@ -79,7 +93,7 @@ export function layoutSeries(world: World): SeriesLayout {
   const overCountries = (exists: (country: number) => boolean, name: (id: string) => string) =>
     Int32Array.from(countryIds, (id, country) => (exists(country) ? add(name(id)) : -1));
   const isHost = (country: number) => hosts[country]!;
-  const receives = new Set(world.offers.map((offer) => world.placeCountry[offer.statePlace]!));
+  const receives = new Set([...world.offerPlaces].map((place) => world.placeCountry[place]!));
 
   const stock = Int32Array.from({ length: countryIds.length * groupIds.length }, (_, index) => {
     const country = Math.floor(index / groupIds.length);

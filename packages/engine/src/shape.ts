@@ -87,6 +87,7 @@ export function shapedPlan(p: Plan): Plan {
     otherCells: p.otherCells,
     horizonDays: p.horizonDays,
     firstSafeDay: p.firstSafeDay,
+    parts: p.parts,
   };
 }
 

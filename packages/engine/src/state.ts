@@ -46,7 +46,11 @@ export interface State {
 }
 
 /** Offset of the row of a situation at a place. */
-export function cell(world: World, situation: number, place: number): number {
+export function cell(
+  world: Pick<World, 'placeIds' | 'groupIds'>,
+  situation: number,
+  place: number,
+): number {
   return (situation * world.placeIds.length + place) * world.groupIds.length;
 }
 

@@ -1,10 +1,10 @@
 import type { Case, Overlay } from '@asylia/cases';
-import { applyOverlay, compileCase, formatFaults, overlayParameters } from '@asylia/cases';
 import type { ParameterId, World } from '@asylia/engine';
-import { exp, log, parameters, simulate } from '@asylia/engine';
+import { exp, log, parameters, planWorld, simulate } from '@asylia/engine';
 import type { CalibrationResult } from './calibrate/calibrate.ts';
 import type { CalibrationPlan } from './calibrate/plan.ts';
-import { overlayFor } from './calibrate/plan.ts';
+import { drawFrom } from './prepared.ts';
+import { centralPlan, preparedStudy } from './preparedStudy.ts';
 import { assumptionNormal, assumptionUniform, clamp, priorQuantile } from './priors.ts';
 
 /** All that decides the numbers of a run, as plain values that can be sent to a worker. */
@@ -30,8 +30,7 @@ export interface Chunk {
 
 /** The world of the fitted values, with the scenario: what the expected run lives in. */
 export function centralWorld(input: StudyInput): World {
-  const { calibration } = input;
-  return buildWorld(input, calibration ? calibration.result.overlay : null, {});
+  return preparedStudy(input).central.compiled.world;
 }
 
 /**
@@ -49,37 +48,14 @@ export function drawnWorld(input: StudyInput, world: number): World {
     if (fitted.has(id) || prior.kind === 'fixed') continue;
     drawn[id] = priorQuantile(declaration, assumptionUniform(seed, world, id));
   }
-  if (!calibration) return buildWorld(input, null, drawn);
+  if (!calibration) return drawFrom(preparedStudy(input), null, drawn).compiled.world;
   const { plan, result } = calibration;
   const z = plan.targets.map((target) => assumptionNormal(seed, world, `target ${target.id}`));
   const values = plan.targets.map((target, i) => {
     const shift = result.factor[i]!.reduce((sum, weight, j) => sum + weight * z[j]!, 0);
     return clamp(exp(log(result.fitted[i]!.value) + shift), target.low, target.high);
   });
-  return buildWorld(input, overlayFor(plan, values), drawn);
-}
-
-/**
- * Case, then calibration, then scenario; what an overlay says of a parameter goes before `drawn`.
- * @throws Error when an overlay does not fit the case
- */
-export function buildWorld(
-  input: StudyInput,
-  calibration: Overlay | null,
-  drawn: Partial<Record<ParameterId, number>>,
-): World {
-  const overlays = [calibration, input.scenario].filter((overlay) => overlay !== null);
-  const values = Object.assign({}, drawn, ...overlays.map(overlayParameters));
-  return compileCase(changedCase(input.case, overlays), values);
-}
-
-/** The case with changes, one after the other. @throws Error when one does not fit it */
-export function changedCase(source: Case, overlays: readonly Overlay[]): Case {
-  return overlays.reduce((before, overlay) => {
-    const changed = applyOverlay(before, overlay);
-    if ('faults' in changed) throw new Error(formatFaults(changed.faults));
-    return changed.case;
-  }, source);
+  return drawFrom(preparedStudy(input), values, drawn).compiled.world;
 }
 
 /** Lives some worlds. Pure: what a worker does. */
@@ -87,12 +63,14 @@ export function runChunk(input: StudyInput, firstWorld: number, count: number): 
   let names: readonly string[] = [];
   let days = 0;
   let values = new Float32Array(0);
+  const like = centralPlan(preparedStudy(input));
   for (let i = 0; i < count; i++) {
     const world = drawnWorld(input, firstWorld + i);
     const { series } = simulate(world, {
       seed: input.seed,
       world: firstWorld + i,
       mode: 'sampled',
+      plan: planWorld(world, like),
     });
     if (i === 0) {
       names = series.names;

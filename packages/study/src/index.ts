@@ -17,6 +17,8 @@ export * from './places/placeCard.ts';
 export * from './places/placeStatus.ts';
 export * from './places/placeSupply.ts';
 export * from './places/whoIsThere.ts';
+export * from './prepared.ts';
+export * from './preparedStudy.ts';
 export * from './priors.ts';
 export * from './quantile.ts';
 export { recordPoints } from './recordPoints.ts';

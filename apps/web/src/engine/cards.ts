@@ -1,6 +1,6 @@
 import { simulate } from '@asylia/engine';
 import type { PlaceCard } from '@asylia/study';
-import { centralWorld, changedCase, placeCard } from '@asylia/study';
+import { centralPlan, centralWorld, placeCard, preparedStudy } from '@asylia/study';
 import type { Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
@@ -18,10 +18,10 @@ export function cardOf(session: Session, inputs: Inputs, place: string): Outcome
       world: 0,
       mode: 'expected',
       people: true,
+      plan: centralPlan(preparedStudy(study)),
     });
     session.people = { inputs: name, world, kept: lived.people! };
   }
   const { world, kept } = session.people!;
-  const overlays = [study.calibration?.result.overlay, study.scenario].filter((one) => !!one);
-  return { answer: placeCard(changedCase(study.case, overlays), world, kept, place) };
+  return { answer: placeCard(preparedStudy(study).central.case, world, kept, place) };
 }

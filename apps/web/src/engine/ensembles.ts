@@ -2,9 +2,11 @@ import { simulate, version } from '@asylia/engine';
 import type { RunSummary } from '@asylia/study';
 import {
   buildSummary,
+  centralPlan,
   centralWorld,
   hashOfStudy,
   mergeChunks,
+  preparedStudy,
   runChunk,
   runName,
 } from '@asylia/study';
@@ -48,7 +50,13 @@ export function summaryOf(session: Session, inputs: Inputs, worlds: number): Out
   const study = found.answer;
   const { folder, kept } = session;
   const world = centralWorld(study);
-  const expected = simulate(world, { seed: inputs.seed, world: 0, mode: 'expected', flows: true });
+  const expected = simulate(world, {
+    seed: inputs.seed,
+    world: 0,
+    mode: 'expected',
+    flows: true,
+    plan: centralPlan(preparedStudy(study)),
+  });
   return {
     answer: buildSummary({
       inputHash: hashOfStudy(study),

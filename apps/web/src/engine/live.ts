@@ -1,12 +1,14 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { planWorld, simulate } from '@asylia/engine';
+import { simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
 import {
+  centralPlan,
   centralWorld,
   curveOf,
   derivedCurves,
   indexNames,
   persecutedPeople,
+  preparedStudy,
   readerOf,
   seriesOfRow,
   settingOf,
@@ -29,7 +31,7 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
     seed: inputs.seed,
     world: 0,
     mode: 'expected',
-    plan: planWorld(world),
+    plan: centralPlan(preparedStudy(study)),
     flows: true,
   });
   const bench = benchFor(session, theoryOf(session, inputs), study, world);

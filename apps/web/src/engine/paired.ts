@@ -1,5 +1,13 @@
-import { simulate } from '@asylia/engine';
-import { benchOf, drawnWorld, drawOf, startWorlds, valueAsItWas } from '@asylia/study';
+import { planWorld, simulate } from '@asylia/engine';
+import {
+  benchOf,
+  centralPlan,
+  drawnWorld,
+  drawOf,
+  preparedStudy,
+  startWorlds,
+  valueAsItWas,
+} from '@asylia/study';
 import { figureOf, topicsOf } from './figures.ts';
 import { withCurves } from './live.ts';
 import type { Inputs, Outcome, Paired } from './protocol.ts';
@@ -15,7 +23,8 @@ export function pairedWorld(session: Session, inputs: Inputs, world: number): Ou
   if ('faults' in found) return found;
   const study = found.answer;
   const drawn = drawnWorld(study, world);
-  const { series } = simulate(drawn, { seed: inputs.seed, world, mode: 'sampled' });
+  const plan = planWorld(drawn, centralPlan(preparedStudy(study)));
+  const { series } = simulate(drawn, { seed: inputs.seed, world, mode: 'sampled', plan });
   const worlds = startWorlds({
     study,
     world,
@@ -23,6 +32,7 @@ export function pairedWorld(session: Session, inputs: Inputs, world: number): Ou
     mode: 'sampled',
     draw: drawOf(inputs.seed, world),
   });
+  worlds.compiled.set('', drawn);
   const bench = benchOf(worlds, theoryOf(session, inputs), []);
   const topics = topicsOf(withCurves(study, drawn, series), session.folder.case);
   return {

@@ -43,6 +43,8 @@ export interface Session {
   };
   /** [what a theory holds of movement] the history, the same for every policy */
   readonly history: ReturnType<typeof startWorlds>['history'];
+  /** The last study that was put together, and from which inputs: what it prepares is used again. */
+  study: { readonly inputs: string; readonly study: StudyInput } | null;
   /** The last expected run whose people were kept place by place. */
   people: { readonly inputs: string; readonly world: World; readonly kept: PeopleRecorder } | null;
   /** Sampled worlds lived so far, and for which inputs. */
@@ -77,6 +79,7 @@ export function openSession(
       observations: facts.observations,
       fitted: fittedCase(read.folder),
       history: new Map(),
+      study: null,
       people: null,
       kept: { inputs: '', chunks: [] },
       threats: [],
@@ -190,17 +193,14 @@ export function nameOfWorlds({ theory: _, assumptions: __, ...inputs }: Inputs):
 
 /** What decides a run, as the command would put it. */
 export function studyOf(session: Session, inputs: Inputs): Outcome<StudyInput> {
+  const name = nameOfWorlds(inputs);
+  if (session.study?.inputs === name) return { answer: session.study.study };
   const decided = decide(session, inputs);
   if ('faults' in decided) return decided;
-  const { folder } = session;
-  return {
-    answer: {
-      case: folder.case,
-      calibration: folder.calibration,
-      scenario: decided.answer.overlay,
-      seed: inputs.seed,
-    },
-  };
+  const { case: source, calibration } = session.folder;
+  const study = { case: source, calibration, scenario: decided.answer.overlay, seed: inputs.seed };
+  session.study = { inputs: name, study };
+  return { answer: study };
 }
 
 /** A theory with the assumptions that the user changed. */

@@ -1,15 +1,22 @@
-import type { HomeCondition, HostingRow, Offer, ParameterValues, World } from '@asylia/engine';
-import { buildNetwork, defaultParameters, findCandidates } from '@asylia/engine';
+import type { Make, ParameterValues, Parts, World } from '@asylia/engine';
+import { assemble, defaultParameters, findCandidates, pick, withLengths } from '@asylia/engine';
 import { dayNumber } from '../dates.ts';
 import type { Case } from '../readCase.ts';
+import { homesOf, hostingRows, offersOf } from './dated.ts';
 import { frontierSpells } from './frontier.ts';
-import type { Indices } from './indices.ts';
-import { groupsMeant, indexCase, placesMeant } from './indices.ts';
+import { indexNames, namesOf } from './indices.ts';
 import { keyOf } from './keyOf.ts';
 import { placePeople } from './people.ts';
+import { linksBetween, placeFacts, turnBackPlaces } from './places.ts';
 import { stateFacts } from './states.ts';
 import { tiesOf } from './ties.ts';
-import { spellsOf } from './violence.ts';
+import { spellsOf, violenceMeant } from './violence.ts';
+
+/** A world and the parts from which it was compiled, for a world that differs from it in little. */
+export interface Compiled {
+  readonly world: World;
+  readonly parts: Parts;
+}
 
 /**
  * Compiles a checked case to the typed arrays of a world. Pure; a case that passed the check
@@ -17,139 +24,91 @@ import { spellsOf } from './violence.ts';
  * @param parameters overrides of declared defaults
  */
 export function compileCase(source: Case, parameters: Partial<ParameterValues> = {}): World {
-  const indices = indexCase(source);
-  const { places } = source.tables;
+  return compileLike(null, source, parameters).world;
+}
+
+/**
+ * The same, to save time with what was compiled before from a case that differs in some tables or
+ * only in parameters: parts whose tables are the same are shared. The world is the same without.
+ */
+export function compileLike(
+  like: Compiled | null,
+  source: Case,
+  parameters: Partial<ParameterValues> = {},
+): Compiled {
   const values: ParameterValues = { ...defaultParameters(), ...parameters };
-  const firstDay = dayNumber(source.start);
-  const placeCountry = Int32Array.from(places, (row) => indices.country.get(row.country)!);
-  const placeKind = places.map((row) => row.kind);
-  const originCountry = indices.country.get(source.origin)!;
-  const network = buildNetwork(
-    places.length,
-    source.tables.routes
-      // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
-      .filter((row) => row.mode !== 'air' && row.mode !== 'sea')
-      .map((row) => ({
-        from: indices.place.get(row.from)!,
-        to: indices.place.get(row.to)!,
-        km: row.distance_km,
-      })),
+  const { whole, parts } = assemble(like ? like.parts : null, (make) =>
+    worldOf(source, values, make),
   );
-  const candidates = findCandidates({
-    network,
-    placeKind,
-    placeCountry,
-    originCountry,
+  return { world: whole, parts };
+}
+
+/** Each part of the world from the tables, names and parameters on which it depends. */
+function worldOf(source: Case, values: ParameterValues, make: Make): World {
+  const { tables } = source;
+  const { places } = tables;
+  const indices = make(indexNames, namesOf(source));
+  const firstDay = dayNumber(source.start);
+  const facts = make(placeFacts, { ...pick(source, 'origin'), places, indices });
+  // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
+  const roads = tables.routes.filter((row) => row.mode !== 'air' && row.mode !== 'sea');
+  const links = make(linksBetween, { ...columns(roads, 'from', 'to'), indices });
+  const candidates = make(findCandidates, {
+    network: make(withLengths, { links, routeKm: roads.map((row) => row.distance_km) }),
+    ...pick(facts, 'placeKind', 'placeCountry', 'originCountry'),
     maxKm: values.awarenessKm,
     maxCandidates: values.awarenessPlaces,
   });
-  const leadsTo = new Map<number, Set<string>>();
-  for (const { crossing, to } of candidates.passages) {
-    if (crossing < 0) continue;
-    const countries = leadsTo.get(crossing) ?? new Set<string>();
-    leadsTo.set(crossing, countries.add(places[to]!.country));
-  }
-  const people = placePeople(source, indices);
+  const people = make(placePeople, { ...pick(tables, 'groups'), indices });
+  const meant = make(violenceMeant, {
+    ...columns(tables.violence, 'kind', 'place', 'group', 'unit', 'from', 'to', 'toward'),
+    residents: people.residents,
+    places,
+    indices,
+    firstDay,
+  });
   return {
     days: dayNumber(source.end) - firstDay + 1,
-    placeIds: indices.placeIds,
-    placeKey: Uint32Array.from(indices.placeIds, keyOf),
-    countryKey: Uint32Array.from(indices.countryIds, keyOf),
-    placeKind,
-    placeCountry,
-    placeRegion: Int32Array.from(places, (row) =>
-      row.country === source.origin && row.region ? indices.region.get(row.region)! : -1,
-    ),
-    frontierKm: Float64Array.from(places, (row) => row.frontier_km),
-    groupIds: indices.groupIds,
-    countryIds: indices.countryIds,
-    regionIds: indices.regionIds,
-    originCountry,
-    ...stateFacts(source, indices),
+    ...pick(indices, 'placeIds', 'groupIds', 'countryIds', 'regionIds'),
+    ...facts,
+    ...make(stateFacts, { ...pick(tables, 'states', 'places'), indices }),
     initial: people.initial,
     initialAway: people.initialAway,
-    violence: spellsOf(source, indices, people.residents),
-    violenceRowKey: Uint32Array.from(source.tables.violence, (row) => keyOf(row.id)),
-    frontier: frontierSpells(source, indices, leadsTo),
-    hosting: source.tables.hosting.map(
-      (row): HostingRow => ({
-        place: indices.place.get(row.place)!,
-        line: row.line,
-        fromDay: dayNumber(row.from) - firstDay,
-        amount: row.amount,
-      }),
-    ),
-    offers: offersOf(source, indices, firstDay),
+    violence: spellsOf(meant, tables.violence),
+    violenceRowKey: make(rowKeys, columns(tables.violence, 'id')),
+    frontier: make(frontierSpells, {
+      ...pick(tables, 'frontier', 'places'),
+      crossing: Int32Array.from(candidates.passages, (passage) => passage.crossing),
+      to: Int32Array.from(candidates.passages, (passage) => passage.to),
+      indices,
+      firstDay,
+    }),
+    hosting: make(hostingRows, { ...pick(tables, 'hosting'), indices, firstDay }),
+    offers: make(offersOf, { ...pick(tables, 'offers', 'places'), indices, firstDay }),
     openAdmission: null,
     moralHazard: null,
-    homes: homesOf(source, indices, firstDay),
+    homes: make(homesOf, { ...pick(tables, 'return', 'places'), indices, firstDay }),
     ...candidates,
-    turnBackPlace: turnBackPlaces(source, indices),
-    ...tiesOf(source, indices),
+    turnBackPlace: make(turnBackPlaces, {
+      ...pick(source, 'origin'),
+      ...pick(tables, 'routes', 'places'),
+      indices,
+    }),
+    ...make(tiesOf, { ...pick(tables, 'ties'), indices }),
     parameters: values,
   };
 }
 
-function offersOf(source: Case, indices: Indices, firstDay: number): Offer[] {
-  const { places } = source.tables;
-  return source.tables.offers.flatMap((row): Offer[] => {
-    const inState = places.findIndex((p) => p.country === row.state && p.kind === 'state');
-    const inTown = places.findIndex((p) => p.country === row.state && p.kind === 'town');
-    const statePlace = inState >= 0 ? inState : inTown;
-    if (statePlace < 0) return [];
-    return [
-      {
-        id: row.id,
-        programme: row.programme,
-        statePlace,
-        fromCountry: indices.country.get(row.from_country)!,
-        fromDay: dayNumber(row.from) - firstDay,
-        toDay: row.to ? dayNumber(row.to) - firstDay : Number.POSITIVE_INFINITY,
-        places: row.places,
-      },
-    ];
-  });
+/** Columns of a table as lists of cells: as inputs they are the same while their cells are equal. */
+function columns<R, K extends keyof R>(
+  rows: readonly R[],
+  ...names: readonly K[]
+): { readonly [N in K]: readonly R[N][] } {
+  const lists = {} as { [N in K]: readonly R[N][] };
+  for (const name of names) lists[name] = rows.map((row) => row[name]);
+  return lists;
 }
 
-function homesOf(source: Case, indices: Indices, firstDay: number): HomeCondition[] {
-  const groups = indices.groupIds.length;
-  const homes: HomeCondition[] = Array.from({ length: indices.placeIds.length * groups }, () => ({
-    safeDay: Number.POSITIVE_INFINITY,
-    destroyedShare: 0,
-  }));
-  for (const row of source.tables.return) {
-    for (const place of placesMeant(source, indices, row.place)) {
-      for (const group of groupsMeant(indices, row.group)) {
-        homes[place * groups + group] = {
-          safeDay: row.safe_from ? dayNumber(row.safe_from) - firstDay : Number.POSITIVE_INFINITY,
-          destroyedShare: row.homes_destroyed_share ?? 0,
-        };
-      }
-    }
-  }
-  return homes;
-}
-
-/** [place] the settlement of the origin nearest to a crossing by one link, else -1. */
-function turnBackPlaces(source: Case, indices: Indices): Int32Array {
-  const nearest = new Int32Array(indices.placeIds.length).fill(-1);
-  const nearestKm = new Float64Array(indices.placeIds.length).fill(Number.POSITIVE_INFINITY);
-  const { places } = source.tables;
-  const isSettlement = (index: number) =>
-    places[index]!.kind === 'settlement' && places[index]!.country === source.origin;
-  for (const row of source.tables.routes) {
-    const from = indices.place.get(row.from)!;
-    const to = indices.place.get(row.to)!;
-    for (const [crossing, inside] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      if (places[crossing]!.kind !== 'crossing' || !isSettlement(inside)) continue;
-      if (row.distance_km < nearestKm[crossing]!) {
-        nearestKm[crossing] = row.distance_km;
-        nearest[crossing] = inside;
-      }
-    }
-  }
-  return nearest;
+function rowKeys({ id }: { readonly id: readonly string[] }): Uint32Array {
+  return Uint32Array.from(id, keyOf);
 }

@@ -1,14 +1,14 @@
 import type { World } from '@asylia/engine';
 import { asItWas, fairShares, type Stakes } from '@asylia/security';
 import type { Case } from '../readCase.ts';
-import { indexCase } from './indices.ts';
+import { indexNames, namesOf } from './indices.ts';
 
 /**
  * Compiles what the consequences of movement depend on. Pure; goes with the world compiled from
  * the same case.
  */
 export function compileStakes(source: Case, world: World): Stakes {
-  const indices = indexCase(source);
+  const indices = indexNames(namesOf(source));
   const countries = world.countryIds.length;
   const { states, societies } = source.tables;
   const population = new Float64Array(countries);

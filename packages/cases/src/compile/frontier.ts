@@ -1,6 +1,6 @@
 import type { FrontierSpell } from '@asylia/engine';
 import { dayNumber } from '../dates.ts';
-import type { Case } from '../readCase.ts';
+import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
 /** Engine's sign for a queue that is held at a pace which nobody wrote down. */
@@ -8,16 +8,21 @@ const heldPaceNotKnown = -1;
 
 /**
  * Rules at the crossings. Of rules that overlap, the later in the order general (`*`), country,
- * crossing holds; `leadsTo` tells the countries behind each crossing.
+ * crossing holds.
+ * @param inputs crossing: [passage] crossing on the way, -1 without; to: [passage] place behind it
  */
 export function frontierSpells(
-  source: Case,
-  indices: Indices,
-  leadsTo: ReadonlyMap<number, ReadonlySet<string>>,
+  inputs: Pick<Rows, 'frontier' | 'places'> & {
+    readonly indices: Indices;
+    readonly firstDay: number;
+    readonly crossing: Int32Array;
+    readonly to: Int32Array;
+  },
 ): FrontierSpell[] {
-  const firstDay = dayNumber(source.start);
+  const { indices, firstDay } = inputs;
+  const leadsTo = countriesBehind(inputs);
   const breadth = (name: string) => (name === '*' ? 0 : name.startsWith('country:') ? 1 : 2);
-  const rows = [...source.tables.frontier].sort(
+  const rows = [...inputs.frontier].sort(
     (a, b) => breadth(a.crossing) - breadth(b.crossing) || a.atLine - b.atLine,
   );
   return rows.flatMap((row) =>
@@ -29,6 +34,24 @@ export function frontierSpells(
       admittedShare: row.rule === 'selective' ? (row.admitted_share ?? 1) : 1,
     })),
   );
+}
+
+/** The countries behind each crossing. */
+function countriesBehind({
+  places,
+  crossing,
+  to,
+}: Pick<Parameters<typeof frontierSpells>[0], 'places' | 'crossing' | 'to'>): Map<
+  number,
+  Set<string>
+> {
+  const leadsTo = new Map<number, Set<string>>();
+  crossing.forEach((place, passage) => {
+    if (place < 0) return;
+    const countries = leadsTo.get(place) ?? new Set<string>();
+    leadsTo.set(place, countries.add(places[to[passage]!]!.country));
+  });
+  return leadsTo;
 }
 
 function throughput(rule: string, perDay: number | null): number {

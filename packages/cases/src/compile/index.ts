@@ -1,3 +1,4 @@
-export { compileCase } from './compileCase.ts';
+export type { Compiled } from './compileCase.ts';
+export { compileCase, compileLike } from './compileCase.ts';
 export { compileStakes } from './compileStakes.ts';
 export { keyOf } from './keyOf.ts';

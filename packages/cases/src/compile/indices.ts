@@ -1,4 +1,5 @@
 import type { Case } from '../readCase.ts';
+import type { Rows } from '../tables/index.ts';
 
 /** Positions of everything that a case names, and the dates of its period as day numbers. */
 export interface Indices {
@@ -14,19 +15,26 @@ export interface Indices {
   readonly settlements: readonly number[];
 }
 
+/** Where the names of a case come from. */
+export type NamesInputs = Pick<Case, 'origin'> &
+  Pick<Rows, 'places' | 'states'> & { readonly groupNames: Case['groups'] };
+
+export function namesOf({ origin, groups, tables }: Case): NamesInputs {
+  return { origin, groupNames: groups, places: tables.places, states: tables.states };
+}
+
 /** Order: places as in the table; countries and regions by first mention there, then in states. */
-export function indexCase(source: Case): Indices {
-  const { places, states } = source.tables;
+export function indexNames({ origin, groupNames, places, states }: NamesInputs): Indices {
   const countryIds = unique([
-    source.origin,
+    origin,
     ...places.map((row) => row.country),
     ...states.map((row) => row.country),
   ]);
   const regionIds = unique(
-    places.flatMap((row) => (row.country === source.origin && row.region ? [row.region] : [])),
+    places.flatMap((row) => (row.country === origin && row.region ? [row.region] : [])),
   );
   const placeIds = places.map((row) => row.id);
-  const groupIds = source.groups.map((group) => group.id);
+  const groupIds = groupNames.map((group) => group.id);
   return {
     place: positions(placeIds),
     group: positions(groupIds),
@@ -37,17 +45,20 @@ export function indexCase(source: Case): Indices {
     countryIds,
     regionIds,
     settlements: places.flatMap((row, index) =>
-      row.country === source.origin && row.kind === 'settlement' ? [index] : [],
+      row.country === origin && row.kind === 'settlement' ? [index] : [],
     ),
   };
 }
 
 /** Places that a row means: one place, `region:name`, or `*` for all settlements of the origin. */
-export function placesMeant(source: Case, indices: Indices, name: string): readonly number[] {
+export function placesMeant(
+  { places, indices }: Pick<Rows, 'places'> & { readonly indices: Indices },
+  name: string,
+): readonly number[] {
   if (name === '*') return indices.settlements;
   if (name.startsWith('region:')) {
     const region = name.slice('region:'.length);
-    return indices.settlements.filter((place) => source.tables.places[place]!.region === region);
+    return indices.settlements.filter((place) => places[place]!.region === region);
   }
   return [indices.place.get(name)!];
 }

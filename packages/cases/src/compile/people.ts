@@ -1,5 +1,5 @@
 import { at, situations } from '@asylia/engine';
-import type { Case } from '../readCase.ts';
+import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
 export interface PeopleOnFirstDay {
@@ -16,13 +16,16 @@ export interface PeopleOnFirstDay {
  * come from: their homes are spread over the settlements in proportion to the residents of their
  * group, to whole people by largest remainders.
  */
-export function placePeople(source: Case, indices: Indices): PeopleOnFirstDay {
+export function placePeople({
+  groups: rows,
+  indices,
+}: Pick<Rows, 'groups'> & { readonly indices: Indices }): PeopleOnFirstDay {
   const places = indices.placeIds.length;
   const groups = indices.groupIds.length;
   const initial = new Float64Array(situations.length * places * groups);
   const residents = new Float64Array(places * groups);
   const away = new Float64Array(groups);
-  for (const row of source.tables.groups) {
+  for (const row of rows) {
     const place = indices.place.get(row.place)!;
     const group = indices.group.get(row.group)!;
     initial[(at[row.situation] * places + place) * groups + group]! += row.persons;

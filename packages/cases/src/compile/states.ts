@@ -1,4 +1,4 @@
-import type { Case } from '../readCase.ts';
+import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
 export interface StateFacts {
@@ -13,17 +13,21 @@ export interface StateFacts {
  * What is known of each country. Rows with dates: the last one before the end of the period
  * counts for status (a status once granted is kept).
  */
-export function stateFacts(source: Case, indices: Indices): StateFacts {
+export function stateFacts({
+  states,
+  places,
+  indices,
+}: Pick<Rows, 'states' | 'places'> & { readonly indices: Indices }): StateFacts {
   const countries = indices.countryIds.length;
   const facts: StateFacts = {
     inFederation: new Uint8Array(countries),
     hostPopulation: new Float64Array(countries),
     statusShare: new Float64Array(countries),
     conventionShare: new Float64Array(countries),
-    claimWeight: new Float64Array(indices.placeIds.length),
+    claimWeight: new Float64Array(places.length),
   };
   const claims = new Float64Array(countries);
-  for (const row of source.tables.states) {
+  for (const row of states) {
     const country = indices.country.get(row.country)!;
     if (row.role === 'federation') facts.inFederation[country] = 1;
     if (row.population !== null) facts.hostPopulation[country] = row.population;
@@ -34,7 +38,7 @@ export function stateFacts(source: Case, indices: Indices): StateFacts {
     facts.conventionShare[country] =
       row.status_granted === 'convention' ? share : (row.recognition_share ?? 0);
   }
-  source.tables.places.forEach((row, place) => {
+  places.forEach((row, place) => {
     if (row.kind === 'state') facts.claimWeight[place] = claims[indices.country.get(row.country)!]!;
   });
   return facts;

@@ -1,4 +1,4 @@
-import type { Case } from '../readCase.ts';
+import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
 export interface Ties {
@@ -9,7 +9,10 @@ export interface Ties {
   readonly returnTie: Float64Array;
 }
 
-export function tiesOf(source: Case, indices: Indices): Ties {
+export function tiesOf({
+  ties: rows,
+  indices,
+}: Pick<Rows, 'ties'> & { readonly indices: Indices }): Ties {
   const groups = indices.groupIds.length;
   const size = indices.countryIds.length * groups;
   const ties: Ties = {
@@ -17,7 +20,7 @@ export function tiesOf(source: Case, indices: Indices): Ties {
     onwardTie: new Float64Array(size),
     returnTie: new Float64Array(size).fill(1),
   };
-  for (const row of source.tables.ties) {
+  for (const row of rows) {
     const index = indices.country.get(row.country)! * groups + indices.group.get(row.group)!;
     ties.tie[index] = row.weight;
     ties.onwardTie[index] = row.relocation_weight ?? 0;

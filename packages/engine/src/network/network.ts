@@ -17,20 +17,61 @@ export interface Route {
 
 /** Order of the routes does not matter; of several routes between two places the shortest counts. */
 export function buildNetwork(places: number, routes: readonly Route[]): Network {
-  const links: Route[] = [];
-  for (const { from, to, km } of routes) {
-    links.push({ from, to, km }, { from: to, to: from, km });
-  }
-  links.sort((a, b) => a.from - b.from || a.to - b.to || a.km - b.km);
-  const kept = links.filter(
-    (link, i) => i === 0 || link.from !== links[i - 1]!.from || link.to !== links[i - 1]!.to,
-  );
+  const links = linkPlaces({
+    places,
+    from: routes.map((route) => route.from),
+    to: routes.map((route) => route.to),
+  });
+  return withLengths({ links, routeKm: routes.map((route) => route.km) });
+}
+
+/** A network without lengths. */
+export interface Links extends Pick<Network, 'start' | 'to'> {
+  /** [route] the links that it makes, there and back */
+  readonly there: Int32Array;
+  readonly back: Int32Array;
+}
+
+/** @param ends of the routes: [route] places at both ends */
+export function linkPlaces(ends: {
+  readonly places: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}): Links {
+  const { places, from, to } = ends;
+  const ways = from.flatMap((one, route) => [
+    { route, back: false, from: one, to: to[route]! },
+    { route, back: true, from: to[route]!, to: one },
+  ]);
+  ways.sort((a, b) => a.from - b.from || a.to - b.to);
   const start = new Int32Array(places + 1);
-  for (const link of kept) start[link.from + 1]! += 1;
+  const linkTo: number[] = [];
+  const there = new Int32Array(from.length);
+  const back = new Int32Array(from.length);
+  ways.forEach((way, i) => {
+    const before = ways[i - 1];
+    if (before?.from !== way.from || before.to !== way.to) {
+      linkTo.push(way.to);
+      start[way.from + 1]! += 1;
+    }
+    (way.back ? back : there)[way.route] = linkTo.length - 1;
+  });
   for (let p = 0; p < places; p++) start[p + 1]! += start[p]!;
-  return {
-    start,
-    to: Int32Array.from(kept, (link) => link.to),
-    km: Float64Array.from(kept, (link) => link.km),
-  };
+  return { start, to: new Int32Array(linkTo), there, back };
+}
+
+/** @param lengths of the routes from which the links were made, km: [route] */
+export function withLengths({
+  links,
+  routeKm,
+}: {
+  readonly links: Links;
+  readonly routeKm: readonly number[];
+}): Network {
+  const { start, to, there, back } = links;
+  const km = new Float64Array(to.length).fill(Number.POSITIVE_INFINITY);
+  routeKm.forEach((length, route) => {
+    for (const link of [there[route]!, back[route]!]) km[link] = Math.min(km[link]!, length);
+  });
+  return { start, to, km };
 }

@@ -1,3 +1,4 @@
+import type { ParameterValues } from '../parameters/index.ts';
 import type { World } from '../world.ts';
 import { shelterLines, supplyLines } from '../world.ts';
 
@@ -16,24 +17,31 @@ export interface HostingDay {
   readonly relocation: Float64Array;
 }
 
-/** [day] indices of the spells of violence active on it; the same list while nothing changes. */
-export function spellsByDay(world: World): Int32Array[] {
+/**
+ * [day] indices of the spells of violence active on it; the same list while nothing changes.
+ * @param dates [spell] first day, and last day included
+ */
+export function spellsByDay(dates: {
+  readonly days: number;
+  readonly fromDay: Float64Array;
+  readonly toDay: Float64Array;
+}): Int32Array[] {
+  const { days, fromDay, toDay } = dates;
   const changes = new Set<number>([0]);
-  for (const spell of world.violence) {
-    changes.add(Math.max(0, spell.fromDay));
-    changes.add(spell.toDay + 1);
+  for (let spell = 0; spell < fromDay.length; spell++) {
+    changes.add(Math.max(0, fromDay[spell]!));
+    changes.add(toDay[spell]! + 1);
   }
   const byDay: Int32Array[] = [];
-  const active = new Int32Array(world.violence.length);
-  for (let day = 0; day < world.days; day++) {
+  const active = new Int32Array(fromDay.length);
+  for (let day = 0; day < days; day++) {
     if (day > 0 && !changes.has(day)) {
       byDay.push(byDay[day - 1]!);
       continue;
     }
     let m = 0;
-    for (let index = 0; index < world.violence.length; index++) {
-      const { fromDay, toDay } = world.violence[index]!;
-      if (fromDay <= day && day <= toDay) active[m++] = index;
+    for (let spell = 0; spell < fromDay.length; spell++) {
+      if (fromDay[spell]! <= day && day <= toDay[spell]!) active[m++] = spell;
     }
     byDay.push(active.slice(0, m));
   }
@@ -41,7 +49,10 @@ export function spellsByDay(world: World): Int32Array[] {
 }
 
 /** [day] rules at the crossings; the same object while nothing changes. */
-export function frontierByDay(world: World): FrontierDay[] {
+export function frontierByDay(
+  world: Pick<World, 'days' | 'placeIds' | 'frontier'> &
+    Pick<ParameterValues, 'heldThroughputPerDay'>,
+): FrontierDay[] {
   const changes = new Set<number>([0]);
   for (const spell of world.frontier) {
     changes.add(Math.max(0, spell.fromDay));
@@ -58,7 +69,7 @@ export function frontierByDay(world: World): FrontierDay[] {
     for (const spell of world.frontier) {
       if (spell.fromDay > day || spell.toDay < day) continue;
       throughput[spell.crossing] =
-        spell.throughputPerDay < 0 ? world.parameters.heldThroughputPerDay : spell.throughputPerDay;
+        spell.throughputPerDay < 0 ? world.heldThroughputPerDay : spell.throughputPerDay;
       admittedShare[spell.crossing] = spell.admittedShare;
     }
     byDay.push({ throughput, admittedShare });
@@ -83,7 +94,7 @@ function suppliedLines(supply: Float64Array, places: number): Int32Array[] {
 }
 
 /** [day] what places abroad can give; the same object while nothing changes. */
-export function hostingByDay(world: World): HostingDay[] {
+export function hostingByDay(world: Pick<World, 'days' | 'placeIds' | 'hosting'>): HostingDay[] {
   const places = world.placeIds.length;
   const changes = new Set<number>([0, ...world.hosting.map((row) => Math.max(0, row.fromDay))]);
   const rows = [...world.hosting].sort((a, b) => a.fromDay - b.fromDay);

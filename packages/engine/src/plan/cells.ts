@@ -1,6 +1,12 @@
 import { at, cell } from '../state.ts';
 import type { World } from '../world.ts';
 
+/** What says where which cell is. */
+export type CellInputs = Pick<
+  World,
+  'placeIds' | 'groupIds' | 'placeKind' | 'placeCountry' | 'originCountry'
+>;
+
 /** Situations of people under a roof or none in a neighbouring country, in the order of counting. */
 export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as const;
 
@@ -11,7 +17,7 @@ const dead = [at.deadViolence, at.deadShortfall, at.deadNatural] as const;
 
 /** First cell of each situation and place, situation by situation; add the group for one cell. */
 export function cellsOf(
-  world: World,
+  world: Pick<World, 'placeIds' | 'groupIds'>,
   which: readonly number[],
   places: ArrayLike<number>,
 ): Int32Array {
@@ -25,14 +31,14 @@ export function cellsOf(
 }
 
 /** Cells of people at home in a settlement of the state of origin. */
-export function residentCells(world: World, place: number): Int32Array {
+export function residentCells(world: CellInputs, place: number): Int32Array {
   const inside =
     world.placeKind[place] === 'settlement' && world.placeCountry[place] === world.originCountry;
   return inside ? cellsOf(world, [at.home, at.returned], [place]) : new Int32Array(0);
 }
 
 /** Cells of living people at a place whose home is elsewhere. */
-export function guestCells(world: World, place: number): Int32Array {
+export function guestCells(world: CellInputs, place: number): Int32Array {
   switch (world.placeKind[place]) {
     case 'settlement':
       return cellsOf(world, [at.displaced], [place]);
@@ -47,7 +53,7 @@ export function guestCells(world: World, place: number): Int32Array {
 }
 
 /** Cells that the rows of a day can ever fill: those of people away from home, and all others. */
-export function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
+export function liveCells(world: CellInputs): { awayCells: Int32Array; otherCells: Int32Array } {
   const away: number[] = [];
   const other: number[] = [];
   const add = (list: number[], cells: Int32Array) => {

@@ -32,20 +32,17 @@ export interface LiveCells {
 }
 
 /**
- * Where people of a group can come: by a way, by going on between neighbours, by a transfer, or
- * because they are there on the first day. Where they can stand: without shelter anywhere, in a
- * line of shelter only where the case knows of it, with families in every town.
+ * Where people can stand in the countries that they can reach (see reachedCountries): without
+ * shelter anywhere, in a line of shelter only where the case knows of it, with families in every
+ * town.
  */
 export function liveAbroad(
-  world: World,
-  hostPlaces: readonly Int32Array[],
-  ways: Ways,
-  persecuted: Uint8Array,
+  world: Pick<World, 'countryIds' | 'groupIds' | 'placeIds' | 'placeKind' | 'initial'> &
+    Pick<LiveCells, 'reached' | 'known'> & { readonly hostPlaces: readonly Int32Array[] },
 ): LiveCells {
+  const { hostPlaces, reached, known } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const reached = reachedCountries(world, hostPlaces, ways, persecuted);
-  const known = knownLines(world);
   const canHold = (s: number, place: number) =>
     s === 3 || known[s * places + place] === 1 || (s === 0 && world.placeKind[place] === 'town');
   const isLive = (country: number, s: number, place: number, g: number) =>
@@ -112,7 +109,7 @@ export function liveAbroad(
 }
 
 /** Where money could open a camp or a centre: a place that has one of them can have both. */
-function knownLines({ hosting, placeIds }: World): Uint8Array {
+export function knownLines({ hosting, placeIds }: Pick<World, 'hosting' | 'placeIds'>): Uint8Array {
   const places = placeIds.length;
   const known = new Uint8Array(shelterLines.length * places);
   for (const { line, place } of hosting) {
@@ -125,21 +122,22 @@ function knownLines({ hosting, placeIds }: World): Uint8Array {
   return known;
 }
 
-/** Whether the cells serve another world of the same places, ways and people. */
-export function covers(live: LiveCells, { hosting, placeIds }: World): boolean {
-  const places = placeIds.length;
-  return hosting.every(({ line, place }) => {
-    const index = shelterLines.indexOf(line as never);
-    return index < 0 || live.known[index * places + place] === 1;
-  });
-}
-
-function reachedCountries(
-  world: World,
-  hostPlaces: readonly Int32Array[],
-  ways: Ways,
-  persecuted: Uint8Array,
+/**
+ * [country x group] 1 where people of the group can come to the country: by a way, by going on
+ * between neighbours, by a transfer, or because they are there on the first day.
+ */
+export function reachedCountries(
+  world: Pick<
+    World,
+    'countryIds' | 'groupIds' | 'placeIds' | 'placeCountry' | 'initial' | 'onwardTie'
+  > & {
+    readonly hostPlaces: readonly Int32Array[];
+    readonly ways: Pick<Ways, 'start' | 'country'>;
+    readonly persecuted: Uint8Array;
+    readonly offerPlaces: Int32Array;
+  },
 ): Uint8Array {
+  const { hostPlaces, ways, persecuted } = world;
   const groups = world.groupIds.length;
   const reached = new Uint8Array(world.countryIds.length * groups);
   for (let pg = 0; pg + 1 < ways.start.length; pg++) {
@@ -157,9 +155,9 @@ function reachedCountries(
       if (there || (persecuted[g] && world.onwardTie[index]! > 0)) reached[index] = 1;
     }
   }
-  for (const { statePlace } of world.offers) {
+  for (const place of world.offerPlaces) {
     for (let g = 0; g < groups; g++) {
-      if (persecuted[g]) reached[world.placeCountry[statePlace]! * groups + g] = 1;
+      if (persecuted[g]) reached[world.placeCountry[place]! * groups + g] = 1;
     }
   }
   return reached;

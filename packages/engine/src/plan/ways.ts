@@ -1,4 +1,5 @@
 import { pow } from '../arithmetic/index.ts';
+import type { ParameterValues } from '../parameters/index.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -27,15 +28,30 @@ export interface Convoy {
   readonly key: number;
 }
 
-export function planWays(world: World): { ways: Ways; convoys: Convoy[] } {
-  const { groupIds, parameters, candidateStart, candidatePassage } = world;
-  const groups = groupIds.length;
+/** What both functions below read: the ways out of each settlement as the network has them. */
+type CandidateInputs = Pick<World, 'candidatePassage' | 'placeIds'> & {
+  /** [passage] crossing on it (-1 without), and place reached */
+  readonly crossing: Int32Array;
+  readonly to: Int32Array;
+};
+
+/** All convoys, and [candidate] the one with which people arrive who go this way. */
+export interface Convoys {
+  readonly convoys: readonly Convoy[];
+  readonly convoyOf: Int32Array;
+}
+
+export function planConvoys(
+  world: CandidateInputs &
+    Pick<World, 'candidateCrossingKm' | 'placeKey'> &
+    Pick<ParameterValues, 'vehicleKmPerDay' | 'footKmPerDay'>,
+): Convoys {
   const convoys: Convoy[] = [];
   const known = new Map<string, number>();
-  const convoyOf = Int32Array.from(candidatePassage, (passage, candidate) => {
+  const convoyOf = world.candidatePassage.map((passage, candidate) => {
     const km = world.candidateCrossingKm[candidate]!;
-    const vehicleDays = travelDays(km, parameters.vehicleKmPerDay);
-    const footDays = travelDays(km, parameters.footKmPerDay);
+    const vehicleDays = travelDays(km, world.vehicleKmPerDay);
+    const footDays = travelDays(km, world.footKmPerDay);
     const name = `${passage} ${vehicleDays} ${footDays}`;
     const index = known.get(name) ?? convoys.length;
     if (index === convoys.length) {
@@ -44,46 +60,59 @@ export function planWays(world: World): { ways: Ways; convoys: Convoy[] } {
     }
     return index;
   });
-  const start = new Int32Array(world.placeIds.length * groups + 1);
+  return { convoys, convoyOf };
+}
+
+export function planWays(
+  world: CandidateInputs &
+    Pick<World, 'groupIds' | 'candidateStart' | 'candidateKm' | 'placeCountry' | 'tie'> &
+    Pick<Convoys, 'convoyOf'> &
+    Pick<ParameterValues, 'distanceSofteningKm' | 'distancePower' | 'awarenessLeastWeight'>,
+): Ways {
+  const { candidateStart, candidatePassage } = world;
+  const groups = world.groupIds.length;
+  const places = world.placeIds.length;
+  const country = candidatePassage.map((passage) => world.placeCountry[world.to[passage]!]!);
+  const decay = world.candidateKm.map(
+    (km) => 1 / pow(world.distanceSofteningKm + km, world.distancePower),
+  );
+  const start = new Int32Array(places * groups + 1);
   const candidates: number[] = [];
   const weights: number[] = [];
-  for (let place = 0; place < world.placeIds.length; place++) {
+  const weight = new Float64Array(candidatePassage.length);
+  for (let place = 0; place < places; place++) {
     for (let g = 0; g < groups; g++) {
-      for (const [candidate, weight] of considered(place, g)) {
+      for (const candidate of considered(place, g)) {
         candidates.push(candidate);
-        weights.push(weight);
+        weights.push(weight[candidate]!);
       }
       start[place * groups + g + 1] = candidates.length;
     }
   }
-  const passage = Int32Array.from(candidates, (candidate) => candidatePassage[candidate]!);
+  const candidateOf = new Int32Array(candidates);
+  const passage = candidateOf.map((candidate) => candidatePassage[candidate]!);
   return {
-    convoys,
-    ways: {
-      start,
-      weight: Float64Array.from(weights),
-      passage,
-      crossing: passage.map((index) => world.passages[index]!.crossing),
-      country: passage.map((index) => world.placeCountry[world.passages[index]!.to]!),
-      convoy: Int32Array.from(candidates, (candidate) => convoyOf[candidate]!),
-    },
+    start,
+    weight: new Float64Array(weights),
+    passage,
+    crossing: passage.map((index) => world.crossing[index]!),
+    country: candidateOf.map((candidate) => country[candidate]!),
+    convoy: candidateOf.map((candidate) => world.convoyOf[candidate]!),
   };
 
-  /** Candidates and weights of a place and group, without those negligible beside the strongest. */
-  function considered(place: number, group: number): [number, number][] {
-    const list: [number, number][] = [];
+  /** Candidates of a place and group, without those negligible beside the strongest. */
+  function considered(place: number, group: number): number[] {
+    let most = 0;
     for (let k = candidateStart[place]!; k < candidateStart[place + 1]!; k++) {
-      const country = world.placeCountry[world.passages[candidatePassage[k]!]!.to]!;
-      const decay =
-        1 / pow(parameters.distanceSofteningKm + world.candidateKm[k]!, parameters.distancePower);
-      list.push([k, world.tie[country * groups + group]! * decay]);
+      weight[k] = world.tie[country[k]! * groups + group]! * decay[k]!;
+      most = Math.max(most, weight[k]!);
     }
-    const least =
-      list.reduce((most, [, weight]) => Math.max(most, weight), 0) *
-      parameters.awarenessLeastWeight;
-    return list
-      .filter(([, weight]) => weight > 0 && weight >= least)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const least = most * world.awarenessLeastWeight;
+    const list: number[] = [];
+    for (let k = candidateStart[place]!; k < candidateStart[place + 1]!; k++) {
+      if (weight[k]! > 0 && weight[k]! >= least) list.push(k);
+    }
+    return list.sort((a, b) => weight[b]! - weight[a]! || a - b);
   }
 }
 
@@ -91,8 +120,11 @@ function travelDays(km: number, kmPerDay: number): number {
   return Math.max(0, Math.ceil(km / kmPerDay) - 1);
 }
 
-function passageKey(world: World, index: number): number {
-  const { crossing, to } = world.passages[index]!;
+function passageKey(
+  world: Pick<CandidateInputs, 'crossing' | 'to'> & Pick<World, 'placeKey'>,
+  passage: number,
+): number {
+  const crossing = world.crossing[passage]!;
   const crossingKey = crossing < 0 ? 0 : world.placeKey[crossing]!;
-  return (Math.imul(crossingKey, 0x9e3779b1) ^ world.placeKey[to]!) >>> 0;
+  return (Math.imul(crossingKey, 0x9e3779b1) ^ world.placeKey[world.to[passage]!]!) >>> 0;
 }

@@ -1,10 +1,13 @@
 import type { Case, Overlay } from '@asylia/cases';
-import { applyOverlay, compileCase, formatFaults, overlayParameters } from '@asylia/cases';
-import { simulate } from '@asylia/engine';
+import { compileCase } from '@asylia/cases';
+import { planWorld, simulate } from '@asylia/engine';
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
 import type { Matrix } from 'ml-matrix';
 import { CholeskyDecomposition } from 'ml-matrix';
 import { dayOfRow, seriesOfRow, settingOf, windowOf } from '../observe.ts';
+import type { Prepared } from '../prepared.ts';
+import { drawFrom, prepare } from '../prepared.ts';
+import { centralPlan } from '../preparedStudy.ts';
 import { covarianceAt } from './covariance.ts';
 import type { Observation } from './offsets.ts';
 import { ensembleOffsets, observedIn } from './offsets.ts';
@@ -79,11 +82,12 @@ export function calibrate(
 ): CalibrationResult {
   const observations = fitObservations(source, plan);
   const priorStart = plan.targets.map((one) => Math.log(one.start));
+  const prepared = prepare(source, { plan, overlay: null }, null);
   let offsets = observations.map(() => 0);
   let evaluations = 0;
   const residuals = (logs: readonly number[]): number[] => {
     evaluations += 1;
-    const values = expectedAt(source, overlayFor(plan, logs.map(Math.exp)), observations);
+    const values = expectedAt(prepared, logs.map(Math.exp), observations);
     return [
       ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.doubt),
       ...plan.targets.map((one, i) => (logs[i]! - priorStart[i]!) / one.priorSdLog),
@@ -106,19 +110,19 @@ export function calibrate(
   }
 }
 
-/** What the expected run under an overlay says of each observation. */
+/** [observation] what the expected run at some values of the targets says. */
 function expectedAt(
-  source: Case,
-  overlay: Overlay,
+  prepared: Prepared,
+  values: readonly number[],
   observations: readonly Observation[],
 ): number[] {
-  const changed = applyOverlay(source, overlay);
-  if ('faults' in changed) throw new Error(formatFaults(changed.faults));
-  const world = compileCase(changed.case, overlayParameters(overlay));
+  const { case: changed, compiled } = drawFrom(prepared, values, {});
+  const { world } = compiled;
   const untilDay =
     observations.reduce((last, o) => Math.max(last, o.day), Number.NEGATIVE_INFINITY) + 1;
-  const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected', untilDay });
-  return observedIn(changed.case, world, series.names, series.values, observations);
+  const plan = planWorld(world, centralPlan(prepared));
+  const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected', untilDay, plan });
+  return observedIn(changed, world, series.names, series.values, observations);
 }
 
 function optimum(

@@ -1,8 +1,9 @@
 import type { Case } from '@asylia/cases';
 import type { World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { planWorld, simulate } from '@asylia/engine';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { indexNames, observe, persecutedPeople, readerOf, settingOf } from '../observe.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import { quantileSorted, sorted } from '../quantile.ts';
 import type { CalibrationResult } from './calibrate.ts';
 import type { CalibrationPlan } from './plan.ts';
@@ -47,8 +48,10 @@ export function ensembleOffsets(
   const input = { case: source, calibration: { plan, result }, scenario: null, seed };
   const untilDay =
     observations.reduce((last, o) => Math.max(last, o.day), Number.NEGATIVE_INFINITY) + 1;
+  const like = centralPlan(preparedStudy(input));
   const live = (world: World, number: number, mode: 'expected' | 'sampled') => {
-    const { series } = simulate(world, { seed, world: number, mode, untilDay });
+    const runPlan = planWorld(world, like);
+    const { series } = simulate(world, { seed, world: number, mode, untilDay, plan: runPlan });
     return observedIn(source, world, series.names, series.values, observations);
   };
   const expected = live(centralWorld(input), 0, 'expected');

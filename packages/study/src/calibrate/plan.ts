@@ -1,4 +1,4 @@
-import type { Overlay } from '@asylia/cases';
+import type { Overlay, Scaling } from '@asylia/cases';
 import { z } from 'zod';
 
 const target = z.strictObject({
@@ -36,12 +36,32 @@ export const calibrationPlanSchema = z.strictObject({
 export type CalibrationPlan = z.infer<typeof calibrationPlanSchema>;
 export type Target = z.infer<typeof target>;
 
+/** The rows that targets multiply, in the order of the targets that do. */
+export function scalingsOf({ targets }: CalibrationPlan): Scaling[] {
+  return targets.flatMap(({ rows }) => (rows ? [rows] : []));
+}
+
+/** [scaling] the values of the targets that multiply rows. */
+export function factorsOf({ targets }: CalibrationPlan, values: readonly number[]): number[] {
+  return values.filter((_, i) => targets[i]!.rows);
+}
+
+/** The parameters that targets set. */
+export function parametersAt(
+  { targets }: CalibrationPlan,
+  values: readonly number[],
+): Record<string, number> {
+  const parameters: Record<string, number> = {};
+  targets.forEach(({ parameter }, i) => {
+    if (parameter) parameters[parameter] = values[i]!;
+  });
+  return parameters;
+}
+
 /** The overlay that sets the targets to values. */
 export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Overlay {
-  const parameters: Record<string, number> = {};
   const changes: NonNullable<Overlay['changes']> = [];
   plan.targets.forEach((one, i) => {
-    if (one.parameter) parameters[one.parameter] = values[i]!;
     if (one.rows) {
       const { table, where, multiply } = one.rows;
       changes.push({ table, where, multiply: { [multiply]: values[i]! } });
@@ -51,7 +71,7 @@ export function overlayFor(plan: CalibrationPlan, values: readonly number[]): Ov
     id: 'calibration',
     title: plan.title,
     description: 'Fitted on the fit window of the record; rerun with asylia calibrate.',
-    parameters,
+    parameters: parametersAt(plan, values),
     changes,
   };
 }

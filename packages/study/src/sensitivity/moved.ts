@@ -1,7 +1,7 @@
 import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
-import type { ParameterId, Plan, Series, World } from '@asylia/engine';
-import { parameters, planWorld, replan, simulate, withParameters } from '@asylia/engine';
+import type { Plan, Series, World } from '@asylia/engine';
+import { parameters, planWorld, simulate, withParameters } from '@asylia/engine';
 import type { Inputs, Movement, Outcome } from '@asylia/security';
 import {
   allOn,
@@ -11,9 +11,10 @@ import {
   outcomesOf,
   summarise,
 } from '@asylia/security';
-import { overlayFor } from '../calibrate/plan.ts';
 import type { StudyInput } from '../ensemble.ts';
-import { buildWorld, centralWorld, changedCase } from '../ensemble.ts';
+import { centralWorld } from '../ensemble.ts';
+import { changedCase, drawFrom } from '../prepared.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
@@ -38,7 +39,6 @@ export interface Prepared {
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
   readonly plan: Plan;
-  readonly inPlan: ReadonlySet<string>;
   /** [strength of moral hazard] movements of the central world under the theory */
   readonly lived: Map<number, Lived>;
 }
@@ -72,8 +72,7 @@ export function prepared(input: SensitivityInput): Prepared {
     figures: [...movementFigures(source, central), ...(bench ? measureFigures(outcomes) : [])],
     outcomes,
     bench,
-    plan: bench?.movements.plan ?? planWorld(central),
-    inPlan: parametersInPlan(central),
+    plan: bench?.movements.plan ?? centralPlan(preparedStudy(study)),
     lived: new Map(),
   };
   known.set(input, made);
@@ -90,7 +89,7 @@ export function centralFigures(base: Prepared): number[] {
 export function figuresAt(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
   if (moved.kind === 'theory') return underTheory(base, moved, value);
   const world = movedWorld(base.input, moved, value);
-  const plan = planFor(base, moved, world);
+  const plan = planWorld(world, base.plan);
   if (!base.bench) return read(base, live(world, plan, false), null);
   const inputs: Inputs = {
     ...base.bench.inputs,
@@ -160,10 +159,12 @@ export function movedWorld(
   value: number,
 ): World {
   const { calibration } = study;
-  const world =
+  const prepared = preparedStudy(study);
+  const { world } = (
     kind === 'fitted' && calibration
-      ? buildWorld(study, overlayFor(calibration.plan, fittedWith(calibration, id, value)), {})
-      : buildWorld(study, calibration?.result.overlay ?? null, { [id]: value });
+      ? drawFrom(prepared, fittedWith(calibration, id, value), {})
+      : drawFrom(prepared, null, { [id]: value })
+  ).compiled;
   const held = theory ? valuesOf(theory, null).parameters : {};
   return withParameters(world, { ...world.parameters, ...held });
 }
@@ -177,26 +178,4 @@ function fittedWith(
   return plan.targets.map((target, i) =>
     targetName(target) === id ? value : result.fitted[i]!.value,
   );
-}
-
-/** A plan costs half as much as a run: it is made again only where the moved number is in it. */
-function planFor(base: Prepared, { kind, id }: SensitivityAssumption, world: World): Plan {
-  const targets = base.input.study.calibration?.plan.targets ?? [];
-  const target = kind === 'fitted' ? targets.find((one) => targetName(one) === id) : undefined;
-  const onlyAmounts = target?.rows?.table === 'violence' && target.rows.multiply === 'amount';
-  const inPlan = target?.rows ? !onlyAmounts : base.inPlan.has(id);
-  return inPlan ? planWorld(world) : replan(base.plan, world);
-}
-
-/** Parameters that the plan of a world is made of. */
-function parametersInPlan(world: World): Set<string> {
-  const seen = new Set<string>();
-  const watched = new Proxy(world.parameters, {
-    get: (values, name) => {
-      seen.add(String(name));
-      return values[name as ParameterId];
-    },
-  });
-  planWorld(withParameters(world, watched));
-  return seen;
 }

@@ -1,4 +1,4 @@
-import type { Case, Overlay } from '@asylia/cases';
+import type { Overlay } from '@asylia/cases';
 import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
@@ -14,7 +14,9 @@ import {
   seal,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
-import { centralWorld, changedCase, drawnWorld } from '../ensemble.ts';
+import { centralWorld, drawnWorld } from '../ensemble.ts';
+import { unfittedCase } from '../prepared.ts';
+import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../preparedStudy.ts';
 import type { AsItWas, Chance, Movements } from './movements.ts';
 import { asItWas, consequencesUnder, movementUnder, startMovements } from './movements.ts';
 import type { Draw, TheoryInput } from './setting.ts';
@@ -77,6 +79,7 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     values.assumptions.openPacePerDay,
   ]);
   const absent = off.map((factor) => factor.id).join(' ');
+  const prepared = preparedStudy(without(setting.study, off));
   const compiled = compiledWorld(worlds, off);
   // What a factor's absence says of a number holds whatever the theory says of it.
   const absences = off.map(({ overlay }) => overlayParameters(overlay));
@@ -86,22 +89,23 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
   );
   const bare: Inputs = {
     world,
-    stakes: compileStakes(changed(setting.study, off), world),
+    stakes: compileStakes(unfittedCase(prepared), world),
     assumptions: values.assumptions,
     receptionAsItWas: null,
   };
   const history = cached(worlds.history, about, () => {
     // A scenario is no history: what it changes shows against what was.
-    const central = centralWorld({ ...setting.study, scenario: null });
+    const history = preparedStudy(studyOfHistory(setting.study));
+    const { world: central } = history.central.compiled;
     const parameters = { ...central.parameters, ...values.parameters };
-    return asItWas({ ...bare, world: withParameters(central, parameters) });
+    return asItWas({ ...bare, world: withParameters(central, parameters) }, centralPlan(history));
   });
   const movements = cached(worlds.movements, `${absent}|${about}`, () =>
-    startMovements(world, {
-      seed: setting.study.seed,
-      world: setting.chanceWorld,
-      mode: setting.mode,
-    }),
+    startMovements(
+      world,
+      { seed: setting.study.seed, world: setting.chanceWorld, mode: setting.mode },
+      centralPlan(prepared),
+    ),
   );
   return {
     inputs: { ...bare, world: movements.world, receptionAsItWas: history.reception },
@@ -112,23 +116,15 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
   };
 }
 
-/** The case without some of the factors that it declares. */
-function absentFrom(source: Case, off: readonly CaseFactor[]): Case {
-  return changedCase(
-    source,
-    off.map((factor) => factor.overlay),
-  );
-}
-
-/** The case that the stakes are read from: the same as that of the world. */
-function changed({ case: source, scenario }: StudyInput, off: readonly CaseFactor[]): Case {
-  return changedCase(absentFrom(source, off), scenario ? [scenario] : []);
+/** The study of the case without some of the factors that it declares. */
+function without(study: StudyInput, off: readonly CaseFactor[]): StudyInput {
+  return off.reduce((rest, factor) => studyUnder(rest, factor.overlay), study);
 }
 
 function compiledWorld(worlds: Worlds, off: readonly CaseFactor[]): World {
   const { study, world } = worlds.setting;
   return cached(worlds.compiled, off.map((factor) => factor.id).join(' '), () => {
-    const input = { ...study, case: absentFrom(study.case, off) };
+    const input = without(study, off);
     return world === null ? centralWorld(input) : drawnWorld(input, world);
   });
 }

@@ -1,5 +1,5 @@
 import type { Mode, Plan, World } from '@asylia/engine';
-import { planWorld, replan, simulate } from '@asylia/engine';
+import { planWorld, simulate } from '@asylia/engine';
 import type {
   Consequences,
   Inputs,
@@ -37,8 +37,9 @@ export interface Movements {
   readonly lived: Map<string, Movement>;
 }
 
-export function startMovements(world: World, chance: Chance): Movements {
-  return { world, plan: planWorld(world), chance, lived: new Map() };
+/** @param like plan of a similar world, to save time */
+export function startMovements(world: World, chance: Chance, like: Plan | null = null): Movements {
+  return { world, plan: planWorld(world, like), chance, lived: new Map() };
 }
 
 /**
@@ -58,7 +59,7 @@ export function movementUnder(
   const known = movements.lived.get(key);
   if (known) return known;
   const world = change(applyLevels(inputs, levels).world);
-  const plan = world === movements.world ? movements.plan : replan(movements.plan, world);
+  const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
   const lived = simulate(world, { ...movements.chance, plan, exposure: true });
   const movement = summarise(world, plan, lived);
   movements.lived.set(key, movement);
@@ -71,9 +72,12 @@ export interface AsItWas {
   readonly reception: Float64Array;
 }
 
-/** Lives the expected run with every source of threat present. */
-export function asItWas(inputs: Inputs): AsItWas {
-  const plan = planWorld(inputs.world);
+/**
+ * Lives the expected run with every source of threat present.
+ * @param like plan of a similar world, to save time
+ */
+export function asItWas(inputs: Inputs, like: Plan | null = null): AsItWas {
+  const plan = planWorld(inputs.world, like);
   const lived = simulate(inputs.world, {
     seed: 0,
     world: 0,

@@ -1,0 +1,102 @@
+import type { ParameterValues } from '../parameters/index.ts';
+import { hostCountries, layoutSeries } from '../seriesLayout.ts';
+import { at } from '../state.ts';
+import type { World } from '../world.ts';
+import type { CellInputs } from './cells.ts';
+import { cellsOf, far, guestCells, liveCells, residentCells } from './cells.ts';
+
+/** Which places and cells there are of each sort. */
+export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
+  const { placeIds, placeKind, placeCountry, originCountry } = world;
+  const hosts = hostCountries(world);
+  const abroad = (place: number) => placeCountry[place] !== originCountry;
+  const indicesWhere = (test: (place: number) => boolean) =>
+    Int32Array.from(placeIds.map((_, place) => place).filter(test));
+  const statePlaces = indicesWhere((place) => placeKind[place] === 'state');
+  const settlements = indicesWhere((place) => !abroad(place) && placeKind[place] === 'settlement');
+  return {
+    hostCountries: Int32Array.from(hosts.flatMap((isHost, country) => (isHost ? [country] : []))),
+    hostPlaces: hosts.map((isHost, country) =>
+      isHost
+        ? indicesWhere(
+            (place) =>
+              placeCountry[place] === country &&
+              (placeKind[place] === 'town' || placeKind[place] === 'camp'),
+          )
+        : new Int32Array(0),
+    ),
+    statePlaces,
+    settlements,
+    farCells: cellsOf(world, far, statePlaces),
+    displacedCells: cellsOf(world, [at.displaced], settlements),
+    residentCells: placeIds.map((_, place) => residentCells(world, place)),
+    guestCells: placeIds.map((_, place) => guestCells(world, place)),
+    ...liveCells(world),
+  };
+}
+
+/** Where the series stand, and those of flows, which begin anew each day. */
+export function seriesOf(inputs: Parameters<typeof layoutSeries>[0]) {
+  const layout = layoutSeries(inputs);
+  const flows = [
+    layout.entries,
+    layout.leftExpelled,
+    layout.leftFled,
+    layout.leftInside,
+    layout.leftTo,
+  ];
+  return {
+    layout,
+    flowSeries: Int32Array.from(flows.flatMap((list) => [...list].filter((series) => series >= 0))),
+  };
+}
+
+/** Which places abroad are near the frontier, and the towns and camps of a country that are not. */
+export function inlandOf(
+  world: Pick<World, 'placeIds' | 'placeCountry' | 'originCountry' | 'frontierKm'> &
+    Pick<ParameterValues, 'nearFrontierKm'> & { readonly hostPlaces: readonly Int32Array[] },
+) {
+  const nearFrontier = Uint8Array.from(world.placeIds, (_, place) =>
+    world.placeCountry[place] !== world.originCountry &&
+    world.frontierKm[place]! < world.nearFrontierKm
+      ? 1
+      : 0,
+  );
+  return {
+    nearFrontier,
+    inlandPlaces: world.hostPlaces.map((places) => places.filter((place) => !nearFrontier[place])),
+  };
+}
+
+/** [place x group] homes as lists of numbers, and [group] the first day on which one is safe. */
+export function homesOf({ homes, groupIds }: Pick<World, 'homes' | 'groupIds'>) {
+  const groups = groupIds.length;
+  const firstSafeDay = new Float64Array(groups).fill(Number.POSITIVE_INFINITY);
+  homes.forEach((home, index) => {
+    const g = index % groups;
+    firstSafeDay[g] = Math.min(firstSafeDay[g]!, home.safeDay);
+  });
+  return {
+    safeDay: Float64Array.from(homes, (home) => home.safeDay),
+    destroyedShare: Float64Array.from(homes, (home) => home.destroyedShare),
+    firstSafeDay,
+  };
+}
+
+/** Passages by the crossing on them. @param inputs crossing: [passage] the crossing, -1 without */
+export function passagesThrough({
+  placeIds,
+  crossing,
+}: Pick<World, 'placeIds'> & { readonly crossing: Int32Array }) {
+  const all = crossing.map((_, passage) => passage);
+  const crossings = new Int32Array(new Set(crossing.filter((place) => place >= 0))).sort();
+  const passagesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
+  for (const place of crossings) {
+    passagesOf[place] = all.filter((passage) => crossing[passage] === place);
+  }
+  return {
+    passagesOf,
+    openPassages: all.filter((passage) => crossing[passage]! < 0),
+    crossings,
+  };
+}
