@@ -1,3 +1,6 @@
+/** Section of docs/benchmarks.md that bench/intervals.ts writes. */
+export const intervalsHeading = '## How sure the intervals of the threat are';
+
 /**
  * A page with one section, from its heading to the next of the same depth, put in place of the old
  * one; at the end where there is none.

@@ -88,6 +88,27 @@ describe('draws laid out evenly', () => {
     }
   });
 
+  test('deal out the eighths anew in every block, for every name and seed', () => {
+    const orderOf = (seed: number, name: string, block: number) =>
+      drawsOf(seed, name, 8 * block, 8)
+        .map((u) => Math.floor(8 * u))
+        .join('');
+    const orders = [1, 2, 3, 4, 5].flatMap((n) => [
+      orderOf(1, 'x', n),
+      orderOf(1, `y${n}`, 0),
+      orderOf(10 + n, 'x', 0),
+    ]);
+    // 15 orders of 40,320: two alike once in 400 times.
+    expect(new Set(orders).size).toBe(15);
+  });
+
+  test('take halves by coins of their own in each eighth, and any place within the finest part', () => {
+    const coins = drawsOf(1, 'x', 0, 8).map((u) => Math.floor(16 * u) % 2);
+    expect(new Set(coins).size).toBe(2);
+    const within = drawsOf(1, 'x', 0, 64).map((u) => (u * 2 ** 17) % 1);
+    expect(new Set(within).size).toBe(64);
+  });
+
   test('are uniform in a draw over seeds, at each place of a block', () => {
     for (const index of [0, 3, 7, 8, 40]) {
       const values = Array.from({ length: 4000 }, (_, seed) => evenUniform(seed, index, 'u'));

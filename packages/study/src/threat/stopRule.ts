@@ -14,6 +14,9 @@ import type { IntervalSummary } from './threatSummary.ts';
 /** Share of the intervals whose ends must be known well enough. */
 const mostShare = 0.9;
 
+/** Part of a measure that counts as no change of it. */
+const negligible = 0.001;
+
 /** Everything that can have intervals. */
 interface WithIntervals {
   readonly cells: readonly ThreatCell[];
@@ -21,26 +24,39 @@ interface WithIntervals {
   readonly remedies: readonly RemedyCell[];
 }
 
-/** The intervals of some measures; those of contributions in the frame in which all may vary. */
+/**
+ * The intervals of some measures; those of contributions in the frame in which all may vary. Left
+ * out are those no wider than a thousandth of how large the measure can be, as it was or without
+ * any source: they are of changes that count as none.
+ */
 export function intervalsAmong(
   { cells, levels, remedies }: WithIntervals,
   isWanted: (outcome: string) => boolean,
 ): Interval[] {
-  const found: (Interval | null)[] = [];
-  for (const level of levels) {
-    if (isWanted(level.outcome)) found.push(level.asItWasInterval, level.withoutInterval);
+  const found: Interval[] = [];
+  const least = new Map<string, number>();
+  const put = (theory: string, outcome: string, interval: Interval | null) => {
+    if (!interval || !isWanted(outcome)) return;
+    if (interval.high90 - interval.low90 > least.get(`${theory} ${outcome}`)!) found.push(interval);
+  };
+  for (const { theory, outcome, asItWasInterval, withoutInterval } of levels) {
+    const ends = [asItWasInterval, withoutInterval].flatMap((one) =>
+      one ? [Math.abs(one.low90), Math.abs(one.high90)] : [],
+    );
+    least.set(`${theory} ${outcome}`, negligible * Math.max(0, ...ends));
+    put(theory, outcome, asItWasInterval);
+    put(theory, outcome, withoutInterval);
   }
-  for (const cell of cells) {
-    if (cell.frame !== 'all' || !isWanted(cell.outcome)) continue;
-    found.push(cell.firstInInterval, cell.lastInInterval);
+  for (const { theory, frame, outcome, firstInInterval, lastInInterval } of cells) {
+    if (frame !== 'all') continue;
+    put(theory, outcome, firstInInterval);
+    put(theory, outcome, lastInInterval);
   }
-  for (const { outcome, low90, high90, lowError, highError } of remedies) {
-    if (!isWanted(outcome) || low90 === null || high90 === null) continue;
-    if (lowError !== null && highError !== null) {
-      found.push({ low90, high90, lowError, highError });
-    }
+  for (const { theory, outcome, low90, high90, lowError, highError } of remedies) {
+    if (low90 === null || high90 === null || lowError === null || highError === null) continue;
+    put(theory, outcome, { low90, high90, lowError, highError });
   }
-  return found.filter((one) => one !== null);
+  return found;
 }
 
 /** How sure the ends of some intervals are; null when none has a width. */

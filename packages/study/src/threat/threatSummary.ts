@@ -72,7 +72,7 @@ export interface ThreatSummary {
 
 /** How sure the ends of the intervals of all headline measures are. */
 export interface IntervalSummary {
-  /** Intervals with a width: those of a figure that is the same in every draw do not count. */
+  /** Intervals that count: wider than a thousandth of how large the measure can be. */
   readonly count: number;
   /** The larger error of an interval's two ends as a part of its width: median, ninth decile, largest. */
   readonly medianError: number;
