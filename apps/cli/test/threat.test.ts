@@ -49,6 +49,11 @@ const command = (...more: readonly string[]) => [
   '--no-ledger',
   ...more,
 ];
+/** As few runs a draw as there can be. */
+const lean = (...more: readonly string[]) => [
+  ...['threat', 'small', '--theory', 'T2', '--factors', 'O1,W', '--remedies', 'stop'],
+  ...['--out', 'result', '--no-ledger', ...more],
+];
 const quick = command('--draws', '4', '--json');
 
 /** What is said, with exit code 2, for a mistake in what was given. */
@@ -160,7 +165,7 @@ describe('asylia threat --json', () => {
   test('has intervals with their errors from 32 draws on, and says in words of what', async () => {
     const shared = files();
     const json = fake({ files: shared });
-    await main(command('--draws', '32', '--json'), json.effects);
+    await main(lean('--draws', '32', '--json'), json.effects);
     const { cells, levels, remedies, intervals } = JSON.parse(json.out());
     for (const one of [
       cells[0].firstInInterval,
@@ -174,31 +179,57 @@ describe('asylia threat --json', () => {
     expect([cells[0].low90, cells[0].high90, cells[0].worlds]).toEqual([null, null, 32]);
     expect(intervals.worstError).toBeGreaterThan(0);
     const words = fake({ files: shared });
-    await main(command('--draws', '32'), words.effects);
+    await main(lean('--draws', '32'), words.effects);
     expect(words.out()).toContain('rest on 32 draws of the assumptions');
     expect(words.out()).toMatch(/Shapley values.* have none/);
     expect(words.out()).toMatch(/known to \d+ % of the width in the median/);
     const few = fake({ files: shared });
-    await main(command('--draws', '31'), few.effects);
+    await main(lean('--draws', '31'), few.effects);
     expect(few.out()).toContain('31 draws of the assumptions are too few for an interval');
     expect(few.out()).not.toContain('of the width');
   });
 
   test('asked for a certainty draws no more than it needs, the same whoever computed more', async () => {
-    const json = (...more: readonly string[]) => command('--json', ...more);
-    const [loose, plain] = [world(), world()];
+    const json = (...more: readonly string[]) => lean('--json', ...more);
+    const shared = files();
+    const loose = fake({ files: shared });
     await main(json('--draws', '64', '--end-error', '1'), loose.effects);
+    const plain = fake({ files: shared });
     await main(json('--draws', '32'), plain.effects);
+    expect(plain.computed).toHaveLength(0);
     expect(loose.out()).toBe(plain.out());
     // More is there from before: it is left out.
-    const shared = files();
     const whole = fake({ files: shared });
     await main(json('--draws', '40'), whole.effects);
+    expect(whole.computed).toHaveLength(4);
     const again = fake({ files: shared });
     await main(json('--draws', '40', '--end-error', '1'), again.effects);
     expect(again.computed).toHaveLength(0);
     expect(again.out()).toBe(plain.out());
     expect(whole.out()).not.toBe(plain.out());
+  });
+
+  test('cut into shards, computed backwards, merges to the bytes of one run', async () => {
+    const wishes = ['--theory', 'T2', '--draws', '34', '--end-error', '1', '--out', 'result'];
+    const whole = world();
+    const own = ['threat', 'small', ...wishes, '--frame', 'every'];
+    expect(await main(own, whole.effects), whole.err()).toBe(0);
+    const cut = world();
+    const plan = ['shards', 'plan', 'small', '--threat', ...wishes, '--plan', 'plan.json'];
+    expect(await main(plan, cut.effects), cut.err()).toBe(0);
+    // A table, a ledger, and two draws each.
+    expect(cut.out()).toContain('19 shards');
+    for (let index = 18; index >= 0; index--) {
+      const run = ['shards', 'run', 'plan.json', '--index', String(index)];
+      expect(await main(run, cut.effects)).toBe(0);
+    }
+    expect(await main(['shards', 'merge', 'plan.json'], cut.effects), cut.err()).toBe(0);
+    for (const name of ['threat.json', 'threat-tables/intervals.csv']) {
+      const of = ({ files: all }: typeof cut) =>
+        decoder.decode([...all].find(([path]) => path.endsWith(`result/${name}`))![1]);
+      expect(of(cut) === of(whole), name).toBe(true);
+      expect(of(cut).length).toBeGreaterThan(1000);
+    }
   });
 
   test('takes the former name of --draws', async () => {
