@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import { kosovoWorld, timesPeople } from './kosovo.ts';
+import { intervalsHeading, sectionOf } from './section.ts';
 import { linksOf, syntheticWorld } from './synthetic.ts';
 import { quietOnKosovo, quietTable } from './threat.ts';
 
@@ -88,5 +89,8 @@ Variance of a difference to as it was with independent seeds over its variance o
 
 ${quiet}
 `;
-writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), page);
+const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+// Written by bench/intervals.ts, which takes longer.
+const intervals = sectionOf(readFileSync(file, 'utf8'), intervalsHeading);
+writeFileSync(file, intervals ? `${page}\n${intervals}` : page);
 process.stdout.write(page);

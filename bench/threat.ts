@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
-import { formatFaults, readTheory } from '@asylia/cases';
 import { allOn, defaultFactors } from '@asylia/security';
-import type { TheoryInput } from '@asylia/study';
 import { benchOf, startWorlds, valueUnder } from '@asylia/study';
 import { kosovoInput } from './kosovo.ts';
+import { theory } from './theory.ts';
 
 /** How much quieter a difference is on the same worlds than on others. */
 export interface Quiet {
@@ -31,13 +30,6 @@ const variance = (list: readonly number[]) => {
   const mean = list.reduce((a, b) => a + b, 0) / list.length;
   return list.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (list.length - 1);
 };
-
-function theory(id: string): TheoryInput {
-  const file = fileURLToPath(new URL(`../../theories/${id}.json`, import.meta.url));
-  const result = readTheory(file, readFileSync(file));
-  if ('faults' in result) throw new Error(formatFaults(result.faults));
-  return result.theory;
-}
 
 const scenario = (id: string): Overlay =>
   JSON.parse(

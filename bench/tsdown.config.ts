@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { run: 'run.ts' },
+  entry: { run: 'run.ts', intervals: 'intervals.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',

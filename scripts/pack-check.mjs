@@ -22,7 +22,7 @@ try {
   const answer = JSON.parse(
     run(
       asylia,
-      ['run', 'kosovo-1999', '--worlds', '20', '--threat-worlds', '2', '--out', 'result', '--json'],
+      ['run', 'kosovo-1999', '--worlds', '20', '--draws', '2', '--out', 'result', '--json'],
       elsewhere,
     ),
   );

@@ -26,7 +26,7 @@ describe.skipIf(!executablePath)('the report in Arabic in a browser', () => {
         for (const range of job.ranges) job.onPart(run(range), range, null);
       },
     };
-    const words = ['--worlds', '4', '--threat-worlds', '2', '--language', 'ar', '--out', folder];
+    const words = ['--worlds', '4', '--draws', '2', '--language', 'ar', '--out', folder];
     expect(await main(['run', 'two-valleys', ...words, '--json'], effects)).toBe(0);
     browser = await launch();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });

@@ -37,8 +37,9 @@ function build(effects: Effects): Command {
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: effects.out, writeErr: effects.err });
   const study = (command: Command) =>
+    job(command.option('--worlds <n>', 'number of worlds', whole(1, 1_000_000), 200));
+  const job = (command: Command) =>
     command
-      .option('--worlds <n>', 'number of worlds', whole(1, 1_000_000), 200)
       .option('--seed <n>', 'seed of all chance', whole(0, Number.MAX_SAFE_INTEGER), 1999)
       .option('--workers <n>', 'worker threads', whole(1, 256), availableParallelism())
       .option('--from <date>', 'first day (the first day of the case)')
@@ -53,10 +54,15 @@ function build(effects: Effects): Command {
     .description('the whole job: check, simulate, compare with the record, write the report')
     .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
     .option('--no-threat', 'leave out wherein the threat lies')
-    .option('--threat-worlds <n>', 'sampled worlds behind its intervals', whole(0, 100_000), 8)
+    .addOption(drawsOption())
+    .addOption(formerDraws('--threat-worlds <n>'))
+    .addOption(endErrorOption())
     .addOption(languageOption())
-    .action(async (name, options) =>
-      (await import('./commands/run.ts')).run(effects, name, options),
+    .action(async (name, { threatWorlds, ...options }) =>
+      (await import('./commands/run.ts')).run(effects, name, {
+        ...options,
+        draws: threatWorlds ?? options.draws,
+      }),
     );
   study(program.command('validate').argument('<case...>'))
     .description(
@@ -105,7 +111,7 @@ function build(effects: Effects): Command {
     .action(async (name, options) =>
       (await import('./commands/compare.ts')).compare(effects, name, options),
     );
-  study(program.command('threat').argument('<case>'))
+  job(program.command('threat').argument('<case>'))
     .description('wherein lies the threat: objects of security against sources of threat')
     .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
     .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')
@@ -113,8 +119,10 @@ function build(effects: Effects): Command {
     .option('--given <id>', 'factor held on for the conditional contributions', 'O1')
     .option('--alternative <ids>', 'factors whose absence is imagined in their other way', '')
     .option('--remedies <ids>', 'remedies joined with commas, mixes with +', 'default')
-    .option('--expected', 'only the expected run: no sampled worlds, no intervals', false)
-    .option('--per-draw <n>', 'worlds of chance for each draw of the assumptions', whole(1, 100), 2)
+    .option('--expected', 'only the expected run: no draws, no intervals', false)
+    .addOption(drawsOption())
+    .addOption(formerDraws('--worlds <n>'))
+    .addOption(endErrorOption())
     .option(
       '--ledger <n>',
       'draws behind the Shapley effects of assumptions',
@@ -135,10 +143,10 @@ function build(effects: Effects): Command {
     .option('--data <file>', 'counts by region and period, for the cause of flight')
     .addOption(languageOption())
     .addOption(new Option('--scenario <name>').default('as-it-was'))
-    .action(async (name, { expected, ledger, ...options }) =>
+    .action(async (name, { expected, ledger, worlds, ...options }) =>
       (await import('./commands/threat.ts')).threat(effects, name, {
         ...options,
-        worlds: expected ? 0 : options.worlds,
+        draws: expected ? 0 : (worlds ?? options.draws),
         ledger: ledger === false ? -1 : ledger,
       }),
     );
@@ -214,6 +222,8 @@ function build(effects: Effects): Command {
     .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
     .option('--threat', 'an attribution (asylia threat) under all theories instead of a run')
     .option('--theory <ids>', 'with --threat: all, or theories joined with commas', 'all')
+    .addOption(drawsOption())
+    .addOption(endErrorOption())
     .requiredOption('--plan <file>', 'where to write the plan')
     .action(async (names: string[], options) =>
       (await import('./commands/shards.ts')).planShards(effects, names, options),
@@ -253,6 +263,33 @@ function build(effects: Effects): Command {
 
 const languageOption = () =>
   new Option('--language <id>', 'of the report').choices(languageIds).default('en');
+
+const drawsOption = () =>
+  new Option(
+    '--draws <n>',
+    'draws of the assumptions behind the intervals of the threat, at most; none are printed below 32',
+  )
+    .argParser(whole(0, 100_000))
+    .default(64);
+
+/** What `--draws` was called while several worlds shared a draw. */
+const formerDraws = (flags: string) => new Option(flags).argParser(whole(0, 100_000)).hideHelp();
+
+const endErrorOption = () =>
+  new Option(
+    '--end-error <share>',
+    "stop drawing, from the 32nd on, when nine in ten intervals have both ends' errors within so much of their width; 0 = all draws",
+  )
+    .argParser(share)
+    .default(0);
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || value > 1) {
+    throw new InvalidArgumentError('expected a number from 0 to 1.');
+  }
+  return value;
+}
 
 const peerWorlds = () =>
   new Option('--peer-worlds <n>', "for a folder of Flee: worlds under Flee's rules, in each regime")

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { budget } from '@asylia/security';
+import { budget, fewestDraws } from '@asylia/security';
 import type {
   CauseOfFlight,
   ThreatInput,
@@ -8,7 +8,15 @@ import type {
   ThreatSummary,
   ThreatTask,
 } from '@asylia/study';
-import { buildThreat, collectParts, givenFactor, planThreat } from '@asylia/study';
+import {
+  buildThreat,
+  collectParts,
+  drawsNeeded,
+  firstDraws,
+  givenFactor,
+  planThreat,
+  sampledRows,
+} from '@asylia/study';
 import { Interrupted, UserError } from './errors.ts';
 import { loadPart, savePart } from './jobs/partStore.ts';
 import { threat as kind } from './jobs/threat.ts';
@@ -26,8 +34,10 @@ import { version } from './version.ts';
 export const ledgerDraws = 120;
 
 export interface ThreatOptions {
-  readonly worlds: number;
-  readonly perDraw: number;
+  /** Draws of the assumptions behind the intervals, at most; each has a world of its own. */
+  readonly draws: number;
+  /** Larger error of an interval's ends, as a share of its width, at which to stop; 0 = never. */
+  readonly endError: number;
   readonly seed: number;
   readonly workers: number;
   readonly theory: string;
@@ -52,7 +62,8 @@ export interface ThreatOptions {
 
 /** What is computed when nothing else is asked for. */
 export const defaultThreat = {
-  perDraw: 2,
+  draws: 64,
+  endError: 0,
   theory: 'all',
   frame: 'every',
   factors: 'default',
@@ -102,7 +113,6 @@ export function prepareThreat(
     remedies: remediesOf(options.remedies),
     alternative: onlyKnown('--alternative', words(options.alternative), factors),
     ledgerDraws: Math.max(0, options.ledger),
-    perDraw: options.perDraw,
   };
   const hash = kind.hashOf(input);
   const folder = resolve(
@@ -114,7 +124,7 @@ export function prepareThreat(
     hash,
     folder,
     partsFolder: join(folder, 'parts', hash.slice(0, 12)),
-    tasks: planThreat(input, options.worlds, ledgersOf(options)),
+    tasks: planThreat(input, options.draws, ledgersOf(options)),
   };
 }
 
@@ -139,7 +149,8 @@ export async function runThreat(
   const parts = await computeParts(effects, prepared, options);
   const { input, theories, hash, folder } = prepared;
   const seconds = Math.round((effects.nowMs() - started) / 100) / 10;
-  const summary = buildThreat(collectParts(input, parts), {
+  const collected = collectParts(input, parts);
+  const summary = buildThreat(collected, {
     run: `${loaded.case.name}-threat-${hash.slice(0, 12)}`,
     inputHash: hash,
     version,
@@ -149,18 +160,22 @@ export async function runThreat(
     causeOfFlight: cause,
     validation: options.validation ?? {},
     others: otherCases(effects, loaded.case, prepared.input, prepared.theories.theories),
-    notes: notesOf(options),
+    notes: notesOf(options, collected.worldCount),
   });
   return { summary, folder };
 }
 
-function notesOf(options: ThreatOptions): string[] {
+function notesOf(options: ThreatOptions, draws: number): string[] {
   const notes: string[] = [];
-  if (options.worlds === 0) {
+  if (draws === 0) {
     notes.push('Only the expected run was computed: there are no intervals.');
+  } else if (draws < fewestDraws) {
+    notes.push(
+      `${draws} draws of the assumptions are too few for an interval (at least ${fewestDraws}, with --draws): none is printed, nor any share of draws.`,
+    );
   } else {
     notes.push(
-      `Intervals rest on ${options.worlds} sampled worlds, ${options.perDraw} for each draw of the assumptions; values are those of the expected run at the values of each theory.`,
+      `Intervals rest on ${draws} draws of the assumptions, laid out evenly, with a world of chance each. They are of the levels as it was and without any source, of what each source does alone and but for it, and of remedies. Shapley values, conditional values and whatever else is read from all coalitions are those of the expected run at the values of each theory, and have none.`,
     );
   }
   if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');
@@ -190,14 +205,16 @@ async function computeParts(
   const weight = (task: ThreatTask) => Math.max(1, task.count);
   const total = tasks.reduce((sum, task) => sum + weight(task), 0);
   const ready = finished.reduce((sum, part) => sum + weight(part), 0);
-  const advance = progress(effects, 'tables and worlds', total, ready);
+  const advance = progress(effects, 'tables and draws', total, ready);
   let stop = false;
   const release = effects.onInterrupt(() => {
     if (!stop) effects.err('\nstopping: the pieces under way are finished and kept\n');
     stop = true;
   });
-  const compute = (ranges: readonly ThreatTask[]) =>
-    effects.runJob({
+  const compute = (isWanted: (task: ThreatTask) => boolean) => {
+    const ranges = missing.filter(isWanted);
+    missing = missing.filter((task) => !isWanted(task));
+    return effects.runJob({
       kind: 'threat',
       input,
       hash,
@@ -211,27 +228,35 @@ async function computeParts(
       },
       shouldStop: () => stop,
     });
+  };
+  let used = options.draws;
   try {
-    // Tables first: their time says what the worlds will cost.
-    const tables = missing.filter((task) => task.what === 'expected');
-    missing = missing.filter((task) => task.what !== 'expected');
+    // Tables first: their time says what the draws will cost.
+    const tables = missing.filter((task) => task.what === 'expected').length;
     const began = effects.nowMs();
     expectAffordable(input, options, null);
-    await compute(tables);
-    if (tables.length > 0 && !stop) {
-      const runs = tables.length * (1 << input.factors.length);
+    await compute((task) => task.what === 'expected');
+    if (tables > 0 && !stop) {
+      const runs = tables * (1 << input.factors.length);
       expectAffordable(input, options, (effects.nowMs() - began) / 1000 / runs);
     }
-    if (!stop) await compute(missing);
+    // Batch by batch, as long as the rule asks for more.
+    for (let wanted = -1; !stop && wanted !== used; ) {
+      wanted = used;
+      used = drawsNeeded(input, finished, options.draws, options.endError);
+      await compute((task) => task.what !== 'worlds' || task.firstWorld < used);
+    }
   } finally {
     release();
   }
-  if (finished.length < tasks.length) {
+  const needed = tasks.filter((task) => task.what !== 'worlds' || task.firstWorld < used);
+  const kept = firstDraws(finished, used);
+  if (kept.length < needed.length) {
     throw new Interrupted(
       `stopped: ${finished.length} of ${tasks.length} pieces are kept in ${folder}. Give the same command again to go on.`,
     );
   }
-  return finished;
+  return kept;
 }
 
 /** Seconds that one coalition takes at least, before anything was measured. */
@@ -240,15 +265,25 @@ const guessedSeconds = 0.0005;
 /** @throws UserError that says how many runs, how long, and what would fit */
 function expectAffordable(
   input: ThreatInput,
-  { worlds, allowedSeconds }: ThreatOptions,
+  { draws, allowedSeconds }: ThreatOptions,
   measured: number | null,
 ): void {
   const k = input.factors.length;
+  const theories = input.theories.length;
   // A clock too coarse for small tables measures nothing: then the guess stands.
   const seconds = measured === null || measured <= 0 ? guessedSeconds : measured;
-  const plan = budget(k, Math.max(1, worlds), input.theories.length, seconds, allowedSeconds);
-  if (plan.fits) return;
+  const tables = budget(k, 1, theories, seconds, allowedSeconds);
+  const kept = measured === null ? '' : ' (what is finished is kept)';
+  if (!tables.fits) {
+    throw new UserError(
+      `${tables.says}. Allow more with --allowed-seconds, sample orders with --orders, or take fewer factors or theories${kept}.`,
+    );
+  }
+  const each = sampledRows(input) * theories;
+  const left = Math.max(0, allowedSeconds - tables.seconds);
+  const fit = Math.floor(left / (each * seconds));
+  if (draws <= fit) return;
   throw new UserError(
-    `${plan.says}. Allow more with --allowed-seconds, sample orders with --orders, or take fewer factors, theories or worlds${measured === null ? '' : ' (what is finished is kept)'}.`,
+    `${draws} draws x ${each / theories} coalitions and remedies x ${theories} theories = ${draws * each} runs, at least ${Math.ceil(draws * each * seconds)} s; of the ${allowedSeconds} s allowed the tables leave ${Math.floor(left)}, in which ${fit} draws would fit. Allow more with --allowed-seconds, or take fewer --draws (${fewestDraws} for intervals, --expected for none), factors, theories or remedies${kept}.`,
   );
 }

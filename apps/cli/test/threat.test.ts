@@ -49,7 +49,12 @@ const command = (...more: readonly string[]) => [
   '--no-ledger',
   ...more,
 ];
-const quick = command('--worlds', '4', '--json');
+/** As few runs a draw as there can be. */
+const lean = (...more: readonly string[]) => [
+  ...['threat', 'small', '--theory', 'T2', '--factors', 'O1,W', '--remedies', 'stop'],
+  ...['--out', 'result', '--no-ledger', ...more],
+];
+const quick = command('--draws', '4', '--json');
 
 /** What is said, with exit code 2, for a mistake in what was given. */
 async function told(
@@ -98,6 +103,8 @@ describe('asylia threat --json', () => {
       'low90',
       'high90',
       'worlds',
+      'firstInInterval',
+      'lastInInterval',
     ]);
     expect(keys(answer.remedies)).toEqual([
       'remedy',
@@ -106,6 +113,16 @@ describe('asylia threat --json', () => {
       'effect',
       'low90',
       'high90',
+      'lowError',
+      'highError',
+    ]);
+    expect(keys(answer.levels)).toEqual([
+      'theory',
+      'outcome',
+      'asItWas',
+      'without',
+      'asItWasInterval',
+      'withoutInterval',
     ]);
     expect(keys(answer.claims)).toEqual(['id', 'theory', 'verdict', 'by']);
     expect(keys(answer.checks)).toEqual(['theory', 'id', 'refuted', 'evidence']);
@@ -142,7 +159,84 @@ describe('asylia threat --json', () => {
     const json = world();
     await main(command('--expected', '--json'), json.effects);
     const { cells } = JSON.parse(json.out());
-    expect([cells[0].low90, cells[0].worlds]).toEqual([null, 0]);
+    expect([cells[0].lastInInterval, cells[0].worlds]).toEqual([null, 0]);
+  });
+
+  test('has intervals with their errors from 32 draws on, and says in words of what', async () => {
+    const shared = files();
+    const json = fake({ files: shared });
+    await main(lean('--draws', '32', '--json'), json.effects);
+    const { cells, levels, remedies, intervals } = JSON.parse(json.out());
+    for (const one of [
+      cells[0].firstInInterval,
+      cells[0].lastInInterval,
+      levels[0].asItWasInterval,
+    ]) {
+      expect(Object.keys(one)).toEqual(['low90', 'high90', 'lowError', 'highError']);
+    }
+    expect(remedies[0].lowError).not.toBeNull();
+    // Of Shapley values there is none: the field stays, and says so.
+    expect([cells[0].low90, cells[0].high90, cells[0].worlds]).toEqual([null, null, 32]);
+    expect(intervals.worstError).toBeGreaterThan(0);
+    const words = fake({ files: shared });
+    await main(lean('--draws', '32'), words.effects);
+    expect(words.out()).toContain('rest on 32 draws of the assumptions');
+    expect(words.out()).toMatch(/Shapley values.* have none/);
+    expect(words.out()).toMatch(/known to \d+ % of the width in the median/);
+    const few = fake({ files: shared });
+    await main(lean('--draws', '31'), few.effects);
+    expect(few.out()).toContain('31 draws of the assumptions are too few for an interval');
+    expect(few.out()).not.toContain('of the width');
+  });
+
+  test('asked for a certainty draws no more than it needs, the same whoever computed more', async () => {
+    const json = (...more: readonly string[]) => lean('--json', ...more);
+    const shared = files();
+    const loose = fake({ files: shared });
+    await main(json('--draws', '64', '--end-error', '1'), loose.effects);
+    const plain = fake({ files: shared });
+    await main(json('--draws', '32'), plain.effects);
+    expect(plain.computed).toHaveLength(0);
+    expect(loose.out()).toBe(plain.out());
+    // More is there from before: it is left out.
+    const whole = fake({ files: shared });
+    await main(json('--draws', '40'), whole.effects);
+    expect(whole.computed).toHaveLength(4);
+    const again = fake({ files: shared });
+    await main(json('--draws', '40', '--end-error', '1'), again.effects);
+    expect(again.computed).toHaveLength(0);
+    expect(again.out()).toBe(plain.out());
+    expect(whole.out()).not.toBe(plain.out());
+  });
+
+  test('cut into shards, computed backwards, merges to the bytes of one run', async () => {
+    const wishes = ['--theory', 'T2', '--draws', '34', '--end-error', '1', '--out', 'result'];
+    const whole = world();
+    const own = ['threat', 'small', ...wishes, '--frame', 'every'];
+    expect(await main(own, whole.effects), whole.err()).toBe(0);
+    const cut = world();
+    const plan = ['shards', 'plan', 'small', '--threat', ...wishes, '--plan', 'plan.json'];
+    expect(await main(plan, cut.effects), cut.err()).toBe(0);
+    // A table, a ledger, and two draws each.
+    expect(cut.out()).toContain('19 shards');
+    for (let index = 18; index >= 0; index--) {
+      const run = ['shards', 'run', 'plan.json', '--index', String(index)];
+      expect(await main(run, cut.effects)).toBe(0);
+    }
+    expect(await main(['shards', 'merge', 'plan.json'], cut.effects), cut.err()).toBe(0);
+    for (const name of ['threat.json', 'threat-tables/intervals.csv']) {
+      const of = ({ files: all }: typeof cut) =>
+        decoder.decode([...all].find(([path]) => path.endsWith(`result/${name}`))![1]);
+      expect(of(cut) === of(whole), name).toBe(true);
+      expect(of(cut).length).toBeGreaterThan(1000);
+    }
+  });
+
+  test('takes the former name of --draws', async () => {
+    const [now, before] = [world(), world()];
+    await main(quick, now.effects);
+    await main(command('--worlds', '4', '--json'), before.effects);
+    expect(before.out()).toBe(now.out());
   });
 
   test('has the factors that the case declares', async () => {
@@ -203,18 +297,28 @@ describe('what is told of a mistake', () => {
     expect(wide).toMatch(/0\.5/);
   });
 
-  test('no worlds, or no whole draws of them', async () => {
-    expect(await told(command('--worlds', '0'))).toContain('--worlds');
-    expect(await told(command('--worlds', '5'))).toContain('--per-draw');
+  test('a number of draws, or a share, that is none', async () => {
+    expect(await told(command('--draws', '-1'))).toContain('--draws');
+    expect(await told(command('--draws', '3.5'))).toContain('--draws');
+    for (const wrong of ['2', '10%', '-0.1', 'x', '']) {
+      expect(await told(command('--end-error', wrong))).toContain('from 0 to 1');
+    }
+  });
+
+  test('more draws than the time allows: how many runs, how long, and how many would fit', async () => {
+    const said = await told(command('--draws', '100000', '--allowed-seconds', '60'));
+    expect(said).toMatch(/100000 draws x \d+ coalitions and remedies x 2 theories = \d+ runs/);
+    expect(said).toMatch(/in which \d+ draws would fit/);
+    expect(said).toContain('--allowed-seconds');
   });
 
   test('too many factors for the time: how many runs, how long, and what sampling would give', async () => {
     const said = await told([
-      ...quick.map((word) => (word === 'O1,W,P0' ? 'extended' : word === '4' ? '200' : word)),
+      ...quick.map((word) => (word === 'O1,W,P0' ? 'extended' : word)),
       '--allowed-seconds',
-      '60',
+      '4',
     ]);
-    expect(said).toContain('2^13 coalitions x 200 worlds x 2 draws = 3276800 runs');
+    expect(said).toContain('2^13 coalitions x 1 worlds x 2 draws = 16384 runs');
     expect(said).toMatch(/about .*(min|h)/);
     expect(said).toContain('sample');
     expect(said).toContain('standard error');

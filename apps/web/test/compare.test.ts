@@ -1,6 +1,13 @@
 import { simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/study';
-import { centralWorld, givenFactor, runChunk, runThreatTask } from '@asylia/study';
+import {
+  centralWorld,
+  drawOf,
+  givenFactor,
+  runChunk,
+  sampledWorlds,
+  toTheEnd,
+} from '@asylia/study';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours, waitingAtFrontier } from '@asylia/view';
 import fc from 'fast-check';
@@ -133,20 +140,18 @@ describe('paired worlds', () => {
   });
 
   test('have the measures that an attribution takes in the same world', () => {
-    const part = runThreatTask(
-      {
-        study: studyOfFile('fyrm-closed'),
-        theories: [theoryOf(session, closed)],
-        factors: [],
-        frames: [],
-        given: givenFactor,
-        remedies: [],
-        alternative: [],
-        ledgerDraws: 0,
-        perDraw: 1,
-      },
-      { what: 'worlds', theory: -1, firstWorld: 2, count: 1 },
-    );
+    const input = {
+      study: studyOfFile('fyrm-closed'),
+      theories: [theoryOf(session, closed)],
+      factors: [],
+      frames: [],
+      given: givenFactor,
+      remedies: [],
+      alternative: [],
+      ledgerDraws: 0,
+    };
+    // Pairs of a comparison have independent draws, as the ensemble has.
+    const part = toTheEnd(sampledWorlds(input, 2, 1, drawOf));
     const asItStands = part.columns.map((_, outcome) => part.values[outcome * part.rows]);
     expect(answerOf(pairedWorld(session, closed, 2)).measures).toEqual(asItStands);
   });

@@ -60,7 +60,6 @@ function byCommand(
     remedies: [...defaultRemedies],
     alternative: [],
     ledgerDraws: 0,
-    perDraw: 2,
   };
   const parts = planThreat(input, worlds, ledgers).map((task) => runThreatTask(input, task));
   return buildThreat(collectParts(input, parts), {
@@ -87,17 +86,21 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('has the intervals of the command, from the same sampled worlds', () => {
     const small = openOnDisk('two-valleys');
-    for (const world of [0, 1, 2]) threatWorlds(small, asItWas, world, 1);
+    for (let world = 0; world < 31; world++) threatWorlds(small, asItWas, world, 1);
+    expect(answered(threatOf(small, asItWas, ['T1'])).intervals).toEqual([]);
+    threatWorlds(small, asItWas, 31, 1);
     const { summary, intervals } = answered(threatOf(small, asItWas, ['T1']));
-    expect(summary.cells).toEqual(byCommand(['T1'], 3, undefined, small).cells);
-    const shown = intervals.filter((one) => one.estimand === 'shapley' && one.frame === 'all');
+    expect(summary.cells).toEqual(byCommand(['T1'], 32, undefined, small).cells);
     const headlines = summary.objects.flatMap((object) => object.headlines);
-    expect(shown).toHaveLength(headlines.length * defaultFactors.length);
-    for (const { outcome, factor, low90, high90 } of shown) {
-      const cell = summary.cells.find(
-        (one) => one.frame === 'all' && one.outcome === outcome && one.factor === factor,
-      );
-      expect([cell?.low90, cell?.high90]).toEqual([low90, high90]);
+    for (const estimand of ['firstIn', 'lastIn'] as const) {
+      const shown = intervals.filter((one) => one.estimand === estimand && one.frame === 'all');
+      expect(shown).toHaveLength(headlines.length * defaultFactors.length);
+      for (const { outcome, factor, frame, estimand: _, ...interval } of shown) {
+        const cell = summary.cells.find(
+          (one) => one.frame === frame && one.outcome === outcome && one.factor === factor,
+        );
+        expect(cell?.[`${estimand}Interval`]).toEqual(interval);
+      }
     }
     for (const one of intervals.filter(({ factor }) => factor === 'P0')) {
       expect([one.low90, one.high90]).toEqual([0, 0]);

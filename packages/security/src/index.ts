@@ -11,4 +11,5 @@ export * from './parameters/index.ts';
 export { shapedAssumptions, shapedStakes } from './shape.ts';
 export * from './stakes.ts';
 export * from './threat/headlines.ts';
+export * from './threat/interval.ts';
 export * from './threat/types.ts';

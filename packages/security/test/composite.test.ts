@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { compositeOf } from '../src/index.ts';
 
+const none = { asItWasInterval: null, withoutInterval: null };
 const levels = [
-  { theory: 'T', outcome: 'A', asItWas: 100, without: 0 },
-  { theory: 'T', outcome: 'B', asItWas: 0.2, without: 1 },
-  { theory: 'T', outcome: 'idle', asItWas: 3, without: 3 },
+  { theory: 'T', outcome: 'A', asItWas: 100, without: 0, ...none },
+  { theory: 'T', outcome: 'B', asItWas: 0.2, without: 1, ...none },
+  { theory: 'T', outcome: 'idle', asItWas: 3, without: 3, ...none },
 ];
 const cell = (remedy: string, outcome: string, effect: number) => ({
   remedy,
@@ -13,6 +14,8 @@ const cell = (remedy: string, outcome: string, effect: number) => ({
   effect,
   low90: null,
   high90: null,
+  lowError: null,
+  highError: null,
 });
 const remedies = [
   cell('half', 'A', -50),

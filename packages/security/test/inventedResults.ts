@@ -34,7 +34,14 @@ export function invented(
   const effects: RemedyCell[] = [];
   for (const outcome of outcomesNamed) {
     const sign = harmSign(outcome);
-    levels.push({ theory: 'T1', outcome, asItWas: 20 + 10 * sign, without: 20 });
+    levels.push({
+      theory: 'T1',
+      outcome,
+      asItWas: 20 + 10 * sign,
+      without: 20,
+      asItWasInterval: null,
+      withoutInterval: null,
+    });
     for (const remedy of remedies)
       effects.push({
         remedy,
@@ -43,6 +50,8 @@ export function invented(
         effect: sign * effect(remedy, outcome),
         low90: null,
         high90: null,
+        lowError: null,
+        highError: null,
       });
     for (const frame of frames)
       for (const factor of factors) {
@@ -60,6 +69,8 @@ export function invented(
           low90: null,
           high90: null,
           worlds: 0,
+          firstInInterval: null,
+          lastInInterval: null,
         });
       }
   }

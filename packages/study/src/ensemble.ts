@@ -1,11 +1,11 @@
 import type { Case, Overlay } from '@asylia/cases';
 import type { ParameterId, World } from '@asylia/engine';
-import { exp, log, parameters, planWorld, simulate } from '@asylia/engine';
+import { exp, log, normalQuantile, parameters, planWorld, simulate } from '@asylia/engine';
 import type { CalibrationResult } from './calibrate/calibrate.ts';
 import type { CalibrationPlan } from './calibrate/plan.ts';
 import { drawFrom } from './prepared.ts';
 import { centralPlan, preparedStudy } from './preparedStudy.ts';
-import { assumptionNormal, assumptionUniform, clamp, priorQuantile } from './priors.ts';
+import { assumptionUniform, clamp, priorQuantile } from './priors.ts';
 
 /** All that decides the numbers of a run, as plain values that can be sent to a worker. */
 export interface StudyInput {
@@ -38,19 +38,24 @@ export function centralWorld(input: StudyInput): World {
  * together from the normal law at the optimum (in logarithms), the others from their priors; all
  * are kept within their declared ranges. Keyed: the same for every scenario, so that scenarios
  * can be compared world by world.
+ * @param draw the quantile at which a number is drawn, by its name; independent draws by default
  */
-export function drawnWorld(input: StudyInput, world: number): World {
-  const { calibration, seed } = input;
+export function drawnWorld(
+  input: StudyInput,
+  world: number,
+  draw: (name: string) => number = (name) => assumptionUniform(input.seed, world, name),
+): World {
+  const { calibration } = input;
   const fitted = new Set(calibration?.plan.targets.map((target) => target.parameter) ?? []);
   const drawn: Partial<Record<ParameterId, number>> = {};
   for (const declaration of parameters) {
     const { id, prior } = declaration;
     if (fitted.has(id) || prior.kind === 'fixed') continue;
-    drawn[id] = priorQuantile(declaration, assumptionUniform(seed, world, id));
+    drawn[id] = priorQuantile(declaration, draw(id));
   }
   if (!calibration) return drawFrom(preparedStudy(input), null, drawn).compiled.world;
   const { plan, result } = calibration;
-  const z = plan.targets.map((target) => assumptionNormal(seed, world, `target ${target.id}`));
+  const z = plan.targets.map((target) => normalQuantile(draw(`target ${target.id}`)));
   const values = plan.targets.map((target, i) => {
     const shift = result.factor[i]!.reduce((sum, weight, j) => sum + weight * z[j]!, 0);
     return clamp(exp(log(result.fitted[i]!.value) + shift), target.low, target.high);

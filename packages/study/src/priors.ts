@@ -10,11 +10,6 @@ export function assumptionUniform(seed: number, world: number, name: string): nu
   return uniform(makeKeys(seed, world), 0, keyOf(name), 0, parameterDraw, 0);
 }
 
-/** Standard normal that belongs to one assumption in one world. */
-export function assumptionNormal(seed: number, world: number, name: string): number {
-  return normalQuantile(assumptionUniform(seed, world, name));
-}
-
 /**
  * The value of a parameter at a quantile of its prior, kept within its range.
  * @param u strictly between 0 and 1

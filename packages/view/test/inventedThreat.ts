@@ -30,9 +30,11 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
           lastIn: x * 2,
           shapley: x,
           conditional: factor === 'O1' ? null : x,
-          low90: x - 1,
-          high90: x + 1,
-          worlds: 6,
+          low90: null,
+          high90: null,
+          worlds: 40,
+          firstInInterval: around(x / 2),
+          lastInInterval: around(x * 2),
         };
       }),
     ),
@@ -42,8 +44,8 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     inputHash: 'abcdef0123456789',
     version: '0.1.0',
     seed: 1,
-    worlds: 6,
-    perDraw: 2,
+    worlds: 40,
+    intervals: { count: 20, medianError: 0.07, mostErrors: 0.12, worstError: 0.3 },
     seconds: 1,
     case: {
       name: 'invented',
@@ -83,13 +85,27 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     outcomes,
     cells,
     levels: theories.flatMap((theory) => [
-      { theory, outcome: 'IND1', asItWas: 1000, without: 140 },
-      { theory, outcome: 'GLO3', asItWas: 0.2, without: 0.8 },
+      {
+        theory,
+        outcome: 'IND1',
+        asItWas: 1000,
+        without: 140,
+        asItWasInterval: around(1000),
+        withoutInterval: around(140),
+      },
+      {
+        theory,
+        outcome: 'GLO3',
+        asItWas: 0.2,
+        without: 0.8,
+        asItWasInterval: around(0.2),
+        withoutInterval: around(0.8),
+      },
     ]),
     remedyDefinitions: [{ id: 'protect', title: 'Protect', what: 'open admission' }],
     remedies: theories.flatMap((theory) => [
-      { remedy: 'protect', theory, outcome: 'IND1', effect: 80, low90: 70, high90: 90 },
-      { remedy: 'protect', theory, outcome: 'GLO3', effect: 0.5, low90: 0.4, high90: 0.6 },
+      { remedy: 'protect', theory, outcome: 'IND1', effect: 80, ...around(80) },
+      { remedy: 'protect', theory, outcome: 'GLO3', effect: 0.5, ...around(0.5) },
     ]),
     answers: theories.flatMap((theory) => [
       answer(theory, 'IND1', 'O1'),
@@ -97,7 +113,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     ]),
     agreement: [],
     placebo: 0,
-    runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 6 },
+    runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 40 },
     claimDefinitions: claims.map(({ test: _, ...claim }) => claim),
     claims: claims.flatMap(({ id }) =>
       theories.map((theory) => ({
@@ -126,6 +142,14 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
   };
 }
 
+/** An interval of one to each side, with its errors. */
+const around = (x: number) => ({
+  low90: x - 1,
+  high90: x + 1,
+  lowError: 0.125,
+  highError: 0.25,
+});
+
 function outcome(
   id: string,
   object: 'individuals' | 'regime',
@@ -151,9 +175,9 @@ function answer(theory: string, id: string, leader: string): ThreatSummary['answ
     outcome: id,
     leader,
     leaderGiven: 'W',
-    leaderStable: 1,
-    stopRule: 'enough',
-    chanceShare: 0.5,
+    leaderStable: null,
+    stopRule: null,
+    chanceShare: null,
     actors: [{ actor: 'origin', owen: 1 }],
     interactions: [],
     necessity: [

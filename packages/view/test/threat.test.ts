@@ -38,7 +38,7 @@ describe('the report of an attribution', () => {
     expect(text('answer')).toContain(
       'W) contributes most in 2 of 2 theories and adds harm (-0.5 share)',
     );
-    expect(text('answer')).toContain('6 worlds are few');
+    expect(text('answer')).toContain('Intervals rest on 40 draws');
     expect(text('answer')).toContain('1 against T1');
     expect(text('answer')).toMatch(/O1 and W at 0.3 of some rate \(taken as 0.2\)/);
   });
@@ -63,9 +63,31 @@ describe('the report of an attribution', () => {
 
   test('says where the expected value lies outside the interval of the worlds', () => {
     const summary = inventedThreat();
-    const cells = summary.cells.map((cell) => ({ ...cell, low90: 1000, high90: 2000 }));
-    expect(text('article-table')).not.toContain('2k *');
-    expect(renderThreat({ ...summary, cells })).toContain('1k to 2k *');
+    const far = { low90: 1000, high90: 2000, lowError: 50, highError: 70 };
+    const cells = summary.cells.map((cell) => ({ ...cell, firstInInterval: far }));
+    expect(text('article-table')).not.toContain('70 *');
+    expect(renderThreat({ ...summary, cells })).toContain('(1k ± 50 to 2k ± 70 *)');
+  });
+
+  test('prints the error of each end beside every interval, and none for the mean of all orders', () => {
+    const [cell] = [...document.querySelectorAll('table.matrix td[class*=harm]')];
+    const lines = cell!.innerHTML.split('<br>').map((line) => line.replace(/<[^>]*>/g, ''));
+    expect(lines[0]).toBe('▲ +900');
+    expect(lines.slice(1)).toEqual([
+      'but for: +1.8k',
+      '(1.8k ± 0.125 to 1.8k ± 0.25)',
+      'alone: +450',
+      '(449 ± 0.125 to 451 ± 0.25)',
+    ]);
+    expect(text('remedies')).toContain('79 ± 0.125 to 81 ± 0.25');
+    expect(text('answer')).toContain('rest on 40 draws');
+    expect(text('answer')).toMatch(/Mean contributions.* have none/);
+  });
+
+  test('with fewer than 32 draws says that they are too few', () => {
+    const few = renderThreat(inventedThreat({ worlds: 31, intervals: null }));
+    expect(few).toContain('31 draws are too few for an interval');
+    expect(few).not.toContain('there are no intervals');
   });
 
   test('names who gains and who loses by a remedy, whatever the size of other harms', () => {
@@ -109,9 +131,20 @@ describe('what is not there is left out or said', () => {
     const summary = inventedThreat({ worlds: 0 });
     const html = renderThreat({
       ...summary,
-      cells: summary.cells.map((one) => ({ ...one, low90: null, high90: null, worlds: 0 })),
-      remedies: summary.remedies.map((one) => ({ ...one, low90: null, high90: null })),
-      answers: summary.answers.map((one) => ({ ...one, leaderStable: null, ledger: [] })),
+      cells: summary.cells.map((one) => ({
+        ...one,
+        worlds: 0,
+        firstInInterval: null,
+        lastInInterval: null,
+      })),
+      remedies: summary.remedies.map((one) => ({
+        ...one,
+        low90: null,
+        high90: null,
+        lowError: null,
+        highError: null,
+      })),
+      answers: summary.answers.map((one) => ({ ...one, ledger: [] })),
     });
     expect(html).toContain('there are no intervals');
     expect(html).toContain('ledger of assumptions was not computed');

@@ -23,8 +23,9 @@ export interface RunOptions extends StudyOptions {
 export interface MainJobOptions extends RunOptions {
   /** false leaves out wherein the threat lies */
   readonly threat: boolean;
-  /** sampled worlds behind its intervals */
-  readonly threatWorlds: number;
+  /** draws of the assumptions behind its intervals, each with a world of its own */
+  readonly draws: number;
+  readonly endError: number;
   /** of the reports */
   readonly language: LanguageId;
 }
@@ -67,7 +68,7 @@ export async function validate(effects: Effects, name: string, options: RunOptio
     );
 }
 
-/** Wherein the threat lies: all theories, whole tables in the expected run, a few sampled worlds. */
+/** Wherein the threat lies: all theories, whole tables in the expected run, intervals over draws. */
 function attribute(
   effects: Effects,
   loaded: LoadedCase,
@@ -79,7 +80,8 @@ function attribute(
     { ...loaded, case: { ...loaded.case, end: options.to ?? loaded.case.end } },
     {
       ...defaultThreat,
-      worlds: options.threatWorlds,
+      draws: options.draws,
+      endError: options.endError,
       ledgerTheories: 1,
       seed: options.seed,
       workers: options.workers,

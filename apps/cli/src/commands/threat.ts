@@ -29,11 +29,6 @@ export async function threat(
     readonly language: LanguageId;
   },
 ): Promise<void> {
-  if (options.worlds % options.perDraw !== 0) {
-    throw new UserError(
-      `--worlds: expected a multiple of --per-draw (${options.perDraw}), got ${options.worlds}.`,
-    );
-  }
   const loaded = loadCase(effects, name);
   effects.err(`${loaded.case.title}: ${loaded.case.start} to ${loaded.case.end}, no fault found\n`);
   if (options.orders !== undefined) {
@@ -152,6 +147,7 @@ export function threatJson(summary: ThreatSummary) {
     run: summary.run,
     inputHash: summary.inputHash,
     worlds: summary.worlds,
+    intervals: summary.intervals,
     seconds: summary.seconds,
     theories: summary.theories.map((theory) => theory.id),
     frames: summary.frames.map((frame) => frame.id),
@@ -163,6 +159,7 @@ export function threatJson(summary: ThreatSummary) {
       direction,
     })),
     cells: summary.cells,
+    levels: summary.levels,
     remedies: summary.remedies,
     claims: summary.claims,
     checks: summary.checks.map(({ theory, id, refuted, evidence }) => ({
@@ -172,6 +169,16 @@ export function threatJson(summary: ThreatSummary) {
       evidence,
     })),
   };
+}
+
+/** How sure the ends of the intervals are, in a sentence. */
+function endsText({ intervals }: ThreatSummary): string[] {
+  if (!intervals) return [];
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const { count, medianError, mostErrors, worstError } = intervals;
+  return [
+    `The ends of ${count} intervals of headline measures are known to ${percent(medianError)} of the width in the median (bootstrap standard error of the worse end), nine in ten to ${percent(mostErrors)}, the worst to ${percent(worstError)}; each is printed beside its end. More draws: --draws.`,
+  ];
 }
 
 /** The article's table in words for a terminal: who leads for each object, theory by theory. */
@@ -207,5 +214,6 @@ export function threatText(summary: ThreatSummary): string {
     `${placebo}Checks on the record: ${refuted.length} refute a theory, ${held.length} could have and do not, ${summary.checks.length - refuted.length - held.length} cannot be decided here.`,
     ...refuted.map((check) => `  ${check.theory} ${check.title}: ${check.evidence}`),
     ...summary.notes,
+    ...endsText(summary),
   ].join('\n');
 }

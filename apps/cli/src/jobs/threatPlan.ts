@@ -10,12 +10,12 @@ import type { PlanKind, Shard } from './plan.ts';
 import { expectPlanned } from './plan.ts';
 
 const schema = z.strictObject({
-  formatVersion: z.literal(2),
+  formatVersion: z.literal(3),
   job: z.literal('threat'),
   case: z.string(),
   options: z.strictObject({
-    worlds: z.number().int().min(0),
-    perDraw: z.number().int().min(1),
+    draws: z.number().int().min(0),
+    endError: z.number().min(0),
     seed: z.number().int().min(0),
     theory: z.string(),
     frame: z.string(),
@@ -43,15 +43,15 @@ export function planAttribution(
 ): ThreatPlan {
   const loaded = loadCase(effects, name);
   const prepared = prepareThreat(effects, loaded, options);
-  const { worlds, perDraw, seed, theory, frame, factors, given, alternative } = options;
+  const { draws, endError, seed, theory, frame, factors, given, alternative } = options;
   const { remedies, scenario, ledger, data } = options;
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     job: 'threat',
     case: resolve(loaded.folder),
     options: {
-      worlds,
-      perDraw,
+      draws,
+      endError,
       seed,
       theory,
       frame,

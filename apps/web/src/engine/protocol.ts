@@ -1,6 +1,6 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import type { Factor, FrameId, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type {
   CheckDefinition,
   LedgerEntry,
@@ -108,14 +108,12 @@ export interface ThreatAnswer {
   readonly intervals: readonly EstimandInterval[];
 }
 
-/** 5 % and 95 % quantiles of one estimand over sampled worlds, in the unit of the measure. */
-export interface EstimandInterval {
+/** Range of one estimand over draws of the assumptions and chance, in the unit of the measure. */
+export interface EstimandInterval extends Interval {
   readonly frame: FrameId;
   readonly outcome: string;
   readonly factor: string;
-  readonly estimand: 'shapley' | 'lastIn' | 'firstIn' | 'conditional';
-  readonly low90: number;
-  readonly high90: number;
+  readonly estimand: 'lastIn' | 'firstIn';
 }
 
 /** What stands behind the contribution of one source to one measure, in the expected run. */

@@ -20,9 +20,6 @@ import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
-/** Worlds of chance for each draw of the assumptions, as the command has it. */
-export const worldsPerDraw = 2;
-
 /** The attribution that the command would compute under these inputs, for some theories. */
 export function threatInput(
   session: Session,
@@ -41,7 +38,6 @@ export function threatInput(
       remedies: [...defaultRemedies],
       alternative: [],
       ledgerDraws: 0,
-      perDraw: worldsPerDraw,
     },
   };
 }

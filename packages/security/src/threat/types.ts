@@ -1,3 +1,5 @@
+import type { Interval } from './interval.ts';
+
 /** Direction of an outcome: whether more of it is worse for the object. */
 export type Direction = 'moreIsWorse' | 'moreIsBetter';
 
@@ -41,11 +43,18 @@ export interface ThreatCell {
   readonly shapley: number;
   /** Shapley value given that the regime of origin acts (O1 on); null for O1 itself. */
   readonly conditional: number | null;
-  /** 5 % and 95 % quantiles of the Shapley value over worlds and draws of the assumptions. */
+  /**
+   * 5 % and 95 % quantiles of the Shapley value over sampled orders; null where it comes from every
+   * coalition of the expected run, which has no interval.
+   */
   readonly low90: number | null;
   readonly high90: number | null;
-  /** Worlds behind the interval; 0 where only the expected mode was run. */
+  /** Draws, each with a world, behind the intervals below; 0 where only the expected run was made. */
   readonly worlds: number;
+  /** Of `firstIn`; null with too few draws, and in frames that hold a source on. */
+  readonly firstInInterval: Interval | null;
+  /** Of `lastIn`; null with too few draws. */
+  readonly lastInInterval: Interval | null;
 }
 
 /** What a remedy would change in one outcome: v(with the remedy) - v(as it was). */
@@ -54,8 +63,11 @@ export interface RemedyCell {
   readonly theory: string;
   readonly outcome: string;
   readonly effect: number;
+  /** As in `Interval`; all null with too few draws. */
   readonly low90: number | null;
   readonly high90: number | null;
+  readonly lowError: number | null;
+  readonly highError: number | null;
 }
 
 /** The level of an outcome under a theory. */
@@ -66,6 +78,9 @@ export interface Level {
   readonly asItWas: number;
   /** All factors off. */
   readonly without: number;
+  /** null with too few draws */
+  readonly asItWasInterval: Interval | null;
+  readonly withoutInterval: Interval | null;
 }
 
 export type Verdict = 'supported' | 'contradicted' | 'cannotBeTested';

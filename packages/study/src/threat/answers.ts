@@ -2,43 +2,31 @@ import type { Factor, OutcomeDefinition } from '@asylia/security';
 import {
   causation,
   conditionTable,
-  drawResamples,
+  fewestDraws,
   groupTotals,
   mostFactorsOfConjunctions,
   owen,
   pairInteractions,
   rankingSwitches,
   responsibility,
-  stopOrGoOn,
 } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import { ledgerColumns, uncertainOf } from './ledger.ts';
 import type { ThreatParts } from './parts.ts';
-import {
-  effectRow,
-  expectedLevels,
-  expectedTable,
-  levelRow,
-  overWorlds,
-  withoutPlacebo,
-} from './parts.ts';
+import { expectedLevels, expectedTable, overWorlds, withoutPlacebo } from './parts.ts';
+import { sampledRow } from './sampled.ts';
 import type { TheoryInput } from './setting.ts';
 import type { ThreatPart } from './task.ts';
 import type { Answer, LedgerEntry, NecessityRow, SwitchEntry } from './threatSummary.ts';
 
 /** How many assumptions, pairs and paths an answer names. */
 const most = { assumptions: 5, interactions: 3, paths: 4 };
-const bootstraps = 400;
 
 /** How every theory answers for the headline measures, beyond the cells; in the first frame. */
-export function answersOf(
-  parts: ThreatParts,
-  headlines: readonly OutcomeDefinition[],
-  seed: number,
-): Answer[] {
+export function answersOf(parts: ThreatParts, headlines: readonly OutcomeDefinition[]): Answer[] {
   return parts.input.theories.flatMap((theory, t) =>
-    headlines.map((outcome) => answer(parts, theory, t, outcome, seed)),
+    headlines.map((outcome) => answer(parts, theory, t, outcome)),
   );
 }
 
@@ -47,7 +35,6 @@ function answer(
   theory: TheoryInput,
   t: number,
   definition: OutcomeDefinition,
-  seed: number,
 ): Answer {
   const { input } = parts;
   const o = parts.outcomes.indexOf(definition.id);
@@ -63,7 +50,6 @@ function answer(
   // Harm points upwards: where more is better, everything is turned round.
   const sign = definition.direction === 'moreIsWorse' ? 1 : -1;
   const harm = v.map((x) => sign * x);
-  const { stable, why, chanceShare } = stability(parts, t, o, factors, leader, seed);
   const { groups, actors } = byActor(factors);
   const totals = groupTotals(owen(v, k, groups), groups);
   // Minimal conjunctions are listed for up to twelve factors: 3^12 of them.
@@ -75,9 +61,9 @@ function answer(
     outcome: definition.id,
     leader: leader?.id ?? '',
     leaderGiven: leaderGiven?.id ?? '',
-    leaderStable: stable,
-    stopRule: why,
-    chanceShare,
+    leaderStable: null,
+    stopRule: null,
+    chanceShare: null,
     actors: actors.map((actor, g) => ({ actor, owen: tidy(totals[g]!) })),
     interactions: topPairs(v, factors),
     necessity: factors.map((factor, i) =>
@@ -128,66 +114,6 @@ function topPairs(v: Float64Array, factors: readonly Factor[]) {
   return pairs.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, most.interactions);
 }
 
-/** How sure the leader is over worlds, and how much of its spread is chance alone. */
-function stability(
-  parts: ThreatParts,
-  t: number,
-  o: number,
-  factors: readonly Factor[],
-  leader: Factor | null,
-  seed: number,
-) {
-  const { input, worldCount } = parts;
-  if (worldCount < 2 || !leader) {
-    return {
-      stable: null,
-      why: leader ? 'no interval: fewer than two sampled worlds' : 'nothing contributes',
-      chanceShare: null,
-    };
-  }
-  const k = factors.length;
-  const effects = new Float64Array(worldCount * k);
-  factors.forEach((factor, i) => {
-    const at = input.factors.indexOf(factor);
-    const values = overWorlds(parts, t, o, effectRow(input, 0, at, 'shapley'));
-    values.forEach((value, w) => {
-      effects[w * k + i] = value;
-    });
-  });
-  const resamples = drawResamples(worldCount, bootstraps, seed);
-  const names = factors.map((factor) => factor.id);
-  const verdict = stopOrGoOn(effects, k, resamples, names);
-  const own = Float64Array.from(
-    { length: worldCount },
-    (_, w) => effects[w * k + factors.indexOf(leader)]!,
-  );
-  return {
-    stable: tidy(verdict.leadersStable),
-    why: verdict.why,
-    chanceShare: chanceShareOf(own, input.perDraw),
-  };
-}
-
-/** Variance within draws of the assumptions over the whole variance; null with one world a draw. */
-export function chanceShareOf(values: Float64Array, perDraw: number): number | null {
-  const draws = Math.floor(values.length / perDraw);
-  if (perDraw < 2 || draws < 2) return null;
-  const n = draws * perDraw;
-  const mean = values.subarray(0, n).reduce((sum, x) => sum + x, 0) / n;
-  let within = 0;
-  let whole = 0;
-  for (let d = 0; d < draws; d++) {
-    const own = values.subarray(d * perDraw, (d + 1) * perDraw);
-    const middle = own.reduce((sum, x) => sum + x, 0) / perDraw;
-    for (const x of own) {
-      within += (x - middle) * (x - middle);
-      whole += (x - mean) * (x - mean);
-    }
-  }
-  if (whole <= 0) return null;
-  return tidy(Math.min(1, within / (n - draws) / (whole / (n - 1))));
-}
-
 interface Event {
   readonly harm: Float64Array;
   readonly k: number;
@@ -221,32 +147,25 @@ function necessityRow(
     necessityCoverage: row?.necessityCoverage ?? null,
     responsibility: tidy(degree),
   };
-  if (worldCount < 2) return base;
+  if (worldCount < fewestDraws) return base;
   const at = input.factors.indexOf(factor);
-  const read = (which: 'lastIn' | 'firstIn' | 'firstGiven', of = at) =>
-    overWorlds(parts, t, o, effectRow(input, 0, of, which));
-  const happens = (values: Float64Array) =>
-    values.map((x) => (sign * x > sign * threshold ? 1 : 0));
-  const all = overWorlds(parts, t, o, levelRow(input, 0));
-  const last = read('lastIn');
-  const { necessity } = causation(happens(all.map((x, w) => x - last[w]!)), happens(all));
-  const none = overWorlds(parts, t, o, levelRow(input, 1));
-  const givenAt = input.factors.findIndex((one) => one.id === input.given);
-  const isGiven = at === givenAt || givenAt < 0;
-  const first = read('firstIn', isGiven ? at : givenAt);
-  const context = isGiven ? none : none.map((x, w) => x + first[w]!);
-  const added = isGiven ? first : read('firstGiven');
-  const { sufficiency } = causation(
-    happens(context),
-    happens(context.map((x, w) => x + added[w]!)),
-  );
+  const happens = (row: number) =>
+    overWorlds(parts, t, o, row).map((x) => (sign * x > sign * threshold ? 1 : 0));
+  const all = happens(sampledRow.asItWas());
+  const { necessity } = causation(happens(sampledRow.allBut(input, at)), all);
+  const isGiven = factor.id === input.given;
+  const nothing = happens(sampledRow.without());
+  const hasNothingGiven = isGiven || !input.factors.some((one) => one.id === input.given);
+  const sufficiency = hasNothingGiven
+    ? causation(nothing, happens(sampledRow.alone(input, at))).sufficiency.value
+    : null;
   const digits = (x: number | null) => (x === null ? null : tidy(x));
   return {
     ...base,
     pn: digits(necessity.value),
     pnLow: digits(necessity.low),
     pnHigh: digits(necessity.high),
-    ps: digits(sufficiency.value),
+    ps: digits(sufficiency),
   };
 }
 

@@ -45,7 +45,7 @@ export interface BenchSetting {
   /** Number of the world whose chance is used. */
   readonly chanceWorld: number;
   readonly mode: Chance['mode'];
-  /** Draw of the assumptions of the theory, or null for their values. */
+  /** Draw of the numbers of the study and of the theory, or null for their values. */
   readonly draw: Draw;
 }
 
@@ -122,10 +122,10 @@ function without(study: StudyInput, off: readonly CaseFactor[]): StudyInput {
 }
 
 function compiledWorld(worlds: Worlds, off: readonly CaseFactor[]): World {
-  const { study, world } = worlds.setting;
+  const { study, world, draw } = worlds.setting;
   return cached(worlds.compiled, off.map((factor) => factor.id).join(' '), () => {
     const input = without(study, off);
-    return world === null ? centralWorld(input) : drawnWorld(input, world);
+    return world === null ? centralWorld(input) : drawnWorld(input, world, draw ?? undefined);
   });
 }
 

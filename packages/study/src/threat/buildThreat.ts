@@ -21,8 +21,10 @@ import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
 import type { CaseEvidence } from './checks/index.ts';
 import { runTheoryChecks } from './checks/index.ts';
 import { estimate } from './estimate.ts';
+import { intervalRule } from './interval.ts';
 import type { ThreatParts } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable } from './parts.ts';
+import { intervalSummary, intervalsAmong } from './stopRule.ts';
 import { expectedWorlds } from './task.ts';
 import type { ObjectSummary, ThreatSummary } from './threatSummary.ts';
 
@@ -61,9 +63,11 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const headlines = objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
   );
-  const cells = cellsOf(parts);
-  const levels = levelsOfParts(parts);
-  const remedies = remedyCells(parts);
+  const rule = intervalRule(parts.worldCount, input.study.seed);
+  const cells = cellsOf(parts, rule);
+  const levels = levelsOfParts(parts, rule);
+  const remedies = remedyCells(parts, rule);
+  const shown = new Set(headlines.map(({ id }) => id));
   const checks = checksOf(parts, meta);
   const results: ClaimResults = {
     theories: input.theories.map((theory) => theory.id),
@@ -83,7 +87,9 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     version: meta.version,
     seed: input.study.seed,
     worlds: parts.worldCount,
-    perDraw: input.perDraw,
+    intervals: intervalSummary(
+      intervalsAmong({ cells, levels, remedies }, (outcome) => shown.has(outcome)),
+    ),
     seconds: meta.seconds,
     case: {
       name: source.name,
@@ -114,7 +120,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
       return { id, title, what };
     }),
     remedies,
-    answers: answersOf(parts, headlines, input.study.seed),
+    answers: answersOf(parts, headlines),
     agreement: agreementOf(parts, headlines),
     placebo: placeboOf(parts),
     runs: {

@@ -1,29 +1,25 @@
 import type { Level, RemedyCell, ThreatCell } from '@asylia/security';
-import { percentile } from '@asylia/security';
+import { frames } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimandIds, estimate } from './estimate.ts';
+import type { IntervalRule } from './interval.ts';
+import { intervalOf } from './interval.ts';
 import type { ThreatParts } from './parts.ts';
-import { effectRow, expectedLevels, expectedTable, levelRow, overWorlds } from './parts.ts';
-
-/** A number for a table: seven digits, and null for what does not exist. */
-const shown = (x: number): number => tidy(x);
-
-/** 5 % and 95 % quantiles over worlds, null with fewer than two. */
-export function interval90(values: Float64Array): { low90: number | null; high90: number | null } {
-  if (values.length < 2) return { low90: null, high90: null };
-  const sorted = Float64Array.from(values).sort();
-  return { low90: shown(percentile(sorted, 0.05)), high90: shown(percentile(sorted, 0.95)) };
-}
+import { effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';
+import { holdsNothing, sampledRow } from './sampled.ts';
 
 /** Every contribution of every factor, in every frame in which it is a player. */
-export function cellsOf(parts: ThreatParts): ThreatCell[] {
+export function cellsOf(parts: ThreatParts, rule: IntervalRule | null): ThreatCell[] {
   const { input } = parts;
   const cells: ThreatCell[] = [];
   input.theories.forEach((theory, t) => {
     parts.outcomes.forEach((outcome, o) => {
       const v = Float64Array.from(expectedTable(parts, t, o));
       const effects = estimate(v, input.factors, input.frames, input.given);
+      const { aloneIntervals, allButIntervals } = contributionIntervals(parts, t, o, rule);
       input.frames.forEach((frame, f) => {
+        const { fixed } = frames.find((one) => one.id === frame)!;
+        const hasAlone = holdsNothing(fixed, input.factors);
         input.factors.forEach((factor, i) => {
           const from = effectRow(input, f, i, estimandIds[0]);
           if (Number.isNaN(effects[from]!)) return;
@@ -33,12 +29,15 @@ export function cellsOf(parts: ThreatParts): ThreatCell[] {
             frame,
             outcome,
             factor: factor.id,
-            firstIn: shown(effects[from]!),
-            lastIn: shown(effects[from + 1]!),
-            shapley: shown(effects[from + 2]!),
-            conditional: Number.isNaN(conditional) ? null : shown(conditional),
-            ...interval90(overWorlds(parts, t, o, from + 2)),
+            firstIn: tidy(effects[from]!),
+            lastIn: tidy(effects[from + 1]!),
+            shapley: tidy(effects[from + 2]!),
+            conditional: Number.isNaN(conditional) ? null : tidy(conditional),
+            low90: null,
+            high90: null,
             worlds: parts.worldCount,
+            firstInInterval: hasAlone ? aloneIntervals[i]! : null,
+            lastInInterval: allButIntervals[i]!,
           });
         });
       });
@@ -47,31 +46,69 @@ export function cellsOf(parts: ThreatParts): ThreatCell[] {
   return cells;
 }
 
+/** [factor] intervals of what each source does alone, and but for it, on paired worlds. */
+function contributionIntervals(
+  parts: ThreatParts,
+  t: number,
+  o: number,
+  rule: IntervalRule | null,
+) {
+  const { input } = parts;
+  const over = (row: number) => overWorlds(parts, t, o, row);
+  const asItWas = over(sampledRow.asItWas());
+  const without = over(sampledRow.without());
+  const difference = (more: Float64Array, less: Float64Array) =>
+    intervalOf(
+      more.map((value, w) => value - less[w]!),
+      rule,
+    );
+  return {
+    aloneIntervals: input.factors.map((_, i) =>
+      difference(over(sampledRow.alone(input, i)), without),
+    ),
+    allButIntervals: input.factors.map((_, i) =>
+      difference(asItWas, over(sampledRow.allBut(input, i))),
+    ),
+  };
+}
+
 /** As it was and without any factor, by theory and outcome. */
-export function levelsOfParts(parts: ThreatParts): Level[] {
+export function levelsOfParts(parts: ThreatParts, rule: IntervalRule | null): Level[] {
   return parts.input.theories.flatMap((theory, t) =>
-    parts.outcomes.map((outcome, o) => {
+    parts.outcomes.map((outcome, o): Level => {
       const [asItWas, without] = expectedLevels(parts, t, o);
-      return { theory: theory.id, outcome, asItWas: shown(asItWas!), without: shown(without!) };
+      return {
+        theory: theory.id,
+        outcome,
+        asItWas: tidy(asItWas!),
+        without: tidy(without!),
+        asItWasInterval: intervalOf(overWorlds(parts, t, o, sampledRow.asItWas()), rule),
+        withoutInterval: intervalOf(overWorlds(parts, t, o, sampledRow.without()), rule),
+      };
     }),
   );
 }
 
+const noInterval = { low90: null, high90: null, lowError: null, highError: null } as const;
+
 /** What each remedy would change: v(with it) - v(as it was), on paired worlds. */
-export function remedyCells(parts: ThreatParts): RemedyCell[] {
+export function remedyCells(parts: ThreatParts, rule: IntervalRule | null): RemedyCell[] {
   const { input } = parts;
   return input.theories.flatMap((theory, t) =>
     parts.outcomes.flatMap((outcome, o) => {
       const levels = expectedLevels(parts, t, o);
-      const before = overWorlds(parts, t, o, levelRow(input, 0));
+      const before = overWorlds(parts, t, o, sampledRow.asItWas());
       return input.remedies.map((remedy, r) => {
-        const after = overWorlds(parts, t, o, levelRow(input, 2 + r));
+        const after = overWorlds(parts, t, o, sampledRow.remedy(input, r));
         return {
           remedy,
           theory: theory.id,
           outcome,
-          effect: shown(levels[2 + r]! - levels[0]!),
-          ...interval90(after.map((value, w) => value - before[w]!)),
+          effect: tidy(levels[2 + r]! - levels[0]!),
+          ...(intervalOf(
+            after.map((value, w) => value - before[w]!),
+            rule,
+          ) ?? noInterval),
         };
       });
     }),
@@ -92,12 +129,16 @@ export function placeboOf(parts: ThreatParts): number | null {
       const v = Float64Array.from(expectedTable(parts, t, o));
       const effects = estimate(v, input.factors, input.frames, input.given);
       input.frames.forEach((___, f) => {
-        estimandIds.forEach((estimand) => {
-          const row = effectRow(input, f, at, estimand);
-          look(effects[row]!);
-          for (const value of overWorlds(parts, t, o, row)) look(value);
-        });
+        for (const estimand of estimandIds) look(effects[effectRow(input, f, at, estimand)]!);
       });
+      const pairs = [
+        [sampledRow.alone(input, at), sampledRow.without()],
+        [sampledRow.asItWas(), sampledRow.allBut(input, at)],
+      ] as const;
+      for (const [more, less] of pairs) {
+        const without = overWorlds(parts, t, o, less);
+        overWorlds(parts, t, o, more).forEach((value, w) => look(value - without[w]!));
+      }
     });
   });
   return largest;

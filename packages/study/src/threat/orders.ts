@@ -63,6 +63,8 @@ export function cellsOfOrders(input: ThreatInput, count: number): ThreatCell[] {
           low90: tidy(estimate[i]! - half),
           high90: tidy(estimate[i]! + half),
           worlds: 0,
+          firstInInterval: null,
+          lastInInterval: null,
         };
       });
     });

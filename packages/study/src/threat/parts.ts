@@ -1,7 +1,8 @@
 import type { Factor } from '@asylia/security';
 import { estimandIds } from './estimate.ts';
+import { sampledRows } from './sampled.ts';
 import type { ThreatInput, ThreatPart } from './task.ts';
-import { effectRows, levelRows, rowsPerTheory } from './task.ts';
+import { levelRows } from './task.ts';
 
 /** The finished pieces of an attribution, ready to be read. */
 export interface ThreatParts {
@@ -13,6 +14,7 @@ export interface ThreatParts {
   readonly ledgers: readonly (ThreatPart | null)[];
   /** in the order of their first worlds */
   readonly worlds: readonly ThreatPart[];
+  /** Worlds, each with a draw of its own. */
   readonly worldCount: number;
 }
 
@@ -60,14 +62,14 @@ export function expectedLevels({ input, expected }: ThreatParts, theory: number,
   return part.values.subarray(from, from + levelRows(input));
 }
 
-/** [world] one row of a theory for one outcome, in every sampled world. */
+/** [draw] one row (of `sampledRow`) of a theory for one outcome. */
 export function overWorlds(
   { input, worlds, worldCount }: ThreatParts,
   theory: number,
   outcome: number,
   row: number,
 ): Float64Array {
-  const each = rowsPerTheory(input);
+  const each = sampledRows(input);
   const values = new Float64Array(worldCount);
   let w = 0;
   for (const part of worlds) {
@@ -79,7 +81,7 @@ export function overWorlds(
   return values;
 }
 
-/** Row of an estimand of a factor in a frame. */
+/** Place of an estimand of a factor in a frame, among those of `estimate`. */
 export function effectRow(
   { factors }: ThreatInput,
   frame: number,
@@ -87,11 +89,6 @@ export function effectRow(
   estimand: (typeof estimandIds)[number],
 ): number {
   return (frame * factors.length + factor) * estimandIds.length + estimandIds.indexOf(estimand);
-}
-
-/** Row of a level: 0 as it was, 1 without any factor, 2 + r with remedy r. */
-export function levelRow(input: ThreatInput, level: number): number {
-  return effectRows(input) + level;
 }
 
 /**

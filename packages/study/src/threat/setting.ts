@@ -1,6 +1,7 @@
 import type { ParameterId, Prior } from '@asylia/engine';
 import type { AssumptionId, AssumptionValues, FrameId } from '@asylia/security';
 import { assumptions, shapedAssumptions } from '@asylia/security';
+import { evenUniform } from '../evenDraws.ts';
 import { assumptionUniform, priorQuantile } from '../priors.ts';
 
 /** What a theory says of one number: its value, and how uncertain it holds it to be. */
@@ -31,10 +32,15 @@ export type Draw = ((id: string) => number) | null;
 
 /**
  * The draw of one world: keyed by the name of the assumption only, so that two theories that hold
- * the same prior draw the same number.
+ * the same prior draw the same number. Independent of every other draw.
  */
 export function drawOf(seed: number, world: number): Draw {
   return (id) => assumptionUniform(seed, world, id);
+}
+
+/** As `drawOf`, laid out evenly over the draws: what the intervals of the threat rest on. */
+export function evenDrawOf(seed: number, index: number): NonNullable<Draw> {
+  return (id) => evenUniform(seed, index, id);
 }
 
 /** Every number of a theory, at its value or drawn from its prior. */

@@ -3,10 +3,10 @@ import { remedyOf } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import type { Worlds } from './bench.ts';
 import { benchOf, coalitionTable, startWorlds, valueAsItWas, valueWithRemedy } from './bench.ts';
-import { estimandIds, estimate, outcomeOf } from './estimate.ts';
+import { outcomeOf } from './estimate.ts';
 import { ledger } from './ledger.ts';
+import { sampledWorlds, toTheEnd } from './sampled.ts';
 import type { TheoryInput } from './setting.ts';
-import { drawOf } from './setting.ts';
 
 /** All that decides an attribution, as plain values that can be sent to a worker. */
 export interface ThreatInput {
@@ -21,8 +21,6 @@ export interface ThreatInput {
   readonly alternative: readonly string[];
   /** Draws behind the Shapley effects of the assumptions; 0 = only one at a time. */
   readonly ledgerDraws: number;
-  /** Worlds of chance for each draw of the assumptions, 1 or more. */
-  readonly perDraw: number;
 }
 
 /** A piece of an attribution: computed anywhere, in any order. */
@@ -30,7 +28,8 @@ export interface ThreatTask {
   /**
    * expected: whole tables of one theory, at its values, in the expected run;
    * ledger: how the answers of one theory move with its assumptions;
-   * worlds: estimands of all theories in some sampled worlds
+   * worlds: what intervals are of, under all theories, in some sampled worlds; world w has the
+   * chance of w and draw w of every number
    */
   readonly what: 'expected' | 'ledger' | 'worlds';
   /** Position of the theory; -1 for worlds. */
@@ -47,16 +46,6 @@ export interface ThreatPart extends ThreatTask {
   readonly values: Float64Array;
 }
 
-/** Rows of a theory in one world: all estimands of all frames, then the levels. */
-export function rowsPerTheory(input: ThreatInput): number {
-  return effectRows(input) + levelRows(input);
-}
-
-/** Rows [frame x factor x estimand]. */
-export function effectRows({ frames, factors }: ThreatInput): number {
-  return frames.length * factors.length * estimandIds.length;
-}
-
 /** Rows of levels: as it was, without any factor, with each remedy. */
 export function levelRows({ remedies }: ThreatInput): number {
   return 2 + remedies.length;
@@ -69,7 +58,7 @@ export function levelRows({ remedies }: ThreatInput): number {
 export function runThreatTask(input: ThreatInput, task: ThreatTask, worlds?: Worlds): ThreatPart {
   if (task.what === 'ledger') return { ...task, ...ledger(input, input.theories[task.theory]!) };
   if (task.what === 'expected') return { ...task, ...expectedTables(input, task.theory, worlds) };
-  return { ...task, ...sampledWorlds(input, task.firstWorld, task.count) };
+  return { ...task, ...toTheEnd(sampledWorlds(input, task.firstWorld, task.count)) };
 }
 
 /** The worlds of the expected run of a study, in which nothing has been lived yet. */
@@ -95,44 +84,6 @@ function expectedTables(
   return { columns: outcomes, rows, values };
 }
 
-/**
- * World w has the chance of w and the assumptions of draw floor(w / perDraw).
- * Rows: [world x theory x (frame x factor x estimand, then levels)].
- */
-function sampledWorlds(input: ThreatInput, firstWorld: number, count: number) {
-  const each = rowsPerTheory(input);
-  const rows = count * input.theories.length * each;
-  let columns: readonly string[] = [];
-  let values = new Float64Array(0);
-  for (let i = 0; i < count; i++) {
-    const world = firstWorld + i;
-    const draw = Math.floor(world / input.perDraw);
-    const worlds = startWorlds({
-      study: input.study,
-      world: draw,
-      chanceWorld: world,
-      mode: 'sampled',
-      draw: drawOf(input.study.seed, draw),
-    });
-    input.theories.forEach((theory, t) => {
-      const { outcomes, table, levels } = liveTheory(input, worlds, theory);
-      if (columns.length === 0) {
-        columns = outcomes;
-        values = new Float64Array(outcomes.length * rows);
-      }
-      const n = outcomes.length;
-      const from = (i * input.theories.length + t) * each;
-      for (let o = 0; o < n; o++) {
-        const effects = estimate(outcomeOf(table, n, o), input.factors, input.frames, input.given);
-        values.set(effects, o * rows + from);
-        const own = levels.subarray(o * levelRows(input), (o + 1) * levelRows(input));
-        values.set(own, o * rows + from + effects.length);
-      }
-    });
-  }
-  return { columns, rows, values };
-}
-
 /** All coalitions and remedies of one theory on the worlds of one replicate. */
 function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   const remedies = input.remedies.map((id) => remedyOf(id) as Remedy);
@@ -153,13 +104,17 @@ function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   return { outcomes, table, levels };
 }
 
+/** Draws that are computed and kept together. */
+const drawsInPiece = 2;
+
 /**
- * The pieces of an attribution: tables of each theory, ledgers of the first ones, then worlds.
+ * The pieces of an attribution: tables of each theory, ledgers of the first ones, then draws.
+ * @param draws how many; each has a world of its own
  * @param ledgers of how many theories a ledger is made
  */
 export function planThreat(
-  { theories, perDraw }: ThreatInput,
-  worlds: number,
+  { theories }: ThreatInput,
+  draws: number,
   ledgers: number,
 ): ThreatTask[] {
   const none = { firstWorld: 0, count: 0 };
@@ -170,8 +125,8 @@ export function planThreat(
   theories.slice(0, ledgers).forEach((_, theory) => {
     tasks.push({ what: 'ledger', theory, ...none });
   });
-  for (let first = 0; first < worlds; first += perDraw) {
-    const count = Math.min(perDraw, worlds - first);
+  for (let first = 0; first < draws; first += drawsInPiece) {
+    const count = Math.min(drawsInPiece, draws - first);
     tasks.push({ what: 'worlds', theory: -1, firstWorld: first, count });
   }
   return tasks;

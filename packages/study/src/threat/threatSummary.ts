@@ -21,9 +21,10 @@ export interface ThreatSummary {
   readonly inputHash: string;
   readonly version: string;
   readonly seed: number;
-  /** Sampled worlds, and how many of them share one draw of the assumptions. */
+  /** Sampled worlds, each with a draw of its own of every uncertain number. */
   readonly worlds: number;
-  readonly perDraw: number;
+  /** How sure the ends of the intervals are; null with too few draws. */
+  readonly intervals: IntervalSummary | null;
   readonly seconds: number;
   readonly case: {
     readonly name: string;
@@ -69,6 +70,16 @@ export interface ThreatSummary {
   readonly notes: readonly string[];
 }
 
+/** How sure the ends of the intervals of all headline measures are. */
+export interface IntervalSummary {
+  /** Intervals that count: wider than a thousandth of how large the measure can be. */
+  readonly count: number;
+  /** The larger error of an interval's two ends as a part of its width: median, ninth decile, largest. */
+  readonly medianError: number;
+  readonly mostErrors: number;
+  readonly worstError: number;
+}
+
 /** Kendall's W over theories, of ranks by |Shapley value|; null where nothing is ranked. */
 export interface AgreementRow {
   readonly outcome: string;
@@ -105,12 +116,14 @@ export interface Answer {
   readonly leader: string;
   /** Factor with the largest |conditional value|, given that the regime acts. */
   readonly leaderGiven: string;
-  /** Share of bootstraps over worlds in which the leader leads; null with fewer than two worlds. */
-  readonly leaderStable: number | null;
-  /** Whether more worlds would change the answer, in a sentence. */
-  readonly stopRule: string;
-  /** Share of the variance of the leader's Shapley value over worlds that is chance alone. */
-  readonly chanceShare: number | null;
+  /**
+   * Of values over all coalitions, which come from the expected run: null, as there is no sample of
+   * them that could say how stable the leader is, whether more worlds would change it, or what part
+   * of its spread is chance.
+   */
+  readonly leaderStable: null;
+  readonly stopRule: null;
+  readonly chanceShare: null;
   readonly actors: readonly { readonly actor: Actor; readonly owen: number }[];
   readonly interactions: readonly {
     readonly pair: readonly [string, string];
@@ -129,11 +142,15 @@ export interface Answer {
 /** Necessity and sufficiency of one factor for the event that the harm is there. */
 export interface NecessityRow {
   readonly factor: string;
-  /** Of worlds with the harm, the share without it but for the factor; bounds from the margins. */
+  /** Of draws with the harm, the share without it but for the factor; bounds from the margins. */
   readonly pn: number | null;
   readonly pnLow: number | null;
   readonly pnHigh: number | null;
-  /** Given that the regime acts: of worlds without the harm, the share that the factor turns. */
+  /**
+   * Given that the regime acts: of draws without the harm, the share that the factor turns. Only of
+   * the regime itself, without which nothing is given; null of the others, whose coalitions with it
+   * are not run in draws.
+   */
   readonly ps: number | null;
   /** In the manner of QCA, over all coalitions of the expected run. */
   readonly necessityConsistency: number | null;

@@ -1,3 +1,4 @@
+import type { Interval } from '@asylia/security';
 import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { MatrixCell } from './matrixRows.ts';
@@ -51,23 +52,29 @@ function cellHtml({ cell, look }: MatrixCell, most: number): string {
   const mark = look.harm === 0 ? '' : `${markOf(look.harm)} `;
   const small = [
     say('threat.butFor', { value: compact(cell.lastIn) }),
+    ...bandOf(cell.lastIn, cell.lastInInterval),
     say('threat.alone', { value: compact(cell.firstIn) }),
+    ...bandOf(cell.firstIn, cell.firstInInterval),
     ...(cell.conditional === null
       ? []
       : [say('threat.givenRegime', { value: compact(cell.conditional) })]),
-    ...(cell.low90 === null || cell.high90 === null
-      ? []
-      : [
-          say(isOutside(cell) ? 'threat.interval.outside' : 'threat.interval', {
-            low: short(cell.low90),
-            high: short(cell.high90),
-          }),
-        ]),
   ];
   return `<td class="n ${classOf(look)}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
 }
 
-/** Whether the value of the expected run lies outside what the sampled worlds gave. */
-function isOutside({ shapley, low90, high90 }: NonNullable<ReturnType<ThreatContext['cell']>>) {
-  return low90 !== null && high90 !== null && (shapley < low90 || shapley > high90);
+/** An interval with the errors of its ends, in brackets; none where there is none, or no width. */
+function bandOf(value: number, interval: Interval | null): string[] {
+  if (!interval || (value === interval.low90 && value === interval.high90)) return [];
+  const isOutside = value < interval.low90 || value > interval.high90;
+  return [`(${intervalText(interval, isOutside)})`];
+}
+
+/** Low and high end, each with its error; marked where the value of the expected run lies outside. */
+export function intervalText(interval: Interval, isOutside = false): string {
+  return say(isOutside ? 'threat.interval.outside' : 'threat.interval.errors', {
+    low: short(interval.low90),
+    lowError: short(interval.lowError),
+    high: short(interval.high90),
+    highError: short(interval.highError),
+  });
 }

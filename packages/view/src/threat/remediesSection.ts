@@ -1,7 +1,7 @@
-import { aboutZero, compact, escapeHtml, short } from '../format.ts';
+import { aboutZero, compact, escapeHtml } from '../format.ts';
 import { namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
-import { titleOf } from './matrix.ts';
+import { intervalText, titleOf } from './matrix.ts';
 import { markOf } from './matrixRows.ts';
 import { gainsSentences, gainsTable } from './remedyGains.ts';
 import type { RemedyChange } from './remedyRows.ts';
@@ -42,14 +42,14 @@ function table(context: ThreatContext, theory: string): string {
   return `<div class="scroll whole" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="matrix"><caption>${escapeHtml(label)}</caption><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead>${rows.join('')}</table></div>`;
 }
 
-function changeHtml({ effect, harm, low90, high90 }: RemedyChange): string {
+function changeHtml({ effect, harm, interval }: RemedyChange): string {
   if (effect === null) return '<td class="n">-</td>';
   const word = say(harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same');
   const mark = harm === 0 ? '' : `${markOf(harm)} `;
   const band =
-    low90 === null || high90 === null || harm === 0
+    interval === null || harm === 0
       ? ''
-      : `<br><small>${escapeHtml(say('threat.interval', { low: short(low90), high: short(high90) }))}</small>`;
+      : `<br><small>${escapeHtml(intervalText(interval))}</small>`;
   const size = harm === 0 && effect !== 0 ? aboutZero() : compact(effect);
   const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
   return `<td class="n ${kind}"><b>${mark}${size}</b><br><small>${escapeHtml(word)}</small>${band}</td>`;

@@ -1,3 +1,4 @@
+import type { Interval, RemedyCell } from '@asylia/security';
 import { negligible } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName, wholeOf } from './threatContext.ts';
@@ -9,8 +10,8 @@ export interface RemedyChange {
   readonly effect: number | null;
   /** 0 also where the change is too small to count. */
   readonly harm: -1 | 0 | 1;
-  readonly low90: number | null;
-  readonly high90: number | null;
+  /** null with too few draws */
+  readonly interval: Interval | null;
 }
 
 export interface RemedyRow {
@@ -40,11 +41,17 @@ export function remedyRows(context: ThreatContext, theory: string) {
             remedy: remedy.id,
             effect: cell?.effect ?? null,
             harm: isSmall ? 0 : harmOf(cell.effect, one.direction),
-            low90: cell?.low90 ?? null,
-            high90: cell?.high90 ?? null,
+            interval: cell ? intervalOfRemedy(cell) : null,
           };
         }),
       };
     }),
   }));
+}
+
+function intervalOfRemedy(cell: RemedyCell): Interval | null {
+  const { low90, high90, lowError, highError } = cell;
+  return low90 === null || high90 === null || lowError === null || highError === null
+    ? null
+    : { low90, high90, lowError, highError };
 }

@@ -124,7 +124,7 @@ function tables(context: ThreatContext): string {
 
 function notes({ threat }: ThreatContext): string {
   const trace = say('threat.trace', {
-    command: `asylia threat ${threat.case.name} --seed ${threat.seed} --worlds ${Math.max(1, threat.worlds)}`,
+    command: `asylia threat ${threat.case.name} --seed ${threat.seed} --draws ${threat.worlds}`,
     seed: threat.seed,
   });
   const lines = [escapeHtml(trace), ...[...threat.notes, ...threat.case.notices].map(inEnglish)];

@@ -1,4 +1,5 @@
-import { capital, figure, inSentence, listed, signed } from '../format.ts';
+import { fewestDraws } from '@asylia/security';
+import { capital, figure, inSentence, listed, percent, signed } from '../format.ts';
 import { say } from '../messages.ts';
 import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
@@ -125,25 +126,29 @@ function objectSentence(
   ];
 }
 
-/** So few worlds that the ends of an interval are those of single worlds. */
-const fewWorlds = 40;
+function intervalSentences({ threat }: ThreatContext): string[] {
+  const { worlds, intervals } = threat;
+  if (worlds === 0) return [say('threat.sure.none')];
+  if (worlds < fewestDraws) return [say('threat.sure.few', { worlds, least: fewestDraws })];
+  return [
+    ...(intervals
+      ? [
+          say('threat.sure', {
+            worlds,
+            count: intervals.count,
+            median: percent(intervals.medianError),
+            most: percent(intervals.mostErrors),
+            worst: percent(intervals.worstError),
+          }),
+        ]
+      : []),
+    say('threat.sure.scope'),
+  ];
+}
 
 function sureSentences(context: ThreatContext): string[] {
-  const { threat, heads } = context;
-  const judged = threat.answers.filter(
-    (one) => one.leaderStable !== null && heads.some((head) => head.id === one.outcome),
-  );
-  const lines =
-    judged.length === 0
-      ? [say('threat.sure.none')]
-      : [
-          say('threat.sure', {
-            stable: judged.filter((one) => one.leaderStable! >= 0.95).length,
-            all: judged.length,
-            worlds: threat.worlds,
-          }),
-          ...(threat.worlds < fewWorlds ? [say('threat.sure.few', { worlds: threat.worlds })] : []),
-        ];
+  const { threat } = context;
+  const lines = intervalSentences(context);
   const refuted = counted(threat.checks.filter((one) => one.refuted).map((one) => one.theory));
   return [
     ...lines,

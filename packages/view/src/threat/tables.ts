@@ -4,6 +4,7 @@ import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
 import { columns } from '../report/columns.ts';
 import { markName } from '../report/tables.ts';
+import { intervalTable } from './intervalTable.ts';
 
 /** Every table of an attribution, for CSV and the workbook. */
 export function threatTables(summary: ThreatSummary): ReportTable[] {
@@ -26,8 +27,6 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'lastIn',
         'shapley',
         'conditional',
-        'low90',
-        'high90',
         'worlds',
       ),
       rows: summary.cells.map((cell) => [
@@ -43,11 +42,10 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         cell.lastIn,
         cell.shapley,
         cell.conditional,
-        cell.low90,
-        cell.high90,
         cell.worlds,
       ]),
     },
+    intervalTable(summary),
     {
       id: 'agreement',
       title: say('table.agreement'),
@@ -88,7 +86,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'direction',
         'effect',
         'low90',
+        'lowError',
         'high90',
+        'highError',
       ),
       rows: summary.remedies.map((cell) => [
         cell.remedy,
@@ -99,7 +99,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         directionOf(of(cell.outcome)),
         cell.effect,
         cell.low90,
+        cell.lowError,
         cell.high90,
+        cell.highError,
       ]),
     },
     {

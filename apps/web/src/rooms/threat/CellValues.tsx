@@ -66,7 +66,7 @@ export function CellValues({
         </table>
       </div>
       <p className="note">
-        {cell && cell.worlds > 1
+        {cell?.lastInInterval
           ? say('threat.cell.worlds', { worlds: count(cell.worlds) })
           : say('threat.cell.noWorlds')}
       </p>

@@ -69,7 +69,7 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
   );
 });
 
-function Change({ change: { effect, harm, low90, high90 } }: { readonly change: RemedyChange }) {
+function Change({ change: { effect, harm, interval } }: { readonly change: RemedyChange }) {
   const { say, compact, short, render } = useTexts();
   if (effect === null) return <td className="n">–</td>;
   const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
@@ -79,8 +79,10 @@ function Change({ change: { effect, harm, low90, high90 } }: { readonly change: 
         {markOf(harm)} {harm === 0 && effect !== 0 ? render(aboutZero) : compact(effect)}
       </b>
       <small>{say(harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same')}</small>
-      {low90 !== null && high90 !== null && harm !== 0 && (
-        <small>{say('threat.interval', { low: short(low90), high: short(high90) })}</small>
+      {interval !== null && harm !== 0 && (
+        <small>
+          {say('threat.interval', { low: short(interval.low90), high: short(interval.high90) })}
+        </small>
       )}
     </td>
   );

@@ -1,3 +1,4 @@
+import { fewestDraws } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import { useCallback, useEffect, useState } from 'react';
 import type { BehindCell, Inputs, ThreatAnswer } from '../../engine/protocol.ts';
@@ -51,8 +52,8 @@ let remembered: Remembered = { source: null, chosen: null, base: null, sides: nu
 
 /** Waiting before a matrix is asked for, ms: while a control is dragged only the last counts. */
 const restMs = 120;
-const worldsAtFirst = 16;
-/** Intervals are shown from so many worlds on, and after as many more. */
+const worldsAtFirst = 64;
+/** Worlds after which intervals are shown anew, once there are enough for any. */
 const worldsShownEvery = 8;
 
 /** Computes the attribution whenever the inputs change, while this room is open. */
@@ -140,8 +141,8 @@ export function useThreat(): Threat {
         const lived = await askInTurn(source, 'threatWorlds', ask, isLeft);
         if (!lived || 'faults' in lived || left) return;
         setWorldsDone(world + 1);
-        const isLast = world + 1 === worldsWanted;
-        if ((isLast || (world + 1) % worldsShownEvery === 0) && !(await chosen())) return;
+        const isShown = world + 1 >= fewestDraws && (world + 1) % worldsShownEvery === 0;
+        if ((isShown || world + 1 === worldsWanted) && !(await chosen())) return;
       }
     };
     setTheoriesDone(0);

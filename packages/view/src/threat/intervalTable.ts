@@ -1,0 +1,63 @@
+import type { Interval } from '@asylia/security';
+import type { ThreatSummary } from '@asylia/study';
+import type { ReportTable } from '../export/table.ts';
+import { say } from '../messages.ts';
+import type { ColumnId } from '../report/columns.ts';
+import { column, columns } from '../report/columns.ts';
+
+/** Intervals of levels, and of what each source does alone and but for it, with their errors. */
+export function intervalTable({ levels, cells, worlds, outcomes }: ThreatSummary): ReportTable {
+  const outcome = new Map(outcomes.map((one) => [one.id, one]));
+  const rows: ReportTable['rows'][number][] = [];
+  const put = (
+    { theory, outcome: id }: { readonly theory: string; readonly outcome: string },
+    of: ColumnId,
+    factor: string,
+    interval: Interval | null,
+  ) => {
+    if (!interval) return;
+    const { object, unit } = outcome.get(id)!;
+    const { low90, lowError, high90, highError } = interval;
+    rows.push([
+      theory,
+      object,
+      id,
+      unit,
+      column(of),
+      factor,
+      low90,
+      lowError,
+      high90,
+      highError,
+      worlds,
+    ]);
+  };
+  for (const level of levels) {
+    put(level, 'asItWas', '', level.asItWasInterval);
+    put(level, 'without', '', level.withoutInterval);
+  }
+  for (const cell of cells) {
+    // Alone is only in this frame; but for is the same in all.
+    if (cell.frame !== 'all') continue;
+    put(cell, 'firstIn', cell.factor, cell.firstInInterval);
+    put(cell, 'lastIn', cell.factor, cell.lastInInterval);
+  }
+  return {
+    id: 'intervals',
+    title: say('table.intervals'),
+    columns: columns(
+      'theory',
+      'object',
+      'outcome',
+      'unit',
+      'intervalOf',
+      'factor',
+      'low90',
+      'lowError',
+      'high90',
+      'highError',
+      'worlds',
+    ),
+    rows,
+  };
+}
