@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       return 2;
     }
     if (error instanceof Interrupted) {
-      effects.err(`${error.message}\n`);
+      const again = `Give the same command again to go on: ${inShell(['asylia', ...argv])}`;
+      effects.err(`${error.message}${error.isKept ? ` ${again}` : ''}\n`);
       return 130;
     }
     effects.err(
@@ -27,6 +28,13 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
     );
     return 70;
   }
+}
+
+/** A command as it is typed. */
+function inShell(words: readonly string[]): string {
+  const quoted = (word: string) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return words.map(quoted).join(' ');
 }
 
 function build(effects: Effects): Command {

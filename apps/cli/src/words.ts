@@ -9,33 +9,6 @@ export function number(x: number): string {
   return x < 0 && Math.round(x) !== 0 ? `-${digits}` : digits;
 }
 
-/** The three main findings in sentences. */
-export function findings(summary: RunSummary): string {
-  const lines: string[] = [];
-  const stock = summary.bands.stock;
-  if (stock) {
-    const day = stock.q50.indexOf(Math.max(...stock.q50));
-    lines.push(
-      `- At most ${number(stock.q50[day]!)} displaced persons in the region on ${summary.dates[day]} (90 of 100 worlds: ${number(stock.q05[day]!)} to ${number(stock.q95[day]!)}).`,
-    );
-  }
-  const short = summary.gaps
-    .filter((gap) => gap.known && gap.firstDay.q50 !== null)
-    .sort((a, b) => a.firstDay.q50! - b.firstDay.q50!)[0];
-  if (short) {
-    const place = summary.places.find((p) => p.id === short.place)?.name ?? short.place;
-    lines.push(
-      `- First to run short: ${short.line} in ${place}, by ${summary.dates[Math.round(short.firstDay.q50!)]}; prepare for ${number(short.prepareFor)} people there (9 in 10 worlds stay below).`,
-    );
-  }
-  const last = summary.case.days - 1;
-  const end = (name: string) => summary.bands[name]?.q50[last] ?? 0;
-  lines.push(
-    `- By ${summary.dates[last]}: ${number(end('returned'))} returned, ${number(end('evacuated'))} had been evacuated, ${number(end('secondWave'))} people of other groups were displaced in their turn.`,
-  );
-  return lines.join('\n');
-}
-
 export function validationTable(summary: RunSummary): string {
   const line = (check: Check) => {
     const error =

@@ -20,7 +20,7 @@ export { largestFileBytes, parseRows, parseTable } from './parseTable.ts';
 export * from './policies/index.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
-export { sha256, sha256Bytes } from './sha256.ts';
+export { sha256 } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';
 export * from './theories/index.ts';

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { Ground } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import { pairedDifferences } from '../paired.ts';
-import { writeResults } from '../results.ts';
+import { groundOfRun, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
 import type { FinishedStudy, StudyOptions } from '../study.ts';
@@ -29,6 +30,7 @@ export async function compare(
   const loaded = loadCase(effects, name);
   const scenarios = wanted.map((id) => findScenario(effects, loaded, id));
   const studies: FinishedStudy[] = [];
+  let ground: Ground | undefined;
   for (const [i, scenario] of scenarios.entries()) {
     effects.err(`scenario ${wanted[i]}\n`);
     const out = options.out ? join(resolve(options.out), wanted[i]!) : undefined;
@@ -36,7 +38,8 @@ export async function compare(
       ...options,
       ...(out ? { out } : {}),
     });
-    await writeResults(effects, finished);
+    ground ??= groundOfRun(finished.summary);
+    await writeResults(effects, finished, { ground });
     studies.push(finished);
   }
   const rows = studies.slice(1).map((other) => pairedDifferences(studies[0]!, other));

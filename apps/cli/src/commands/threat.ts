@@ -15,6 +15,7 @@ import { textTable } from '../textTable.ts';
 import type { ThreatOptions } from '../threat.ts';
 import { prepareThreat, runThreat } from '../threat.ts';
 import { writeThreat } from '../threatResults.ts';
+import { threatText } from '../threatWords.ts';
 import { causeIfAny } from './cause.ts';
 
 /** Only the question: the matrix of objects and sources, under one or all theories. */
@@ -41,7 +42,7 @@ export async function threat(
     return;
   }
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
-  const cause = causeIfAny(effects, name, options.data);
+  const cause = causeIfAny(effects, loaded, options.data);
   const finished = await runThreat(effects, loaded, options, cause);
   await writeThreat(effects, finished, await loadLanguage(options.language));
   const { summary, folder } = finished;
@@ -172,40 +173,4 @@ export function threatJson(summary: ThreatSummary) {
       evidence,
     })),
   };
-}
-
-/** The article's table in words for a terminal: who leads for each object, theory by theory. */
-export function threatText(summary: ThreatSummary): string {
-  const heads = summary.objects.map((object) => ({ object, outcome: object.headlines[0] }));
-  const rows = heads.flatMap(({ object, outcome }) => {
-    if (!outcome) return [];
-    const cells = summary.theories.map((theory) => {
-      const answer = summary.answers.find(
-        (one) => one.theory === theory.id && one.outcome === outcome,
-      );
-      if (!answer || answer.leader === '') return 'nothing';
-      const given = answer.leaderGiven === '' ? '-' : answer.leaderGiven;
-      return `${answer.leader}, then ${given}`;
-    });
-    return [[object.title, outcome, ...cells]];
-  });
-  const table = textTable({
-    id: 'leaders',
-    title: '',
-    columns: ['object', 'measure', ...summary.theories.map((theory) => theory.id)],
-    rows,
-  });
-  const refuted = summary.checks.filter((check) => check.refuted === true);
-  const held = summary.checks.filter((check) => check.refuted === false);
-  const placebo =
-    summary.placebo === null ? '' : `Placebo: largest contribution ${summary.placebo}.\n`;
-  return [
-    'Largest contribution, then the largest given that the regime of origin acts; causal contributions under the assumptions of each theory, not guilt.',
-    '',
-    table,
-    '',
-    `${placebo}Checks on the record: ${refuted.length} refute a theory, ${held.length} could have and do not, ${summary.checks.length - refuted.length - held.length} cannot be decided here.`,
-    ...refuted.map((check) => `  ${check.theory} ${check.title}: ${check.evidence}`),
-    ...summary.notes,
-  ].join('\n');
 }
