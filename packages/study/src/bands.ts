@@ -29,8 +29,13 @@ export function bandOf(
       if (value > high) high = value;
       if (Number.isNaN(value)) hasNaN = true;
     }
+    if (low === high && !hasNaN) {
+      const value = tidy(low);
+      for (const line of lines) line[day] = value;
+      continue;
+    }
     if (hasNaN) column.sort();
-    else if (low < high) placeRanks(column, ranks);
+    else placeRanks(column, ranks);
     for (let i = 0; i < levels.length; i++) {
       lines[i]![day] = tidy(quantileSorted(column, levels[i]!));
     }

@@ -80,7 +80,7 @@ function makeEffects(): Effects {
     onInterrupt: (stop) => {
       let isAsked = false;
       const interrupted = () => {
-        if (isAsked) process.exit(130);
+        if (isAsked) return process.exit(130);
         isAsked = true;
         stop();
       };
