@@ -1,7 +1,4 @@
-import type { Chunk, RunSummary } from '@asylia/study';
-import type { LoadedCase } from './shell/loadCase.ts';
-import type { ExpectedRun, PreparedStudy } from './study.ts';
-import { finishStudy } from './study.ts';
+import type { RunSummary } from '@asylia/study';
 import { number } from './words.ts';
 
 /** What is said of a case in three sentences: of the expected run alone, or of all worlds. */
@@ -29,17 +26,6 @@ interface Amount {
   readonly people: number;
   readonly low90: number;
   readonly high90: number;
-}
-
-/** What the expected run alone says: as if it were the only world. */
-export function expectedFindings(
-  prepared: PreparedStudy,
-  loaded: LoadedCase,
-  expected: ExpectedRun,
-): Findings {
-  const { names, days, values } = expected.series;
-  const only: Chunk = { firstWorld: 0, count: 1, names, days, values: Float32Array.from(values) };
-  return findingsOf(finishStudy(prepared, loaded, expected, [only]).summary);
 }
 
 export function findingsOf(summary: RunSummary): Findings {

@@ -113,6 +113,17 @@ export function computeWorlds(
   ).then(({ parts }) => parts);
 }
 
+/** What the expected run alone says of a study: as if it were the only world. */
+export function expectedStudy(
+  prepared: PreparedStudy,
+  loaded: LoadedCase,
+  expected: ExpectedRun,
+): FinishedStudy {
+  const { names, days, values } = expected.series;
+  const only: Chunk = { firstWorld: 0, count: 1, names, days, values: Float32Array.from(values) };
+  return finishStudy(prepared, loaded, expected, [only]);
+}
+
 /** What is read of a study once its worlds are there. Slow where there are many. */
 export function finishStudy(
   { input, scenario, hash, folder }: PreparedStudy,
@@ -141,7 +152,6 @@ export function finishStudy(
 /**
  * Runs a case under a scenario: expected run, ensemble over workers with every finished chunk
  * saved, summary. The same inputs find their finished chunks again by the input hash.
- * @param onExpected is given the expected run, before any world is computed
  * @throws Interrupted when stopped; what is finished is kept
  */
 export async function runStudy(
@@ -149,12 +159,10 @@ export async function runStudy(
   loaded: LoadedCase,
   scenario: Overlay | null,
   options: StudyOptions,
-  onExpected: (expected: ExpectedRun, prepared: PreparedStudy) => void = () => undefined,
 ): Promise<FinishedStudy> {
   const started = effects.nowMs();
   const prepared = prepareStudy(loaded, scenario, options);
   const expected = expectedRun(prepared);
-  onExpected(expected, prepared);
   const chunks = await stoppable(effects, (isStopped) =>
     computeWorlds(effects, prepared, options, isStopped),
   );

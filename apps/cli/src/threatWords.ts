@@ -1,7 +1,12 @@
 import { compileStakes } from '@asylia/cases';
-import type { World } from '@asylia/engine';
 import type { Measured, ThreatPart, ThreatSummary } from '@asylia/study';
-import { changedCase, collectParts, expectedLeaders, measuredOf } from '@asylia/study';
+import {
+  centralWorld,
+  changedCase,
+  collectParts,
+  expectedLeaders,
+  measuredOf,
+} from '@asylia/study';
 import { textTable } from './textTable.ts';
 import type { PreparedThreat } from './threat.ts';
 
@@ -15,10 +20,10 @@ const what =
 export function preliminaryThreat(
   { input }: PreparedThreat,
   tables: readonly ThreatPart[],
-  world: World,
 ): string {
   const { case: source, scenario } = input.study;
-  const stakes = compileStakes(changedCase(source, scenario ? [scenario] : []), world);
+  const changed = changedCase(source, scenario ? [scenario] : []);
+  const stakes = compileStakes(changed, centralWorld(input.study));
   const { objects } = measuredOf(source, stakes);
   const heads = objects.flatMap(({ headlines }) => headlines.slice(0, 1));
   const leaders = expectedLeaders(collectParts(input, tables), heads).map(

@@ -33,19 +33,40 @@ export function validationTable(summary: RunSummary): string {
   return [...summary.checks.map(line), ...coverage].join('\n');
 }
 
+type Compared = readonly {
+  readonly scenario: string;
+  readonly outcomes: readonly PairedDifference[];
+}[];
+
+/** Scenarios side by side in the expected run, before any world was sampled. */
+export function preliminaryComparison(summaries: readonly RunSummary[], rows: Compared): string {
+  const lines = rows.flatMap((row, i) => [
+    summaries[i + 1]!.scenario.title,
+    ...row.outcomes.map((o) => `  ${o.outcome}: ${movedBy(o)}`),
+    '',
+  ]);
+  return ['Preliminary, from the expected run; bands follow:', ...lines].join('\n');
+}
+
+/** Scenarios side by side on the same worlds; beside each figure that of the expected run. */
 export function comparisonTable(
   summaries: readonly RunSummary[],
-  rows: readonly { scenario: string; outcomes: readonly PairedDifference[] }[],
+  rows: Compared,
+  expected: Compared,
 ): string {
   const lines: string[] = [`Compared with ${summaries[0]!.scenario.title}, on the same worlds:`];
   rows.forEach((row, i) => {
     lines.push('', summaries[i + 1]!.scenario.title);
-    for (const o of row.outcomes) {
-      const sign = o.difference > 0 ? '+' : '';
-      lines.push(
-        `  ${o.outcome}: ${number(o.from)} -> ${number(o.to)} ${o.unit} (${sign}${number(o.difference)}; 90 %: ${number(o.low90)} to ${number(o.high90)})`,
-      );
-    }
+    row.outcomes.forEach((o, n) => {
+      const range = `90 %: ${number(o.low90)} to ${number(o.high90)}`;
+      const first = movedBy(expected[i]!.outcomes[n]!);
+      lines.push(`  ${o.outcome}: ${movedBy(o)}; ${range}; expected run: ${first}`);
+    });
   });
   return lines.join('\n');
+}
+
+function movedBy({ from, to, unit, difference }: PairedDifference): string {
+  const sign = difference > 0 ? '+' : '';
+  return `${number(from)} -> ${number(to)} ${unit} (${sign}${number(difference)})`;
 }

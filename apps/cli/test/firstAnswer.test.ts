@@ -58,6 +58,37 @@ test('what is said first stands at the end too, beside its bands', async () => {
   expect(before.map(({ kind }) => kind)).toEqual(['threat', 'worlds', 'threat']);
 });
 
+test('scenarios are compared in the expected run first, and each figure stands again in the end', async () => {
+  const world = fake();
+  const argv = ['compare', 'small', '--scenario', 'bridge-stays-open', '--worlds', '10'];
+  expect(await main([...argv, '--out', 'result'], world.effects)).toBe(0);
+  const [first = '', last = ''] = world.out().split(/^Compared with/m);
+  const rows = said(first, /^ {2}\S/);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows) {
+    const [outcome = '', moved = ''] = row.trim().split(': ');
+    const later = said(last, new RegExp(`^  ${outcome}: `)).join();
+    expect(later).toContain(`expected run: ${moved}`);
+    expect(later).toMatch(/; 90 %: \S+ to \S+; expected run: /);
+  }
+});
+
+test('the threat alone says who leads before worlds are sampled, and nothing twice without them', async () => {
+  const argv = ['threat', 'small', '--theory', 'T1,T2', '--factors', 'O1,W,P0', '--out', 'result'];
+  const asked = async (...more: string[]) => {
+    const world = fake({ files: withTheories() });
+    expect(await main([...argv, '--no-ledger', ...more], world.effects), world.err()).toBe(0);
+    return world.out();
+  };
+  const sampled = await asked('--worlds', '2');
+  const [, table = ''] = /\n(object {2}[\s\S]*?)\n\n/.exec(sampled) ?? [];
+  expect(sampled.indexOf('Preliminary')).toBe(0);
+  expect(sampled.split(table)).toHaveLength(3);
+  const expected = await asked('--expected');
+  expect(expected).not.toContain('Preliminary');
+  expect(expected.split(table)).toHaveLength(2);
+});
+
 test('a program that reads JSON is given nothing preliminary', async () => {
   const { out } = await runAndWatch('--no-threat', '--json');
   expect(JSON.parse(out).worlds).toBe(10);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check, ThreatMeta, ThreatPart } from '@asylia/study';
 import type { LanguageId } from '@asylia/view';
-import { expectedFindings, findingsOf, findingsText, preliminaryText } from '../findings.ts';
+import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';
 import { otherCases } from '../otherCases.ts';
 import { dataFiles, writeResults } from '../results.ts';
@@ -14,6 +14,7 @@ import type { FinishedStudy, PreparedStudy, StudyOptions } from '../study.ts';
 import {
   computeWorlds,
   expectedRun,
+  expectedStudy,
   finishStudy,
   prepareStudy,
   runStudy,
@@ -56,13 +57,13 @@ export async function run(effects: Effects, name: string, options: MainJobOption
   const scenario = scenarioOf(effects, loaded, options.scenario);
   const prepared = prepareStudy(loaded, scenario, options);
   const expected = expectedRun(prepared);
-  const first = expectedFindings(prepared, loaded, expected);
+  const first = findingsOf(expectedStudy(prepared, loaded, expected).summary);
   const say = options.json ? () => undefined : effects.out;
   say(`${preliminaryText(first)}\n`);
   const threat = options.threat ? prepareAttribution(effects, loaded, prepared, options) : null;
   const made = await stoppable(effects, async (isStopped) => {
     const tables = threat ? await threat.tables(isStopped) : [];
-    if (threat) say(`${preliminaryThreat(threat.prepared, tables, expected.world)}\n`);
+    if (threat) say(`${preliminaryThreat(threat.prepared, tables)}\n`);
     const chunks = await computeWorlds(effects, prepared, options, isStopped);
     // The threads sample the worlds of the threat while this thread reads those of the case.
     const finish = async () => {

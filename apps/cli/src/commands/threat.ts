@@ -15,7 +15,7 @@ import { textTable } from '../textTable.ts';
 import type { ThreatOptions } from '../threat.ts';
 import { prepareThreat, runThreat } from '../threat.ts';
 import { writeThreat } from '../threatResults.ts';
-import { threatText } from '../threatWords.ts';
+import { preliminaryThreat, threatText } from '../threatWords.ts';
 import { causeIfAny } from './cause.ts';
 
 /** Only the question: the matrix of objects and sources, under one or all theories. */
@@ -43,7 +43,11 @@ export async function threat(
   }
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, loaded, options.data);
-  const finished = await runThreat(effects, loaded, options, cause);
+  const finished = await runThreat(effects, loaded, options, cause, (tables, prepared) => {
+    // Where nothing else is to come, the answer itself is there at once.
+    if (options.json || tables.length === prepared.tasks.length) return;
+    effects.out(`${preliminaryThreat(prepared, tables)}\n`);
+  });
   await writeThreat(effects, finished, await loadLanguage(options.language));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;

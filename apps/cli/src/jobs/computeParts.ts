@@ -46,6 +46,8 @@ export async function computeParts<K extends KindName>(
     const part = await loadPart(effects, kind, partsFolder, range);
     if (part) parts.push(part);
     else missing.push(range);
+    // Reading waits for nobody: without a turn for events Ctrl-C would not be heard.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const total = sum(ranges.map(weightOf));
   let kept = total - sum(missing.map(weightOf));

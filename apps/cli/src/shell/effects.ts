@@ -46,7 +46,7 @@ function makeEffects(): Effects {
     if (!process.stderr.isTTY || (line === '' && !hasStatus)) return;
     hasStatus = line !== '';
     // A line that is longer than the terminal is wide could not be taken back.
-    process.stderr.write(`\r\u001b[K${line.slice(0, process.stderr.columns - 1)}`);
+    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
   };
   const write = (stream: NodeJS.WriteStream, text: string): void => {
     status('');
