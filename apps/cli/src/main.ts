@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       return 2;
     }
     if (error instanceof Interrupted) {
-      const again = `Give the same command again to go on: ${inShell(['asylia', ...argv])}`;
+      const again = `Give the same command again to go on: ${inShell([...startedBy(effects), ...argv])}`;
       effects.err(`${error.message}${error.isKept ? ` ${again}` : ''}\n`);
       return 130;
     }
@@ -27,6 +27,19 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       `This is a fault of Asylia, not yours. Please report it with what follows.\n${(error as Error).stack}\n`,
     );
     return 70;
+  }
+}
+
+/** The words that start this program: those of npm where it was npm. */
+function startedBy({ environment }: Effects): readonly string[] {
+  switch (environment.npm_lifecycle_event) {
+    case 'start':
+    case 'asylia':
+      return ['npm', 'run', 'asylia', '--'];
+    case 'npx':
+      return ['npx', 'asylia'];
+    default:
+      return ['asylia'];
   }
 }
 

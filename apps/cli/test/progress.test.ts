@@ -49,6 +49,13 @@ test('who stops a run is told what is kept and which command goes on', async () 
   expect([...world.files.keys()].filter((name) => name.endsWith('.parquet'))).toHaveLength(1);
 });
 
+test('who started through npm goes on through npm', async () => {
+  const world = fake({ stopAfter: 1 });
+  const effects = { ...world.effects, environment: { npm_lifecycle_event: 'start' } };
+  expect(await main(argv, effects)).toBe(130);
+  expect(world.err()).toContain('to go on: npm run asylia -- run small --no-threat');
+});
+
 test('the command that goes on can be pasted, whatever is in it', async () => {
   const world = fake({ stopAfter: 1 });
   const odd = [...argv];
