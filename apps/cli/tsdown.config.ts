@@ -31,6 +31,7 @@ export default defineConfig({
       'is-any-array',
       'hyparquet',
       'hyparquet-writer',
+      /^@noble\//,
     ],
   },
   inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },

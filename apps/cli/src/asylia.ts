@@ -2,5 +2,8 @@
 import { main } from './main.ts';
 import { realEffects } from './shell/effects.ts';
 
-process.exitCode = await main(process.argv.slice(2), realEffects);
-await realEffects.close();
+try {
+  process.exitCode = await main(process.argv.slice(2), realEffects);
+} finally {
+  await realEffects.close();
+}

@@ -19,7 +19,8 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       return 2;
     }
     if (error instanceof Interrupted) {
-      effects.err(`${error.message}\n`);
+      const again = `Give the same command again to go on: ${inShell([...startedBy(effects), ...argv])}`;
+      effects.err(`${error.message}${error.isKept ? ` ${again}` : ''}\n`);
       return 130;
     }
     effects.err(
@@ -27,6 +28,26 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
     );
     return 70;
   }
+}
+
+/** The words that start this program: those of npm where it was npm. */
+function startedBy({ environment }: Effects): readonly string[] {
+  switch (environment.npm_lifecycle_event) {
+    case 'start':
+    case 'asylia':
+      return ['npm', 'run', 'asylia', '--'];
+    case 'npx':
+      return ['npx', 'asylia'];
+    default:
+      return ['asylia'];
+  }
+}
+
+/** A command as it is typed. */
+function inShell(words: readonly string[]): string {
+  const quoted = (word: string) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return words.map(quoted).join(' ');
 }
 
 function build(effects: Effects): Command {

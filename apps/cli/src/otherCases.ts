@@ -1,26 +1,28 @@
 import type { Case, Theory } from '@asylia/cases';
-import type { ThreatInput, ThreatParts } from '@asylia/study';
+import type { ThreatInput, ThreatMeta } from '@asylia/study';
 import { collectParts, expectedWorlds, planThreat, runThreatTask } from '@asylia/study';
 import { UserError } from './errors.ts';
 import type { Effects } from './shell/effects.ts';
 import { loadCase } from './shell/loadCase.ts';
+import type { PreparedThreat } from './threat.ts';
 
-/** Cases that checks of theories name, in the expected run; one that is not there is left out. */
+/**
+ * Cases that checks of theories name, in the expected run, each under the theories that name it;
+ * one that is not there is left out.
+ */
 export function otherCases(
   effects: Effects,
   own: Case,
-  input: ThreatInput,
-  theories: readonly Theory[],
-): Record<string, { case: Case; parts: ThreatParts }> {
-  const names = theories.flatMap(({ checks }) =>
-    checks.flatMap(({ args }) => ('otherCase' in args ? [args.otherCase] : [])),
-  );
-  const others: Record<string, { case: Case; parts: ThreatParts }> = {};
-  for (const name of new Set(names)) {
+  { input, theories }: Pick<PreparedThreat, 'input' | 'theories'>,
+): ThreatMeta['others'] {
+  const others: Record<string, ThreatMeta['others'][string]> = {};
+  const all = theories.theories;
+  for (const name of new Set(all.flatMap(namedBy))) {
     const loaded = name === own.name ? null : loadIfThere(effects, name);
     if (!loaded) continue;
     const other: ThreatInput = {
       ...input,
+      theories: input.theories.filter((_, t) => namedBy(all[t]!).includes(name)),
       factors: input.factors.filter((factor) => factor.levers.length > 0),
       remedies: [],
       study: {
@@ -36,6 +38,9 @@ export function otherCases(
   }
   return others;
 }
+
+const namedBy = ({ checks }: Theory): string[] =>
+  checks.flatMap(({ args }) => ('otherCase' in args ? [args.otherCase] : []));
 
 function loadIfThere(effects: Effects, name: string) {
   try {

@@ -1,5 +1,5 @@
-import type { ThreatSummary } from '@asylia/study';
-import type { Language } from '@asylia/view';
+import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { Ground, Language } from '@asylia/view';
 import {
   english,
   flowsGeoJson,
@@ -12,29 +12,44 @@ import {
 import { atlasGround } from '@asylia/view/atlas';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
+import type { NamedFile } from './writeFolder.ts';
 import { writeFolder } from './writeFolder.ts';
 import { toXlsx } from './xlsx.ts';
 
-/**
- * Writes everything that a run leaves behind, and a manifest with checksums last. The report is in
- * a language; tables and JSON are for programs and the same in all.
- */
-export async function writeResults(
-  effects: Effects,
-  finished: FinishedStudy,
-  threat: ThreatSummary | null = null,
-  language: Language = english,
-): Promise<void> {
-  const { summary, folder } = finished;
+/** The report of a run needs the ground of its map: a few hundred milliseconds, once a case. */
+export const groundOfRun = ({ places, countries }: Pick<RunSummary, 'places' | 'countries'>) =>
+  atlasGround(places, countries);
+
+/** Tables and JSON of a run, by name: for programs, and the same in all languages. */
+export async function dataFiles(summary: RunSummary): Promise<NamedFile[]> {
   const tables = reportTables(summary);
-  const ground = atlasGround(summary.places, summary.countries);
-  const files: [string, string | Uint8Array][] = [
+  return [
     ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
-    ['report.html', inLanguage(language, () => renderReport(summary, { ground, threat }))],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
     ['flows.geojson', `${JSON.stringify(flowsGeoJson(summary))}\n`],
-    ...tables.map((table): [string, string] => [`tables/${table.id}.csv`, toCsv(table)]),
+    ...tables.map((table): NamedFile => [`tables/${table.id}.csv`, toCsv(table)]),
     ['tables.xlsx', await toXlsx(tables)],
   ];
-  writeFolder(effects, folder, files, 'manifest.json', summary);
+}
+
+export interface ResultParts {
+  readonly threat?: ThreatSummary | null;
+  /** of the report */
+  readonly language?: Language;
+  /** what was made already */
+  readonly ground?: Ground;
+  readonly files?: readonly NamedFile[];
+}
+
+/** Writes everything that a run leaves behind, and a manifest with checksums last. */
+export async function writeResults(
+  effects: Effects,
+  { summary, folder }: FinishedStudy,
+  { threat = null, language = english, ground, files }: ResultParts = {},
+): Promise<void> {
+  const shown = { ground: ground ?? groundOfRun(summary), threat };
+  const report = inLanguage(language, () => renderReport(summary, shown));
+  const [first, ...others] = files ?? (await dataFiles(summary));
+  const all: NamedFile[] = [first!, ['report.html', report], ...others];
+  writeFolder(effects, folder, all, 'manifest.json', summary);
 }

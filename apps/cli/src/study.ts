@@ -1,22 +1,23 @@
 import { join, resolve } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
+import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { simulate } from '@asylia/engine';
 import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/study';
 import {
   buildSummary,
   centralPlan,
   centralWorld,
+  hashOfStudy,
   mergeChunks,
   planChunks,
   preparedStudy,
 } from '@asylia/study';
-import { Interrupted, UserError } from './errors.ts';
-import { loadPart, savePart } from './jobs/partStore.ts';
-import { worlds } from './jobs/worlds.ts';
+import { UserError } from './errors.ts';
+import { computeParts } from './jobs/computeParts.ts';
 import type { Effects } from './shell/effects.ts';
 import type { LoadedCase } from './shell/loadCase.ts';
-import { progress } from './shell/progress.ts';
+import { stoppable } from './shell/stoppable.ts';
 import { version } from './version.ts';
 
 export interface StudyOptions {
@@ -64,7 +65,7 @@ export function prepareStudy(
     scenario,
     seed: options.seed,
   };
-  const hash = worlds.hashOf(input);
+  const hash = hashOfStudy(input);
   const name = `${source.name}-${scenario?.id ?? 'as-it-was'}-${hash.slice(0, 12)}`;
   const folder = resolve(options.out ?? join('asylia-runs', name));
   return {
@@ -74,6 +75,87 @@ export function prepareStudy(
     folder,
     worldsFolder: join(folder, 'worlds', hash.slice(0, 12)),
   };
+}
+
+/** The run of the fitted values, without chance: what is there first. */
+export interface ExpectedRun {
+  readonly world: World;
+  readonly series: Series;
+  readonly flows: FlowRecorder | null;
+}
+
+/** @throws UserError when the scenario does not fit the case */
+export function expectedRun({ input }: PreparedStudy): ExpectedRun {
+  const world = central(input);
+  const { series, flows } = simulate(world, {
+    seed: input.seed,
+    world: 0,
+    mode: 'expected',
+    flows: true,
+    plan: centralPlan(preparedStudy(input)),
+  });
+  return { world, series, flows };
+}
+
+/** All worlds of a study, in no order. @throws Interrupted when stopped; what is finished is kept */
+export function computeWorlds(
+  effects: Effects,
+  { input, hash, folder, worldsFolder }: PreparedStudy,
+  options: Pick<StudyOptions, 'worlds' | 'perShard' | 'workers' | 'redis'>,
+  isStopped: () => boolean,
+): Promise<Chunk[]> {
+  return computeParts(
+    effects,
+    {
+      kind: 'worlds',
+      input,
+      hash,
+      ranges: planChunks(options.worlds, options.perShard ?? worldsPerShard),
+      folder,
+      partsFolder: worldsFolder,
+      what: 'worlds',
+      weightOf: (range) => range.count,
+      workers: options.workers,
+      redis: options.redis,
+    },
+    isStopped,
+  ).then(({ parts }) => parts);
+}
+
+/** What the expected run alone says of a study: as if it were the only world. */
+export function expectedStudy(
+  prepared: PreparedStudy,
+  loaded: LoadedCase,
+  expected: ExpectedRun,
+): FinishedStudy {
+  const { names, days, values } = expected.series;
+  const only: Chunk = { firstWorld: 0, count: 1, names, days, values: Float32Array.from(values) };
+  return finishStudy(prepared, loaded, expected, [only]);
+}
+
+/** What is read of a study once its worlds are there. Slow where there are many. */
+export function finishStudy(
+  { input, scenario, hash, folder }: PreparedStudy,
+  loaded: LoadedCase,
+  expected: ExpectedRun,
+  chunks: readonly Chunk[],
+): FinishedStudy {
+  const ensemble = mergeChunks(chunks);
+  const summary = buildSummary({
+    inputHash: hash,
+    seed: input.seed,
+    seconds: 0,
+    version,
+    case: input.case,
+    scenario,
+    calibration: loaded.calibration?.result ?? null,
+    checks: loaded.checks,
+    world: expected.world,
+    expected: expected.series,
+    flows: expected.flows,
+    ensemble,
+  });
+  return { summary, ensemble, folder };
 }
 
 /**
@@ -88,94 +170,17 @@ export async function runStudy(
   options: StudyOptions,
 ): Promise<FinishedStudy> {
   const started = effects.nowMs();
-  const { input, hash, folder, worldsFolder } = prepareStudy(loaded, scenario, options);
-  const source = input.case;
-  const world = central(input);
-  const expected = simulate(world, {
-    seed: options.seed,
-    world: 0,
-    mode: 'expected',
-    flows: true,
-    plan: centralPlan(preparedStudy(input)),
-  });
-  const chunks = await computeWorlds(effects, input, hash, options, worldsFolder);
-  const ensemble = mergeChunks(chunks);
-  const summary = buildSummary({
-    inputHash: hash,
-    seed: options.seed,
-    seconds: 0,
-    version,
-    case: source,
-    scenario,
-    calibration: loaded.calibration?.result ?? null,
-    checks: loaded.checks,
-    world,
-    expected: expected.series,
-    flows: expected.flows,
-    ensemble,
-  });
-  const seconds = Math.round((effects.nowMs() - started) / 100) / 10;
-  return { summary: { ...summary, seconds }, ensemble, folder };
+  const prepared = prepareStudy(loaded, scenario, options);
+  const expected = expectedRun(prepared);
+  const chunks = await stoppable(effects, (isStopped) =>
+    computeWorlds(effects, prepared, options, isStopped),
+  );
+  return timed(finishStudy(prepared, loaded, expected, chunks), effects.nowMs() - started);
 }
 
-async function computeWorlds(
-  effects: Effects,
-  input: StudyInput,
-  hash: string,
-  options: StudyOptions,
-  folder: string,
-): Promise<Chunk[]> {
-  const planned = planChunks(options.worlds, options.perShard ?? worldsPerShard);
-  const finished: Chunk[] = [];
-  const missing: { firstWorld: number; count: number }[] = [];
-  for (const plan of planned) {
-    const chunk = await loadPart(effects, worlds, folder, plan);
-    if (chunk) finished.push(chunk);
-    else missing.push(plan);
-  }
-  const ready = finished.reduce((sum, chunk) => sum + chunk.count, 0);
-  if (ready > 0) effects.err(`${ready} worlds were finished before and are used again\n`);
-  const advance = progress(effects, 'worlds', options.worlds, ready);
-  let stop = false;
-  const release = effects.onInterrupt(() => {
-    if (!stop) effects.err('\nstopping: the worlds under way are finished and kept\n');
-    stop = true;
-  });
-  try {
-    await effects.runJob({
-      kind: 'worlds',
-      input,
-      hash,
-      redis: options.redis,
-      ranges: missing,
-      workers: options.workers,
-      onPart: (chunk) => {
-        save(effects, folder, chunk);
-        finished.push(chunk);
-        advance(chunk.count);
-      },
-      shouldStop: () => stop,
-    });
-  } finally {
-    release();
-  }
-  if (finished.length < planned.length) {
-    const kept = finished.reduce((sum, chunk) => sum + chunk.count, 0);
-    throw new Interrupted(
-      `stopped: ${kept} of ${options.worlds} worlds are kept in ${folder}. Give the same command again to go on.`,
-    );
-  }
-  return finished;
-}
-
-function save(effects: Effects, folder: string, chunk: Chunk): void {
-  try {
-    savePart(effects, worlds, folder, chunk, chunk);
-  } catch (error) {
-    throw new UserError(
-      `--out: expected a folder that can be written, got ${folder} (${(error as Error).message}). Choose another with --out, or make room.`,
-    );
-  }
+/** A study with the time that it took. */
+export function timed(finished: FinishedStudy, tookMs: number): FinishedStudy {
+  return { ...finished, summary: { ...finished.summary, seconds: Math.round(tookMs / 100) / 10 } };
 }
 
 /** An overlay that does not fit the case is a fault of a file, not of the program. */

@@ -124,11 +124,12 @@ export async function compareConflict(
       redis: options.redis,
       ranges: missing,
       workers: options.workers,
-      onPart: (part, range, took) => {
+      isSaved: store !== null,
+      onPart: (part, range, took, file) => {
         parts[range.contender]!.push(part);
         if (took === null) isTimed = false;
         else seconds[range.contender]! += took;
-        store?.savePart(effects, kind, folder!, range, part);
+        store?.savePart(effects, kind, folder!, range, part, file);
         advance(range.count);
       },
       shouldStop: () => stopped,
@@ -137,11 +138,9 @@ export async function compareConflict(
     release();
   }
   if (stopped) {
-    throw new Interrupted(
-      folder === null
-        ? 'Stopped. Nothing was written.'
-        : `Stopped. What is finished is kept in ${folder}. Give the same command again to go on.`,
-    );
+    throw folder === null
+      ? new Interrupted('stopped: nothing was written.', false)
+      : new Interrupted(`stopped: what is finished is kept in ${folder}.`);
   }
   return parts.map((own, i) => {
     const worlds = worldsIn(own);

@@ -17,8 +17,8 @@ import {
   planThreat,
   sampledRows,
 } from '@asylia/study';
-import { Interrupted, UserError } from './errors.ts';
-import { loadPart, savePart } from './jobs/partStore.ts';
+import { UserError } from './errors.ts';
+import { computeParts } from './jobs/computeParts.ts';
 import { threat as kind } from './jobs/threat.ts';
 import { otherCases } from './otherCases.ts';
 import type { Effects } from './shell/effects.ts';
@@ -26,7 +26,7 @@ import type { LoadedCase } from './shell/loadCase.ts';
 import { findScenario } from './shell/loadCase.ts';
 import type { LoadedTheories } from './shell/loadTheories.ts';
 import { loadTheories } from './shell/loadTheories.ts';
-import { progress } from './shell/progress.ts';
+import { stoppable } from './shell/stoppable.ts';
 import { factorsOf, framesOf, list, onlyKnown, remediesOf, words } from './threatChoices.ts';
 import { version } from './version.ts';
 
@@ -135,6 +135,7 @@ function ledgersOf({ ledger, ledgerTheories }: ThreatOptions): number {
 
 /**
  * Computes an attribution: every finished piece is saved, the same inputs find them again.
+ * @param onTables is given the tables of all coalitions, before any world is sampled
  * @throws Interrupted when stopped; what is finished is kept
  * @throws UserError when it is more than the time allowed
  */
@@ -143,23 +144,46 @@ export async function runThreat(
   loaded: LoadedCase,
   options: ThreatOptions,
   cause: CauseOfFlight | null,
+  onTables: (tables: readonly ThreatPart[], prepared: PreparedThreat) => void = () => undefined,
 ): Promise<FinishedThreat> {
   const started = effects.nowMs();
   const prepared = prepareThreat(effects, loaded, options);
-  const parts = await computeParts(effects, prepared, options);
-  const { input, theories, hash, folder } = prepared;
-  const seconds = Math.round((effects.nowMs() - started) / 100) / 10;
+  const parts = await stoppable(effects, async (isStopped) => {
+    const tables = await computeTables(effects, prepared, options, isStopped);
+    onTables(tables, prepared);
+    return [...tables, ...(await computeSamples(effects, prepared, options, tables, isStopped))];
+  });
+  const others = otherCases(effects, loaded.case, prepared);
+  const tookMs = effects.nowMs() - started;
+  return finishThreat(prepared, loaded, options, { parts, cause, others, tookMs });
+}
+
+/** What an attribution rests on. */
+export interface ThreatFindings {
+  readonly parts: readonly ThreatPart[];
+  readonly cause: CauseOfFlight | null;
+  readonly others: ThreatMeta['others'];
+  readonly tookMs: number;
+}
+
+/** What is read of an attribution once its pieces are there. */
+export function finishThreat(
+  { input, theories, hash, folder }: PreparedThreat,
+  loaded: LoadedCase,
+  options: ThreatOptions,
+  { parts, cause, others, tookMs }: ThreatFindings,
+): FinishedThreat {
   const collected = collectParts(input, parts);
   const summary = buildThreat(collected, {
     run: `${loaded.case.name}-threat-${hash.slice(0, 12)}`,
     inputHash: hash,
     version,
-    seconds,
+    seconds: Math.round(tookMs / 100) / 10,
     theories: theories.theories,
     observations: theories.observations,
     causeOfFlight: cause,
     validation: options.validation ?? {},
-    others: otherCases(effects, loaded.case, prepared.input, prepared.theories.theories),
+    others,
     notes: notesOf(options, collected.worldCount),
   });
   return { summary, folder };
@@ -187,76 +211,69 @@ function notesOf(options: ThreatOptions, draws: number): string[] {
   return notes;
 }
 
-async function computeParts(
+/**
+ * The tables of all coalitions in the expected run, theory by theory: what is there first, and
+ * whose time says what the worlds will cost.
+ */
+export async function computeTables(
   effects: Effects,
-  { input, hash, partsFolder, tasks, folder }: PreparedThreat,
+  prepared: PreparedThreat,
   options: ThreatOptions,
+  isStopped: () => boolean,
 ): Promise<ThreatPart[]> {
-  const finished: ThreatPart[] = [];
-  let missing: ThreatTask[] = [];
-  for (const task of tasks) {
-    const part = await loadPart(effects, kind, partsFolder, task);
-    if (part) finished.push(part);
-    else missing.push(task);
+  const { input } = prepared;
+  expectAffordable(input, options, null);
+  const began = effects.nowMs();
+  const tables = prepared.tasks.filter((task) => task.what === 'expected');
+  const what = 'tables of coalitions';
+  const found = await piecesOf(effects, prepared, options, tables, what, isStopped);
+  if (found.computed > 0) {
+    const runs = found.computed * (1 << input.factors.length);
+    expectAffordable(input, options, (effects.nowMs() - began) / 1000 / runs);
   }
-  if (finished.length > 0) {
-    effects.err(`${finished.length} pieces were finished before and are used again\n`);
+  return found.parts;
+}
+
+/**
+ * Ledgers of assumptions, and draws batch by batch as long as the rule asks for more.
+ * @param tables the expected tables, which the rule reads
+ */
+export async function computeSamples(
+  effects: Effects,
+  prepared: PreparedThreat,
+  options: ThreatOptions,
+  tables: readonly ThreatPart[],
+  isStopped: () => boolean,
+): Promise<ThreatPart[]> {
+  const { input, tasks } = prepared;
+  let waiting = tasks.filter((task) => task.what !== 'expected');
+  const found: ThreatPart[] = [];
+  for (;;) {
+    const used = drawsNeeded(input, [...tables, ...found], options.draws, options.endError);
+    const isWanted = (task: ThreatTask) => task.what !== 'worlds' || task.firstWorld < used;
+    const batch = waiting.filter(isWanted);
+    if (batch.length === 0) return firstDraws(found, used);
+    waiting = waiting.filter((task) => !isWanted(task));
+    const what = 'draws and ledgers of the threat';
+    const { parts } = await piecesOf(effects, prepared, options, batch, what, isStopped);
+    found.push(...parts);
   }
-  const weight = (task: ThreatTask) => Math.max(1, task.count);
-  const total = tasks.reduce((sum, task) => sum + weight(task), 0);
-  const ready = finished.reduce((sum, part) => sum + weight(part), 0);
-  const advance = progress(effects, 'tables and draws', total, ready);
-  let stop = false;
-  const release = effects.onInterrupt(() => {
-    if (!stop) effects.err('\nstopping: the pieces under way are finished and kept\n');
-    stop = true;
-  });
-  const compute = (isWanted: (task: ThreatTask) => boolean) => {
-    const ranges = missing.filter(isWanted);
-    missing = missing.filter((task) => !isWanted(task));
-    return effects.runJob({
-      kind: 'threat',
-      input,
-      hash,
-      redis: options.redis,
-      ranges,
-      workers: options.workers,
-      onPart: (part, range) => {
-        savePart(effects, kind, partsFolder, range, part);
-        finished.push(part);
-        advance(weight(range));
-      },
-      shouldStop: () => stop,
-    });
-  };
-  let used = options.draws;
-  try {
-    // Tables first: their time says what the draws will cost.
-    const tables = missing.filter((task) => task.what === 'expected').length;
-    const began = effects.nowMs();
-    expectAffordable(input, options, null);
-    await compute((task) => task.what === 'expected');
-    if (tables > 0 && !stop) {
-      const runs = tables * (1 << input.factors.length);
-      expectAffordable(input, options, (effects.nowMs() - began) / 1000 / runs);
-    }
-    // Batch by batch, as long as the rule asks for more.
-    for (let wanted = -1; !stop && wanted !== used; ) {
-      wanted = used;
-      used = drawsNeeded(input, finished, options.draws, options.endError);
-      await compute((task) => task.what !== 'worlds' || task.firstWorld < used);
-    }
-  } finally {
-    release();
-  }
-  const needed = tasks.filter((task) => task.what !== 'worlds' || task.firstWorld < used);
-  const kept = firstDraws(finished, used);
-  if (kept.length < needed.length) {
-    throw new Interrupted(
-      `stopped: ${finished.length} of ${tasks.length} pieces are kept in ${folder}. Give the same command again to go on.`,
-    );
-  }
-  return kept;
+}
+
+function piecesOf(
+  effects: Effects,
+  { input, hash, folder, partsFolder }: PreparedThreat,
+  { workers, redis }: ThreatOptions,
+  ranges: readonly ThreatTask[],
+  what: string,
+  isStopped: () => boolean,
+) {
+  const weightOf = (task: ThreatTask) => Math.max(1, task.count);
+  return computeParts(
+    effects,
+    { kind: 'threat', input, hash, ranges, folder, partsFolder, what, weightOf, workers, redis },
+    isStopped,
+  );
 }
 
 /** Seconds that one coalition takes at least, before anything was measured. */

@@ -9,33 +9,6 @@ export function number(x: number): string {
   return x < 0 && Math.round(x) !== 0 ? `-${digits}` : digits;
 }
 
-/** The three main findings in sentences. */
-export function findings(summary: RunSummary): string {
-  const lines: string[] = [];
-  const stock = summary.bands.stock;
-  if (stock) {
-    const day = stock.q50.indexOf(Math.max(...stock.q50));
-    lines.push(
-      `- At most ${number(stock.q50[day]!)} displaced persons in the region on ${summary.dates[day]} (90 of 100 worlds: ${number(stock.q05[day]!)} to ${number(stock.q95[day]!)}).`,
-    );
-  }
-  const short = summary.gaps
-    .filter((gap) => gap.known && gap.firstDay.q50 !== null)
-    .sort((a, b) => a.firstDay.q50! - b.firstDay.q50!)[0];
-  if (short) {
-    const place = summary.places.find((p) => p.id === short.place)?.name ?? short.place;
-    lines.push(
-      `- First to run short: ${short.line} in ${place}, by ${summary.dates[Math.round(short.firstDay.q50!)]}; prepare for ${number(short.prepareFor)} people there (9 in 10 worlds stay below).`,
-    );
-  }
-  const last = summary.case.days - 1;
-  const end = (name: string) => summary.bands[name]?.q50[last] ?? 0;
-  lines.push(
-    `- By ${summary.dates[last]}: ${number(end('returned'))} returned, ${number(end('evacuated'))} had been evacuated, ${number(end('secondWave'))} people of other groups were displaced in their turn.`,
-  );
-  return lines.join('\n');
-}
-
 export function validationTable(summary: RunSummary): string {
   const line = (check: Check) => {
     const error =
@@ -60,19 +33,40 @@ export function validationTable(summary: RunSummary): string {
   return [...summary.checks.map(line), ...coverage].join('\n');
 }
 
+type Compared = readonly {
+  readonly scenario: string;
+  readonly outcomes: readonly PairedDifference[];
+}[];
+
+/** Scenarios side by side in the expected run, before any world was sampled. */
+export function preliminaryComparison(summaries: readonly RunSummary[], rows: Compared): string {
+  const lines = rows.flatMap((row, i) => [
+    summaries[i + 1]!.scenario.title,
+    ...row.outcomes.map((o) => `  ${o.outcome}: ${movedBy(o)}`),
+    '',
+  ]);
+  return ['Preliminary, from the expected run; bands follow:', ...lines].join('\n');
+}
+
+/** Scenarios side by side on the same worlds; beside each figure that of the expected run. */
 export function comparisonTable(
   summaries: readonly RunSummary[],
-  rows: readonly { scenario: string; outcomes: readonly PairedDifference[] }[],
+  rows: Compared,
+  expected: Compared,
 ): string {
   const lines: string[] = [`Compared with ${summaries[0]!.scenario.title}, on the same worlds:`];
   rows.forEach((row, i) => {
     lines.push('', summaries[i + 1]!.scenario.title);
-    for (const o of row.outcomes) {
-      const sign = o.difference > 0 ? '+' : '';
-      lines.push(
-        `  ${o.outcome}: ${number(o.from)} -> ${number(o.to)} ${o.unit} (${sign}${number(o.difference)}; 90 %: ${number(o.low90)} to ${number(o.high90)})`,
-      );
-    }
+    row.outcomes.forEach((o, n) => {
+      const range = `90 %: ${number(o.low90)} to ${number(o.high90)}`;
+      const first = movedBy(expected[i]!.outcomes[n]!);
+      lines.push(`  ${o.outcome}: ${movedBy(o)}; ${range}; expected run: ${first}`);
+    });
   });
   return lines.join('\n');
+}
+
+function movedBy({ from, to, unit, difference }: PairedDifference): string {
+  const sign = difference > 0 ? '+' : '';
+  return `${number(from)} -> ${number(to)} ${unit} (${sign}${number(difference)})`;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { sha256Bytes } from '@asylia/cases';
 import { UserError } from './errors.ts';
+import { checksumOf } from './shell/checksum.ts';
 import type { Effects } from './shell/effects.ts';
 
 /** What a manifest says beside the checksums. */
@@ -13,6 +13,9 @@ export interface Identity {
   readonly version: string;
 }
 
+/** A file by its name within a folder of results. */
+export type NamedFile = readonly [name: string, content: string | Uint8Array];
+
 /**
  * Writes files into a folder of results, and a manifest with their checksums last.
  * @throws UserError where the folder cannot be written
@@ -20,18 +23,15 @@ export interface Identity {
 export function writeFolder(
   effects: Effects,
   folder: string,
-  files: readonly (readonly [string, string | Uint8Array])[],
+  files: readonly NamedFile[],
   manifest: string,
   { run, inputHash, seed, worlds, seconds, version }: Identity,
 ): void {
   const checksums: Record<string, string> = {};
-  const encoder = new TextEncoder();
   try {
     for (const [name, content] of files) {
       effects.write(join(folder, name), content);
-      checksums[name] = sha256Bytes(
-        typeof content === 'string' ? encoder.encode(content) : content,
-      );
+      checksums[name] = checksumOf(content);
     }
     const said = { run, inputHash, seed, worlds, seconds, version, files: checksums };
     effects.write(join(folder, manifest), `${JSON.stringify(said, null, 2)}\n`);

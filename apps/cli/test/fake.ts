@@ -15,12 +15,15 @@ export interface Fake {
   readonly sites: ((asked: Asked) => Answer)[];
   /** Addresses opened in a browser; the user looks at one and presses Ctrl-C. */
   readonly browsed: string[];
+  /** Lines of progress, each taken away by the next. */
+  readonly statuses: string[];
 }
 
 export interface FakeOptions {
   readonly files?: Map<string, Uint8Array>;
   /** Stop as if by Ctrl-C after so many chunks. */
   readonly stopAfter?: number;
+  readonly isTerminal?: boolean;
   /** The order in which chunks are done. */
   readonly reverse?: boolean;
   /** Bytes after which the disk is full. */
@@ -45,6 +48,7 @@ export function fake(options: FakeOptions = {}): Fake {
   const computed: number[] = [];
   const sites: ((asked: Asked) => Answer)[] = [];
   const browsed: string[] = [];
+  const statuses: string[] = [];
   const clean = (path: string) => path.replace(/^.*?(small|result)/, '$1');
   const effects: Effects = {
     out: (text) => {
@@ -53,7 +57,10 @@ export function fake(options: FakeOptions = {}): Fake {
     err: (text) => {
       err += text;
     },
-    isTerminal: false,
+    isTerminal: options.isTerminal ?? false,
+    status: (line) => {
+      statuses.push(line);
+    },
     nowMs: () => 0,
     environment: {},
     list: (folder) => [
@@ -98,5 +105,5 @@ export function fake(options: FakeOptions = {}): Fake {
       interrupt();
     },
   };
-  return { effects, files, out: () => out, err: () => err, computed, sites, browsed };
+  return { effects, files, out: () => out, err: () => err, computed, sites, browsed, statuses };
 }

@@ -1,28 +1,16 @@
 import { join } from 'node:path';
-import { newCase } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { realEffects } from '../src/shell/effects.ts';
 import { shippedTheories } from '../src/shell/loadTheories.ts';
 import type { FakeOptions } from './fake.ts';
 import { fake } from './fake.ts';
+import { withTheories } from './withTheories.ts';
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The small case with the theories that come along, and more files beside. */
-function files(more: Readonly<Record<string, string>> = {}): Map<string, Uint8Array> {
-  const all = new Map<string, Uint8Array>();
-  for (const [name, content] of newCase('small')) all.set(`small/${name}`, encoder.encode(content));
-  const folder = shippedTheories();
-  for (const name of realEffects.list(folder)) {
-    all.set(join(folder, name), realEffects.read(join(folder, name))!);
-  }
-  for (const [name, content] of Object.entries(more)) all.set(name, encoder.encode(content));
-  return all;
-}
 const world = (more: Readonly<Record<string, string>> = {}, options: FakeOptions = {}) =>
-  fake({ ...options, files: files(more) });
+  fake({ ...options, files: withTheories(more) });
 const t2 = decoder.decode(realEffects.read(join(shippedTheories(), 'T2.json'))!);
 const factor = (id: string, presupposes: readonly string[], changes: unknown) => ({
   id,
@@ -141,13 +129,14 @@ describe('asylia threat --json', () => {
   test('stopped in the middle keeps its pieces and goes on to the same answer', async () => {
     const whole = world();
     await main(quick, whole.effects);
-    const shared = files();
+    const shared = withTheories();
     const first = fake({ files: shared, stopAfter: 3 });
     expect(await main(quick, first.effects)).toBe(130);
     expect(first.err()).toContain('Give the same command again');
     const second = fake({ files: shared });
     expect(await main(quick, second.effects)).toBe(0);
-    expect(second.err()).toContain('3 pieces were finished before');
+    expect(second.err()).toContain('2 of 2 tables of coalitions were finished before');
+    expect(second.err()).toContain('2 of 4 worlds and ledgers of the threat were finished before');
     expect(first.computed.length + second.computed.length).toBe(whole.computed.length);
     expect(second.out()).toBe(whole.out());
   });

@@ -27,7 +27,7 @@ export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
 export type { ScaledRows, Scaling } from './scaledCase.ts';
 export { findScaledRows, scaledCase } from './scaledCase.ts';
-export { sha256, sha256Bytes } from './sha256.ts';
+export { sha256 } from './sha256.ts';
 export * from './tables/index.ts';
 export { newCase } from './template.ts';
 export { largestFileBytes } from './text.ts';

@@ -1,6 +1,7 @@
+import { parseCell } from './cells.ts';
 import type { Overlay, Where } from './overlay.ts';
 import { applyOverlay, matcher, multiplied } from './overlay.ts';
-import { parseCell } from './parseTable.ts';
+
 import type { Case } from './readCase.ts';
 import type { Column, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';

@@ -3,7 +3,11 @@ import { dayNumber } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 
 /** Reads a series on a day; 0 before the first day and for series that do not exist. */
-export type Reader = (series: string, day: number) => number;
+export interface Reader {
+  (series: string, day: number): number;
+  /** [day] a whole series; null for those that do not exist */
+  readonly row: (series: string) => ArrayLike<number> | null;
+}
 
 /** What an observation needs to know of a crisis, apart from the series. */
 export interface Setting {
@@ -109,9 +113,8 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
   const [measure, place] = partsOf(curve);
   switch (measure) {
     case 'left_home_cum': {
-      const region = place.slice('region:'.length);
-      return setting.leftHomeSeenIn.reduce(
-        (left, c) => left + upTo(read, setting, `left.${region}.to.${c}`, day),
+      return leftHomeSeries(setting, place).reduce(
+        (left, name) => left + upTo(read, setting, name, day),
         0,
       );
     }
@@ -124,13 +127,27 @@ export function observe(read: Reader, setting: Setting, curve: string, day: numb
   }
 }
 
+/** Flows whose running totals make up the people who left home in a place. */
+export function leftHomeSeries(setting: Setting, place: string): string[] {
+  const region = place.slice('region:'.length);
+  return setting.leftHomeSeenIn.map((country) => `left.${region}.to.${country}`);
+}
+
+/** Running totals of deaths of the persecuted groups. */
+export function deathSeries(setting: Setting): string[] {
+  return setting.persecuted.flatMap((group) =>
+    ['violence', 'shortfall', 'natural'].map((cause) => `deaths.${group}.${cause}`),
+  );
+}
+
 /** Measure and place of a curve; `*` stands for everywhere. */
-function partsOf(curve: string): readonly [measure: string, place: string] {
+export function partsOf(curve: string): readonly [measure: string, place: string] {
   const dot = curve.indexOf('.');
   return dot < 0 ? [curve, '*'] : [curve.slice(0, dot), curve.slice(dot + 1)];
 }
 
-function sumsOf(setting: Setting, curve: string): Sums | null {
+/** The sums of sums of series that a curve is; null for a curve that is none. */
+export function sumsOf(setting: Setting, curve: string): Sums | null {
   let known = knownSums.get(setting);
   if (!known) {
     known = new Map();
@@ -182,10 +199,10 @@ function makeSums(setting: Setting, measure: string, place: string): Sums | null
 
 /** Deaths of the persecuted groups in the 30 days up to the day, per 1,000 of them. */
 function deathsPer1000Month(read: Reader, setting: Setting, day: number): number {
-  const causes = setting.persecuted.flatMap((g) =>
-    ['violence', 'shortfall', 'natural'].map((cause) => `deaths.${g}.${cause}`),
+  const dead = deathSeries(setting).reduce(
+    (n, name) => n + read(name, day) - read(name, day - 30),
+    0,
   );
-  const dead = causes.reduce((n, name) => n + read(name, day) - read(name, day - 30), 0);
   const people = read('people', 0);
   return people > 0 ? (1000 * dead) / people : Number.NaN;
 }
@@ -228,16 +245,21 @@ function upTo(read: Reader, setting: Setting, series: string, day: number): numb
 /** A reader over the block of one world; adds `people`: the persecuted groups on the first day. */
 export function readerOf(
   names: ReadonlyMap<string, number>,
-  values: ArrayLike<number>,
+  values: Float32Array | Float64Array,
   days: number,
   people: number,
 ): Reader {
-  return (series, day) => {
+  const read = (series: string, day: number) => {
     if (series === 'people') return people;
     const index = names.get(series);
     if (index === undefined || day < 0) return 0;
     return values[index * days + Math.min(day, days - 1)]!;
   };
+  const row = (series: string) => {
+    const index = names.get(series);
+    return index === undefined ? null : values.subarray(index * days, (index + 1) * days);
+  };
+  return Object.assign(read, { row });
 }
 
 /** Position of each series. */

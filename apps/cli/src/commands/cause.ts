@@ -12,7 +12,8 @@ import {
 import { causeOfFlightSentences, causeOfFlightTables } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
-import { loadCase, locateCase } from '../shell/loadCase.ts';
+import type { LoadedCase } from '../shell/loadCase.ts';
+import { loadCase } from '../shell/loadCase.ts';
 import { textTable } from '../textTable.ts';
 
 const declarationFile = 'cause-of-flight.json';
@@ -23,7 +24,7 @@ export function cause(
   name: string,
   options: { readonly data?: string; readonly json: boolean },
 ): void {
-  const value = readCause(effects, name, options.data);
+  const value = readCause(effects, loadCase(effects, name), options.data);
   if (!options.json) {
     effects.out(causeText(value));
     return;
@@ -37,8 +38,7 @@ export function cause(
  * The test for a case: on the file that the user names, else on the case's totals by phase.
  * @throws UserError where neither is there, or the file has faults
  */
-export function readCause(effects: Effects, name: string, data?: string): CauseOfFlight {
-  const loaded = loadCase(effects, name);
+export function readCause(effects: Effects, loaded: LoadedCase, data?: string): CauseOfFlight {
   const { tables, notices, leftHomeSeenIn } = loaded.case;
   const declaration = readDeclaration(effects, join(loaded.folder, declarationFile));
   if (!declaration && !data) {
@@ -73,10 +73,13 @@ export function readCause(effects: Effects, name: string, data?: string): CauseO
 }
 
 /** The test where the case or the user gives something to test; else null. */
-export function causeIfAny(effects: Effects, name: string, data?: string): CauseOfFlight | null {
-  const folder = locateCase(effects, name);
-  if (!data && !effects.read(join(folder, declarationFile))) return null;
-  return readCause(effects, name, data);
+export function causeIfAny(
+  effects: Effects,
+  loaded: LoadedCase,
+  data?: string,
+): CauseOfFlight | null {
+  if (!data && !effects.read(join(loaded.folder, declarationFile))) return null;
+  return readCause(effects, loaded, data);
 }
 
 function readDeclaration(effects: Effects, path: string): CauseDeclaration | null {

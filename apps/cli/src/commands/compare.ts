@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
+import type { Ground } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import { pairedDifferences } from '../paired.ts';
-import { writeResults } from '../results.ts';
+import { groundOfRun, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
 import type { FinishedStudy, StudyOptions } from '../study.ts';
-import { runStudy } from '../study.ts';
-import { comparisonTable } from '../words.ts';
+import { expectedRun, expectedStudy, prepareStudy, runStudy } from '../study.ts';
+import { comparisonTable, preliminaryComparison } from '../words.ts';
 
 export interface CompareOptions extends StudyOptions {
   readonly scenario: readonly string[];
@@ -28,18 +29,27 @@ export async function compare(
   }
   const loaded = loadCase(effects, name);
   const scenarios = wanted.map((id) => findScenario(effects, loaded, id));
+  const placed = wanted.map((id) =>
+    options.out ? { ...options, out: join(resolve(options.out), id) } : options,
+  );
+  const first = scenarios.map((scenario, i) => {
+    const prepared = prepareStudy(loaded, scenario, placed[i]!);
+    return expectedStudy(prepared, loaded, expectedRun(prepared));
+  });
+  const expected = pairsOf(first);
+  if (!options.json) {
+    effects.out(`${preliminaryComparison(summariesOf(first), expected)}\n`);
+  }
   const studies: FinishedStudy[] = [];
+  let ground: Ground | undefined;
   for (const [i, scenario] of scenarios.entries()) {
     effects.err(`scenario ${wanted[i]}\n`);
-    const out = options.out ? join(resolve(options.out), wanted[i]!) : undefined;
-    const finished = await runStudy(effects, loaded, scenario, {
-      ...options,
-      ...(out ? { out } : {}),
-    });
-    await writeResults(effects, finished);
+    const finished = await runStudy(effects, loaded, scenario, placed[i]!);
+    ground ??= groundOfRun(finished.summary);
+    await writeResults(effects, finished, { ground });
     studies.push(finished);
   }
-  const rows = studies.slice(1).map((other) => pairedDifferences(studies[0]!, other));
+  const rows = pairsOf(studies);
   if (options.json) {
     effects.out(
       `${JSON.stringify({
@@ -51,13 +61,14 @@ export async function compare(
     );
     return;
   }
-  effects.out(
-    `${comparisonTable(
-      studies.map((s) => s.summary),
-      rows,
-    )}\n`,
-  );
+  effects.out(`${comparisonTable(summariesOf(studies), rows, expected)}\n`);
   for (const { summary, folder } of studies) {
     effects.out(`${summary.scenario.title}: ${join(folder, 'report.html')}\n`);
   }
 }
+
+/** Each study after the first against it. */
+const pairsOf = ([first, ...others]: readonly FinishedStudy[]) =>
+  others.map((other) => pairedDifferences(first!, other));
+
+const summariesOf = (studies: readonly FinishedStudy[]) => studies.map(({ summary }) => summary);

@@ -1,19 +1,37 @@
 import { join } from 'node:path';
-import type { Check } from '@asylia/study';
+import type { Overlay } from '@asylia/cases';
+import type { Check, ThreatMeta, ThreatPart } from '@asylia/study';
 import type { LanguageId } from '@asylia/view';
+import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';
-import { writeResults } from '../results.ts';
+import { otherCases } from '../otherCases.ts';
+import { dataFiles, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
-import type { FinishedStudy, StudyOptions } from '../study.ts';
-import { runStudy } from '../study.ts';
-import type { FinishedThreat } from '../threat.ts';
-import { defaultThreat, runThreat } from '../threat.ts';
+import { stoppable } from '../shell/stoppable.ts';
+import type { FinishedStudy, PreparedStudy, StudyOptions } from '../study.ts';
+import {
+  computeWorlds,
+  expectedRun,
+  expectedStudy,
+  finishStudy,
+  prepareStudy,
+  runStudy,
+  timed,
+} from '../study.ts';
+import type { FinishedThreat, ThreatOptions } from '../threat.ts';
+import {
+  computeSamples,
+  computeTables,
+  defaultThreat,
+  finishThreat,
+  prepareThreat,
+} from '../threat.ts';
 import { writeThreat } from '../threatResults.ts';
-import { findings, validationTable } from '../words.ts';
+import { preliminaryThreat, threatText } from '../threatWords.ts';
+import { validationTable } from '../words.ts';
 import { causeIfAny } from './cause.ts';
-import { threatText } from './threat.ts';
 
 export interface RunOptions extends StudyOptions {
   readonly scenario: string;
@@ -32,34 +50,52 @@ export interface MainJobOptions extends RunOptions {
 
 /**
  * The whole job: check, simulate, compare with the record, attribute, write the report, say where
- * it is.
+ * it is. What the expected run says is said first, and again beside its bands.
  */
 export async function run(effects: Effects, name: string, options: MainJobOptions): Promise<void> {
+  const started = effects.nowMs();
   const loaded = loadCase(effects, name);
+  const scenario = scenarioOf(effects, loaded, options.scenario);
+  const prepared = prepareStudy(loaded, scenario, options);
+  const expected = expectedRun(prepared);
+  const first = findingsOf(expectedStudy(prepared, loaded, expected).summary);
+  const say = options.json ? () => undefined : effects.out;
+  say(`${preliminaryText(first)}\n`);
+  const threat = options.threat ? prepareAttribution(effects, loaded, prepared, options) : null;
+  const made = await stoppable(effects, async (isStopped) => {
+    const tables = threat ? await threat.tables(isStopped) : [];
+    if (threat) say(`${preliminaryThreat(threat.prepared, tables)}\n`);
+    const chunks = await computeWorlds(effects, prepared, options, isStopped);
+    // The threads sample the worlds of the threat while this thread reads those of the case.
+    const finish = async () => {
+      const study = finishStudy(prepared, loaded, expected, chunks);
+      say(`${findingsText(findingsOf(study.summary), first)}\n`);
+      return { study, files: await dataFiles(study.summary), others: threat?.others() ?? {} };
+    };
+    const [finished, samples] = await Promise.all([
+      whileThreadsWork(finish),
+      threat ? threat.samples(tables, isStopped) : [],
+    ]);
+    return { ...finished, parts: [...tables, ...samples] };
+  });
+  const { files, parts, others } = made;
+  const finished = timed(made.study, effects.nowMs() - started);
+  const attribution = threat?.finish(finished, parts, others) ?? null;
   const language = await loadLanguage(options.language);
-  const finished = await study(effects, loaded, options);
-  const threat = options.threat ? await attribute(effects, loaded, options, finished) : null;
-  await writeResults(effects, finished, threat?.summary ?? null, language);
-  if (threat) await writeThreat(effects, threat, language);
-  const { summary, folder } = finished;
-  if (options.json) {
-    effects.out(`${JSON.stringify(asJson(finished))}\n`);
-    return;
+  await writeResults(effects, finished, { files, threat: attribution?.summary ?? null, language });
+  if (attribution) {
+    await writeThreat(effects, attribution, language);
+    say(`${threatText(attribution.summary)}\n\n`);
   }
-  effects.out(`\n${findings(summary)}\n`);
-  if (summary.checks.length > 0) {
-    const held = summary.checks.filter((check) => check.pass).length;
-    effects.out(
-      `Against the record: ${held} of ${summary.checks.length} checks hold; the misses are explained in the report.\n`,
-    );
-  }
-  if (threat) effects.out(`\n${threatText(threat.summary)}\n`);
-  effects.out(`\nReport: ${join(folder, 'report.html')}\nAll results: ${folder}\n`);
+  if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);
+  say(`Report: ${join(finished.folder, 'report.html')}\nAll results: ${finished.folder}\n`);
 }
 
 /** Only the comparison with the record. */
 export async function validate(effects: Effects, name: string, options: RunOptions): Promise<void> {
-  const finished = await study(effects, loadCase(effects, name), options);
+  const loaded = loadCase(effects, name);
+  const scenario = scenarioOf(effects, loaded, options.scenario);
+  const finished = await runStudy(effects, loaded, scenario, options);
   await writeResults(effects, finished);
   if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);
   else
@@ -68,42 +104,62 @@ export async function validate(effects: Effects, name: string, options: RunOptio
     );
 }
 
-/** Wherein the threat lies: all theories, whole tables in the expected run, intervals over draws. */
-function attribute(
+/**
+ * Wherein the threat lies, for the main job: all theories, whole tables in the expected run,
+ * intervals over draws.
+ */
+function prepareAttribution(
   effects: Effects,
   loaded: LoadedCase,
-  options: MainJobOptions,
-  { summary, folder }: FinishedStudy,
-): Promise<FinishedThreat> {
-  return runThreat(
-    effects,
-    { ...loaded, case: { ...loaded.case, end: options.to ?? loaded.case.end } },
-    {
-      ...defaultThreat,
-      draws: options.draws,
-      endError: options.endError,
-      ledgerTheories: 1,
-      seed: options.seed,
-      workers: options.workers,
-      scenario: options.scenario,
-      out: folder,
-      ...(options.redis === undefined ? {} : { redis: options.redis }),
-      validation: Object.fromEntries(
+  { folder }: PreparedStudy,
+  { to, draws, endError, seed, workers, scenario, redis }: MainJobOptions,
+) {
+  const started = effects.nowMs();
+  const within = { ...loaded, case: { ...loaded.case, end: to ?? loaded.case.end } };
+  const options: ThreatOptions = {
+    ...defaultThreat,
+    draws,
+    endError,
+    ledgerTheories: 1,
+    seed,
+    workers,
+    scenario,
+    out: folder,
+    ...(redis === undefined ? {} : { redis }),
+  };
+  const prepared = prepareThreat(effects, within, options);
+  return {
+    prepared,
+    tables: (isStopped: () => boolean) => computeTables(effects, prepared, options, isStopped),
+    samples: (tables: readonly ThreatPart[], isStopped: () => boolean) =>
+      computeSamples(effects, prepared, options, tables, isStopped),
+    others: () => otherCases(effects, within.case, prepared),
+    finish: (
+      { summary }: FinishedStudy,
+      parts: readonly ThreatPart[],
+      others: ThreatMeta['others'],
+    ): FinishedThreat => {
+      const cause = causeIfAny(effects, loaded);
+      const validation = Object.fromEntries(
         summary.checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
-      ),
+      );
+      const tookMs = effects.nowMs() - started;
+      const found = { parts, cause, others, tookMs };
+      return finishThreat(prepared, within, { ...options, validation }, found);
     },
-    causeIfAny({ ...effects, err: () => undefined }, loaded.folder),
-  );
+  };
 }
 
-async function study(
-  effects: Effects,
-  loaded: LoadedCase,
-  options: RunOptions,
-): Promise<FinishedStudy> {
-  const scenario = findScenario(effects, loaded, options.scenario);
+/** Lets the threads be given their ranges before this thread is busy. */
+async function whileThreadsWork<T>(work: () => Promise<T>): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return work();
+}
+
+function scenarioOf(effects: Effects, loaded: LoadedCase, name: string): Overlay | null {
+  const scenario = findScenario(effects, loaded, name);
   effects.err(`${loaded.case.title}: ${loaded.case.start} to ${loaded.case.end}, no fault found\n`);
-  return runStudy(effects, loaded, scenario, options);
+  return scenario;
 }
 
 function asJson({ summary }: FinishedStudy) {

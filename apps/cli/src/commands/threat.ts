@@ -15,6 +15,7 @@ import { textTable } from '../textTable.ts';
 import type { ThreatOptions } from '../threat.ts';
 import { prepareThreat, runThreat } from '../threat.ts';
 import { writeThreat } from '../threatResults.ts';
+import { preliminaryThreat, threatText } from '../threatWords.ts';
 import { causeIfAny } from './cause.ts';
 
 /** Only the question: the matrix of objects and sources, under one or all theories. */
@@ -36,8 +37,12 @@ export async function threat(
     return;
   }
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
-  const cause = causeIfAny(effects, name, options.data);
-  const finished = await runThreat(effects, loaded, options, cause);
+  const cause = causeIfAny(effects, loaded, options.data);
+  const finished = await runThreat(effects, loaded, options, cause, (tables, prepared) => {
+    // Where nothing else is to come, the answer itself is there at once.
+    if (options.json || tables.length === prepared.tasks.length) return;
+    effects.out(`${preliminaryThreat(prepared, tables)}\n`);
+  });
   await writeThreat(effects, finished, await loadLanguage(options.language));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
@@ -169,51 +174,4 @@ export function threatJson(summary: ThreatSummary) {
       evidence,
     })),
   };
-}
-
-/** How sure the ends of the intervals are, in a sentence. */
-function endsText({ intervals }: ThreatSummary): string[] {
-  if (!intervals) return [];
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
-  const { count, medianError, mostErrors, worstError } = intervals;
-  return [
-    `The ends of ${count} intervals of headline measures are known to ${percent(medianError)} of the width in the median (bootstrap standard error of the worse end), nine in ten to ${percent(mostErrors)}, the worst to ${percent(worstError)}; each is printed beside its end. More draws: --draws.`,
-  ];
-}
-
-/** The article's table in words for a terminal: who leads for each object, theory by theory. */
-export function threatText(summary: ThreatSummary): string {
-  const heads = summary.objects.map((object) => ({ object, outcome: object.headlines[0] }));
-  const rows = heads.flatMap(({ object, outcome }) => {
-    if (!outcome) return [];
-    const cells = summary.theories.map((theory) => {
-      const answer = summary.answers.find(
-        (one) => one.theory === theory.id && one.outcome === outcome,
-      );
-      if (!answer || answer.leader === '') return 'nothing';
-      const given = answer.leaderGiven === '' ? '-' : answer.leaderGiven;
-      return `${answer.leader}, then ${given}`;
-    });
-    return [[object.title, outcome, ...cells]];
-  });
-  const table = textTable({
-    id: 'leaders',
-    title: '',
-    columns: ['object', 'measure', ...summary.theories.map((theory) => theory.id)],
-    rows,
-  });
-  const refuted = summary.checks.filter((check) => check.refuted === true);
-  const held = summary.checks.filter((check) => check.refuted === false);
-  const placebo =
-    summary.placebo === null ? '' : `Placebo: largest contribution ${summary.placebo}.\n`;
-  return [
-    'Largest contribution, then the largest given that the regime of origin acts; causal contributions under the assumptions of each theory, not guilt.',
-    '',
-    table,
-    '',
-    `${placebo}Checks on the record: ${refuted.length} refute a theory, ${held.length} could have and do not, ${summary.checks.length - refuted.length - held.length} cannot be decided here.`,
-    ...refuted.map((check) => `  ${check.theory} ${check.title}: ${check.evidence}`),
-    ...summary.notes,
-    ...endsText(summary),
-  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
 import type { Chunk, StudyInput, ThreatInput, ThreatPart, ThreatTask } from '@asylia/study';
+import type { PartFile } from './partStore.ts';
 
 /**
  * The seam for work that is cut into pieces: computed on worker threads, as shards on many
@@ -66,7 +67,17 @@ export interface Job<K extends KindName = KindName> {
   readonly workers: number;
   /** where workers take work from, when not from this process */
   readonly redis?: string | undefined;
-  /** @param seconds that the part took; null where nobody here knows */
-  readonly onPart: (part: PartOf<K>, range: RangeOf<K>, seconds: number | null) => void;
+  /** true where parts are saved, so that whoever computes makes their files too */
+  readonly isSaved: boolean;
+  /**
+   * @param seconds that the part took; null where nobody here knows
+   * @param file of the part, where it was made already
+   */
+  readonly onPart: (
+    part: PartOf<K>,
+    range: RangeOf<K>,
+    seconds: number | null,
+    file?: PartFile | null,
+  ) => void;
   readonly shouldStop: () => boolean;
 }

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { columnsToParquet } from './parquet.ts';
 
 /** A table of numbers. */
 export interface NumberTable {
@@ -12,19 +12,10 @@ export interface NumberTable {
 /** As Parquet: a column `row` with the number of the row, then the columns in double precision. */
 export function numbersToParquet({ columns, rows, values }: NumberTable): Uint8Array {
   const row = Int32Array.from({ length: rows }, (_, i) => i);
-  return new Uint8Array(
-    parquetWriteBuffer({
-      columnData: [
-        { name: 'row', data: row, type: 'INT32' as const },
-        ...columns.map((name, c) => ({
-          name,
-          data: values.slice(c * rows, (c + 1) * rows),
-          type: 'DOUBLE' as const,
-        })),
-      ],
-      statistics: false,
-    }),
-  );
+  return columnsToParquet([
+    { name: 'row', data: row },
+    ...columns.map((name, c) => ({ name, data: values.subarray(c * rows, (c + 1) * rows) })),
+  ]);
 }
 
 /** What `numbersToParquet` wrote. @throws on any other file */

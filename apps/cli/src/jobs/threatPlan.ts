@@ -90,7 +90,7 @@ function open(effects: Effects, path: string, plan: ThreatPlan) {
       }),
     ),
     merge: async () => {
-      const cause = causeIfAny(effects, plan.case, data);
+      const cause = causeIfAny(effects, loaded, data);
       await writeThreat(effects, await runThreat(effects, loaded, options, cause));
       effects.out(`Report: ${join(folder, 'threat.html')}\n`);
     },

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetRead } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { columnsToParquet } from './parquet.ts';
 
 /** Series of some worlds, as they stand in one Parquet file. */
 export interface WorldTable<Values extends Float32Array | Float64Array> {
@@ -28,18 +28,9 @@ export function tableToParquet(table: WorldTable<Float32Array | Float64Array>): 
       const from = (w * names.length + series) * days;
       data.set(values.subarray(from, from + days), w * days);
     }
-    return { name, data, type: isSingle ? ('FLOAT' as const) : ('DOUBLE' as const) };
+    return { name, data };
   });
-  return new Uint8Array(
-    parquetWriteBuffer({
-      columnData: [
-        { name: 'world', data: world, type: 'INT32' as const },
-        { name: 'day', data: day, type: 'INT32' as const },
-        ...columns,
-      ],
-      statistics: false,
-    }),
-  );
+  return columnsToParquet([{ name: 'world', data: world }, { name: 'day', data: day }, ...columns]);
 }
 
 /** What `tableToParquet` wrote, in double precision. @throws on any other file */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { dirname } from 'node:path';
 import type { Job, KindName } from '../jobs/jobKind.ts';
 import type { Answer, Asked } from '../page/answer.ts';
+import type { Pool } from './pool.ts';
 
 /** Everything that the command does to the world outside; tests hand in another one. */
 export interface Effects {
@@ -9,6 +10,8 @@ export interface Effects {
   readonly err: (text: string) => void;
   /** True where a line of progress can be overwritten. */
   readonly isTerminal: boolean;
+  /** Shows a line that whatever is said next replaces; an empty one takes it away. */
+  readonly status: (line: string) => void;
   readonly nowMs: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly list: (folder: string) => string[];
@@ -21,7 +24,10 @@ export interface Effects {
   readonly runJob: <K extends KindName>(job: Job<K>) => Promise<void>;
   /** Ends what was started for jobs. */
   readonly close: () => Promise<void>;
-  /** Calls back on Ctrl-C until the returned function is called. */
+  /**
+   * Calls back on Ctrl-C until the returned function is called. A second Ctrl-C ends the process
+   * at once, with 130.
+   */
   readonly onInterrupt: (stop: () => void) => () => void;
   /** Answers requests of this machine alone; port 0 is a free one. @throws Error when it is taken */
   readonly serve: (
@@ -32,39 +38,58 @@ export interface Effects {
   readonly browse: (address: string) => void;
 }
 
-let closePool = (): Promise<void> => Promise.resolve();
+/** The machine that this program runs on. Threads, once started, live until `close`. */
+function makeEffects(): Effects {
+  let pool: Pool | null = null;
+  let hasStatus = false;
+  const status = (line: string): void => {
+    if (!process.stderr.isTTY || (line === '' && !hasStatus)) return;
+    hasStatus = line !== '';
+    // A line that is longer than the terminal is wide could not be taken back.
+    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
+  };
+  const write = (stream: NodeJS.WriteStream, text: string): void => {
+    status('');
+    stream.write(text);
+  };
+  return {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+    isTerminal: process.stderr.isTTY === true,
+    status,
+    nowMs: () => performance.now(),
+    environment: process.env,
+    list: (folder) => readdirSync(folder).sort(),
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    read: (path) => {
+      if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return null;
+      return new Uint8Array(readFileSync(path));
+    },
+    write: (path, content) => {
+      mkdirSync(dirname(path), { recursive: true });
+      const beside = `${path}.${process.pid}.part`;
+      writeFileSync(beside, content);
+      renameSync(beside, path);
+    },
+    runJob: async (job) => {
+      if (job.redis) return (await import('./redisPool.ts')).runOnRedis(job);
+      pool ??= (await import('./pool.ts')).makePool();
+      return pool.run(job);
+    },
+    close: async () => pool?.close(),
+    onInterrupt: (stop) => {
+      let isAsked = false;
+      const interrupted = () => {
+        if (isAsked) return process.exit(130);
+        isAsked = true;
+        stop();
+      };
+      process.on('SIGINT', interrupted);
+      return () => process.off('SIGINT', interrupted);
+    },
+    serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
+    browse: (address) => void import('./browse.ts').then(({ browse }) => browse(address)),
+  };
+}
 
-export const realEffects: Effects = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
-  nowMs: () => performance.now(),
-  environment: process.env,
-  list: (folder) => readdirSync(folder).sort(),
-  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-  read: (path) => {
-    if (!(statSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return null;
-    return new Uint8Array(readFileSync(path));
-  },
-  write: (path, content) => {
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}.part`;
-    writeFileSync(beside, content);
-    renameSync(beside, path);
-  },
-  runJob: async (job) => {
-    if (job.redis) await (await import('./redisPool.ts')).runOnRedis(job);
-    else {
-      const pool = await import('./pool.ts');
-      closePool = pool.closePool;
-      await pool.runOnPool(job);
-    }
-  },
-  close: () => closePool(),
-  onInterrupt: (stop) => {
-    process.on('SIGINT', stop);
-    return () => process.off('SIGINT', stop);
-  },
-  serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
-  browse: (address) => void import('./browse.ts').then(({ browse }) => browse(address)),
-};
+export const realEffects: Effects = makeEffects();

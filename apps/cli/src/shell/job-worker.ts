@@ -1,17 +1,25 @@
-import type { KindName } from '../jobs/jobKind.ts';
+import { deserialize } from 'node:v8';
 import { kindOf } from '../jobs/kinds.ts';
+import { fileOfPart } from '../jobs/partStore.ts';
 import type { ThreadResult, ThreadTask } from './pool.ts';
 
-/** What a thread does with ranges of the job it was last given: threads outlive jobs. */
-let current: { job: number; run: (range: never) => unknown } | null = null;
+type Compute = (range: unknown) => ThreadResult;
 
-export default async function runRange(task: ThreadTask<KindName>): Promise<ThreadResult> {
-  if (current?.job !== task.job) {
-    if (!task.given) return { wantsInput: true, part: null, seconds: 0 };
-    const { kind, input } = task.given;
-    current = { job: task.job, run: (await kindOf(kind)).runner(input as never) };
-  }
-  const start = performance.now();
-  const part = current.run(task.range as never);
-  return { wantsInput: false, part, seconds: (performance.now() - start) / 1000 };
+/** What this thread does with ranges of the job it last met: threads outlive jobs. */
+let current: { readonly job: number; readonly compute: Promise<Compute> } | null = null;
+
+export default async function runRange(task: ThreadTask): Promise<ThreadResult> {
+  if (current?.job !== task.job) current = { job: task.job, compute: computeOf(task) };
+  return (await current.compute)(task.range);
+}
+
+async function computeOf({ kind: name, input, isSaved }: ThreadTask): Promise<Compute> {
+  const kind = await kindOf(name);
+  const run = kind.runner(deserialize(Buffer.from(input)) as never) as (range: unknown) => never;
+  return (range) => {
+    const start = performance.now();
+    const part = run(range);
+    const seconds = (performance.now() - start) / 1000;
+    return { part, seconds, file: isSaved ? fileOfPart(kind, part) : null };
+  };
 }

@@ -1,74 +1,91 @@
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
+import { UserError } from '../errors.ts';
 import type { Job, KindName, PartOf, RangeOf } from '../jobs/jobKind.ts';
+import type { PartFile } from '../jobs/partStore.ts';
 
-/** What a worker thread is given once a job. */
-export interface ThreadInput {
-  readonly kind: KindName;
-  readonly input: unknown;
-}
-
-export interface ThreadTask<K extends KindName> {
+/** A range of a job, as a worker thread is given it. */
+export interface ThreadTask<K extends KindName = KindName> {
   readonly job: number;
+  readonly kind: K;
+  /** The input, serialised once: threads read it where it lies, each when it meets the job. */
+  readonly input: SharedArrayBuffer;
   readonly range: RangeOf<K>;
-  readonly given: ThreadInput | null;
+  /** Parts are saved: the thread makes their files, which else would keep everybody waiting. */
+  readonly isSaved: boolean;
 }
 
-/** What it gives back for a range. */
+/** What it gives back for it. */
 export interface ThreadResult {
-  /** true where the thread does not know the job yet */
-  readonly wantsInput: boolean;
   readonly part: unknown;
+  readonly file: PartFile | null;
   readonly seconds: number;
 }
 
-/** Threads are kept from job to job: each would compile the program anew. */
-let kept: { pool: Tinypool; workers: number } | null = null;
-let jobs = 0;
-
-async function poolOf(workers: number): Promise<Tinypool> {
-  if (kept?.workers === workers) return kept.pool;
-  await closePool();
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./job-worker.js', import.meta.url)),
-    minThreads: workers,
-    maxThreads: workers,
-  });
-  kept = { pool, workers };
-  return pool;
+/** Worker threads that live for a command: they are kept from job to job, as each compiles anew. */
+export interface Pool {
+  /**
+   * Computes a job. Never more ranges are out than there are threads, so that stopping is quick.
+   * @throws UserError when a thread runs out of memory; whatever a range throws
+   */
+  readonly run: <K extends KindName>(job: Job<K>) => Promise<void>;
+  /** Lets the threads go, what they do included; the process cannot end before. */
+  readonly close: () => Promise<void>;
 }
 
-/** Lets the threads go; the process cannot end before. */
-export async function closePool(): Promise<void> {
-  const { pool } = kept ?? {};
-  kept = null;
-  await pool?.destroy();
+/** @param script what a thread runs; its default export computes a `ThreadTask` */
+export function makePool(script: URL = new URL('./job-worker.js', import.meta.url)): Pool {
+  let kept: { readonly threads: Tinypool; readonly workers: number } | null = null;
+  let jobs = 0;
+  const close = async (): Promise<void> => {
+    const { threads } = kept ?? {};
+    kept = null;
+    await threads?.destroy();
+  };
+  const threadsFor = async (workers: number): Promise<Tinypool> => {
+    if (kept?.workers === workers) return kept.threads;
+    await close();
+    const { Tinypool } = await import('tinypool');
+    const threads = new Tinypool({
+      filename: fileURLToPath(script),
+      minThreads: workers,
+      maxThreads: workers,
+    });
+    kept = { threads, workers };
+    return threads;
+  };
+  const run = async <K extends KindName>(job: Job<K>): Promise<void> => {
+    if (job.ranges.length === 0) return;
+    const threads = await threadsFor(Math.max(1, job.workers));
+    const { kind, isSaved } = job;
+    const shared = { job: ++jobs, kind, isSaved, input: inSharedMemory(job.input) };
+    const waiting = [...job.ranges];
+    const work = async (): Promise<void> => {
+      for (;;) {
+        const next = job.shouldStop() ? undefined : waiting.shift();
+        if (!next) return;
+        const task: ThreadTask<K> = { ...shared, range: next };
+        const result: ThreadResult = await threads.run(task).catch(sayIfDead);
+        const { part, file, seconds } = result;
+        job.onPart(part as PartOf<K>, next, seconds, file);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(job.workers, job.ranges.length) }, work));
+  };
+  return { run, close };
 }
 
-/**
- * Computes a job on worker threads. Each gets the input once, when it first asks for it; a range is
- * a few numbers. Never more ranges are out than there are threads, so that stopping is quick.
- */
-export async function runOnPool<K extends KindName>(job: Job<K>): Promise<void> {
-  if (job.ranges.length === 0) return;
-  const pool = await poolOf(Math.max(1, job.workers));
-  const number = ++jobs;
-  const given: ThreadInput = { kind: job.kind, input: job.input };
-  const waiting = [...job.ranges];
-  const runRange = async (range: RangeOf<K>): Promise<ThreadResult> => {
-    const task: ThreadTask<K> = { job: number, range, given: null };
-    const result = (await pool.run(task)) as ThreadResult;
-    if (!result.wantsInput) return result;
-    return (await pool.run({ ...task, given })) as ThreadResult;
-  };
-  const work = async (): Promise<void> => {
-    for (;;) {
-      const next = job.shouldStop() ? undefined : waiting.shift();
-      if (!next) return;
-      const { part, seconds } = await runRange(next);
-      job.onPart(part as PartOf<K>, next, seconds);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(job.workers, job.ranges.length) }, work));
+function inSharedMemory(value: unknown): SharedArrayBuffer {
+  const bytes = serialize(value);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+}
+
+function sayIfDead(error: unknown): never {
+  if ((error as { code?: string }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
+  throw new UserError(
+    'a worker thread ran out of memory and ended; what was finished before is kept. Give the same command with fewer --workers, or with more memory (NODE_OPTIONS=--max-old-space-size=8192).',
+  );
 }

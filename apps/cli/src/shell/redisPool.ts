@@ -1,9 +1,9 @@
-import { sha256Bytes } from '@asylia/cases';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { UserError } from '../errors.ts';
 import type { Job, KindName } from '../jobs/jobKind.ts';
 import { kindOf } from '../jobs/kinds.ts';
+import { checksumOf } from './checksum.ts';
 
 /** One queue for all runs: a worker takes whatever is there. */
 export const queueName = 'asylia';
@@ -89,11 +89,13 @@ export async function runOnRedis<K extends KindName>(job: Job<K>): Promise<void>
         const bytes = await patiently(() => redis.getBuffer(partKey(work)));
         if (!bytes) continue;
         const content = new Uint8Array(bytes.subarray(32));
-        if (sha256Bytes(content) !== bytes.subarray(0, 32).toString('hex')) {
+        const checksum = bytes.subarray(0, 32).toString('hex');
+        if (checksumOf(content) !== checksum) {
           await patiently(() => redis.del(partKey(work)));
           continue;
         }
-        job.onPart(await kind.fromParquet(content, range), range, null);
+        const file = { bytes: content, checksum };
+        job.onPart(await kind.fromParquet(content, range), range, null, file);
         pending.delete(work);
       }
       if (pending.size > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));

@@ -1,8 +1,8 @@
-import { sha256Bytes } from '@asylia/cases';
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { KindName } from '../jobs/jobKind.ts';
 import { isKind, kindOf } from '../jobs/kinds.ts';
 import { version } from '../version.ts';
+import { checksumOf } from './checksum.ts';
 import type { Effects } from './effects.ts';
 import type { Work } from './redisPool.ts';
 import { connect, inputKey, keptSeconds, partKey, queueName } from './redisPool.ts';
@@ -36,7 +36,7 @@ export async function serveRedis(effects: Effects, address: string): Promise<voi
     queueName,
     async ({ data }) => {
       const content = (await computeFor(data))(data.range);
-      const checksum = Buffer.from(sha256Bytes(content), 'hex');
+      const checksum = Buffer.from(checksumOf(content), 'hex');
       await redis.set(partKey(data), Buffer.concat([checksum, content]), 'EX', keptSeconds);
       effects.err(`${data.name}\n`);
     },

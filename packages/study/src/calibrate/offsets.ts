@@ -26,7 +26,7 @@ export function observedIn(
   source: Case,
   world: World,
   names: readonly string[],
-  values: ArrayLike<number>,
+  values: Float32Array | Float64Array,
   observations: readonly Observation[],
 ): number[] {
   const setting = settingOf(source, world);

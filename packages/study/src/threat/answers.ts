@@ -12,6 +12,7 @@ import {
 } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
+import { leadersOf } from './leaders.ts';
 import { ledgerColumns, uncertainOf } from './ledger.ts';
 import type { ThreatParts } from './parts.ts';
 import { expectedLevels, expectedTable, overWorlds, withoutPlacebo } from './parts.ts';
@@ -42,9 +43,7 @@ function answer(
   const { v, factors } = withoutPlacebo(whole, input.factors);
   const k = factors.length;
   const effects = estimate(v, factors, ['all'], input.given);
-  const of = (i: number, estimand: number) => effects[i * 5 + estimand]!;
-  const leader = largest(factors, (i) => of(i, 2));
-  const leaderGiven = largest(factors, (i) => of(i, 3));
+  const { leader, leaderGiven } = leadersOf(effects, factors);
   const levels = expectedLevels(parts, t, o);
   const threshold = (levels[0]! + levels[1]!) / 2;
   // Harm points upwards: where more is better, everything is turned round.
@@ -80,18 +79,6 @@ function answer(
 
 const namesOf = (mask: number, factors: readonly Factor[]) =>
   factors.flatMap((factor, i) => (mask & (1 << i) ? [factor.id] : []));
-
-function largest(factors: readonly Factor[], value: (i: number) => number): Factor | null {
-  let best: Factor | null = null;
-  let size = 0;
-  factors.forEach((factor, i) => {
-    if (Math.abs(value(i)) > size) {
-      size = Math.abs(value(i));
-      best = factor;
-    }
-  });
-  return best;
-}
 
 function byActor(factors: readonly Factor[]) {
   const actors = [...new Set(factors.map((factor) => factor.actor))];

@@ -1,14 +1,11 @@
 import type { Case, Observation, Theory } from '@asylia/cases';
-import type { CheckResult, ClaimResults, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { CheckResult, ClaimResults, OutcomeDefinition } from '@asylia/security';
 import {
   claims,
   frames,
-  headlinesOf,
   judgeClaims,
   judgeConclusion,
   neighboursOf,
-  objectsOf,
-  outcomesOf,
   remedyOf,
 } from '@asylia/security';
 import { tidy } from '../bands.ts';
@@ -22,11 +19,12 @@ import type { CaseEvidence } from './checks/index.ts';
 import { runTheoryChecks } from './checks/index.ts';
 import { estimate } from './estimate.ts';
 import { intervalRule } from './interval.ts';
+import { measuredOf } from './objects.ts';
 import type { ThreatParts } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable } from './parts.ts';
 import { intervalSummary, intervalsAmong } from './stopRule.ts';
 import { expectedWorlds } from './task.ts';
-import type { ObjectSummary, ThreatSummary } from './threatSummary.ts';
+import type { ThreatSummary } from './threatSummary.ts';
 
 export interface ThreatMeta {
   readonly run: string;
@@ -51,15 +49,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const source = input.study.case;
   const worlds = meta.worlds ?? expectedWorlds(input.study);
   const { stakes } = benchOf(worlds, input.theories[0]!, []).inputs;
-  const outcomes = outcomesOf(stakes).map(({ measure: _, ...definition }) => definition);
-  const names = new Map(source.tables.states.map((row) => [row.country, row.name]));
-  const objects = objectsOf(outcomes).map(
-    (id): ObjectSummary => ({
-      id,
-      title: objectTitle(id, names, stakes.union),
-      headlines: headlinesOf(id, outcomes).map((one) => one.id),
-    }),
-  );
+  const { outcomes, objects } = measuredOf(source, stakes);
   const headlines = objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
   );
@@ -136,29 +126,6 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     causeOfFlight: meta.causeOfFlight,
     notes: meta.notes,
   };
-}
-
-/** Name of an object of security in plain words. */
-export function objectTitle(
-  id: ObjectId,
-  names: ReadonlyMap<string, string>,
-  union: string,
-): string {
-  const [kind, iso] = id.split(':') as [string, string | undefined];
-  switch (kind) {
-    case 'individuals':
-      return 'The people themselves, of all groups';
-    case 'originSociety':
-      return 'The society of origin';
-    case 'neighbour':
-      return `The society of ${names.get(iso!) ?? iso}`;
-    case 'receivingSocieties':
-      return union === '' ? 'Receiving societies' : `Member societies of the ${union}`;
-    case 'region':
-      return 'The region';
-    default:
-      return 'The protection regime';
-  }
 }
 
 /** Every observation that a theory could fail, on this case. */
