@@ -256,7 +256,7 @@ export async function computeSamples(
     waiting = waiting.filter((task) => !isWanted(task));
     const what = 'draws and ledgers of the threat';
     const { parts } = await piecesOf(effects, prepared, options, batch, what, isStopped);
-    found.push(...parts);
+    for (const part of parts) found.push(part);
   }
 }
 

@@ -136,7 +136,7 @@ describe('asylia threat --json', () => {
     const second = fake({ files: shared });
     expect(await main(quick, second.effects)).toBe(0);
     expect(second.err()).toContain('2 of 2 tables of coalitions were finished before');
-    expect(second.err()).toContain('2 of 4 worlds and ledgers of the threat were finished before');
+    expect(second.err()).toContain('2 of 4 draws and ledgers of the threat were finished before');
     expect(first.computed.length + second.computed.length).toBe(whole.computed.length);
     expect(second.out()).toBe(whole.out());
   });
@@ -152,7 +152,7 @@ describe('asylia threat --json', () => {
   });
 
   test('has intervals with their errors from 32 draws on, and says in words of what', async () => {
-    const shared = files();
+    const shared = withTheories();
     const json = fake({ files: shared });
     await main(lean('--draws', '32', '--json'), json.effects);
     const { cells, levels, remedies, intervals } = JSON.parse(json.out());
@@ -180,7 +180,7 @@ describe('asylia threat --json', () => {
 
   test('asked for a certainty draws no more than it needs, the same whoever computed more', async () => {
     const json = (...more: readonly string[]) => lean('--json', ...more);
-    const shared = files();
+    const shared = withTheories();
     const loose = fake({ files: shared });
     await main(json('--draws', '64', '--end-error', '1'), loose.effects);
     const plain = fake({ files: shared });
