@@ -1,6 +1,6 @@
 import type { ParameterId, Prior } from '@asylia/engine';
 import type { AssumptionId, AssumptionValues, FrameId } from '@asylia/security';
-import { assumptions, shapedAssumptions } from '@asylia/security';
+import { assumptions } from '@asylia/security';
 import { assumptionUniform, priorQuantile } from '../priors.ts';
 
 /** What a theory says of one number: its value, and how uncertain it holds it to be. */
@@ -52,8 +52,7 @@ export function valuesOf(theory: TheoryInput, draw: Draw): TheoryValues {
   for (const [id, set] of Object.entries(theory.parameters) as [ParameterId, TheorySetting][]) {
     parameters[id] = settingAt(set, draw, id);
   }
-  // Filled name by name, so many properties make a dictionary, which is slow to read.
-  return { assumptions: shapedAssumptions(values), parameters };
+  return { assumptions: values, parameters };
 }
 
 function settingAt(set: TheorySetting, draw: Draw, id: string): number {
