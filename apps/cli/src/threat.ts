@@ -148,7 +148,7 @@ export async function runThreat(
     observations: theories.observations,
     causeOfFlight: cause,
     validation: options.validation ?? {},
-    others: otherCases(effects, loaded.case, prepared.input, prepared.theories.theories),
+    others: otherCases(effects, loaded.case, theories.theories),
     notes: notesOf(options),
   });
   return { summary, folder };

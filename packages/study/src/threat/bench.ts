@@ -2,7 +2,16 @@ import type { Case, Overlay } from '@asylia/cases';
 import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
-import type { Factor, Inputs, Levels, Movement, Outcome, Remedy, Switches } from '@asylia/security';
+import type {
+  Factor,
+  Inputs,
+  Levels,
+  Movement,
+  Outcome,
+  Remedy,
+  Stakes,
+  Switches,
+} from '@asylia/security';
 import {
   allOn,
   assumptionsOfMovement,
@@ -98,6 +107,11 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     outcomes: outcomesOf(stakes),
     measured: new Map(),
   };
+}
+
+/** The stakes of a study with everything present, before a theory says anything. */
+export function stakesOf(worlds: Worlds): Stakes {
+  return compileStakes(changed(worlds.setting.study, []), compiledWorld(worlds, []));
 }
 
 /** What a theory holds about movement: where it is equal, runs are shared. */
