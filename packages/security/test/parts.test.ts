@@ -56,7 +56,7 @@ describe('what follows from one movement', () => {
           }
         },
       ),
-      { numRuns: randomWorlds(30), seed: 81 },
+      { numRuns: randomWorlds(30), seed: 81, endOnFailure: true },
     );
   });
 
