@@ -153,7 +153,7 @@ export async function runThreat(
     onTables(tables, prepared);
     return [...tables, ...(await computeSamples(effects, prepared, options, tables, isStopped))];
   });
-  const others = otherCases(effects, loaded.case, prepared);
+  const others = otherCases(effects, loaded.case, prepared.theories.theories);
   const tookMs = effects.nowMs() - started;
   return finishThreat(prepared, loaded, options, { parts, cause, others, tookMs });
 }

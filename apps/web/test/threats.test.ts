@@ -6,7 +6,6 @@ import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {
   behindCell,
   openOther,
-  threatInput,
   threatLedger,
   threatOf,
   threatWorlds,
@@ -34,7 +33,7 @@ function answered<T>(outcome: Outcome<T>): T {
 function byCommand(
   ids: readonly string[],
   worlds: number,
-  others: (input: ThreatInput) => ThreatMeta['others'] = () => ({}),
+  others: ThreatMeta['others'] = {},
   opened = session,
   ledgers = 0,
 ) {
@@ -71,7 +70,7 @@ function byCommand(
     observations,
     causeOfFlight: null,
     validation: {},
-    others: others(input),
+    others,
     notes: [],
   });
 }
@@ -189,19 +188,8 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('checks that name another case speak of it once it is there, as with the command', () => {
     const { summary } = answered(threatOf(session, asItWas, ['T2']));
-    const { theories, study } = answered(threatInput(session, asItWas, ['T2']));
-    const other = openOnDisk('hungary-1956').folder;
-    const alone = byCommand(['T2'], 0, (input) => {
-      const own: ThreatInput = {
-        ...input,
-        theories,
-        factors: input.factors.filter((factor) => factor.levers.length > 0),
-        remedies: [],
-        study: { ...study, case: other.case, calibration: other.calibration },
-      };
-      const parts = planThreat(own, 0, 0).map((task) => runThreatTask(own, task));
-      return { 'hungary-1956': { case: other.case, parts: collectParts(own, parts) } };
-    });
+    const other = openOnDisk('hungary-1956').folder.case;
+    const alone = byCommand(['T2'], 0, { 'hungary-1956': other });
     expect(summary.checks).toEqual(alone.checks);
   });
 });

@@ -10,6 +10,7 @@ import {
   outcomesOf,
   referenceOf,
   summarise,
+  asItWas as switches,
 } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay } from '../src/index.ts';
@@ -193,12 +194,12 @@ describe('Two Valleys, an invented crisis', () => {
       });
       return { stakes: compileStakes(one, world), movement: summarise(world, plan, lived) };
     };
-    const asItWas = runOf(history);
-    const reference = referenceOf(asItWas.stakes, asItWas.movement.exposure);
+    const before = runOf(history);
+    const reference = referenceOf(before.stakes, before.movement.exposure);
     const { stakes, movement } = runOf(changed);
-    const follows = followFrom(stakes, movement.exposure, reference, assumptions);
+    const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
     const outcomes = outcomesOf(stakes);
-    const values = measureAll(outcomes, { stakes, movement, follows, assumptions });
+    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, switches });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));
   }
 

@@ -8,7 +8,6 @@ export * from './outcomes/definitions.ts';
 export * from './outcomes/gaps.ts';
 export * from './outcomes/index.ts';
 export * from './parameters/index.ts';
-export { shapedAssumptions, shapedStakes } from './shape.ts';
 export * from './stakes.ts';
 export * from './threat/headlines.ts';
 export * from './threat/interval.ts';

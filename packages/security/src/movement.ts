@@ -1,5 +1,6 @@
 import type { Exposure, Plan, Simulation, World } from '@asylia/engine';
 import { at, cell } from '@asylia/engine';
+import { ratio, sum } from './arithmetic.ts';
 
 /** What the measures need of one lived world: totals over the period, and who is where at its end. */
 export interface Movement {
@@ -21,6 +22,16 @@ export interface Movement {
   readonly atStart: Float64Array;
   readonly homeAtEnd: Float64Array;
   readonly returnedAtEnd: Float64Array;
+  /** index of cleansing, 0 to 1: on its worst day, and on the last day */
+  readonly cleansed: { readonly worst: number; readonly atEnd: number };
+  /** share of settlements with half of their people, and of ties that hold: least, and at the end */
+  readonly settlementsKept: Kept;
+  readonly tiesKept: Kept;
+}
+
+interface Kept {
+  readonly least: number;
+  readonly atEnd: number;
 }
 
 /** Sums up a simulation that gathered its exposure. @throws RangeError when it did not */
@@ -49,7 +60,6 @@ export function summarise(world: World, plan: Plan, lived: Simulation): Movement
       returnedAtEnd[g]! += saved.state.count[cell(world, at.returned, place) + g]!;
     }
   }
-  const sum = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
   return {
     exposure,
     killed: Float64Array.from(world.groupIds, (_, g) => last(layout.deaths[g * 3]!)),
@@ -65,5 +75,31 @@ export function summarise(world: World, plan: Plan, lived: Simulation): Movement
     atStart,
     homeAtEnd,
     returnedAtEnd,
+    cleansed: cleansed(exposure.inOrigin, atStart, days),
+    settlementsKept: keptOver(exposure.settlementsKept),
+    tiesKept: keptOver(exposure.tiesKept),
   };
+}
+
+/** 1/2 sum over groups of |share of the population on a day - on the first|. */
+function cleansed(inOrigin: Float64Array, atStart: Float64Array, days: number) {
+  const groups = atStart.length;
+  const start = sum(atStart);
+  let worst = 0;
+  let shift = 0;
+  for (let day = 0; day < days; day++) {
+    const living = inOrigin.subarray(day * groups, (day + 1) * groups);
+    const all = sum(living);
+    let moved = 0;
+    for (let g = 0; g < groups; g++) {
+      moved += Math.abs(ratio(living[g]!, all) - ratio(atStart[g]!, start));
+    }
+    shift = moved / 2;
+    worst = Math.max(worst, shift);
+  }
+  return { worst, atEnd: shift };
+}
+
+function keptOver(byDay: Float64Array): Kept {
+  return { least: byDay.reduce((low, x) => Math.min(low, x), 1), atEnd: byDay.at(-1)! };
 }

@@ -1,6 +1,6 @@
 /**
- * What the consequences of movement depend on beside the movement itself: compiled from a case,
- * read-only, changed only by switching factors. C countries, D days, P places.
+ * What the consequences of movement depend on beside the movement itself, the assumptions and the
+ * switches: compiled from a case, read-only. C countries, D days, P places.
  */
 export interface Stakes {
   readonly days: number;
@@ -40,7 +40,6 @@ export interface Stakes {
   readonly persecuted: Uint8Array;
   /** [country] share of a fair division of people over receiving states; sums to 1 over them */
   readonly fairShare: Float64Array;
-  readonly switches: Switches;
 }
 
 /**
@@ -65,6 +64,8 @@ export interface Switches {
   readonly statusWithheld: number;
 }
 
+export type SwitchId = keyof Switches;
+
 export const asItWas: Switches = {
   pursuit: 1,
   fighters: 1,
@@ -75,3 +76,6 @@ export const asItWas: Switches = {
   queue: 1,
   statusWithheld: 1,
 };
+
+/** Every switch by its name. */
+export const switchIds = Object.keys(asItWas) as readonly SwitchId[];

@@ -7,8 +7,7 @@ import type { AssumptionValues, Inputs, Levels, Movement, Stakes } from '../src/
 import {
   allOn,
   applyLevels,
-  asItWas,
-  assumptions,
+  assumptions as declared,
   defaultAssumptions,
   fairShares,
   followFrom,
@@ -16,6 +15,7 @@ import {
   outcomesOf,
   referenceOf,
   summarise,
+  switchesAt,
 } from '../src/index.ts';
 
 /** Societies around a world of `worldOf`: AAA origin, BBB and CCC hosts, DDD receives. */
@@ -61,7 +61,6 @@ export function stakesFor(world: World, changed: Partial<Stakes> = {}): Stakes {
     hostPlace,
     persecuted: Uint8Array.from(world.groupIds, () => 1),
     fairShare: fairShares(world, population, gdpUsd),
-    switches: asItWas,
     ...changed,
   };
 }
@@ -129,13 +128,13 @@ export const anyCrisis: fc.Arbitrary<Sketch> = fc
 /** Assumptions anywhere in their declared ranges. */
 export const anyAssumptions: fc.Arbitrary<AssumptionValues> = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true }), {
-    minLength: assumptions.length,
-    maxLength: assumptions.length,
+    minLength: declared.length,
+    maxLength: declared.length,
   })
   .map(
     (list) =>
       Object.fromEntries(
-        assumptions.map(({ id, low, high }, i) => [id, low + list[i]! * (high - low)]),
+        declared.map(({ id, low, high }, i) => [id, low + list[i]! * (high - low)]),
       ) as AssumptionValues,
   );
 
@@ -158,12 +157,13 @@ export function measured(
   levels: Levels = allOn,
   mode: 'sampled' | 'expected' = 'expected',
 ): Map<string, number> {
-  const { reference } = { reference: referenceOf(inputs.stakes, moved(inputs.world).exposure) };
-  const { world, stakes } = applyLevels(inputs, levels);
+  const reference = referenceOf(inputs.stakes, moved(inputs.world).exposure);
+  const { world, stakes, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
-  const follows = followFrom(stakes, movement.exposure, reference, inputs.assumptions);
+  const switches = switchesAt(levels);
+  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
   const list = outcomesOf(stakes);
-  const found = measureAll(list, { stakes, movement, follows, assumptions: inputs.assumptions });
+  const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import {
   allOn,
+  asItWas,
   followFrom,
   headlinesOf,
   objectsOf,
@@ -109,12 +110,8 @@ describe('measures', () => {
         const stakes = stakesFor(world);
         const movement = moved(world);
         const { exposure } = movement;
-        const { protection } = followFrom(
-          stakes,
-          exposure,
-          referenceOf(stakes, exposure),
-          values(),
-        );
+        const reference = referenceOf(stakes, exposure);
+        const { protection } = followFrom(stakes, exposure, reference)(values())(asItWas);
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );

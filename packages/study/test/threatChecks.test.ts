@@ -66,7 +66,7 @@ const evidenceOf = (given: Parts): TheoryEvidence => {
     ...accessors(given.source ?? template),
     observations: given.fact ? [given.fact] : [],
     causeOfFlight: given.causeOfFlight ?? null,
-    other: (name) => (given.others?.[name] ? accessors(given.others[name]) : null),
+    other: (name) => given.others?.[name] ?? null,
   };
 };
 

@@ -133,7 +133,7 @@ function prepareAttribution(
     tables: (isStopped: () => boolean) => computeTables(effects, prepared, options, isStopped),
     samples: (tables: readonly ThreatPart[], isStopped: () => boolean) =>
       computeSamples(effects, prepared, options, tables, isStopped),
-    others: () => otherCases(effects, within.case, prepared),
+    others: () => otherCases(effects, within.case, prepared.theories.theories),
     finish: (
       { summary }: FinishedStudy,
       parts: readonly ThreatPart[],

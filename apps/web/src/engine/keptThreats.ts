@@ -1,4 +1,4 @@
-import type { CaseFolder, LedgerPlan, ThreatPart, Worlds } from '@asylia/study';
+import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/study';
 import { expectedWorlds } from '@asylia/study';
 import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -21,12 +21,6 @@ export interface KeptAttribution {
     readonly plan: LedgerPlan;
     readonly steps: Float64Array[];
   } | null;
-}
-
-/** Another case that checks of theories name, with its tables. */
-export interface OtherCase {
-  readonly folder: CaseFolder;
-  readonly tables: Map<string, ThreatPart>;
 }
 
 /** Studies that are kept: as it was, the present one, and the one before. */

@@ -28,7 +28,7 @@ import type {
   TheorySetting,
 } from '@asylia/study';
 import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
-import type { KeptAttribution, OtherCase } from './keptThreats.ts';
+import type { KeptAttribution } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';
 
@@ -52,7 +52,7 @@ export interface Session {
   /** Attributions of the last studies, the newest last. */
   readonly threats: KeptAttribution[];
   /** [name] other cases that checks of theories name */
-  readonly others: Map<string, OtherCase>;
+  readonly others: Map<string, Case>;
 }
 
 /** Reads a case and the theories. */

@@ -77,7 +77,7 @@ export function threatOf(
     observations: session.observations,
     causeOfFlight: null,
     validation,
-    others: othersOf(session, inputs, input),
+    others: othersOf(session, input),
     notes: [],
     worlds: kept.worlds,
   });
@@ -192,7 +192,7 @@ export function openOther(
   const read = readCaseFolder(new Map(Object.entries(files)));
   if ('faults' in read) return read;
   const { name } = read.folder.case;
-  session.others.set(name, { folder: read.folder, tables: new Map() });
+  session.others.set(name, read.folder.case);
   return { answer: { name } };
 }
 
@@ -212,38 +212,17 @@ function tableOf(
   return { ...part, theory };
 }
 
-/** Other cases in the expected run, under the theories whose checks name them. */
-function othersOf(session: Session, inputs: Inputs, input: ThreatInput): ThreatMeta['others'] {
-  const others: Record<string, ThreatMeta['others'][string]> = {};
-  for (const [name, { folder, tables }] of session.others) {
-    if (name === session.folder.case.name) continue;
-    const theories = input.theories.filter((theory) =>
-      session.theories
-        .find((one) => one.id === theory.id)
-        ?.checks.some(({ args }) => 'otherCase' in args && args.otherCase === name),
-    );
-    if (theories.length === 0) continue;
-    // No check asks what a source contributes in another case: as it was is enough.
-    const other: ThreatInput = {
-      ...input,
-      theories,
-      factors: [],
-      remedies: [],
-      study: {
-        case: folder.case,
-        calibration: folder.calibration,
-        scenario: null,
-        seed: inputs.seed,
-      },
-    };
-    const parts = theories.map((theory, t) => {
-      const key = `${inputs.seed} ${nameOfTheory({ ...inputs, theory: theory.id })}`;
-      const task = { what: 'expected', theory: t, firstWorld: 0, count: 0 } as const;
-      const part = tables.get(key) ?? runThreatTask(other, task);
-      tables.set(key, part);
-      return { ...part, theory: t };
-    });
-    others[name] = { case: folder.case, parts: collectParts(other, parts) };
-  }
-  return others;
+/** Other cases that checks of the theories name. */
+function othersOf(session: Session, input: ThreatInput): ThreatMeta['others'] {
+  const names = input.theories.flatMap(({ id }) =>
+    session.theories
+      .filter((one) => one.id === id)
+      .flatMap(({ checks }) =>
+        checks.flatMap(({ args }) => ('otherCase' in args ? [args.otherCase] : [])),
+      ),
+  );
+  const own = session.folder.case.name;
+  return Object.fromEntries(
+    [...session.others].filter(([name]) => name !== own && names.includes(name)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { World } from '@asylia/engine';
-import { asItWas, fairShares, type Stakes } from '@asylia/security';
+import { fairShares, type Stakes } from '@asylia/security';
 import type { Case } from '../readCase.ts';
 import { indexNames, namesOf } from './indices.ts';
 
@@ -64,7 +64,6 @@ export function compileStakes(source: Case, world: World): Stakes {
     hostPlace,
     persecuted: persecutedGroups(world),
     fairShare: fairShares(world, population, gdpUsd),
-    switches: asItWas,
   };
 }
 

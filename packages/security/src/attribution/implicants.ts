@@ -34,45 +34,58 @@ export function minimalConjunctions(yes: ArrayLike<number>, k: number): Conjunct
         `got ${yes.length} values and k = ${k}`,
     );
   }
-  // A conjunction in base 3, digit i: 0 factor i off, 1 on, 2 open. Filling an open factor lowers
-  // the number, so one pass in rising order has what it needs.
-  const power = [1];
-  for (let i = 0; i < k; i++) power.push(3 * power[i]!);
+  const power = powersOfThree(k);
+  const { on, off } = conjunctions(k);
+  const all = (1 << k) - 1;
   const sufficient = new Uint8Array(power[k]!);
-  const primes: Conjunction[] = [];
   for (let code = 0; code < sufficient.length; code++) {
-    const { on, off } = decode(code, k);
-    if ((on | off) === (1 << k) - 1) {
-      sufficient[code] = yes[on] === 1 ? 1 : 0;
+    const open = all & ~(on[code]! | off[code]!);
+    if (open === 0) {
+      sufficient[code] = yes[on[code]!] === 1 ? 1 : 0;
       continue;
     }
-    let open = 0;
-    while (((on | off) >>> open) & 1) open++;
-    sufficient[code] = sufficient[code - power[open]!]! & sufficient[code - 2 * power[open]!]!;
+    // Filling an open factor lowers the number, so one pass in rising order has what it needs.
+    const step = power[31 - Math.clz32(open & -open)]!;
+    sufficient[code] = sufficient[code - step]! & sufficient[code - 2 * step]!;
   }
+  const primes: Conjunction[] = [];
   for (let code = 0; code < sufficient.length; code++) {
     if (sufficient[code] === 0) continue;
-    const { on, off } = decode(code, k);
     let minimal = true;
     for (let i = 0; minimal && i < k; i++) {
       const bit = 1 << i;
-      if (on & bit) minimal = sufficient[code + power[i]!] === 0;
-      else if (off & bit) minimal = sufficient[code + 2 * power[i]!] === 0;
+      if (on[code]! & bit) minimal = sufficient[code + power[i]!] === 0;
+      else if (off[code]! & bit) minimal = sufficient[code + 2 * power[i]!] === 0;
     }
-    if (minimal) primes.push({ on, off });
+    if (minimal) primes.push({ on: on[code]!, off: off[code]! });
   }
   return primes.sort((a, b) => conditions(a) - conditions(b) || a.on - b.on || a.off - b.off);
 }
 
-function decode(code: number, k: number): Conjunction {
-  let on = 0;
-  let off = 0;
-  let rest = code;
+/** 3^0 to 3^k. */
+function powersOfThree(k: number): number[] {
+  const power = [1];
+  for (let i = 0; i < k; i++) power.push(3 * power[i]!);
+  return power;
+}
+
+/**
+ * Every conjunction of k factors by its number: in base 3, digit i is 0 for factor i off, 1 for on,
+ * 2 for open. Each factor puts three copies of the list before it side by side.
+ */
+function conjunctions(k: number): { readonly on: Int32Array; readonly off: Int32Array } {
+  const power = powersOfThree(k);
+  const on = new Int32Array(power[k]!);
+  const off = new Int32Array(power[k]!);
   for (let i = 0; i < k; i++) {
-    const digit = rest % 3;
-    rest = (rest - digit) / 3;
-    if (digit === 1) on |= 1 << i;
-    else if (digit === 0) off |= 1 << i;
+    const before = power[i]!;
+    for (let code = 0; code < before; code++) {
+      on[before + code] = on[code]! | (1 << i);
+      off[before + code] = off[code]!;
+      on[2 * before + code] = on[code]!;
+      off[2 * before + code] = off[code]!;
+      off[code]! |= 1 << i;
+    }
   }
   return { on, off };
 }

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
 import { at, near } from './readings.ts';
 
 /** People near the frontier when everything was as it was: the yardstick of attacks. */
@@ -25,15 +25,29 @@ export interface Attacks {
   /** [country] events over the period, in answer to fighters and in pursuit */
   readonly provoked: Float64Array;
   readonly pursuit: Float64Array;
-  /** [day x country] events, country fastest */
-  readonly perDay: Float64Array;
+  /** [country][day] events; no days where nobody can be hosted */
+  readonly perDay: readonly Float64Array[];
+  /** events over the period, in all countries */
+  readonly total: number;
+  /** [day] 1 with any attack */
+  readonly daysWithAny: Uint8Array;
   /** [country] host villagers who had to leave, persons over the period */
   readonly hostsDisplaced: Float64Array;
-  /** [day x country] host villagers away from home at the end of the day */
-  readonly hostsAway: Float64Array;
+  /** [country][day] host villagers away from home at the end of the day */
+  readonly hostsAway: readonly Float64Array[];
   /** Share of towns and camps abroad with at least one attack. */
   readonly placesHit: number;
 }
+
+export const attacksReads = {
+  assumptions: [
+    'attacksPerRecorded',
+    'provokedShare',
+    'hostsDisplacedPerAttack',
+    'hostsReturnPerDay',
+  ],
+  switches: ['fighters', 'pursuit'],
+} as const satisfies Reads;
 
 /**
  * Attacks (function f6), anchored in those that were recorded: with everything as it was there are
@@ -46,15 +60,17 @@ export function attacks(
   stakes: Stakes,
   exposure: Exposure,
   reference: Reference,
-  a: AssumptionValues,
+  a: AssumptionsOf<typeof attacksReads>,
+  switches: SwitchesOf<typeof attacksReads>,
 ): Attacks {
-  const { days, switches } = stakes;
+  const { days } = stakes;
   const countries = stakes.countryIds.length;
+  const byDay = () => stakes.countryIds.map((_, c) => new Float64Array(stakes.hosts[c] ? days : 0));
   const provoked = new Float64Array(countries);
   const pursuit = new Float64Array(countries);
-  const perDay = new Float64Array(days * countries);
+  const perDay = byDay();
   const hostsDisplaced = new Float64Array(countries);
-  const hostsAway = new Float64Array(days * countries);
+  const hostsAway = byDay();
   const recorded = new Float64Array(countries);
   for (let c = 0; c < countries; c++) {
     if (!stakes.hosts[c]) continue;
@@ -73,23 +89,41 @@ export function attacks(
         const pursued = events * (1 - a.provokedShare) * switches.pursuit;
         provoked[c]! += answered;
         pursuit[c]! += pursued;
-        perDay[index] = answered + pursued;
+        perDay[c]![day] = answered + pursued;
         const home = Math.max(0, stakes.population[c]! - away);
         const leaving = Math.min(home, (answered + pursued) * a.hostsDisplacedPerAttack);
         hostsDisplaced[c]! += leaving;
         away += leaving;
       }
-      hostsAway[index] = away;
+      hostsAway[c]![day] = away;
     }
   }
   return {
     provoked,
     pursuit,
     perDay,
+    ...overDays(days, perDay),
     hostsDisplaced,
     hostsAway,
     placesHit: placesHit(stakes, recorded, provoked, pursuit),
   };
+}
+
+/** Added up day by day, in each day by country. */
+function overDays(
+  days: number,
+  perDay: readonly Float64Array[],
+): Pick<Attacks, 'total' | 'daysWithAny'> {
+  const hosts = perDay.filter((events) => events.length > 0);
+  const daysWithAny = new Uint8Array(days);
+  let total = 0;
+  for (let day = 0; day < days; day++) {
+    for (const events of hosts) {
+      total += events[day]!;
+      if (events[day]! > 0) daysWithAny[day] = 1;
+    }
+  }
+  return { total, daysWithAny };
 }
 
 /** Mean over places abroad of 1 - exp(-expected attacks there). */

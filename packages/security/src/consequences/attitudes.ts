@@ -1,7 +1,8 @@
 import type { Exposure } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
-import { at, far, farPeople, near } from './readings.ts';
+import type { Duty } from './duty.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import { farPeople } from './readings.ts';
 
 /** What receiving societies go through, means over the period and the members by population. */
 export interface Attitudes {
@@ -17,57 +18,32 @@ export interface Attitudes {
   readonly dynamicLoss: number;
 }
 
-/** People who would come to some states in a fair division, and those whom they protect. */
-export interface Duty {
-  /** [day] persons */
-  readonly due: Float64Array;
-  /** [day] persons protected, at most those due */
-  readonly met: Float64Array;
-}
+export const attitudesReads = {
+  assumptions: [
+    'hostilityAtZero',
+    'hostilityPerPoint',
+    'hostilityPerExposure',
+    'hostilityPerContact',
+    'contactShare',
+    'hostilityPerRapidChange',
+    'hostilityPerExclusion',
+    'sharedEnemyWelcome',
+    'violencePer100k',
+    'violenceAfterAttack',
+    'votePerPoint',
+    'votePerExposure',
+    'votePerContact',
+    'votePerExclusion',
+    'identityLossPerShare',
+    'identityAdaptation',
+    'identityInclusion',
+    'identityPolarisation',
+  ],
+  switches: ['intoleranceFar', 'presence'],
+} as const satisfies Reads;
 
-/**
- * Duty of states by the fair key, day by day.
- *
- * @param states [country] 1 for the states that count
- */
-export function dutyOf(
-  stakes: Stakes,
-  exposure: Exposure,
-  states: Uint8Array,
-  a: AssumptionValues,
-): Duty {
-  const countries = stakes.countryIds.length;
-  let fair = 0;
-  for (let c = 0; c < countries; c++) if (states[c]) fair += stakes.fairShare[c]!;
-  const due = new Float64Array(stakes.days);
-  const met = new Float64Array(stakes.days);
-  for (let day = 0; day < stakes.days; day++) {
-    let abroad = 0;
-    let protectedHere = 0;
-    for (let c = 0; c < countries; c++) {
-      if (stakes.hosts[c]) abroad += near(exposure, countries, day, c, at.persecuted);
-      const received =
-        far(exposure, countries, day, c, at.evacuated) +
-        far(exposure, countries, day, c, at.claimed);
-      abroad += farPeople(exposure, countries, day, c);
-      if (states[c]) protectedHere += received;
-    }
-    due[day] = fair * a.willingShare * abroad;
-    met[day] = Math.min(due[day]!, protectedHere);
-  }
-  return { due, met };
-}
-
-/** Share of a duty that is met over the period; 1 where nothing is due. */
-export function shareMet({ due, met }: Duty): number {
-  let asked = 0;
-  let done = 0;
-  for (let day = 0; day < due.length; day++) {
-    asked += due[day]!;
-    done += met[day]!;
-  }
-  return asked > 0 ? done / asked : 1;
-}
+type Assumptions = AssumptionsOf<typeof attitudesReads>;
+type Switches = SwitchesOf<typeof attitudesReads>;
 
 /**
  * Attitudes (function f10) and identity (f11) in each member society:
@@ -80,77 +56,44 @@ export function shareMet({ due, met }: Duty): number {
  * by hostility.
  *
  * @param duty of the members, from `dutyOf`
- * @param attacked [day] attacks in the news, events
+ * @param attacked [day] 1 with attacks in the news
  */
 export function attitudes(
   stakes: Stakes,
   exposure: Exposure,
   duty: Duty,
-  attacked: Float64Array,
-  a: AssumptionValues,
+  attacked: Uint8Array,
+  a: Assumptions,
+  switches: Switches,
 ): Attitudes {
-  const { days, population, switches } = stakes;
+  const { days, population } = stakes;
   const countries = stakes.countryIds.length;
   const sum = { hostility: 0, violence: 0, vote: 0, staticLoss: 0, dynamicLoss: 0 };
+  const asked = duty.due.map((due) => (due >= 1 ? 1 : 0));
+  const inclusion = duty.met.map((met, day) => (asked[day] ? met / duty.due[day]! : 0));
+  const cues: Cues = {
+    attacked,
+    inclusion,
+    exclusion: inclusion.map((share, day) => (asked[day] ? 1 - share : 0)),
+  };
+  const points = new Float64Array(days);
   let people = 0;
   for (let c = 0; c < countries; c++) {
     const residents = population[c]!;
     if (!stakes.member[c] || residents <= 0) continue;
     people += residents;
+    for (let day = 0; day < days; day++) {
+      points[day] = (100 * farPeople(exposure, countries, day, c)) / residents;
+    }
     const enemy = Number.isNaN(stakes.sharedEnemy[c]!) ? 0 : stakes.sharedEnemy[c]!;
     const intolerance = switches.intoleranceFar * (1 - a.sharedEnemyWelcome * enemy);
     const distance = 1 - stakes.kinShare[c]!;
-    let hostile = 0;
-    let violent = 0;
-    let votes = 0;
-    let lost = 0;
-    let identity = 1;
-    for (let day = 0; day < days; day++) {
-      const points = (100 * farPeople(exposure, countries, day, c)) / residents;
-      const monthAgo =
-        day >= 30 ? (100 * farPeople(exposure, countries, day - 30, c)) / residents : 0;
-      const asked = duty.due[day]! >= 1;
-      const inclusion = asked ? duty.met[day]! / duty.due[day]! : 0;
-      const exclusion = asked ? 1 - inclusion : 0;
-      const met = points * a.contactShare;
-      const unmet = points - met;
-      const presence =
-        a.hostilityPerPoint * points +
-        a.hostilityPerExposure * unmet -
-        a.hostilityPerContact * met +
-        a.hostilityPerRapidChange * Math.max(0, points - monthAgo);
-      const level =
-        intolerance *
-        Math.min(
-          1,
-          Math.max(
-            0,
-            a.hostilityAtZero + a.hostilityPerExclusion * exclusion + switches.presence * presence,
-          ),
-        );
-      const news = attacked[day]! > 0 ? 1 + a.violenceAfterAttack : 1;
-      hostile += level;
-      violent += level * news;
-      votes +=
-        intolerance *
-        (a.votePerExclusion * exclusion +
-          switches.presence *
-            (a.votePerPoint * points +
-              a.votePerExposure * Math.min(1, unmet) -
-              a.votePerContact * Math.min(1, met)));
-      lost += switches.presence * a.identityLossPerShare * (points / 100) * distance;
-      identity +=
-        (a.identityAdaptation * (1 - identity) +
-          a.identityInclusion * inclusion -
-          a.identityPolarisation * level) /
-        365;
-      identity = Math.max(0, identity);
-    }
-    sum.hostility += (residents * hostile) / days;
-    sum.violence += (residents * a.violencePer100k * violent) / days;
-    sum.vote += (residents * votes) / days;
-    sum.staticLoss += residents * Math.min(1, lost / days);
-    sum.dynamicLoss += residents * (1 - identity);
+    const found = ofSociety(points, cues, intolerance, distance, a, switches);
+    sum.hostility += (residents * found.hostile) / days;
+    sum.violence += (residents * a.violencePer100k * found.violent) / days;
+    sum.vote += (residents * found.votes) / days;
+    sum.staticLoss += residents * Math.min(1, found.lost / days);
+    sum.dynamicLoss += residents * (1 - found.identity);
   }
   const mean = (total: number) => (people > 0 ? total / people : 0);
   return {
@@ -160,4 +103,65 @@ export function attitudes(
     staticLoss: mean(sum.staticLoss),
     dynamicLoss: mean(sum.dynamicLoss),
   };
+}
+
+/** [day] what all member societies hear of: attacks, and how far the duty is met or not. */
+interface Cues {
+  readonly attacked: Uint8Array;
+  readonly inclusion: Float64Array;
+  readonly exclusion: Float64Array;
+}
+
+/**
+ * One society, added up over days; `identity` is that at the end.
+ * @param points [day] displaced persons per 100 residents
+ */
+function ofSociety(
+  points: Float64Array,
+  { attacked, inclusion, exclusion }: Cues,
+  intolerance: number,
+  distance: number,
+  a: Assumptions,
+  { presence: present }: Switches,
+) {
+  // Taken out of the record once: the loop below runs for every member, day and coalition.
+  const { hostilityAtZero, hostilityPerPoint, hostilityPerExposure, hostilityPerContact } = a;
+  const { hostilityPerRapidChange, hostilityPerExclusion, contactShare, violenceAfterAttack } = a;
+  const { votePerPoint, votePerExposure, votePerContact, votePerExclusion } = a;
+  const { identityLossPerShare, identityAdaptation, identityInclusion, identityPolarisation } = a;
+  let hostile = 0;
+  let violent = 0;
+  let votes = 0;
+  let lost = 0;
+  let identity = 1;
+  for (let day = 0; day < points.length; day++) {
+    const here = points[day]!;
+    const monthAgo = day >= 30 ? points[day - 30]! : 0;
+    const met = here * contactShare;
+    const unmet = here - met;
+    const presence =
+      hostilityPerPoint * here +
+      hostilityPerExposure * unmet -
+      hostilityPerContact * met +
+      hostilityPerRapidChange * Math.max(0, here - monthAgo);
+    const felt = hostilityAtZero + hostilityPerExclusion * exclusion[day]! + present * presence;
+    const level = intolerance * Math.min(1, Math.max(0, felt));
+    hostile += level;
+    violent += level * (attacked[day]! > 0 ? 1 + violenceAfterAttack : 1);
+    votes +=
+      intolerance *
+      (votePerExclusion * exclusion[day]! +
+        present *
+          (votePerPoint * here +
+            votePerExposure * Math.min(1, unmet) -
+            votePerContact * Math.min(1, met)));
+    lost += present * identityLossPerShare * (here / 100) * distance;
+    identity +=
+      (identityAdaptation * (1 - identity) +
+        identityInclusion * inclusion[day]! -
+        identityPolarisation * level) /
+      365;
+    identity = Math.max(0, identity);
+  }
+  return { hostile, violent, votes, lost, identity };
 }

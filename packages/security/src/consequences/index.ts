@@ -1,28 +1,35 @@
 import type { Exposure } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes, Switches } from '../stakes.ts';
+import type { Abroad } from './abroad.ts';
+import { abroad } from './abroad.ts';
 import type { Attacks, Reference } from './attacks.ts';
-import { attacks } from './attacks.ts';
-import type { Attitudes, Duty } from './attitudes.ts';
-import { attitudes, dutyOf } from './attitudes.ts';
+import { attacks, attacksReads } from './attacks.ts';
+import type { Attitudes } from './attitudes.ts';
+import { attitudes, attitudesReads } from './attitudes.ts';
+import type { Duty } from './duty.ts';
+import { dutyOf, dutyReads } from './duty.ts';
 import type { Needs } from './needs.ts';
-import { incapacityOf, needs } from './needs.ts';
+import { incapacityOf, incapacityReads, needs, needsReads } from './needs.ts';
+import { both, onceForEach, part, sameIfEqual } from './parts.ts';
 import type { Protection } from './status.ts';
-import { protection } from './status.ts';
-import { policyUnity } from './unity.ts';
+import { protection, protectionReads } from './status.ts';
+import { policyUnity, unityReads } from './unity.ts';
 import type { Unrest } from './unrest.ts';
-import { unrest } from './unrest.ts';
+import { unrest, unrestReads } from './unrest.ts';
 
+export type { Abroad } from './abroad.ts';
 export type { Reference } from './attacks.ts';
 export { referenceOf } from './attacks.ts';
-export { shareMet } from './attitudes.ts';
 export { conflictOnset, interstateDispute } from './onset.ts';
+export { onceByNumbers, onceForEach } from './parts.ts';
 export * from './readings.ts';
 export type { ConsequenceRow } from './table.ts';
 export { consequenceRows } from './table.ts';
 
 /** Everything that follows from the movement of people in one world. */
 export interface Consequences {
+  readonly abroad: Abroad;
   readonly needs: Needs;
   readonly incapacity: Float64Array;
   readonly unrest: Unrest;
@@ -35,65 +42,65 @@ export interface Consequences {
   readonly unity: number;
 }
 
-/**
- * What follows from one movement under one set of assumptions, part by part, by the switches that
- * a part reads: coalitions that agree on these share the part.
- */
-export type Kept = Map<string, unknown>;
+/** What follows from one movement: first under some assumptions, then with some switches. */
+export type Following = (a: AssumptionValues) => (switches: Switches) => Consequences;
 
 /**
  * Rows 11 to 13 of the day and what depends on them, over the whole period. Pure; no chance.
- * @param kept parts made before for the same exposure, reference and assumptions
+ * Theories and coalitions that agree in what a part reads share the part, so what is asked again
+ * costs little; nothing is shared between two calls of this function.
  */
-export function followFrom(
-  stakes: Stakes,
-  exposure: Exposure,
-  reference: Reference,
-  a: AssumptionValues,
-  kept: Kept = new Map(),
-): Consequences {
-  const s = stakes.switches;
-  const part = <T>(name: string, read: readonly number[], make: () => T): T => {
-    const key = `${name} ${read.join(' ')}`;
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key) as T;
-  };
-  const found = part('needs', [s.incapacity], () => needs(stakes, exposure, a));
-  const across = part('attacks', [s.fighters, s.pursuit], () =>
-    attacks(stakes, exposure, reference, a),
-  );
-  const unionDuty = part('unionDuty', [], () => dutyOf(stakes, exposure, stakes.member, a));
+export function followFrom(stakes: Stakes, exposure: Exposure, reference: Reference): Following {
   const receiving = Uint8Array.from(stakes.role, (role) => (role === 'receiving' ? 1 : 0));
-  return {
-    needs: found,
-    incapacity: part('incapacity', [], () => incapacityOf(stakes, a)),
-    unrest: part('unrest', [s.incapacity, s.intoleranceNear, s.presence], () =>
-      unrest(stakes, exposure, found, a),
+  const whereabouts = abroad(stakes, exposure);
+  const incapacityUnder = part(incapacityReads, (a) => incapacityOf(stakes, a));
+  const needsUnder = part(both(incapacityReads, needsReads), (a, switches) =>
+    needs(stakes, exposure, incapacityUnder(a)({}), a, switches),
+  );
+  const unrestUnder = part(both(both(incapacityReads, needsReads), unrestReads), (a, switches) =>
+    unrest(stakes, exposure, needsUnder(a)(switches), a, switches),
+  );
+  const attacksUnder = part(attacksReads, (a, switches) =>
+    attacks(stakes, exposure, reference, a, switches),
+  );
+  const protectionUnder = part(protectionReads, (a, switches) =>
+    protection(stakes, exposure, a, switches),
+  );
+  const unionDutyUnder = part(dutyReads, (a) => dutyOf(stakes, exposure, stakes.member, a));
+  const dutyUnder = part(dutyReads, (a) => dutyOf(stakes, exposure, receiving, a));
+  const unityUnder = part(unityReads, (a, switches) => policyUnity(stakes, exposure, a, switches));
+  // Attitudes read of attacks only the days on which there are any: often the same days.
+  const sameDays = sameIfEqual();
+  const attitudesAfter = onceForEach((attacked: Uint8Array) =>
+    part(both(dutyReads, attitudesReads), (a, switches) =>
+      attitudes(stakes, exposure, unionDutyUnder(a)({}), attacked, a, switches),
     ),
-    attacks: across,
-    protection: part('protection', [s.incapacity, s.statusWithheld], () =>
-      protection(stakes, exposure, a),
-    ),
-    // Attitudes read of attacks only on which days there was one: where any kind is left, on the
-    // same days.
-    attitudes: part('attitudes', [s.intoleranceFar, s.presence, attacked(s, a) ? 1 : 0], () =>
-      attitudes(stakes, exposure, unionDuty, newsOf(stakes, across), a),
-    ),
-    unionDuty,
-    duty: part('duty', [], () => dutyOf(stakes, exposure, receiving, a)),
-    unity: part('unity', [s.statusWithheld], () => policyUnity(stakes, exposure, a)),
+  );
+  return (a) => {
+    const attacksWith = attacksUnder(a);
+    const attackDaysIn = onceForEach((found: Attacks) => sameDays(found.daysWithAny));
+    const attitudesWith = onceForEach((attacked: Uint8Array) => attitudesAfter(attacked)(a));
+    const needsWith = needsUnder(a);
+    const unrestWith = unrestUnder(a);
+    const protectionWith = protectionUnder(a);
+    const unityWith = unityUnder(a);
+    const still = {
+      abroad: whereabouts,
+      incapacity: incapacityUnder(a)({}),
+      unionDuty: unionDutyUnder(a)({}),
+      duty: dutyUnder(a)({}),
+    };
+    return (switches) => {
+      const across = attacksWith(switches);
+      return {
+        ...still,
+        needs: needsWith(switches),
+        unrest: unrestWith(switches),
+        attacks: across,
+        protection: protectionWith(switches),
+        attitudes: attitudesWith(attackDaysIn(across))(switches),
+        unity: unityWith(switches),
+      };
+    };
   };
-}
-
-/** Whether some attack is left of each that was recorded. */
-function attacked({ fighters, pursuit }: Switches, { provokedShare }: AssumptionValues): boolean {
-  return provokedShare * fighters > 0 || (1 - provokedShare) * pursuit > 0;
-}
-
-/** [day] attacks anywhere, events. */
-function newsOf(stakes: Stakes, { perDay }: Attacks): Float64Array {
-  const countries = stakes.countryIds.length;
-  const news = new Float64Array(stakes.days);
-  for (let i = 0; i < perDay.length; i++) news[Math.floor(i / countries)]! += perDay[i]!;
-  return news;
 }

@@ -1,18 +1,30 @@
 import type { Exposure } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
 import { at, near } from './readings.ts';
 
-/** Needs of the displaced and of their hosts, by day and neighbouring country, country fastest. */
+/** Needs of the displaced and of their hosts. */
 export interface Needs {
-  /** [day x country] share of the needs of the displaced that is not met, 0 to 1 */
-  readonly shortfall: Float64Array;
-  /** [day x country] share of the needs of hosts that is not met because of sharing, 0 to 1 */
-  readonly hostShortfall: Float64Array;
+  /** [country][day] share of the needs of the displaced not met, 0 to 1; no days without hosts */
+  readonly shortfall: readonly Float64Array[];
+  /** [country][day] share of the needs of hosts not met because of sharing, 0 to 1 */
+  readonly hostShortfall: readonly Float64Array[];
+  /** [country] mean of `hostShortfall` over days */
+  readonly meanHostShortfall: Float64Array;
+  /** person-days of unmet needs in all neighbouring countries */
+  readonly unmetDays: number;
 }
 
+export const incapacityReads = {
+  assumptions: ['unknownIncapacity', 'capacityReferenceUsd'],
+  switches: [],
+} as const satisfies Reads;
+
 /** [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known. */
-export function incapacityOf(stakes: Stakes, a: AssumptionValues): Float64Array {
+export function incapacityOf(
+  stakes: Stakes,
+  a: AssumptionsOf<typeof incapacityReads>,
+): Float64Array {
   return Float64Array.from(stakes.countryIds, (_, c) => {
     const people = stakes.population[c]!;
     const gdp = stakes.gdpUsd[c]!;
@@ -21,30 +33,49 @@ export function incapacityOf(stakes: Stakes, a: AssumptionValues): Float64Array 
   });
 }
 
+export const needsReads = {
+  assumptions: ['unseenShortfall', 'hostServiceDraw'],
+  switches: ['incapacity'],
+} as const satisfies Reads;
+
 /**
  * Shortfall (function f4): that of the lines which the case knows, and for all others an assumed
  * one that a state without capacity of its own would leave. With neighbours funded to standard
  * there is none. Hosts share their services with the unmet need:
  *   hostShortfall = draw x need / (1 + draw x need),  need = shortfall x displaced / hosts
+ *
+ * @param incapacity [country] from `incapacityOf`
  */
-export function needs(stakes: Stakes, exposure: Exposure, a: AssumptionValues): Needs {
+export function needs(
+  stakes: Stakes,
+  exposure: Exposure,
+  incapacity: Float64Array,
+  a: AssumptionsOf<typeof needsReads>,
+  switches: SwitchesOf<typeof needsReads>,
+): Needs {
   const { days, population } = stakes;
   const countries = stakes.countryIds.length;
-  const shortfall = new Float64Array(days * countries);
-  const hostShortfall = new Float64Array(days * countries);
-  const incapacity = incapacityOf(stakes, a);
+  const byDay = () => stakes.countryIds.map((_, c) => new Float64Array(stakes.hosts[c] ? days : 0));
+  const shortfall = byDay();
+  const hostShortfall = byDay();
+  const meanHostShortfall = new Float64Array(countries);
+  let unmetDays = 0;
   for (let c = 0; c < countries; c++) {
     if (!stakes.hosts[c]) continue;
-    const unseen = a.unseenShortfall * incapacity[c]! * stakes.switches.incapacity;
+    const unseen = a.unseenShortfall * incapacity[c]! * switches.incapacity;
+    let shortDays = 0;
     for (let day = 0; day < days; day++) {
       const people = near(exposure, countries, day, c, at.displaced);
       if (people <= 0) continue;
       const known = near(exposure, countries, day, c, at.short) / people;
       const short = known + (1 - known) * unseen;
       const need = population[c]! > 0 ? (a.hostServiceDraw * short * people) / population[c]! : 0;
-      shortfall[day * countries + c] = short;
-      hostShortfall[day * countries + c] = need / (1 + need);
+      shortfall[c]![day] = short;
+      hostShortfall[c]![day] = need / (1 + need);
+      shortDays += need / (1 + need);
+      unmetDays += people * short;
     }
+    meanHostShortfall[c] = shortDays / days;
   }
-  return { shortfall, hostShortfall };
+  return { shortfall, hostShortfall, meanHostShortfall, unmetDays };
 }

@@ -1,6 +1,6 @@
 import { exp, log1p } from '@asylia/engine';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes } from '../stakes.ts';
+import type { Stakes, Switches } from '../stakes.ts';
 
 /**
  * Probability of armed conflict in a neighbour within 24 months (function f7):
@@ -15,8 +15,9 @@ export function conflictOnset(
   attacks: number,
   incapacity: number,
   a: AssumptionValues,
+  switches: Switches,
 ): number {
-  const { switches, kinShare, kinExcluded } = stakes;
+  const { kinShare, kinExcluded } = stakes;
   const size = log1p(peakDisplaced);
   const kin = kinShare[country]! * kinExcluded[country]! * switches.intoleranceNear;
   const logit =
@@ -39,10 +40,11 @@ export function interstateDispute(
   attacks: number,
   meanLogDisplaced: number,
   a: AssumptionValues,
+  switches: Switches,
 ): number {
   const perYear =
     a.disputePerYear +
     (a.disputePerAttack * attacks * 365) / stakes.days +
-    a.disputePerLogDisplaced * stakes.switches.presence * meanLogDisplaced;
+    a.disputePerLogDisplaced * switches.presence * meanLogDisplaced;
   return 1 - exp(-perYear);
 }

@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
 import { at, far, near } from './readings.ts';
 
 /** Rights, papers and recognition of the displaced over the period, in person-days. */
@@ -15,6 +15,22 @@ export interface Protection {
   readonly convention: number;
 }
 
+export const protectionReads = {
+  assumptions: [
+    'rightsWithoutStatus',
+    'rightsNonRefoulement',
+    'rightsTemporary',
+    'rightsConvention',
+    'registrationDays',
+    'recognitionDays',
+    'undocumentedAtArrival',
+    'documentsDays',
+  ],
+  switches: ['incapacity', 'statusWithheld'],
+} as const satisfies Reads;
+type Assumptions = AssumptionsOf<typeof protectionReads>;
+type Switches = SwitchesOf<typeof protectionReads>;
+
 /**
  * Status (function f2): nobody has one on arrival; a neighbour registers its known share with a
  * time constant, a receiving state protects those it evacuated at once and recognises claims with
@@ -22,11 +38,16 @@ export interface Protection {
  * with a time constant, at once where neighbours are funded to standard. Where states withhold no
  * status, everybody who reaches a receiving state has Convention status on arrival.
  */
-export function protection(stakes: Stakes, exposure: Exposure, a: AssumptionValues): Protection {
+export function protection(
+  stakes: Stakes,
+  exposure: Exposure,
+  a: Assumptions,
+  switches: Switches,
+): Protection {
   const total = { gapAbroad: 0, abroad: 0, undocumented: 0, status: 0, convention: 0 };
   for (let c = 0; c < stakes.countryIds.length; c++) {
-    if (stakes.hosts[c]) inNeighbour(stakes, exposure, a, c, total);
-    if (stakes.role[c] === 'receiving') inReceivingState(stakes, exposure, a, c, total);
+    if (stakes.hosts[c]) inNeighbour(stakes, exposure, a, switches, c, total);
+    if (stakes.role[c] === 'receiving') inReceivingState(stakes, exposure, a, switches, c, total);
   }
   return total;
 }
@@ -36,13 +57,14 @@ type Total = { -readonly [K in keyof Protection]: number };
 function inNeighbour(
   stakes: Stakes,
   exposure: Exposure,
-  a: AssumptionValues,
+  a: Assumptions,
+  switches: Switches,
   c: number,
   total: Total,
 ): void {
   const countries = stakes.countryIds.length;
   const goal = stakes.statusShare[c]!;
-  const slow = stakes.switches.incapacity;
+  const slow = switches.incapacity;
   let registered = 0;
   let without = 0;
   let before = 0;
@@ -74,12 +96,13 @@ function inNeighbour(
 function inReceivingState(
   stakes: Stakes,
   exposure: Exposure,
-  a: AssumptionValues,
+  a: Assumptions,
+  switches: Switches,
   c: number,
   total: Total,
 ): void {
   const countries = stakes.countryIds.length;
-  const withheld = stakes.switches.statusWithheld;
+  const withheld = switches.statusWithheld;
   const recognition = stakes.conventionShare[c]!;
   let recognised = 0;
   for (let day = 0; day < stakes.days; day++) {

@@ -1,14 +1,24 @@
 import type { Exposure } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
 import { farPeople } from './readings.ts';
+
+export const unityReads = {
+  assumptions: ['rightsTemporary', 'rightsNonRefoulement', 'rightsConvention'],
+  switches: ['statusWithheld'],
+} as const satisfies Reads;
 
 /**
  * Unity of policy in the union: 1 - mean of the coefficients of variation over members of intake
  * per head (mean over days) and of the rights that those taken in hold, at least 0. How long a
  * status lasts is not in the data of a case and is not counted.
  */
-export function policyUnity(stakes: Stakes, exposure: Exposure, a: AssumptionValues): number {
+export function policyUnity(
+  stakes: Stakes,
+  exposure: Exposure,
+  a: AssumptionsOf<typeof unityReads>,
+  switches: SwitchesOf<typeof unityReads>,
+): number {
   const countries = stakes.countryIds.length;
   const intake: number[] = [];
   const rights: number[] = [];
@@ -21,7 +31,7 @@ export function policyUnity(stakes: Stakes, exposure: Exposure, a: AssumptionVal
     intake.push(personDays / stakes.days / stakes.population[c]!);
     const status = stakes.statusShare[c]!;
     const asItWas = a.rightsTemporary * status + a.rightsNonRefoulement * (1 - status);
-    const { statusWithheld } = stakes.switches;
+    const { statusWithheld } = switches;
     rights.push(asItWas * statusWithheld + a.rightsConvention * (1 - statusWithheld));
   }
   return Math.max(0, 1 - (variation(intake) + variation(rights)) / 2);

@@ -1,8 +1,8 @@
 import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
 import type { Needs } from './needs.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
 import { at, near } from './readings.ts';
 
 /** Expected events of unrest over the period, by initiator and neighbouring country. */
@@ -15,6 +15,19 @@ export interface Unrest {
 
 const per100kAndDay = 1 / 100_000 / 30;
 
+export const unrestReads = {
+  assumptions: [
+    'unrestDisplacedPer100k',
+    'unrestHostsPer100k',
+    'unrestPerShortfall',
+    'unrestPerHostShortfall',
+    'unrestPerAidGap',
+    'aidShared',
+    'unrestPerBalance',
+  ],
+  switches: ['incapacity', 'intoleranceNear', 'presence'],
+} as const satisfies Reads;
+
 /**
  * Unrest (function f5), an intensity:
  *   by the displaced:  u_d x exp(u_1 x shortfall), per person
@@ -26,9 +39,10 @@ export function unrest(
   stakes: Stakes,
   exposure: Exposure,
   { shortfall, hostShortfall }: Needs,
-  a: AssumptionValues,
+  a: AssumptionsOf<typeof unrestReads>,
+  switches: SwitchesOf<typeof unrestReads>,
 ): Unrest {
-  const { days, population, kinShare, kinExcluded, switches } = stakes;
+  const { days, population, kinShare, kinExcluded } = stakes;
   const countries = stakes.countryIds.length;
   const displaced = new Float64Array(countries);
   const hosts = new Float64Array(countries);
@@ -42,11 +56,10 @@ export function unrest(
     let byHosts = 0;
     let shiftDays = 0;
     for (let day = 0; day < days; day++) {
-      const index = day * countries + c;
       const people = near(exposure, countries, day, c, at.displaced);
-      if (people > 0) byDisplaced += people * exp(a.unrestPerShortfall * shortfall[index]!);
+      if (people > 0) byDisplaced += people * exp(a.unrestPerShortfall * shortfall[c]![day]!);
       const gap = residents > 0 ? Math.min(1, people / residents) * (1 - shared) : 0;
-      const pressure = a.unrestPerHostShortfall * hostShortfall[index]! + a.unrestPerAidGap * gap;
+      const pressure = a.unrestPerHostShortfall * hostShortfall[c]![day]! + a.unrestPerAidGap * gap;
       byHosts += pressure > 0 ? exp(pressure) : 1;
       if (excluded > 0 && residents > 0) {
         const kin = near(exposure, countries, day, c, at.persecuted);

@@ -1,7 +1,22 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
+import type { AssumptionId } from '../parameters/index.ts';
 import type { Stakes, Switches } from '../stakes.ts';
 import type { Inputs } from './inputs.ts';
-import type { Levels } from './levers.ts';
+import type { Levels, Lever } from './levers.ts';
+
+/** Levers and assumptions that change how people move; those that are not here cannot. */
+const leversOfMovement = ['O1', 'W', 'N1', 'N2', 'X1', 'M'] as const satisfies readonly Lever[];
+export const assumptionsOfMovement = [
+  'willingShare',
+  'openPacePerDay',
+  'moralHazard',
+  'flightByBombing',
+] as const satisfies readonly AssumptionId[];
+
+type MovingLevels = Pick<Levels, (typeof leversOfMovement)[number]>;
+type MovingInputs = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'> & {
+  readonly assumptions: Pick<Inputs['assumptions'], (typeof assumptionsOfMovement)[number]>;
+};
 
 /**
  * The inputs with some sources of threat switched off or down. Pure; with everything at 1 the
@@ -9,11 +24,7 @@ import type { Levels } from './levers.ts';
  * chance that does not depend on the difference is shared.
  */
 export function applyLevels(inputs: Inputs, levels: Levels): Inputs {
-  return {
-    ...inputs,
-    world: changeWorld(inputs, levels),
-    stakes: { ...inputs.stakes, switches: switchesAt(levels) },
-  };
+  return { ...inputs, world: changeWorld(inputs, levelsOfMovement(inputs, levels)) };
 }
 
 /** Factors that only follow from movement are switched here and leave the world alone. */
@@ -30,23 +41,34 @@ export function switchesAt(levels: Levels): Switches {
   };
 }
 
-/**
- * Name of the movement under these levels: equal names, equal movement. Levers that the theory
- * gives no say over movement do not appear in it.
- */
-export function movementName({ world, assumptions: a }: Inputs, levels: Levels): string {
-  const bombing = a.flightByBombing > 0 || world.parameters.bombingFlightPerEventPerDay > 0;
-  const parts = [levels.O1, levels.W, levels.N1, levels.N2];
-  if (bombing) parts.push(levels.X1);
-  if (a.moralHazard > 0) parts.push(levels.M);
-  return parts.join(' ');
+/** Name of the movement under these levels: equal names, equal movement. */
+export function movementName(inputs: Inputs, levels: Levels): string {
+  const moving = levelsOfMovement(inputs, levels);
+  return leversOfMovement.map((lever) => moving[lever]).join(' ');
 }
 
-function changeWorld(inputs: Inputs, levels: Levels): World {
+/**
+ * All that the change of the world is handed of the levels. A lever that the theory gives no say
+ * over movement is put where it does nothing.
+ */
+function levelsOfMovement(inputs: MovingInputs, levels: Levels): MovingLevels {
+  const { world, assumptions: a, receptionAsItWas } = inputs;
+  const { O1, W, N1, N2, X1, M } = levels;
+  return {
+    O1,
+    W,
+    N1,
+    N2,
+    X1: a.flightByBombing > 0 || hasBombing(world) ? X1 : 1,
+    M: a.moralHazard > 0 && receptionAsItWas ? M : 0,
+  };
+}
+
+function changeWorld(inputs: MovingInputs, levels: MovingLevels): World {
   const { assumptions: a, receptionAsItWas } = inputs;
   let { world } = inputs;
   const bombing = a.flightByBombing;
-  if (levels.O1 < 1 || (levels.X1 < 1 && (bombing > 0 || hasBombing(world)))) {
+  if (levels.O1 < 1 || levels.X1 < 1) {
     const driven = (1 - bombing) * levels.O1 + bombing * levels.X1;
     world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, levels)) };
   }
@@ -69,7 +91,7 @@ function hasBombing(world: World): boolean {
  * come about. X1 off: no air strikes. A share of the recorded expulsion and flight may have
  * answered to the strikes: with both present the record is what it was.
  */
-function scaled(spell: ViolenceSpell, driven: number, levels: Levels): ViolenceSpell {
+function scaled(spell: ViolenceSpell, driven: number, levels: MovingLevels): ViolenceSpell {
   switch (spell.kind) {
     case 'expulsion':
       return { ...spell, amountPerDay: spell.amountPerDay * driven };
@@ -87,7 +109,7 @@ function scaled(spell: ViolenceSpell, driven: number, levels: Levels): ViolenceS
  * W off: no quota and no queue; states receive those who would go by a fair key (half population,
  * half product), at a pace of reception. Transfers between governments stay.
  */
-function openedBy({ stakes, assumptions: a }: Inputs, world: World, opened: number): World {
+function openedBy({ stakes, assumptions: a }: MovingInputs, world: World, opened: number): World {
   const openAdmission: OpenAdmission = {
     willingShare: a.willingShare * opened,
     pacePerDay: a.openPacePerDay,

@@ -1,4 +1,10 @@
-export { applyLevels, fairWeights, movementName, switchesAt } from './applyLevels.ts';
+export {
+  applyLevels,
+  assumptionsOfMovement,
+  fairWeights,
+  movementName,
+  switchesAt,
+} from './applyLevels.ts';
 export * from './factors.ts';
 export * from './inputs.ts';
 export * from './levers.ts';

@@ -1,6 +1,5 @@
-import { at, near } from '../consequences/index.ts';
+import { ratio, sum } from '../arithmetic.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { once, ratio, sum } from './facts.ts';
 
 const object = 'individuals';
 
@@ -87,7 +86,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'people displaced inside, of whom no supply is known',
       claims: [42, 43],
-      measure: unmetDays,
+      measure: ({ follows }) => follows.needs.unmetDays,
     },
     {
       id: 'IND5',
@@ -121,8 +120,8 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'those passed over',
       claims: [51],
-      measure: ({ movement, stakes: s, assumptions: a }) =>
-        movement.evacuated * a.bribeShare * s.switches.queue,
+      measure: ({ movement, switches, assumptions: a }) =>
+        movement.evacuated * a.bribeShare * switches.queue,
     },
     {
       id: 'IND6',
@@ -149,32 +148,13 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
   ];
 }
 
-/** Person-days of unmet needs in the neighbouring countries. */
-export function unmetDays(facts: Facts): number {
-  return once(facts.follows.needs, 'unmetDays', () => sumUnmetDays(facts));
-}
-
-function sumUnmetDays({ stakes, movement, follows }: Facts): number {
-  const countries = stakes.countryIds.length;
-  let total = 0;
-  for (let c = 0; c < countries; c++) {
-    if (!stakes.hosts[c]) continue;
-    for (let day = 0; day < stakes.days; day++) {
-      total +=
-        near(movement.exposure, countries, day, c, at.displaced) *
-        follows.needs.shortfall[day * countries + c]!;
-    }
-  }
-  return total;
-}
-
 /** Mean share of assets lost over everybody ever displaced. */
-export function assetsLost({ stakes, movement, assumptions: a }: Facts): number {
+export function assetsLost({ switches, movement, assumptions: a }: Facts): number {
   const passage = Math.min(1, a.passagePriceUsd / a.assetsUsd);
   const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
   const lost =
     movement.expelled * a.assetsTakenAtExpulsion +
     movement.irregular * passage +
-    movement.evacuated * a.bribeShare * stakes.switches.queue * bribe;
+    movement.evacuated * a.bribeShare * switches.queue * bribe;
   return Math.min(1, ratio(lost, movement.everDisplaced));
 }

@@ -1,7 +1,5 @@
-import { at, conflictOnset, near } from '../consequences/index.ts';
-import type { Stakes } from '../stakes.ts';
+import { conflictOnset } from '../consequences/index.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { once } from './facts.ts';
 
 /** Neighbouring countries that can host displaced persons. */
 export function neighboursOf(stakes: Societies): number[] {
@@ -27,8 +25,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'services that were short before',
       claims: [42, 43],
-      measure: ({ stakes, follows: { needs } }) =>
-        1 - once(needs, `short ${c}`, () => meanOver(stakes, needs.hostShortfall, c)),
+      measure: ({ follows }) => 1 - follows.needs.meanHostShortfall[c]!,
     },
     {
       id: `NEI2.${iso}`,
@@ -112,37 +109,17 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
   ];
 }
 
-function meanOver(stakes: Stakes, byDay: Float64Array, c: number): number {
-  const countries = stakes.countryIds.length;
-  let total = 0;
-  for (let day = 0; day < stakes.days; day++) total += byDay[day * countries + c]!;
-  return total / stakes.days;
-}
-
-function personDays(facts: Facts, c: number): number {
-  return once(facts.movement.exposure, `personDays ${c}`, () => sumPersonDays(facts, c));
-}
-
-function sumPersonDays({ stakes, movement }: Facts, c: number): number {
-  const countries = stakes.countryIds.length;
-  let total = 0;
-  for (let day = 0; day < stakes.days; day++) {
-    total += near(movement.exposure, countries, day, c, at.displaced);
-  }
-  return total;
-}
-
 /** Share of the cost of needs that comes from outside: all of it when funded to standard. */
 function aided(facts: Facts): number {
-  return 1 - (1 - facts.assumptions.aidShareOfCost) * facts.stakes.switches.incapacity;
+  return 1 - (1 - facts.assumptions.aidShareOfCost) * facts.switches.incapacity;
 }
 
 function publicMoney(facts: Facts, c: number): number {
-  const { stakes, assumptions: a } = facts;
+  const { stakes, follows, switches, assumptions: a } = facts;
   const gdp = stakes.gdpUsd[c]!;
   if (Number.isNaN(gdp) || gdp <= 0 || stakes.population[c]! <= 0) return 0;
-  const days = personDays(facts, c);
-  const { incapacity } = stakes.switches;
+  const days = follows.abroad.personDays[c]!;
+  const { incapacity } = switches;
   const employed = a.employedShare * incapacity + a.employedShareAtStandard * (1 - incapacity);
   const taxes = (days * employed * a.taxShareOfWages * gdp) / stakes.population[c]! / 365;
   const cost = days * a.costUsdPerPersonDay;
@@ -150,35 +127,18 @@ function publicMoney(facts: Facts, c: number): number {
 }
 
 function welfare(facts: Facts, c: number): number {
-  const { stakes, movement, assumptions: a } = facts;
-  const countries = stakes.countryIds.length;
-  const residents = stakes.population[c]!;
-  if (residents <= 0) return 0;
-  const { exposure } = movement;
-  const share = once(exposure, `share ${c}`, () => {
-    let total = 0;
-    for (let day = 0; day < stakes.days; day++) {
-      total += near(exposure, countries, day, c, at.displaced) / residents;
-    }
-    return stakes.days > 0 ? total / stakes.days : 0;
-  });
+  const { stakes, follows, assumptions: a } = facts;
+  if (stakes.population[c]! <= 0) return 0;
+  const { personDays, perResident } = follows.abroad;
   const gdp = stakes.gdpUsd[c]!;
-  const aid = personDays(facts, c) * a.costUsdPerPersonDay * aided(facts);
+  const aid = personDays[c]! * a.costUsdPerPersonDay * aided(facts);
   const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * stakes.days) / 365);
-  return 100 * (a.welfarePerShare * share + a.aidMultiplier * a.aidSpentLocally * income);
+  return 100 * (a.welfarePerShare * perResident[c]! + a.aidMultiplier * a.aidSpentLocally * income);
 }
 
-function conflict(facts: Facts, c: number): number {
-  const { stakes, movement, follows, assumptions } = facts;
-  const countries = stakes.countryIds.length;
-  const { exposure } = movement;
-  const peak = once(exposure, `peak ${c}`, () => {
-    let most = 0;
-    for (let day = 0; day < stakes.days; day++) {
-      most = Math.max(most, near(exposure, countries, day, c, at.displaced));
-    }
-    return most;
-  });
+function conflict({ stakes, follows, assumptions, switches }: Facts, c: number): number {
+  const peak = follows.abroad.peak[c]!;
   const attacks = follows.attacks.provoked[c]! + follows.attacks.pursuit[c]!;
-  return conflictOnset(stakes, c, peak, attacks, follows.incapacity[c]!, assumptions);
+  const incapacity = follows.incapacity[c]!;
+  return conflictOnset(stakes, c, peak, attacks, incapacity, assumptions, switches);
 }

@@ -1,6 +1,6 @@
+import { ratio, sum } from '../arithmetic.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { once, ratio, sum } from './facts.ts';
-import { assetsLost, unmetDays } from './individuals.ts';
+import { assetsLost } from './individuals.ts';
 
 const object = 'originSociety';
 
@@ -29,7 +29,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'changes within a group',
       claims: [2, 15],
-      measure: (facts) => shift(facts, facts.stakes.days - 1),
+      measure: ({ movement }) => movement.cleansed.atEnd,
     },
     {
       id: 'KOS2.worst',
@@ -40,13 +40,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'changes within a group',
       claims: [2, 4],
-      measure: (facts) =>
-        once(facts.movement, 'worst shift', () => {
-          let worst = 0;
-          for (let day = 0; day < facts.stakes.days; day++)
-            worst = Math.max(worst, shift(facts, day));
-          return worst;
-        }),
+      measure: ({ movement }) => movement.cleansed.worst,
     },
     {
       id: 'KOS3',
@@ -69,8 +63,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'settlements smaller than those of the case',
       claims: [19, 57],
-      measure: ({ movement: { exposure } }) =>
-        once(exposure, 'least settlements', () => least(exposure.settlementsKept)),
+      measure: ({ movement }) => movement.settlementsKept.least,
     },
     {
       id: 'KOS4.end',
@@ -81,7 +74,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'settlements smaller than those of the case',
       claims: [12, 19],
-      measure: ({ movement, stakes: s }) => movement.exposure.settlementsKept[s.days - 1]!,
+      measure: ({ movement }) => movement.settlementsKept.atEnd,
     },
     {
       id: 'KOS5',
@@ -93,8 +86,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'ties kept over a distance; families who stay together on the way',
       claims: [19, 57],
-      measure: ({ movement: { exposure } }) =>
-        once(exposure, 'least ties', () => least(exposure.tiesKept)),
+      measure: ({ movement }) => movement.tiesKept.least,
     },
     {
       id: 'KOS5.end',
@@ -105,7 +97,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsBetter',
       doesNotSee: 'ties kept over a distance',
       claims: [12, 19],
-      measure: ({ movement, stakes: s }) => movement.exposure.tiesKept[s.days - 1]!,
+      measure: ({ movement }) => movement.tiesKept.atEnd,
     },
   ];
 }
@@ -116,22 +108,9 @@ function kept({ movement, stakes }: Facts, group: number): number {
   return ratio(atEnd, movement.atStart[group]!);
 }
 
-function shift({ movement, stakes }: Facts, day: number): number {
-  const groups = stakes.groupIds.length;
-  const { inOrigin } = movement.exposure;
-  const start = sum(movement.atStart);
-  let now = 0;
-  for (let g = 0; g < groups; g++) now += inOrigin[day * groups + g]!;
-  let moved = 0;
-  for (let g = 0; g < groups; g++) {
-    moved += Math.abs(ratio(inOrigin[day * groups + g]!, now) - ratio(movement.atStart[g]!, start));
-  }
-  return moved / 2;
-}
-
 function reinvigoration(facts: Facts): number {
-  const { movement, assumptions: a } = facts;
-  const years = ratio(unmetDays(facts), movement.everDisplaced) / 365;
+  const { movement, follows, assumptions: a } = facts;
+  const years = ratio(follows.needs.unmetDays, movement.everDisplaced) / 365;
   const skills = Math.max(0, 1 - a.humanCapitalLossPerYear * years);
   const assets = 1 - assetsLost(facts);
   const keptBy = (1 - a.assetsInRecovery) * skills + a.assetsInRecovery * assets;
@@ -139,10 +118,4 @@ function reinvigoration(facts: Facts): number {
     sum(movement.homeAtEnd) + sum(movement.returnedAtEnd) * keptBy,
     sum(movement.atStart),
   );
-}
-
-function least(list: Float64Array): number {
-  let low = 1;
-  for (let i = 0; i < list.length; i++) low = Math.min(low, list[i]!);
-  return low;
 }

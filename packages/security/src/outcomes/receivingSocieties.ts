@@ -1,6 +1,4 @@
-import { farPeople, shareMet } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
-import { once } from './facts.ts';
 
 const object = 'receivingSocieties';
 
@@ -94,7 +92,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     direction: 'moreIsBetter',
     doesNotSee: 'money given to neighbours; the special duty of interveners, which is normative',
     claims: [9, 30, 38, 54],
-    measure: ({ follows: { unionDuty } }) => once(unionDuty, 'met', () => shareMet(unionDuty)),
+    measure: ({ follows }) => follows.unionDuty.share,
   },
   {
     id: 'EU7',
@@ -110,18 +108,7 @@ export const receivingOutcomes: readonly Outcome[] = [
   },
 ];
 
-function terror({ stakes, movement, assumptions: a }: Facts): number {
-  const countries = stakes.countryIds.length;
-  const { exposure } = movement;
-  const personDays = once(exposure, 'member person-days', () => {
-    let total = 0;
-    for (let day = 0; day < stakes.days; day++) {
-      for (let c = 0; c < countries; c++) {
-        if (stakes.member[c]) total += farPeople(exposure, countries, day, c);
-      }
-    }
-    return total;
-  });
-  const present = personDays / stakes.days;
-  return present * a.terrorDeathsPerPersonYear * a.terrorRatio * stakes.switches.presence;
+function terror({ stakes, follows, assumptions: a, switches }: Facts): number {
+  const present = follows.abroad.memberPersonDays / stakes.days;
+  return present * a.terrorDeathsPerPersonYear * a.terrorRatio * switches.presence;
 }

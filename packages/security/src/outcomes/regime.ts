@@ -1,6 +1,5 @@
-import { shareMet } from '../consequences/index.ts';
+import { ratio } from '../arithmetic.ts';
 import type { Outcome } from './facts.ts';
-import { once, ratio } from './facts.ts';
 
 const object = 'regime';
 
@@ -73,6 +72,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     direction: 'moreIsBetter',
     doesNotSee: 'ways that exist and that nobody took',
     claims: [37, 38],
-    measure: ({ follows: { duty } }) => once(duty, 'met', () => shareMet(duty)),
+    measure: ({ follows }) => follows.duty.share,
   },
 ];

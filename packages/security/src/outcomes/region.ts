@@ -1,7 +1,6 @@
-import { log1p } from '@asylia/engine';
-import { at, farPeople, interstateDispute, near } from '../consequences/index.ts';
+import { sum } from '../arithmetic.ts';
+import { interstateDispute } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
-import { once, ratio, sum } from './facts.ts';
 
 const object = 'region';
 const perMonth = (events: number, { stakes }: Facts) => (events * 30) / stakes.days;
@@ -62,7 +61,7 @@ export const regionOutcomes: readonly Outcome[] = [
     direction: 'moreIsWorse',
     doesNotSee: 'how able a country is to host; see NEI and EU6',
     claims: [9, 38],
-    measure: (facts) => once(facts.movement.exposure, 'concentration', () => concentration(facts)),
+    measure: ({ follows }) => follows.abroad.concentration,
   },
   {
     id: 'REG4',
@@ -74,45 +73,7 @@ export const regionOutcomes: readonly Outcome[] = [
     direction: 'moreIsWorse',
     doesNotSee: 'the war over Kosovo itself, which the case takes as given',
     claims: [1, 57],
-    measure: (facts) =>
-      interstateDispute(
-        facts.stakes,
-        once(facts.follows.attacks, 'perDay', () => sum(facts.follows.attacks.perDay)),
-        once(facts.movement.exposure, 'meanLogDisplaced', () => meanLogDisplaced(facts)),
-        facts.assumptions,
-      ),
+    measure: ({ stakes, follows: { attacks, abroad }, assumptions, switches }) =>
+      interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, assumptions, switches),
   },
 ];
-
-function concentration({ stakes, movement }: Facts): number {
-  const countries = stakes.countryIds.length;
-  let weighted = 0;
-  let people = 0;
-  for (let day = 0; day < stakes.days; day++) {
-    let all = 0;
-    let squares = 0;
-    for (let c = 0; c < countries; c++) {
-      const here =
-        (stakes.hosts[c] ? near(movement.exposure, countries, day, c, at.displaced) : 0) +
-        farPeople(movement.exposure, countries, day, c);
-      all += here;
-      squares += here * here;
-    }
-    weighted += ratio(squares, all);
-    people += all;
-  }
-  return ratio(weighted, people);
-}
-
-function meanLogDisplaced({ stakes, movement }: Facts): number {
-  const countries = stakes.countryIds.length;
-  let total = 0;
-  for (let day = 0; day < stakes.days; day++) {
-    let abroad = 0;
-    for (let c = 0; c < countries; c++) {
-      if (stakes.hosts[c]) abroad += near(movement.exposure, countries, day, c, at.displaced);
-    }
-    total += log1p(abroad);
-  }
-  return total / stakes.days;
-}

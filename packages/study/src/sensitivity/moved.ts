@@ -6,7 +6,9 @@ import type { Inputs, Movement, Outcome } from '@asylia/security';
 import {
   allOn,
   applyLevels,
+  asItWas,
   assumptions,
+  followFrom,
   measureAll,
   outcomesOf,
   summarise,
@@ -18,7 +20,6 @@ import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
-import { consequencesUnder } from '../threat/movements.ts';
 import type { TheoryInput } from '../threat/setting.ts';
 import { valuesOf } from '../threat/setting.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
@@ -138,8 +139,9 @@ function live(world: World, plan: Plan, exposure: boolean): Lived {
 function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): number[] {
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
-  const { stakes, follows } = consequencesUnder(inputs, allOn, movement, reference);
-  const facts = { stakes, movement, follows, assumptions: inputs.assumptions };
+  const { stakes, assumptions } = inputs;
+  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(asItWas);
+  const facts = { stakes, movement, follows, assumptions, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 

@@ -2,24 +2,37 @@ import type { Overlay } from '@asylia/cases';
 import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
-import type { Factor, Inputs, Kept, Levels, Movement, Outcome, Remedy } from '@asylia/security';
+import type {
+  Factor,
+  Inputs,
+  Levels,
+  Movement,
+  Outcome,
+  Remedy,
+  Stakes,
+  Switches,
+} from '@asylia/security';
 import {
   allOn,
+  assumptionsOfMovement,
+  followFrom,
   keepAtFrontier,
   levelsOf,
-  levers,
   measureAll,
+  onceByNumbers,
   outcomesOf,
   remedyLevels,
   seal,
+  switchesAt,
+  switchIds,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { unfittedCase } from '../prepared.ts';
 import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../preparedStudy.ts';
 import type { AsItWas, Chance, Movements } from './movements.ts';
-import { asItWas, consequencesUnder, movementUnder, startMovements } from './movements.ts';
-import type { Draw, TheoryInput } from './setting.ts';
+import { asItWas, movementUnder, startMovements } from './movements.ts';
+import type { Draw, TheoryInput, TheoryValues } from './setting.ts';
 import { valuesOf } from './setting.ts';
 
 /** A source of threat that a case declares: its absence is a change of the data of the case. */
@@ -33,8 +46,8 @@ export interface Bench {
   readonly movements: Movements;
   readonly history: AsItWas;
   readonly outcomes: readonly Outcome[];
-  /** [movement] parts of what follows from it, under the assumptions of the bench */
-  readonly kept: Map<Movement, Kept>;
+  /** [movement] [outcome] what the measures say of it with some switches */
+  readonly measured: Map<Movement, (switches: Switches) => Float64Array>;
 }
 
 /** What a bench is built from, beside the theory. */
@@ -69,52 +82,66 @@ export function startWorlds(setting: BenchSetting): Worlds {
  * values with everything present and no scenario.
  */
 export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseFactor[]): Bench {
-  const { setting } = worlds;
-  const values = valuesOf(theory, setting.draw);
-  const about = JSON.stringify([
-    values.parameters,
-    values.assumptions.flightByBombing,
-    values.assumptions.moralHazard,
-    values.assumptions.willingShare,
-    values.assumptions.openPacePerDay,
-  ]);
-  const absent = off.map((factor) => factor.id).join(' ');
-  const prepared = preparedStudy(without(setting.study, off));
-  const compiled = compiledWorld(worlds, off);
-  // What a factor's absence says of a number holds whatever the theory says of it.
-  const absences = off.map(({ overlay }) => overlayParameters(overlay));
-  const world = withParameters(
-    compiled,
-    Object.assign({}, compiled.parameters, values.parameters, ...absences),
+  const values = valuesOf(theory, worlds.setting.draw);
+  const { assumptions } = values;
+  const movements = movementsOf(worlds, values, off);
+  const history = cached(worlds.history, aboutMovement(values), () =>
+    asItWas(movementsOfHistory(worlds, values), assumptions),
   );
-  const bare: Inputs = {
-    world,
-    stakes: compileStakes(unfittedCase(prepared), world),
-    assumptions: values.assumptions,
-    receptionAsItWas: null,
-  };
-  const history = cached(worlds.history, about, () => {
-    // A scenario is no history: what it changes shows against what was.
-    const history = preparedStudy(studyOfHistory(setting.study));
-    const { world: central } = history.central.compiled;
-    const parameters = { ...central.parameters, ...values.parameters };
-    return asItWas({ ...bare, world: withParameters(central, parameters) }, centralPlan(history));
-  });
-  const movements = cached(worlds.movements, `${absent}|${about}`, () =>
-    startMovements(
-      world,
-      { seed: setting.study.seed, world: setting.chanceWorld, mode: setting.mode },
-      centralPlan(prepared),
-    ),
-  );
+  const { world, stakes } = movements;
   return {
-    inputs: { ...bare, world: movements.world, receptionAsItWas: history.reception },
+    inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
     movements,
     history,
-    outcomes: outcomesOf(bare.stakes),
-    kept: new Map(),
+    outcomes: outcomesOf(stakes),
+    measured: new Map(),
   };
 }
+
+/** The stakes of a study with everything present, before a theory says anything. */
+export function stakesOf(worlds: Worlds): Stakes {
+  const prepared = preparedStudy(worlds.setting.study);
+  return compileStakes(unfittedCase(prepared), compiledWorld(worlds, []));
+}
+
+/** What a theory holds about movement: where it is equal, runs are shared. */
+function aboutMovement({ parameters, assumptions }: TheoryValues): string {
+  return JSON.stringify([parameters, assumptionsOfMovement.map((id) => assumptions[id])]);
+}
+
+function movementsOf(worlds: Worlds, values: TheoryValues, off: readonly CaseFactor[]): Movements {
+  const { study, chanceWorld, mode } = worlds.setting;
+  return cached(worlds.movements, `${namesOf(off)}|${aboutMovement(values)}`, () => {
+    const prepared = preparedStudy(without(study, off));
+    const compiled = compiledWorld(worlds, off);
+    // What a factor's absence says of a number holds whatever the theory says of it.
+    const absences = off.map(({ overlay }) => overlayParameters(overlay));
+    const world = withParameters(
+      compiled,
+      Object.assign({}, compiled.parameters, values.parameters, ...absences),
+    );
+    const stakes = compileStakes(unfittedCase(prepared), world);
+    const chance = { seed: study.seed, world: chanceWorld, mode };
+    return startMovements(world, stakes, chance, centralPlan(prepared));
+  });
+}
+
+/** Where the worlds are those of the expected run without a scenario, the history is one of them. */
+function movementsOfHistory(worlds: Worlds, values: TheoryValues): Movements {
+  const { study, mode } = worlds.setting;
+  // A scenario is no history: what it changes shows against what was.
+  const history = preparedStudy(studyOfHistory(study));
+  const { world: central } = history.central.compiled;
+  if (mode === 'expected' && compiledWorld(worlds, []) === central) {
+    return movementsOf(worlds, values, []);
+  }
+  const world = withParameters(central, { ...central.parameters, ...values.parameters });
+  const stakes = compileStakes(unfittedCase(history), world);
+  const chance = { seed: study.seed, world: 0, mode: 'expected' } as const;
+  return startMovements(world, stakes, chance, centralPlan(history));
+}
+
+const namesOf = (off: readonly CaseFactor[]) => off.map((factor) => factor.id).join(' ');
 
 /** The study of the case without some of the factors that it declares. */
 function without(study: StudyInput, off: readonly CaseFactor[]): StudyInput {
@@ -123,7 +150,7 @@ function without(study: StudyInput, off: readonly CaseFactor[]): StudyInput {
 
 function compiledWorld(worlds: Worlds, off: readonly CaseFactor[]): World {
   const { study, world, draw } = worlds.setting;
-  return cached(worlds.compiled, off.map((factor) => factor.id).join(' '), () => {
+  return cached(worlds.compiled, namesOf(off), () => {
     const input = without(study, off);
     return world === null ? centralWorld(input) : drawnWorld(input, world, draw ?? undefined);
   });
@@ -137,7 +164,13 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** [outcome] what the measures say under some levels. */
+/**
+ * [outcome] what the measures say under some levels. Coalitions that move people alike and switch
+ * the same are measured once: the list is kept, and not to be written into.
+ *
+ * @param name another name for a movement that no level describes
+ * @param change a change of the world beside the levels
+ */
 export function valueUnder(
   bench: Bench,
   levels: Levels,
@@ -145,19 +178,24 @@ export function valueUnder(
   change?: (world: World) => World,
 ): Float64Array {
   const movement = movementUnder(bench.movements, bench.inputs, levels, name, change);
-  const { stakes, follows } = consequencesUnder(
-    bench.inputs,
-    levels,
-    movement,
-    bench.history.reference,
-    cached(bench.kept, movement, () => new Map()),
+  return cached(bench.measured, movement, () => measuresOf(bench, movement))(switchesAt(levels));
+}
+
+function measuresOf(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
+  const { stakes, assumptions } = bench.inputs;
+  const following = cached(bench.movements.following, movement, () =>
+    followFrom(stakes, movement.exposure, bench.history.reference),
   );
-  return measureAll(bench.outcomes, {
-    stakes,
-    movement,
-    follows,
-    assumptions: bench.inputs.assumptions,
-  });
+  const follows = following(assumptions);
+  return onceByNumbers(switchIds, (switches) =>
+    measureAll(bench.outcomes, {
+      stakes,
+      movement,
+      follows: follows(switches),
+      assumptions,
+      switches,
+    }),
+  );
 }
 
 /** Which factors of a list are case factors. */
@@ -179,17 +217,12 @@ export function coalitionTable(
 ): Float64Array {
   const coalitions = 1 << factors.length;
   const benches = new Map<string, Bench>();
-  // Coalitions that pull the same levers say the same: the placebo pulls one that nothing reads.
-  const known = new Map<string, Float64Array>();
   let table = new Float64Array(0);
   for (let mask = 0; mask < coalitions; mask++) {
     const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    const absent = off.map((factor) => factor.id).join(' ');
-    const bench = cached(benches, absent, () => benchOf(worlds, theory, off));
+    const bench = cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
     if (mask === 0) table = new Float64Array(coalitions * bench.outcomes.length);
-    const levels = levelsOf(factors, mask, alternative);
-    const name = `${absent}|${levers.map((lever) => (lever === 'P0' ? '' : levels[lever])).join(' ')}`;
-    const value = cached(known, name, () => valueUnder(bench, levels));
+    const value = valueUnder(bench, levelsOf(factors, mask, alternative));
     table.set(value, mask * bench.outcomes.length);
   }
   return table;

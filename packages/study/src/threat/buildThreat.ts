@@ -13,7 +13,7 @@ import type { CauseOfFlight } from '../causeOfFlight/index.ts';
 import { agreementOf } from './agreement.ts';
 import { answersOf } from './answers.ts';
 import type { Worlds } from './bench.ts';
-import { benchOf } from './bench.ts';
+import { stakesOf } from './bench.ts';
 import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
 import type { CaseEvidence } from './checks/index.ts';
 import { runTheoryChecks } from './checks/index.ts';
@@ -36,8 +36,8 @@ export interface ThreatMeta {
   readonly causeOfFlight: CauseOfFlight | null;
   /** [check of the case against the record] from a run of the case; empty when none was made */
   readonly validation: ClaimResults['validation'];
-  /** Other cases under the same theories, by name. */
-  readonly others: Readonly<Record<string, { readonly case: Case; readonly parts: ThreatParts }>>;
+  /** Other cases that checks of the theories name, by name. */
+  readonly others: Readonly<Record<string, Case>>;
   readonly notes: readonly string[];
   /** Worlds of the expected run that are there already. */
   readonly worlds?: Worlds;
@@ -47,8 +47,7 @@ export interface ThreatMeta {
 export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary {
   const { input } = parts;
   const source = input.study.case;
-  const worlds = meta.worlds ?? expectedWorlds(input.study);
-  const { stakes } = benchOf(worlds, input.theories[0]!, []).inputs;
+  const stakes = stakesOf(meta.worlds ?? expectedWorlds(input.study));
   const { outcomes, objects } = measuredOf(source, stakes);
   const headlines = objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
@@ -133,23 +132,20 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
   const verdicts = meta.causeOfFlight?.verdicts ?? null;
   return meta.theories.flatMap((theory) =>
     runTheoryChecks(theory, {
-      ...evidenceOf(parts, parts.input.study.case, theory.id),
+      ...evidenceOf(parts, theory.id),
       observations: meta.observations,
       causeOfFlight: verdicts ? { verdicts } : null,
-      other: (name) => {
-        const other = meta.others[name];
-        return other ? evidenceOf(other.parts, other.case, theory.id) : null;
-      },
+      other: (name) => meta.others[name] ?? null,
     }),
   );
 }
 
-function evidenceOf(parts: ThreatParts, source: Case, theoryId: string): CaseEvidence {
+function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
   const { input } = parts;
   const t = input.theories.findIndex((theory) => theory.id === theoryId);
   const position = (outcome: string) => parts.outcomes.indexOf(outcome);
   return {
-    case: source,
+    case: input.study.case,
     outcome: (outcome) => {
       const o = position(outcome);
       return t < 0 || o < 0 ? null : expectedLevels(parts, t, o)[0]!;

@@ -1,23 +1,7 @@
 import type { Mode, Plan, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
-import type {
-  Consequences,
-  Inputs,
-  Kept,
-  Levels,
-  Movement,
-  Reference,
-  Stakes,
-} from '@asylia/security';
-import {
-  applyLevels,
-  followFrom,
-  movementName,
-  referenceOf,
-  shapedStakes,
-  summarise,
-  switchesAt,
-} from '@asylia/security';
+import type { Following, Inputs, Levels, Movement, Reference, Stakes } from '@asylia/security';
+import { allOn, applyLevels, movementName, referenceOf, summarise } from '@asylia/security';
 
 /** How worlds are lived: the chance that they share. */
 export interface Chance {
@@ -32,14 +16,23 @@ export interface Chance {
  */
 export interface Movements {
   readonly world: World;
+  readonly stakes: Stakes;
   readonly plan: Plan;
   readonly chance: Chance;
   readonly lived: Map<string, Movement>;
+  /** [movement] what follows from it, shared by theories and coalitions as far as they agree */
+  readonly following: Map<Movement, Following>;
 }
 
 /** @param like plan of a similar world, to save time */
-export function startMovements(world: World, chance: Chance, like: Plan | null = null): Movements {
-  return { world, plan: planWorld(world, like), chance, lived: new Map() };
+export function startMovements(
+  world: World,
+  stakes: Stakes,
+  chance: Chance,
+  like: Plan | null = null,
+): Movements {
+  const plan = planWorld(world, like);
+  return { world, stakes, plan, chance, lived: new Map(), following: new Map() };
 }
 
 /**
@@ -72,35 +65,10 @@ export interface AsItWas {
   readonly reception: Float64Array;
 }
 
-/**
- * Lives the expected run with every source of threat present.
- * @param like plan of a similar world, to save time
- */
-export function asItWas(inputs: Inputs, like: Plan | null = null): AsItWas {
-  const plan = planWorld(inputs.world, like);
-  const lived = simulate(inputs.world, {
-    seed: 0,
-    world: 0,
-    mode: 'expected',
-    plan,
-    exposure: true,
-  });
-  const { exposure } = summarise(inputs.world, plan, lived);
-  return {
-    reference: referenceOf(inputs.stakes, exposure),
-    reception: exposure.reception,
-  };
-}
-
-/** Everything that follows from a movement under the switches of some levels. */
-export function consequencesUnder(
-  inputs: Inputs,
-  levels: Levels,
-  movement: Movement,
-  reference: Reference,
-  kept?: Kept,
-): { readonly stakes: Stakes; readonly follows: Consequences } {
-  const stakes = shapedStakes(inputs.stakes, switchesAt(levels));
-  const { assumptions } = inputs;
-  return { stakes, follows: followFrom(stakes, movement.exposure, reference, assumptions, kept) };
+/** Takes it from the expected run with every source of threat present. */
+export function asItWas(movements: Movements, assumptions: Inputs['assumptions']): AsItWas {
+  const { world, stakes } = movements;
+  const inputs: Inputs = { world, stakes, assumptions, receptionAsItWas: null };
+  const { exposure } = movementUnder(movements, inputs, allOn);
+  return { reference: referenceOf(stakes, exposure), reception: exposure.reception };
 }

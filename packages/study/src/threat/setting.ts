@@ -1,6 +1,6 @@
 import type { ParameterId, Prior } from '@asylia/engine';
 import type { AssumptionId, AssumptionValues, FrameId } from '@asylia/security';
-import { assumptions, shapedAssumptions } from '@asylia/security';
+import { assumptions } from '@asylia/security';
 import { evenUniform } from '../evenDraws.ts';
 import { assumptionUniform, priorQuantile } from '../priors.ts';
 
@@ -58,8 +58,7 @@ export function valuesOf(theory: TheoryInput, draw: Draw): TheoryValues {
   for (const [id, set] of Object.entries(theory.parameters) as [ParameterId, TheorySetting][]) {
     parameters[id] = settingAt(set, draw, id);
   }
-  // Filled name by name, so many properties make a dictionary, which is slow to read.
-  return { assumptions: shapedAssumptions(values), parameters };
+  return { assumptions: values, parameters };
 }
 
 function settingAt(set: TheorySetting, draw: Draw, id: string): number {

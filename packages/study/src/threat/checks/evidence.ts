@@ -32,8 +32,8 @@ export interface CauseVerdict {
 export interface TheoryEvidence extends CaseEvidence {
   readonly observations: readonly Observation[];
   readonly causeOfFlight: { readonly verdicts: readonly CauseVerdict[] } | null;
-  /** Another case under the same theory, by name; null where it was not run. */
-  readonly other: (caseName: string) => CaseEvidence | null;
+  /** Another case, by name; null where it is not there. No check asks what runs of it say. */
+  readonly other: (caseName: string) => Case | null;
 }
 
 /** Whether the theory fails, and the figures that say so. */

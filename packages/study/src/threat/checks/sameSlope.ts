@@ -14,7 +14,7 @@ export const sameSlope: CheckEvaluator<'sameSlope'> = (args, evidence, theory) =
   const elsewhere = evidence.other(args.otherCase);
   const fact = evidence.observations.find((one) => one.id === args.there);
   const there =
-    (elsewhere ? movedOn(elsewhere.case)?.share : undefined) ??
+    (elsewhere ? movedOn(elsewhere)?.share : undefined) ??
     (fact?.finding?.kind === 'figure' ? fact.finding.value : undefined);
   const residents = evidence.case.tables.states
     .filter((row) => row.role === 'receiving')
