@@ -8,7 +8,7 @@
  * --only takes beginnings of names of cases and of jobs (./same-results/jobs.mjs), joined with
  * commas. What is never compared, and why, stands in ./same-results/leftOut.mjs; the intervals of
  * the threat are compared only --with-intervals. Nothing is written into either checkout. Exit
- * code 1 where something differs or a side fails. All jobs: about 6 minutes of processor time a
+ * code 1 where something differs or a side fails. All jobs: about 4 minutes of processor time a
  * side with 8 worlds, both sides at once; about 300 MB in the scratch folder, removed at the end
  * when it was not given.
  */

@@ -34,7 +34,9 @@ function lookAt(at, before, after, isLeftOut, counted) {
   if (isTable(before) && isTable(after)) return lookAtTables(at, before, after, isLeftOut, counted);
   if (typeof before === 'string' && typeof after === 'string') {
     counted.values += 1;
-    return before === after ? null : inText(at, before, after);
+    if (before === after) return null;
+    const isLong = Math.max(before.length, after.length) > 100;
+    return isLong ? inText(at, before, after) : found(at, before, after);
   }
   if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) {
     counted.values += 1;
