@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * The tests on few random cases (packages/engine/test/testLength.ts). Modules are read once a
+ * worker, not once a file; that no test leans on another is seen at full length, where each file
+ * has modules of its own.
+ */
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
@@ -7,5 +12,6 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
+    isolate: false,
   },
 });

@@ -1,5 +1,6 @@
 import type { RunSummary } from '@asylia/study';
 import { describe, expect, test } from 'vitest';
+import { times } from '../../../packages/engine/test/testLength.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
 import { runStudy } from '../../cli/src/study.ts';
 import { liveWorlds, summaryOf } from '../src/engine/ensembles.ts';
@@ -10,11 +11,15 @@ import { commandOf, sessionOf } from './commandAlike.ts';
 
 const session = sessionOf('kosovo-1999');
 const out = '/nowhere';
+/** Worlds of one piece, and numbers of worlds of which the smaller cuts a piece short. */
+const atOnce = times(4, 2);
+const [few, many] = [times(6, 3), times(12, 4)];
+const worlds = times(20, 6);
 
 /** What the page computes, a few worlds at a time, as its worker does. */
 function onThePage(inputs: Inputs, worlds: number): RunSummary {
-  for (let first = 0; first < worlds; first += 4)
-    liveWorlds(session, inputs, first, Math.min(4, worlds - first));
+  for (let first = 0; first < worlds; first += atOnce)
+    liveWorlds(session, inputs, first, Math.min(atOnce, worlds - first));
   const summary = summaryOf(session, inputs, worlds);
   if ('faults' in summary) throw new Error(JSON.stringify(summary.faults));
   return summary.answer;
@@ -25,9 +30,9 @@ describe('the page and the command', () => {
     const effects = commandOf();
     const loaded = loadCase(effects, 'kosovo-1999');
     const { seed } = startState.inputs;
-    const options = { worlds: 20, seed, workers: 1, out };
+    const options = { worlds, seed, workers: 1, out };
     const command = await runStudy(effects, loaded, null, options);
-    const page = onThePage(startState.inputs, 20);
+    const page = onThePage(startState.inputs, worlds);
     expect(page.inputHash).toBe(command.summary.inputHash);
     expect(page.checks).toEqual(command.summary.checks);
     expect(page.checks.length).toBeGreaterThan(20);
@@ -61,8 +66,8 @@ describe('the page and the command', () => {
   });
 
   test.each([
-    [6, 12],
-    [12, 6],
+    [few, many],
+    [many, few],
   ])('give the same worlds where %i were wanted before and %i are wanted now', (before, now) => {
     const fresh = (seed: number) => onThePage({ ...startState.inputs, seed }, now);
     fresh(3);

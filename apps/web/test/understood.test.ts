@@ -1,5 +1,6 @@
 import { mostFaults, newCase } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
+import { times } from '../../../packages/engine/test/testLength.ts';
 import { unpack } from '../src/bring/unpack.ts';
 import { liveRun } from '../src/engine/live.ts';
 import type { FaultsOfFile } from '../src/rooms/case/faultList.ts';
@@ -49,7 +50,7 @@ describe('an address that asks for what no control can show', () => {
 
 test('a table with a fault in every row is refused in words, the first ones by line', async () => {
   const files = new Map(newCase('faulty'));
-  files.set('places.csv', files.get('places.csv')! + 'x,y\n'.repeat(130_000));
+  files.set('places.csv', files.get('places.csv')! + 'x,y\n'.repeat(times(130_000, 13_000)));
   const brought = [...files].map(([path, text]) => ({ path, file: new Blob([text]) }));
   const outcome = await unpack(brought);
   if ('answer' in outcome) throw new Error('it was taken');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '../../engine/test/testLength.ts';
 import { newCase, readCase } from '../src/index.ts';
 
 const encoder = new TextEncoder();
@@ -43,7 +44,7 @@ test('any damage to any file gives a case or faults with a file and a way out, n
           expect([fault.file, fault.expected, fault.fix].every((s) => s.length > 0)).toBe(true);
       }
     }),
-    { numRuns: 3000, seed: 1999 },
+    { numRuns: times(3000), seed: 1999 },
   );
 });
 
@@ -56,6 +57,6 @@ test('random bytes in place of a file never crash the reader', () => {
       files.set('datapackage.json', encoder.encode(String.fromCharCode(...bytes)));
       expect(readCase(files)).toBeDefined();
     }),
-    { numRuns: 1000, seed: 7 },
+    { numRuns: times(1000), seed: 7 },
   );
 });

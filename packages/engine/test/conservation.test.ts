@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countEveryone, simulate } from '../src/index.ts';
+import { inWords } from './testLength.ts';
 import { anyAnsweringSketch, anySketch, randomWorlds, worldOf } from './worlds.ts';
 
 // simulate checks conservation every day by itself and throws; here it meets random crises.
 
-test('nobody is lost or invented in 10,000 random worlds, to the person', () => {
+const crises = randomWorlds(10_000);
+
+test(`nobody is lost or invented in ${inWords(crises)} random worlds, to the person`, () => {
   fc.assert(
     fc.property(anyAnsweringSketch, fc.integer({ min: 0, max: 1e6 }), (sketch, seed) => {
       const world = worldOf(sketch);
@@ -20,7 +23,7 @@ test('nobody is lost or invented in 10,000 random worlds, to the person', () => 
         expect(list.every((n) => Number.isInteger(n) && n >= 0)).toBe(true);
       }
     }),
-    { numRuns: randomWorlds(10_000), seed: 1999 },
+    { numRuns: crises, seed: 1999 },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../src/index.ts';
 import { at, countEveryone, simulate } from '../src/index.ts';
+import { times } from './testLength.ts';
 import { anySketch, randomWorlds, smallest, worldOf } from './worlds.ts';
 
 const open = (world: World, willingShare: number, pacePerDay: number): World => ({
@@ -64,7 +65,7 @@ describe('open admission', () => {
         const moved = evacuated(open(still, willing, pace), 'sampled');
         expect(moved.at(-1)!).toBeLessThanOrEqual(willing * 10_000);
       }),
-      { numRuns: 200, seed: 42 },
+      { numRuns: times(200), seed: 42 },
     );
     expect(evacuated(open(still, 0.4, 1), 'sampled').at(-1)).toBe(4000);
   });

@@ -359,10 +359,5 @@ const anyParameters: fc.Arbitrary<Partial<ParameterValues>> = fc
     ),
   );
 
+export { randomWorlds } from './testLength.ts';
 export { placeKinds };
-
-/** How many random worlds a property meets: as many as it asks for, fewer under mutation testing. */
-export function randomWorlds(count: number): number {
-  const { ASYLIA_RANDOM_WORLDS: most } = process.env;
-  return Math.min(count, Number(most ?? count));
-}

@@ -1,6 +1,7 @@
 import { newFaultList } from '@asylia/cases';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inWords, isFullLength, times } from '../../engine/test/testLength.ts';
 import { quotedRecords, simpleRecords } from '../src/flee/readTable.ts';
 import type { FleeCase } from '../src/index.ts';
 import { networkOf, observe, readFlee, writeFlee } from '../src/index.ts';
@@ -76,9 +77,11 @@ function writtenIn(texts: readonly string[]): Set<number> {
   return new Set([0, -1, 1, ...cells.map(Number).filter((n) => !Number.isNaN(n))]);
 }
 
-const runs = { numRuns: 2500, seed: 1999 };
+const runs = { numRuns: times(2500), seed: 1999 };
 
-describe('ten thousand damaged folders: a fault or a stated treatment, no exception, no wrong number', () => {
+const howMany = isFullLength ? 'ten thousand' : inWords(4 * runs.numRuns);
+
+describe(`${howMany} damaged folders: a fault or a stated treatment, no exception, no wrong number`, () => {
   test('a file cut at any byte', () => {
     fc.assert(
       fc.property(file, at, (name, share) => {
@@ -206,7 +209,7 @@ test('tables without quotation marks are split as the parser would', () => {
         expect(filled(simpleRecords(text)!)).toEqual(filled(parsed));
       },
     ),
-    { numRuns: 2000, seed: 1999 },
+    { numRuns: times(2000), seed: 1999 },
   );
 });
 

@@ -4,6 +4,7 @@ import { simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import { quantile as oracle } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { times } from '../../engine/test/testLength.ts';
 import type { CalibrationResult } from '../src/index.ts';
 import {
   bandOf,
@@ -82,7 +83,7 @@ test('quantiles agree with an independent library and bands are ordered', () => 
           expect(quantileSorted(ordered, 0.5)).toBeCloseTo(oracle(values, 0.5), 9);
       },
     ),
-    { numRuns: 500, seed: 1 },
+    { numRuns: times(500), seed: 1 },
   );
 });
 

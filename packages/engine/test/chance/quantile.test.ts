@@ -8,6 +8,7 @@ import {
   makeKeys,
   uniform,
 } from '../../src/index.ts';
+import { inWords, times } from '../testLength.ts';
 
 const ns = [0, 1, 2, 3, 5, 9, 10, 11, 100, 1000, 1e6, 2 ** 31, 2 ** 33];
 const ps = [0, 1e-10, 1e-3, 0.1, 0.5 - 1e-9, 0.5, 0.5 + 1e-9, 0.9, 1 - 1e-3, 1];
@@ -32,7 +33,9 @@ function exactCumulative(k: number, n: number, p: number): number {
   return sum;
 }
 
-test('log probabilities agree with factorials for 2,000 small cases to 1e-10', () => {
+const cases = times(2000);
+
+test(`log probabilities agree with factorials for ${inWords(cases)} small cases to 1e-10`, () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 170 }),
@@ -47,7 +50,7 @@ test('log probabilities agree with factorials for 2,000 small cases to 1e-10', (
         if (exact > 1e-6) expect(exp(logBinomialPmf(k, n, p)) / exact).toBeCloseTo(1, 8);
       },
     ),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: cases, seed: 1 },
   );
 });
 
@@ -86,7 +89,7 @@ describe('the binomial quantile', () => {
           if (k > 0) expect(exactCumulative(k - 1, n, p)).toBeLessThan(u + 1e-9);
         },
       ),
-      { numRuns: 1500, seed: 2 },
+      { numRuns: times(1500), seed: 2 },
     );
   });
 
@@ -110,7 +113,7 @@ describe('the binomial quantile', () => {
           expect(binomialQuantile(uLow, n, pHigh)).toBeGreaterThanOrEqual(base);
         },
       ),
-      { numRuns: 20_000, seed: 3 },
+      { numRuns: times(20_000), seed: 3 },
     );
   });
 

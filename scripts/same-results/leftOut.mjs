@@ -1,0 +1,72 @@
+/**
+ * All that is never compared, each with its reason. A place is written
+ * `case/job/file` for a whole file and `case/job/file:field.of.field` for a field of JSON, a column
+ * of a table (`file.csv:column`, `file.xlsx:sheet.column`); indices of lists are left away, and
+ * names that follow from what a run is made of are written <id>.
+ */
+const fields = [
+  { where: /:(.*\.)?seconds$/, because: 'a clock' },
+  { where: /:(.*\.)?(inputHash|run)$/, because: 'a hash of the inputs and of the version' },
+  { where: /:(.*\.)?version$/, because: 'the version of the program' },
+  { where: /manifest\.json:files\./, because: 'a hash of a file that is compared itself' },
+  { where: /\.sha256$/, because: 'a hash of a file that is compared itself' },
+];
+
+/** Of intervals of the threat, which rest on sampled worlds: compared only when asked for. */
+const intervals = [
+  { where: /\/parts\/<id>\/worlds-[\d-]+\.parquet$/, because: 'the sampled worlds themselves' },
+  {
+    where:
+      /threat[^/]*(\/[^/]+)?:((cells|contributions|remedies|summary\.cells|summary\.remedies)\.)?(low90|high90)$/,
+    because: 'ends of intervals of contributions and of effects of remedies',
+  },
+  { where: /\/page\/threat-[^/]*:intervals/, because: 'ends of intervals, as the page has them' },
+  {
+    where:
+      /threat[^/]*(\/[^/]+)?:((summary\.)?(cells|contributions|runs)\.)?(worlds|sampledWorlds)$/,
+    because: 'how many sampled worlds stand behind the intervals',
+  },
+  { where: /threat[^/]*:(summary\.)?perDraw$/, because: 'sampled worlds for each draw' },
+  {
+    where: /threat[^/]*:(summary\.)?answers\.(leaderStable|stopRule|chanceShare)$/,
+    because: 'how sure the leader is over sampled worlds',
+  },
+  {
+    where:
+      /threat[^/]*(\/necessity\.csv)?:(summary\.)?((answers\.)?necessity\.)?(pn|pnLow|pnHigh|ps|pn_low|pn_high|ps_given)$/,
+    because: 'necessity and sufficiency are counted over sampled worlds',
+  },
+  { where: /threat[^/]*:(summary\.)?notes$/, because: 'one note says what intervals rest on' },
+  {
+    where: /\/(run|threat|threat-[^/]+|shards-threat)\/out\/(report|threat)\.html$/,
+    because:
+      'shows intervals among all else; the page without them is compared where no world was sampled (run-no-threat, expected)',
+  },
+];
+
+/** Lines of the terminal. */
+const lines = [{ where: /^[a-z ]+: \d+ of \d+ \(\d+ %\)/, because: 'progress, with a clock' }];
+const intervalLines = [
+  { where: /^Intervals rest on /, because: 'what the intervals of the threat rest on' },
+];
+
+/**
+ * Whether a place, or a line of the terminal, is left out.
+ * @returns {{ place: (place: string) => boolean, line: (line: string) => boolean }}
+ */
+export function leavingOut({ withIntervals }) {
+  const places = withIntervals ? fields : [...fields, ...intervals];
+  const ofTerminal = withIntervals ? lines : [...lines, ...intervalLines];
+  const known = new Map();
+  return {
+    place: (place) => {
+      let is = known.get(place);
+      if (is === undefined) {
+        is = places.some(({ where }) => where.test(place));
+        known.set(place, is);
+      }
+      return is;
+    },
+    line: (line) => ofTerminal.some(({ where }) => where.test(line)),
+  };
+}
