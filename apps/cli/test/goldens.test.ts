@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { differences, differenceText } from './goldens/difference.ts';
 import { goldenText } from './goldens/format.ts';
 import { goldenOf, keptGolden } from './goldens/golden.ts';
 import { shipped } from './goldens/study.ts';
+
+// Two seconds of computing; the limit is for machines that do much else.
+vi.setConfig({ testTimeout: 600_000 });
 
 const renew =
   'If the change is meant to move numbers: npm run goldens, and say so in CHANGELOG.md.';

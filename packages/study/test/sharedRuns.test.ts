@@ -13,7 +13,7 @@ import {
   movementName,
 } from '@asylia/security';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CaseFactor, StudyInput, TheoryInput, Worlds } from '../src/index.ts';
 import {
   benchOf,
@@ -25,6 +25,9 @@ import {
   valueUnder,
 } from '../src/index.ts';
 import { caseAt, theoryAt } from './shipped.ts';
+
+// Some seconds of computing; the limit is for machines that do much else.
+vi.setConfig({ testTimeout: 600_000 });
 
 const theories = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'].map(theoryAt);
 const [article, , , , , , rival] = theories as [TheoryInput, ...TheoryInput[]];
