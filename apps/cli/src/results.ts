@@ -9,16 +9,18 @@ import {
   reportTables,
   toCsv,
 } from '@asylia/view';
-import { atlasGround } from '@asylia/view/atlas';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
 import type { NamedFile } from './writeFolder.ts';
 import { writeFolder } from './writeFolder.ts';
 import { toXlsx } from './xlsx.ts';
 
-/** The report of a run needs the ground of its map: a few hundred milliseconds, once a case. */
-export const groundOfRun = ({ places, countries }: Pick<RunSummary, 'places' | 'countries'>) =>
-  atlasGround(places, countries);
+/** The ground of the map of a report: a few hundred milliseconds, once a case. */
+export async function groundOfRun({ places, countries }: RunSummary): Promise<Ground> {
+  // The atlas is large, and nobody waits for it with the first answer.
+  const { atlasGround } = await import('@asylia/view/atlas');
+  return atlasGround(places, countries);
+}
 
 /** Tables and JSON of a run, by name: for programs, and the same in all languages. */
 export async function dataFiles(summary: RunSummary): Promise<NamedFile[]> {
@@ -47,7 +49,7 @@ export async function writeResults(
   { summary, folder }: FinishedStudy,
   { threat = null, language = english, ground, files }: ResultParts = {},
 ): Promise<void> {
-  const shown = { ground: ground ?? groundOfRun(summary), threat };
+  const shown = { ground: ground ?? (await groundOfRun(summary)), threat };
   const report = inLanguage(language, () => renderReport(summary, shown));
   const [first, ...others] = files ?? (await dataFiles(summary));
   const all: NamedFile[] = [first!, ['report.html', report], ...others];

@@ -45,7 +45,7 @@ export async function compare(
   for (const [i, scenario] of scenarios.entries()) {
     effects.err(`scenario ${wanted[i]}\n`);
     const finished = await runStudy(effects, loaded, scenario, placed[i]!);
-    ground ??= groundOfRun(finished.summary);
+    ground ??= await groundOfRun(finished.summary);
     await writeResults(effects, finished, { ground });
     studies.push(finished);
   }

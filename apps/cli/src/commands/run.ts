@@ -5,7 +5,7 @@ import type { LanguageId } from '@asylia/view';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';
 import { otherCases } from '../otherCases.ts';
-import { dataFiles, writeResults } from '../results.ts';
+import { dataFiles, groundOfRun, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
@@ -70,7 +70,9 @@ export async function run(effects: Effects, name: string, options: MainJobOption
     const finish = async () => {
       const study = finishStudy(prepared, loaded, expected, chunks);
       say(`${findingsText(findingsOf(study.summary), first)}\n`);
-      return { study, files: await dataFiles(study.summary), others: threat?.others() ?? {} };
+      const ground = await groundOfRun(study.summary);
+      const files = await dataFiles(study.summary);
+      return { study, ground, files, others: threat?.others() ?? {} };
     };
     const [finished, samples] = await Promise.all([
       whileThreadsWork(finish),
@@ -78,11 +80,12 @@ export async function run(effects: Effects, name: string, options: MainJobOption
     ]);
     return { ...finished, parts: [...tables, ...samples] };
   });
-  const { files, parts, others } = made;
+  const { ground, files, parts, others } = made;
   const finished = timed(made.study, effects.nowMs() - started);
   const attribution = threat?.finish(finished, parts, others) ?? null;
   const language = await loadLanguage(options.language);
-  await writeResults(effects, finished, { files, threat: attribution?.summary ?? null, language });
+  const summary = attribution?.summary ?? null;
+  await writeResults(effects, finished, { ground, files, threat: summary, language });
   if (attribution) {
     await writeThreat(effects, attribution, language);
     say(`${threatText(attribution.summary)}\n\n`);
