@@ -218,17 +218,22 @@ function partsOf(world: World, make: Make) {
 }
 
 /** What matters of the spells of violence beside their amounts. */
-function spellFacts({ violence, groupIds }: Pick<World, 'violence' | 'groupIds'>) {
+function spellFacts({
+  violence,
+  groupIds,
+  countryIds,
+}: Pick<World, 'violence' | 'groupIds' | 'countryIds'>) {
   const fromDay = new Float64Array(violence.length);
   const toDay = new Float64Array(violence.length);
   const persecuted = new Uint8Array(groupIds.length);
-  const towards = new Set<number>();
+  const isToward = new Uint8Array(countryIds.length);
   for (let i = 0; i < violence.length; i++) {
     const spell = violence[i]!;
     fromDay[i] = spell.fromDay;
     toDay[i] = spell.toDay;
     if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
-    if (spell.toward >= 0) towards.add(spell.toward);
+    if (spell.toward >= 0) isToward[spell.toward] = 1;
   }
-  return { fromDay, toDay, persecuted, towards: new Int32Array(towards).sort() };
+  const towards = new Int32Array(countryIds.flatMap((_, c) => (isToward[c] ? [c] : [])));
+  return { fromDay, toDay, persecuted, towards };
 }

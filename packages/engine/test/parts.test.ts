@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Parts } from '../src/parts.ts';
 import { assemble, pick } from '../src/parts.ts';
 
 const sums = { made: 0 };
@@ -10,8 +11,9 @@ function double({ of }: { readonly of: number }) {
   return of * 2;
 }
 
-const whole = (list: ArrayLike<number>, more: number, before: ReturnType<typeof made> | null) =>
-  assemble(before ? before.parts : null, (make) => make(sum, { list, more }));
+function whole(list: ArrayLike<number>, more: number, before: { readonly parts: Parts } | null) {
+  return assemble(before ? before.parts : null, (make) => make(sum, { list, more }));
+}
 const made = (list: ArrayLike<number>, more: number) => whole(list, more, null);
 
 test.each([

@@ -56,16 +56,15 @@ export function turnBackPlaces({
   for (const row of routes) {
     const from = indices.place.get(row.from)!;
     const to = indices.place.get(row.to)!;
-    for (const [crossing, inside] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      if (places[crossing]!.kind !== 'crossing' || !isSettlement(inside)) continue;
-      if (row.distance_km < nearestKm[crossing]!) {
-        nearestKm[crossing] = row.distance_km;
-        nearest[crossing] = inside;
-      }
-    }
+    consider(from, to, row.distance_km);
+    consider(to, from, row.distance_km);
   }
   return nearest;
+
+  function consider(crossing: number, inside: number, km: number): void {
+    if (places[crossing]!.kind !== 'crossing' || !isSettlement(inside)) return;
+    if (km >= nearestKm[crossing]!) return;
+    nearestKm[crossing] = km;
+    nearest[crossing] = inside;
+  }
 }

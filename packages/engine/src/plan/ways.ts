@@ -77,42 +77,46 @@ export function planWays(
     (km) => 1 / pow(world.distanceSofteningKm + km, world.distancePower),
   );
   const start = new Int32Array(places * groups + 1);
-  const candidates: number[] = [];
-  const weights: number[] = [];
-  const weight = new Float64Array(candidatePassage.length);
+  const all = new Int32Array(candidatePassage.length * groups);
+  const weights = new Float64Array(candidatePassage.length * groups);
+  let ways = 0;
   for (let place = 0; place < places; place++) {
+    const first = candidateStart[place]!;
+    const last = candidateStart[place + 1]!;
     for (let g = 0; g < groups; g++) {
-      for (const candidate of considered(place, g)) {
-        candidates.push(candidate);
-        weights.push(weight[candidate]!);
+      let most = 0;
+      for (let k = first; k < last; k++) most = Math.max(most, weightOf(k, g));
+      // Those negligible beside the strongest are not considered.
+      const least = most * world.awarenessLeastWeight;
+      const from = ways;
+      for (let k = first; k < last; k++) {
+        const weight = weightOf(k, g);
+        if (!(weight > 0 && weight >= least)) continue;
+        // Behind all that are as strong: candidates come nearest first, so this is seldom far.
+        let at = ways++;
+        for (; at > from && weights[at - 1]! < weight; at--) {
+          weights[at] = weights[at - 1]!;
+          all[at] = all[at - 1]!;
+        }
+        weights[at] = weight;
+        all[at] = k;
       }
-      start[place * groups + g + 1] = candidates.length;
+      start[place * groups + g + 1] = ways;
     }
   }
-  const candidateOf = new Int32Array(candidates);
-  const passage = candidateOf.map((candidate) => candidatePassage[candidate]!);
+  const candidates = all.slice(0, ways);
+  const passage = candidates.map((candidate) => candidatePassage[candidate]!);
   return {
     start,
-    weight: new Float64Array(weights),
+    weight: weights.slice(0, ways),
     passage,
     crossing: passage.map((index) => world.crossing[index]!),
-    country: candidateOf.map((candidate) => country[candidate]!),
-    convoy: candidateOf.map((candidate) => world.convoyOf[candidate]!),
+    country: candidates.map((candidate) => country[candidate]!),
+    convoy: candidates.map((candidate) => world.convoyOf[candidate]!),
   };
 
-  /** Candidates of a place and group, without those negligible beside the strongest. */
-  function considered(place: number, group: number): number[] {
-    let most = 0;
-    for (let k = candidateStart[place]!; k < candidateStart[place + 1]!; k++) {
-      weight[k] = world.tie[country[k]! * groups + group]! * decay[k]!;
-      most = Math.max(most, weight[k]!);
-    }
-    const least = most * world.awarenessLeastWeight;
-    const list: number[] = [];
-    for (let k = candidateStart[place]!; k < candidateStart[place + 1]!; k++) {
-      if (weight[k]! > 0 && weight[k]! >= least) list.push(k);
-    }
-    return list.sort((a, b) => weight[b]! - weight[a]! || a - b);
+  function weightOf(candidate: number, group: number): number {
+    return world.tie[country[candidate]! * groups + group]! * decay[candidate]!;
   }
 }
 
