@@ -20,8 +20,8 @@ export function times(full: number, short = Math.max(fewest, Math.ceil(full / 20
 }
 
 /** How many random worlds a property meets: fewer still under mutation testing. */
-export function randomWorlds(full: number): number {
-  return Math.min(times(full), Number(most ?? full));
+export function randomWorlds(full: number, short?: number): number {
+  return Math.min(times(full, short), Number(most ?? full));
 }
 
 /** A number as a title has it: 10,000. */
