@@ -8,7 +8,13 @@ import type {
   ThreatSummary,
   ThreatTask,
 } from '@asylia/study';
-import { buildThreat, collectParts, givenFactor, planThreat } from '@asylia/study';
+import {
+  buildThreat,
+  collectParts,
+  givenFactor,
+  movementOfTheory,
+  planThreat,
+} from '@asylia/study';
 import { Interrupted, UserError } from './errors.ts';
 import { loadPart, savePart } from './jobs/partStore.ts';
 import { threat as kind } from './jobs/threat.ts';
@@ -203,6 +209,8 @@ async function computeParts(
       hash,
       redis: options.redis,
       ranges,
+      groupOf: ({ what, theory }) =>
+        what === 'expected' ? movementOfTheory(input.theories[theory]!) : null,
       workers: options.workers,
       onPart: (part, range) => {
         savePart(effects, kind, partsFolder, range, part);

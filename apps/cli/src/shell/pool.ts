@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Tinypool } from 'tinypool';
+import { handOut } from '../jobs/handOut.ts';
 import type { Job, KindName, PartOf, RangeOf } from '../jobs/jobKind.ts';
 
 /** What a worker thread is given once a job. */
@@ -55,7 +56,7 @@ export async function runOnPool<K extends KindName>(job: Job<K>): Promise<void> 
   const pool = await poolOf(Math.max(1, job.workers));
   const number = ++jobs;
   const given: ThreadInput = { kind: job.kind, input: job.input };
-  const waiting = [...job.ranges];
+  const take = handOut(job.ranges, job.groupOf ?? (() => null));
   const runRange = async (range: RangeOf<K>): Promise<ThreadResult> => {
     const task: ThreadTask<K> = { job: number, range, given: null };
     const result = (await pool.run(task)) as ThreadResult;
@@ -63,9 +64,11 @@ export async function runOnPool<K extends KindName>(job: Job<K>): Promise<void> 
     return (await pool.run({ ...task, given })) as ThreadResult;
   };
   const work = async (): Promise<void> => {
+    let last: RangeOf<K> | null = null;
     for (;;) {
-      const next = job.shouldStop() ? undefined : waiting.shift();
+      const next: RangeOf<K> | undefined = job.shouldStop() ? undefined : take(last);
       if (!next) return;
+      last = next;
       const { part, seconds } = await runRange(next);
       job.onPart(part as PartOf<K>, next, seconds);
     }
