@@ -14,6 +14,7 @@ import {
   drawsNeeded,
   firstDraws,
   givenFactor,
+  movementOfTheory,
   planThreat,
   sampledRows,
 } from '@asylia/study';
@@ -268,10 +269,14 @@ function piecesOf(
   what: string,
   isStopped: () => boolean,
 ) {
-  const weightOf = (task: ThreatTask) => Math.max(1, task.count);
   return computeParts(
     effects,
-    { kind: 'threat', input, hash, ranges, folder, partsFolder, what, weightOf, workers, redis },
+    {
+      ...{ kind: 'threat', input, hash, ranges, folder, partsFolder, what, workers, redis },
+      weightOf: (task) => Math.max(1, task.count),
+      groupOf: ({ what, theory }) =>
+        what === 'expected' ? movementOfTheory(input.theories[theory]!) : null,
+    },
     isStopped,
   );
 }

@@ -125,18 +125,22 @@ export const anyCrisis: fc.Arbitrary<Sketch> = fc
     return { ...sketch, violence: [...sketch.violence, attack] };
   });
 
-/** Assumptions anywhere in their declared ranges. */
-export const anyAssumptions: fc.Arbitrary<AssumptionValues> = fc
-  .array(fc.double({ min: 0, max: 1, noNaN: true }), {
-    minLength: declared.length,
-    maxLength: declared.length,
-  })
-  .map(
-    (list) =>
-      Object.fromEntries(
-        declared.map(({ id, low, high }, i) => [id, low + list[i]! * (high - low)]),
-      ) as AssumptionValues,
-  );
+/** Assumptions, each a share of the way through its declared range. */
+const assumptionsAt = (share: fc.Arbitrary<number>): fc.Arbitrary<AssumptionValues> =>
+  fc
+    .array(share, { minLength: declared.length, maxLength: declared.length })
+    .map(
+      (list) =>
+        Object.fromEntries(
+          declared.map(({ id, low, high }, i) => [id, low + list[i]! * (high - low)]),
+        ) as AssumptionValues,
+    );
+
+/** Anywhere in their ranges. */
+export const anyAssumptions = assumptionsAt(fc.double({ min: 0, max: 1, noNaN: true }));
+
+/** Well within them: most doubles drawn above are next to nothing, and nothing comes of them. */
+export const feltAssumptions = assumptionsAt(fc.integer({ min: 1, max: 9 }).map((n) => n / 10));
 
 export const anyLevels: fc.Arbitrary<Levels> = fc
   .array(fc.constantFrom(0, 0.5, 1), { minLength: 13, maxLength: 13 })

@@ -12,7 +12,7 @@ import {
   switchesAt,
   switchIds,
 } from '../src/index.ts';
-import { anyAssumptions, anyCrisis, anyLevels, moved, stakesFor } from './invented.ts';
+import { anyCrisis, anyLevels, feltAssumptions, moved, stakesFor } from './invented.ts';
 
 /** Two of everything, and each of their numbers taken from the other, one at a time. */
 function neighbours<T extends object>(one: T, other: T): T[] {
@@ -25,7 +25,7 @@ describe('what follows from one movement', () => {
     fc.assert(
       fc.property(
         anyCrisis,
-        fc.tuple(anyAssumptions, anyAssumptions),
+        fc.tuple(feltAssumptions, feltAssumptions),
         fc.tuple(anyLevels, anyLevels),
         (sketch, theories, levels) => {
           const world = worldOf(sketch);

@@ -24,10 +24,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import {
-  anyAssumptions,
   anyCrisis,
   anyLevels,
   crisis,
+  feltAssumptions,
   stakesFor,
 } from '../../security/test/invented.ts';
 import type { CaseFactor, TheoryInput } from '../src/index.ts';
@@ -45,6 +45,12 @@ import { asItWas, startMovements } from '../src/threat/movements.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 const remedies = [...defaultRemedies, 'fund+contain'].map((id) => remedyOf(id) as Remedy);
+
+/** The town that hosts is near the frontier. */
+const atTheFrontier = {
+  ...crisis,
+  places: crisis.places.map((one, i) => (i === 2 ? { ...one, frontierKm: 5 } : one)),
+};
 
 /** The exposure with everything as it was, in the expected run. */
 function historyOf(world: World) {
@@ -77,7 +83,11 @@ function fromNothing(
 describe('a coalition of an invented world', () => {
   /** Theories that differ in one number at a time, so that they share what they can. */
   const anyTheories = fc
-    .tuple(anyAssumptions, anyAssumptions, fc.array(fc.nat(declared.length - 1), { maxLength: 2 }))
+    .tuple(
+      feltAssumptions,
+      feltAssumptions,
+      fc.array(fc.nat(declared.length - 1), { maxLength: 2 }),
+    )
     .map(([one, other, at]) => [
       one,
       ...at.map((i) => ({ ...one, [declared[i]!.id]: other[declared[i]!.id] })),
@@ -92,7 +102,7 @@ describe('a coalition of an invented world', () => {
     fc.assert(
       fc.property(
         // Few random ones have all of expulsion, attacks and people received at work.
-        fc.oneof(anyCrisis, fc.constant(crisis)),
+        fc.oneof(anyCrisis, fc.constant(atTheFrontier)),
         anyTheories,
         anyCoalitions,
         fc.constantFrom('sampled', 'expected'),

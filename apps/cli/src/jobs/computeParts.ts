@@ -18,6 +18,8 @@ export interface WantedParts<K extends KindName> {
   /** what is counted for the user, in the plural, and how many of them a range is */
   readonly what: string;
   readonly weightOf: (range: RangeOf<K>) => number;
+  /** see Job */
+  readonly groupOf?: (range: RangeOf<K>) => string | null;
   readonly workers: number;
   readonly redis?: string | undefined;
 }
@@ -61,6 +63,7 @@ export async function computeParts<K extends KindName>(
     redis: wanted.redis,
     ranges: missing,
     workers: wanted.workers,
+    ...(wanted.groupOf && { groupOf: wanted.groupOf }),
     isSaved: true,
     onPart: (part, range, _, file) => {
       try {

@@ -65,6 +65,8 @@ export interface Job<K extends KindName = KindName> {
   readonly ranges: readonly RangeOf<K>[];
   /** threads, where this machine computes */
   readonly workers: number;
+  /** Name of the work that a range shares with others: a thread does these one after the other. */
+  readonly groupOf?: (range: RangeOf<K>) => string | null;
   /** where workers take work from, when not from this process */
   readonly redis?: string | undefined;
   /** true where parts are saved, so that whoever computes makes their files too */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
 import { UserError } from '../errors.ts';
+import { handOut } from '../jobs/handOut.ts';
 import type { Job, KindName, PartOf, RangeOf } from '../jobs/jobKind.ts';
 import type { PartFile } from '../jobs/partStore.ts';
 
@@ -60,11 +61,13 @@ export function makePool(script: URL = new URL('./job-worker.js', import.meta.ur
     const threads = await threadsFor(Math.max(1, job.workers));
     const { kind, isSaved } = job;
     const shared = { job: ++jobs, kind, isSaved, input: inSharedMemory(job.input) };
-    const waiting = [...job.ranges];
+    const take = handOut(job.ranges, job.groupOf ?? (() => null));
     const work = async (): Promise<void> => {
+      let last: RangeOf<K> | null = null;
       for (;;) {
-        const next = job.shouldStop() ? undefined : waiting.shift();
+        const next: RangeOf<K> | undefined = job.shouldStop() ? undefined : take(last);
         if (!next) return;
+        last = next;
         const task: ThreadTask<K> = { ...shared, range: next };
         const result: ThreadResult = await threads.run(task).catch(sayIfDead);
         const { part, file, seconds } = result;

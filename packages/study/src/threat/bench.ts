@@ -104,6 +104,11 @@ export function stakesOf(worlds: Worlds): Stakes {
   return compileStakes(unfittedCase(prepared), compiledWorld(worlds, []));
 }
 
+/** Name of what a theory holds about movement at its values: those of one name share runs. */
+export function movementOfTheory(theory: TheoryInput): string {
+  return aboutMovement(valuesOf(theory, null));
+}
+
 /** What a theory holds about movement: where it is equal, runs are shared. */
 function aboutMovement({ parameters, assumptions }: TheoryValues): string {
   return JSON.stringify([parameters, assumptionsOfMovement.map((id) => assumptions[id])]);

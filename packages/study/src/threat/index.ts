@@ -1,6 +1,6 @@
 export { movingAssumptions } from './answers.ts';
 export type { Bench, BenchSetting, CaseFactor, Worlds } from './bench.ts';
-export { benchOf, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
+export { benchOf, movementOfTheory, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
 export { buildThreat } from './buildThreat.ts';
 export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors.ts';
