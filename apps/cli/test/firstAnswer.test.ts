@@ -13,7 +13,10 @@ const sentences = [/^- At most/, /^- First to run short/, /^- By /, /^Against th
 
 /** What a run printed, and what stood there already when each job was begun. */
 async function runAndWatch(...more: string[]) {
-  const world = fake({ files: withTheories() });
+  const files = withTheories();
+  // Two theories say enough here: each more is 256 coalitions.
+  for (const name of [...files.keys()]) if (/T[3-7]\.json$/.test(name)) files.delete(name);
+  const world = fake({ files });
   const before: { kind: string; out: string }[] = [];
   const effects: Effects = {
     ...world.effects,
