@@ -77,7 +77,7 @@ const table = lines
 const quiet = quietTable(quietOnKosovo(50));
 const page = `# Benchmarks
 
-Written by \`npm run bench\`, on ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. Times depend on the machine; ratios are taken within one run and should hold elsewhere. Conservation is checked every day in all of them.
+Written by \`npm run bench\`, on ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}. Times depend on the machine; ratios are taken within one run and should hold elsewhere. Conservation is checked every day in all of them. How time grows with what a user brings: [growth-benchmarks.md](growth-benchmarks.md).
 
 | What | ms | Ratio |
 |---|---|---|

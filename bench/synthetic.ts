@@ -1,5 +1,6 @@
 import type { World } from '@asylia/engine';
-import { at } from '@asylia/engine';
+import { at, buildNetwork } from '@asylia/engine';
+import type { CandidateInput } from '../packages/engine/src/network/candidates.ts';
 import type { Sketch } from '../packages/engine/test/worlds.ts';
 import { worldOf } from '../packages/engine/test/worlds.ts';
 
@@ -9,6 +10,52 @@ import { worldOf } from '../packages/engine/test/worlds.ts';
  * town for every ten rows. Links are about five times the places.
  */
 export function syntheticWorld(places: number, days: number): World {
+  const { kinds, routes, settlements } = syntheticCountry(places);
+  return worldOf({
+    days,
+    places: kinds,
+    routes,
+    groups: 2,
+    people: Array.from({ length: settlements * 2 }, (_, i) => ({
+      place: i >> 1,
+      group: i & 1,
+      situation: at.home,
+      n: 1000 + (i % 97) * 50,
+    })),
+    violence: Array.from({ length: settlements }, (_, place) => ({
+      kind: 'expulsion',
+      place,
+      group: place & 1,
+      from: (place * 7) % 200,
+      to: ((place * 7) % 200) + 60,
+      amount: 0.01,
+      toward: -1,
+    })),
+    frontier: [],
+    hosting: [],
+    offers: [],
+    safeDay: [300, 300],
+    destroyed: 0.2,
+    parameters: { awarenessKm },
+  });
+}
+
+/** What the ways of the invented country are found from. */
+export function syntheticWays(places: number): CandidateInput {
+  const { kinds, routes } = syntheticCountry(places);
+  return {
+    network: buildNetwork(kinds.length, routes),
+    placeKind: kinds.map((place) => place.kind),
+    placeCountry: Int32Array.from(kinds, (place) => place.country),
+    originCountry: 0,
+    maxKm: awarenessKm,
+    maxCandidates: 12,
+  };
+}
+
+const awarenessKm = 400;
+
+function syntheticCountry(places: number) {
   const side = Math.floor(Math.sqrt(places * 0.98));
   const km = 12;
   const settlements = side * side;
@@ -36,33 +83,7 @@ export function syntheticWorld(places: number, days: number): World {
     link(index(row, 0), crossing, 8);
     link(crossing, town, 20);
   }
-  return worldOf({
-    days,
-    places: kinds,
-    routes,
-    groups: 2,
-    people: Array.from({ length: settlements * 2 }, (_, i) => ({
-      place: i >> 1,
-      group: i & 1,
-      situation: at.home,
-      n: 1000 + (i % 97) * 50,
-    })),
-    violence: Array.from({ length: settlements }, (_, place) => ({
-      kind: 'expulsion',
-      place,
-      group: place & 1,
-      from: (place * 7) % 200,
-      to: ((place * 7) % 200) + 60,
-      amount: 0.01,
-      toward: -1,
-    })),
-    frontier: [],
-    hosting: [],
-    offers: [],
-    safeDay: [300, 300],
-    destroyed: 0.2,
-    parameters: { awarenessKm: 400 },
-  });
+  return { kinds, routes, settlements };
 }
 
 /** Roads of a synthetic world of so many places. */

@@ -98,7 +98,7 @@ function caseFormatPage(): string {
     ...parts,
     '## Faults',
     '',
-    'Every fault is shown with file, line, column, what was expected, what came and what to do: the first ten of a file and the count of the rest. Nothing is coerced or guessed.',
+    'Every fault is shown with file, line, column, what was expected, what came and what to do: the first ten of a file and the count of the rest. Of one file at most 1,000 faults are collected; then it says that there are more. A table may have 1,000,000 rows (places, states and sources: 200,000) and 256 MB. Nothing is coerced or guessed.',
     '',
     '| Fault | For example |',
     '|---|---|',

@@ -158,7 +158,7 @@ function checkHeader(
       const fix = 'Delete or rename one.';
       addFault(list, 'duplicateColumn', file, 1, column, 'each column once', received, fix);
     } else if (!known.includes(column) && !othersAllowed) {
-      const fix = () => hint(column, missing.length > 0 ? missing : known);
+      const fix = hint(column, missing.length > 0 ? missing : known);
       addFault(list, 'unknownColumn', file, 1, column, 'a known column', quoted(column), fix);
     }
     if (isFull(list, file)) break;

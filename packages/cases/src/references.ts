@@ -50,7 +50,7 @@ function checkReferences(
       for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {
         const value = String(row[column]);
         if (known[names].has(value)) continue;
-        const fix = () => hint(value, [...known[names]]);
+        const fix = () => hint(value, known[names].list());
         addFault(list, 'unknownReference', file, row.atLine, column, expected, quoted(value), fix);
         if (isFull(list, file)) break;
       }
@@ -66,27 +66,46 @@ const whereNamed: Partial<Record<Reference, string>> = {
   country: 'states.csv',
 };
 
-function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, ReadonlySet<string>> {
-  const places = rows.places.map((row) => row.id);
-  const groups = descriptor.asylia.groups.map((group) => group.id);
-  const crossings = rows.places.flatMap((row) => (row.kind === 'crossing' ? [row.id] : []));
-  const regions = rows.places.flatMap((row) =>
-    row.country === descriptor.asylia.origin && row.region !== '' ? [`region:${row.region}`] : [],
-  );
-  const countries = [
-    ...rows.places.map((row) => row.country),
-    ...rows.states.map((row) => row.country),
-  ];
+/** The names that a reference may use. */
+interface Names {
+  readonly has: (name: string) => boolean;
+  /** All of them, for hints. */
+  readonly list: () => readonly string[];
+}
+
+function anyOf(...sets: readonly ReadonlySet<string>[]): Names {
   return {
-    place: new Set(places),
-    group: new Set(groups),
-    source: new Set(rows.sources.map((row) => row.id)),
-    crossing: new Set(crossings),
-    placeOrRegion: new Set(['*', ...places, ...regions]),
-    groupOrAll: new Set(['*', ...groups]),
-    crossingOrCountry: new Set(['*', ...crossings, ...countries.map((id) => `country:${id}`)]),
-    country: new Set(rows.states.map((row) => row.country)),
-    recordPlace: new Set(['*', ...places, ...regions, ...countries]),
+    has: (name) => sets.some((set) => set.has(name)),
+    list: () => [...new Set(sets.flatMap((set) => [...set]))],
+  };
+}
+
+function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Names> {
+  const star = new Set(['*']);
+  const places = new Set<string>();
+  const crossings = new Set<string>();
+  const regions = new Set<string>();
+  const countries = new Set<string>();
+  for (const { id, kind, country, region } of rows.places) {
+    places.add(id);
+    countries.add(country);
+    if (kind === 'crossing') crossings.add(id);
+    if (country === descriptor.asylia.origin && region !== '') regions.add(`region:${region}`);
+  }
+  const states = new Set(rows.states.map((row) => row.country));
+  for (const country of states) countries.add(country);
+  const intoCountry = new Set([...countries].map((country) => `country:${country}`));
+  const groups = new Set(descriptor.asylia.groups.map((group) => group.id));
+  return {
+    place: anyOf(places),
+    group: anyOf(groups),
+    source: anyOf(new Set(rows.sources.map((row) => row.id))),
+    crossing: anyOf(crossings),
+    placeOrRegion: anyOf(star, places, regions),
+    groupOrAll: anyOf(star, groups),
+    crossingOrCountry: anyOf(star, crossings, intoCountry),
+    country: anyOf(states),
+    recordPlace: anyOf(star, places, regions, countries),
   };
 }
 
@@ -96,9 +115,7 @@ function checkKeys(list: FaultList, rows: Rows, changed: ReadonlySet<TableName>)
     const { key } = tables[name];
     const seen = new Map<string, number>();
     for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {
-      const values = key.map((column) => String(row[column]));
-      if (name === 'routes') values.splice(0, 2, ...values.slice(0, 2).sort());
-      const id = JSON.stringify(values);
+      const id = key.length === 1 ? String(row[key[0]!]) : keyOfRow(name, row, key);
       const first = seen.get(id);
       if (first === undefined) seen.set(id, row.atLine);
       else {
@@ -116,6 +133,13 @@ function checkKeys(list: FaultList, rows: Rows, changed: ReadonlySet<TableName>)
       }
     }
   }
+}
+
+/** What names a row, as one text; the ends of a route count in either order. */
+function keyOfRow(name: TableName, row: Record<string, unknown>, key: readonly string[]): string {
+  const values = key.map((column) => String(row[column]));
+  if (name === 'routes') values.splice(0, 2, ...values.slice(0, 2).sort());
+  return JSON.stringify(values);
 }
 
 function checkDates(list: FaultList, rows: Rows): void {

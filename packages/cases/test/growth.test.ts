@@ -50,6 +50,13 @@ describe('ten times the rows take about ten times the time', () => {
   });
 });
 
+test('thirty thousand rules at one crossing take about ten times as long as three thousand', () => {
+  const short = caseWithRows('frontier', 3000)!;
+  const long = caseWithRows('frontier', 30_000)!;
+  leastMs(short);
+  expect(leastMs(long)).toBeLessThan(mostGrowth * leastMs(short));
+});
+
 describe('a table in which every row is wrong', () => {
   const wrong = kinds.filter((kind): kind is [TableName, MistakeOfAllRows] => kind[1] !== null);
 
@@ -119,7 +126,7 @@ describe('what is too large is refused in a sentence', () => {
   });
 
   test('line ends within quotation marks are no rows, empty lines neither', () => {
-    const quoted = `"${'\n'.repeat(300_000)}"`;
+    const quoted = `"${'x\n'.repeat(300_000)}"`;
     const { faults } = parseTable(
       'places',
       `${header('places')}\n${quoted}${'\n'.repeat(300_000)}`,

@@ -63,3 +63,46 @@ test.each(Object.keys(lengths))(
     expect(candidates).toBeGreaterThan(randomWorlds(2000));
   },
 );
+
+test('in a country of ten times the settlements ten times as many places are looked at, not a hundred times', () => {
+  /** Reads of places at the ends of links, while the ways of a square of settlements are found. */
+  const reads = (side: number): number => {
+    const routes = [];
+    for (let row = 0; row < side; row++) {
+      for (let column = 0; column < side; column++) {
+        const here = row * side + column;
+        if (column + 1 < side) routes.push({ from: here, to: here + 1, km: 12 });
+        if (row + 1 < side) routes.push({ from: here, to: here + side, km: 12.7 });
+      }
+    }
+    // On one side, every fifth row, a town abroad.
+    const towns = Math.ceil(side / 5);
+    const [inside, all] = [side * side, side * side + towns];
+    for (let t = 0; t < towns; t++) routes.push({ from: 5 * t * side, to: inside + t, km: 20 });
+    const network = buildNetwork(all, routes);
+    let count = 0;
+    const to = new Proxy(network.to, {
+      get: (links, index) => {
+        count += 1;
+        return links[index as unknown as number];
+      },
+    });
+    const found = findCandidates(
+      {
+        network: { ...network, to },
+        placeKind: Array.from({ length: all }, (_, p) => (p < inside ? 'settlement' : 'town')),
+        placeCountry: Int32Array.from({ length: all }, (_, p) => (p < inside ? 0 : 1)),
+        originCountry: 0,
+        maxKm: 150,
+        maxCandidates: 3,
+      },
+      0,
+    );
+    expect(found.candidateKm.length).toBeGreaterThan(inside / 10);
+    return count;
+  };
+  const [few, many] = [reads(20), reads(63)];
+  expect(many / few).toBeLessThan(15);
+  // The plain search looks at some 1,000 links for each settlement.
+  expect(many / 63 ** 2).toBeLessThan(60);
+});
