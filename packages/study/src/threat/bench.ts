@@ -209,27 +209,37 @@ export function isCaseFactor(factor: Factor): factor is CaseFactor {
 }
 
 /**
- * [coalition x outcome], outcome fastest: what the measures say when exactly the factors of each
- * mask are on (bit i = factor i).
+ * What the measures say when exactly the factors of a mask are on (bit i = factor i), as a function
+ * of the mask that gives [outcome].
  *
  * @param alternative factors whose absence is imagined in their other way
  */
+export function coalitionsOf(
+  worlds: Worlds,
+  theory: TheoryInput,
+  factors: readonly Factor[],
+  alternative: ReadonlySet<string> = new Set(),
+): (mask: number) => Float64Array {
+  const benches = new Map<string, Bench>();
+  return (mask) => {
+    const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
+    const bench = cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
+    return valueUnder(bench, levelsOf(factors, mask, alternative));
+  };
+}
+
+/** [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`. */
 export function coalitionTable(
   worlds: Worlds,
   theory: TheoryInput,
   factors: readonly Factor[],
   alternative: ReadonlySet<string> = new Set(),
 ): Float64Array {
+  const value = coalitionsOf(worlds, theory, factors, alternative);
   const coalitions = 1 << factors.length;
-  const benches = new Map<string, Bench>();
-  let table = new Float64Array(0);
-  for (let mask = 0; mask < coalitions; mask++) {
-    const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    const bench = cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
-    if (mask === 0) table = new Float64Array(coalitions * bench.outcomes.length);
-    const value = valueUnder(bench, levelsOf(factors, mask, alternative));
-    table.set(value, mask * bench.outcomes.length);
-  }
+  const { length } = value(0);
+  const table = new Float64Array(coalitions * length);
+  for (let mask = 0; mask < coalitions; mask++) table.set(value(mask), mask * length);
   return table;
 }
 

@@ -1,9 +1,8 @@
 import { makeKeys } from '@asylia/engine';
 import type { ThreatCell } from '@asylia/security';
-import { coalitionsOfOrders, drawOrders, levelsOf, sampledShapley } from '@asylia/security';
+import { coalitionsOfOrders, drawOrders, sampledShapley } from '@asylia/security';
 import { tidy } from '../bands.ts';
-import type { Bench } from './bench.ts';
-import { benchOf, isCaseFactor, startWorlds, valueUnder } from './bench.ts';
+import { benchOf, coalitionsOf, startWorlds } from './bench.ts';
 import type { ThreatInput } from './task.ts';
 
 /** 95th percentile of the standard normal: intervals of 90 %. */
@@ -36,16 +35,9 @@ export function cellsOfOrders(input: ThreatInput, count: number): ThreatCell[] {
   });
   const alternative = new Set(input.alternative);
   return input.theories.flatMap((theory) => {
-    const benches = new Map<string, Bench>();
-    const values = new Map<number, Float64Array>();
-    for (const mask of masks) {
-      const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-      const key = off.map((factor) => factor.id).join(' ');
-      const bench = benches.get(key) ?? benchOf(worlds, theory, off);
-      benches.set(key, bench);
-      values.set(mask, valueUnder(bench, levelsOf(factors, mask, alternative)));
-    }
-    const { outcomes } = [...benches.values()][0]!;
+    const measured = coalitionsOf(worlds, theory, factors, alternative);
+    const values = new Map([...masks].map((mask) => [mask, measured(mask)]));
+    const { outcomes } = benchOf(worlds, theory, []);
     return outcomes.flatMap((outcome, o) => {
       const value = (mask: number) => values.get(mask)![o]!;
       const { estimate, standardError } = sampledShapley(orders, value);
