@@ -213,7 +213,7 @@ describe('asylia threat --json', () => {
     // One run has the table and the first draws to compute anew: the rest is quick.
     const isLater = (path: string) => /\/parts\/.*(ledger|worlds-(?!0+[02]-))/.test(path);
     const later = [...cut.files].filter(([path]) => isLater(path));
-    const whole = fake({ files: new Map([...files(), ...later]) });
+    const whole = fake({ files: new Map([...withTheories(), ...later]) });
     const own = ['threat', 'small', ...wishes, '--frame', 'every'];
     expect(await main(own, whole.effects), whole.err()).toBe(0);
     expect(whole.computed).toHaveLength(3);

@@ -7,6 +7,7 @@ import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {
   behindCell,
   openOther,
+  threatInput,
   threatLedger,
   threatOf,
   threatWorlds,
