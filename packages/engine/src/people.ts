@@ -1,4 +1,5 @@
 import { apportion } from './chance/index.ts';
+import type { HostCells } from './plan/hostCells.ts';
 import type { Run } from './run.ts';
 import { cell } from './state.ts';
 
@@ -101,4 +102,19 @@ export function peopleIn(run: Run, situation: number, place: number): number {
   let people = 0;
   for (let g = 0; g < groups; g++) people += run.state.count[from + g]!;
   return people;
+}
+
+/** Counts the people of a country abroad by place and shelter into scratch.standing (4 i + shelter). */
+export function countRows({ world, state, scratch }: Run, host: HostCells): void {
+  const { row, rowPlace, rowShelter, places } = host;
+  const { count } = state;
+  const { standing } = scratch;
+  const groups = world.groupIds.length;
+  standing.fill(0, 0, 4 * places.length);
+  for (let r = 0; r < row.length; r++) {
+    const first = row[r]!;
+    let people = 0;
+    for (let cell = first; cell < first + groups; cell++) people += count[cell]!;
+    standing[4 * rowPlace[r]! + rowShelter[r]!] = people;
+  }
 }

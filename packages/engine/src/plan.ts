@@ -1,9 +1,11 @@
 import { frontierNearness, peopleAtStart } from './exposure.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
-import { cellsOf, far, guestCells, liveCells, residentCells } from './plan/cells.ts';
+import { cellsOf, far, guestCells, residentCells } from './plan/cells.ts';
+import type { Departures } from './plan/departures.ts';
+import { planDepartures } from './plan/departures.ts';
 import type { LiveCells } from './plan/live.ts';
-import { covers, liveAbroad } from './plan/live.ts';
+import { covers, liveCells } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planWays } from './plan/ways.ts';
@@ -42,7 +44,9 @@ export interface Plan {
   readonly ways: Ways;
   /** Passages by the length of the way to them. */
   readonly convoys: readonly Convoy[];
-  /** Cells of towns and camps abroad that can ever hold somebody. */
+  /** Where those who set out are written. */
+  readonly departures: Departures;
+  /** Cells that can ever hold somebody. */
   readonly live: LiveCells;
   /** Cells of everyone in receiving states, and of the displaced inside. */
   readonly farCells: Int32Array;
@@ -75,10 +79,6 @@ export interface Plan {
   readonly offerCountries: Int32Array;
   /** first day of any offer of evacuation, Infinity without */
   readonly firstOfferDay: number;
-  /** First cell of each situation and place where people of a living kind can be away from home. */
-  readonly awayCells: Int32Array;
-  /** The same for people at home, returned, or dead. */
-  readonly otherCells: Int32Array;
   /** Days ahead for which journeys can be under way: the longest way and one. */
   readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
@@ -91,11 +91,10 @@ export interface Plan {
  * the network must be the same.
  */
 export function replan(plan: Plan, world: World): Plan {
-  const { hostPlaces, ways, persecuted } = plan;
   return {
     ...plan,
     hosting: hostingByDay(world),
-    live: covers(plan.live, world) ? plan.live : liveAbroad(world, hostPlaces, ways, persecuted),
+    live: covers(plan.live, world) ? plan.live : liveCells(world, plan),
   };
 }
 
@@ -128,6 +127,7 @@ export function planWorld(world: World): Plan {
   const nearFrontier = Uint8Array.from(placeIds, (_, place) =>
     abroad(place) && world.frontierKm[place]! < parameters.nearFrontierKm ? 1 : 0,
   );
+  const inlandPlaces = hostPlaces.map((places) => places.filter((place) => !nearFrontier[place]));
   const passagesOf = placeIds.map((_, place) =>
     Int32Array.from(
       world.passages.flatMap((passage, index) => (passage.crossing === place ? [index] : [])),
@@ -138,14 +138,12 @@ export function planWorld(world: World): Plan {
     const g = index % groups;
     firstSafeDay[g] = Math.min(firstSafeDay[g]!, home.safeDay);
   });
-  const { awayCells, otherCells } = liveCells(world);
   const nearness = frontierNearness(world);
   const layout = layoutSeries(world);
   return {
-    awayCells,
-    otherCells,
     ways,
     convoys,
+    departures: planDepartures(world, ways, convoys, layout, persecuted),
     horizonDays: convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
     layout,
     flowSeries: Int32Array.from(
@@ -166,11 +164,11 @@ export function planWorld(world: World): Plan {
     frontier: frontierByDay(world),
     hosting: hostingByDay(world),
     hostPlaces,
-    inlandPlaces: hostPlaces.map((places) => places.filter((place) => !nearFrontier[place])),
+    inlandPlaces,
     nearFrontier,
     statePlaces,
     settlements,
-    live: liveAbroad(world, hostPlaces, ways, persecuted),
+    live: liveCells(world, { hostPlaces, inlandPlaces, statePlaces, ways, persecuted }),
     farCells: cellsOf(world, far, statePlaces),
     displacedCells: cellsOf(world, [at.displaced], settlements),
     residentCells: placeIds.map((_, place) => residentCells(world, place)),

@@ -1,6 +1,8 @@
+import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
 import type { Exposure } from './exposure.ts';
+import type { Hazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
@@ -14,15 +16,6 @@ export type Keys = ReturnType<typeof makeKeys>;
 
 /** Worthless between days: every row that reads a part has written it on the same day. */
 export interface Scratch {
-  /** [place x group] hazards of the day, 1/day */
-  readonly expulsion: Float64Array;
-  readonly killing: Float64Array;
-  readonly reprisal: Float64Array;
-  /** [place] events of the day */
-  readonly bombing: Float64Array;
-  readonly insurgency: Float64Array;
-  /** [place x group x country] part of the hazard of expulsion that drives people to one country */
-  readonly directed: Float64Array;
   /** [place x group] people who set out abroad today, and those of them who were expelled */
   readonly leaving: Float64Array;
   readonly expelled: Float64Array;
@@ -32,6 +25,8 @@ export interface Scratch {
   readonly room: Float64Array;
   /** [line of shelter x place] the same where no figure is known: unlimited in families in towns */
   readonly roomUnknown: Float64Array;
+  /** [place of a country x 4] people there by shelter, see countRows */
+  readonly standing: Float64Array;
   /** [place] shortfall of supplies, 0 to 1 */
   readonly shortfall: Float64Array;
   /** [group] people away from home who died today, still to be taken off `away` */
@@ -66,6 +61,7 @@ export interface Run {
   readonly plan: Plan;
   readonly state: State;
   readonly scratch: Scratch;
+  readonly hazards: Hazards;
   readonly keys: Keys;
   readonly mode: Mode;
   /** [series x day], day fastest */
@@ -77,8 +73,6 @@ export interface Run {
   readonly pull: Float64Array;
   /** The rules for which wayShare was made. */
   sharesFor: object | null;
-  /** The list of spells for which the hazards in scratch were made. */
-  hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;
   readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
@@ -89,12 +83,6 @@ export function createScratch(world: World, plan: Plan): Scratch {
   const groups = world.groupIds.length;
   const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
   return {
-    expulsion: new Float64Array(places * groups),
-    killing: new Float64Array(places * groups),
-    reprisal: new Float64Array(places * groups),
-    bombing: new Float64Array(places),
-    insurgency: new Float64Array(places),
-    directed: new Float64Array(places * groups * world.countryIds.length),
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
     arrived: new Float64Array(world.passages.length * groups),
@@ -104,6 +92,7 @@ export function createScratch(world: World, plan: Plan): Scratch {
     gathered: 0,
     room: roomUnknown(world),
     roomUnknown: roomUnknown(world),
+    standing: new Float64Array(4 * places),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
     parts: new Float64Array(longest),
@@ -121,6 +110,11 @@ function roomUnknown(world: World): Float64Array {
       ? Number.POSITIVE_INFINITY
       : Number.NEGATIVE_INFINITY,
   );
+}
+
+/** Probability of an event within a day under a constant hazard. */
+export function probability(hazardPerDay: number): number {
+  return 1 - exp(-hazardPerDay);
 }
 
 /**

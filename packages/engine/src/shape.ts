@@ -65,6 +65,7 @@ export function shapedPlan(p: Plan): Plan {
     hostCountries: p.hostCountries,
     ways: p.ways,
     convoys: p.convoys,
+    departures: p.departures,
     live: p.live,
     farCells: p.farCells,
     displacedCells: p.displacedCells,
@@ -83,8 +84,6 @@ export function shapedPlan(p: Plan): Plan {
     crossings: p.crossings,
     offerCountries: p.offerCountries,
     firstOfferDay: p.firstOfferDay,
-    awayCells: p.awayCells,
-    otherCells: p.otherCells,
     horizonDays: p.horizonDays,
     firstSafeDay: p.firstSafeDay,
   };

@@ -4,6 +4,7 @@ import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
 import type { Exposure } from './exposure.ts';
 import { createExposure, recordExposure } from './exposure.ts';
+import { createHazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
@@ -136,6 +137,7 @@ function makeRun(
     plan,
     state,
     scratch: createScratch(world, plan),
+    hazards: createHazards(world, plan),
     keys,
     mode: options.mode,
     values,
@@ -143,7 +145,6 @@ function makeRun(
     wayShare: new Float64Array(plan.ways.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,
-    hazardsFor: null,
     flows: options.flows
       ? {
           setOut: new Float64Array(

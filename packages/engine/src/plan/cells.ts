@@ -7,8 +7,6 @@ export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as 
 /** Situations of people in a receiving state. */
 export const far = [at.evacuated, at.claimed, at.irregular] as const;
 
-const dead = [at.deadViolence, at.deadShortfall, at.deadNatural] as const;
-
 /** First cell of each situation and place, situation by situation; add the group for one cell. */
 export function cellsOf(
   world: World,
@@ -44,16 +42,4 @@ export function guestCells(world: World, place: number): Int32Array {
     default:
       return new Int32Array(0);
   }
-}
-
-/** Cells that the rows of a day can ever fill: those of people away from home, and all others. */
-export function liveCells(world: World): { awayCells: Int32Array; otherCells: Int32Array } {
-  const away: number[] = [];
-  const other: number[] = [];
-  world.placeKind.forEach((kind, place) => {
-    away.push(...guestCells(world, place));
-    if (kind === 'settlement') other.push(...cellsOf(world, [at.home, at.returned], [place]));
-    if (kind !== 'crossing') other.push(...cellsOf(world, dead, [place]));
-  });
-  return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
 }

@@ -2,9 +2,9 @@ import { uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
+
 
 /**
  * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or

@@ -1,10 +1,10 @@
 import { decision } from '../decisions.ts';
 import { gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { deathCauses } from '../seriesLayout.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
+
 
 /** Columns of the causes of death in the record. */
 const shortfall = deathCauses.indexOf('shortfall');

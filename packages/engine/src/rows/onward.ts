@@ -3,9 +3,9 @@ import { decision } from '../decisions.ts';
 import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
+
 
 /**
  * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
@@ -69,8 +69,8 @@ function unmetDemand(run: Run): number {
   }
   let displaced = 0;
   const { count } = state;
-  for (let country = 0; country < plan.live.all.length; country++) {
-    const cells = plan.live.all[country]!;
+  for (let country = 0; country < plan.live.hosts.length; country++) {
+    const { cells } = plan.live.hosts[country]!;
     for (let i = 0; i < cells.length; i++) displaced += count[cells[i]!]!;
   }
   if (displaced <= 0) return -1;

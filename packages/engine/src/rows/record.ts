@@ -76,29 +76,31 @@ function countRoad({ world, plan, state }: Run): void {
   }
 }
 
+/** Of one country: people by group, by shelter and by place. */
 function countCountry(run: Run, country: number): void {
   const { world, plan, state } = run;
-  const { layout, live } = plan;
-  const board = state.totals;
+  const { layout } = plan;
+  const { count, totals } = state;
+  const { places, row, rowPlace, rowShelter } = plan.live.hosts[country]!;
   const groups = world.groupIds.length;
-  const places = plan.hostPlaces[country]!;
-  if (places.length === 0) return;
-  const { count } = state;
-  const stocks = country * groups;
-  const shelters = country * 4;
-  for (let g = 0; g < groups; g++) board[layout.stock[stocks + g]!] = 0;
-  for (let s = 0; s < 4; s++) board[layout.shelter[shelters + s]!] = 0;
-  for (let i = 0; i < places.length; i++) board[layout.place[places[i]!]!] = 0;
-  const cells = live.inPlaces[country]!;
-  const placeOf = live.placeOf[country]!;
-  const shelterOf = live.shelterOf[country]!;
-  const groupOf = live.groupOf[country]!;
-  for (let i = 0; i < cells.length; i++) {
-    const n = count[cells[i]!]!;
-    if (n === 0) continue;
-    board[layout.stock[stocks + groupOf[i]!]!]! += n;
-    board[layout.shelter[shelters + shelterOf[i]!]!]! += n;
-    board[layout.place[placeOf[i]!]!]! += n;
+  const stock = country * groups;
+  for (let g = 0; g < groups; g++) totals[layout.stock[stock + g]!] = 0;
+  for (let s = 0; s < 4; s++) totals[layout.shelter[country * 4 + s]!] = 0;
+  for (let i = 0; i < places.length; i++) totals[layout.place[places[i]!]!] = 0;
+  for (let r = 0; r < row.length; r++) {
+    const place = layout.place[places[rowPlace[r]!]!]!;
+    const shelter = layout.shelter[country * 4 + rowShelter[r]!]!;
+    const first = row[r]!;
+    let atPlace = totals[place]!;
+    let inShelter = totals[shelter]!;
+    for (let g = 0; g < groups; g++) {
+      const n = count[first + g]!;
+      atPlace += n;
+      inShelter += n;
+      totals[layout.stock[stock + g]!]! += n;
+    }
+    totals[place] = atPlace;
+    totals[shelter] = inShelter;
   }
 }
 

@@ -1,9 +1,9 @@
 import { decision } from '../decisions.ts';
 import { divide, gather, takeGathered } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
+
 
 /** Slots of the key of chance, by where people come from. */
 const fromInside = 1;
