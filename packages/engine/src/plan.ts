@@ -42,6 +42,8 @@ export interface Plan {
   readonly hostCountries: Int32Array;
   /** Destinations that the people of each place and group consider. */
   readonly ways: Ways;
+  /** [country x group] where those go who move on from a republic of the same federation */
+  readonly onwardTargets: readonly Int32Array[];
   /** Passages by the length of the way to them. */
   readonly convoys: readonly Convoy[];
   /** Where those who set out are written. */
@@ -168,9 +170,18 @@ export function planWorld(world: World): Plan {
     nearFrontier,
     statePlaces,
     settlements,
-    live: liveCells(world, { hostPlaces, inlandPlaces, statePlaces, ways, persecuted }),
+    live: liveCells(world, {
+      hostPlaces,
+      inlandPlaces,
+      statePlaces,
+      settlements,
+      ways,
+      persecuted,
+      layout,
+    }),
     farCells: cellsOf(world, far, statePlaces),
     displacedCells: cellsOf(world, [at.displaced], settlements),
+    onwardTargets: onwardTargets(world, hosts),
     residentCells: placeIds.map((_, place) => residentCells(world, place)),
     guestCells: placeIds.map((_, place) => guestCells(world, place)),
     safeDay: Float64Array.from(world.homes, (home) => home.safeDay),
@@ -195,3 +206,17 @@ export function planWorld(world: World): Plan {
     firstSafeDay,
   };
 }
+
+/** [country x group] countries that draw those who leave one of the same federation. */
+function onwardTargets(world: World, hosts: readonly boolean[]): Int32Array[] {
+  const groups = world.groupIds.length;
+  return Array.from({ length: world.countryIds.length * groups }, (_, index) => {
+    const country = Math.floor(index / groups);
+    if (!world.inFederation[country] || !hosts[country]) return nowhere;
+    const draws = (other: number) =>
+      other !== country && hosts[other]! && world.onwardTie[other * groups + (index % groups)]! > 0;
+    return Int32Array.from(world.countryIds.keys()).filter(draws);
+  });
+}
+
+const nowhere = new Int32Array(0);

@@ -37,8 +37,6 @@ export interface Scratch {
   readonly roomMeasured: Int32Array;
   /** [country] 1 where no centre or camp has room left today */
   readonly full: Uint8Array;
-  /** cells gathered last, see people.ts */
-  gathered: number;
   /** working space for splits, long enough for any list of places, candidates or cells */
   readonly parts: Float64Array;
   readonly shares: Float64Array;
@@ -89,7 +87,6 @@ export function createScratch(world: World, plan: Plan): Scratch {
     convoy: new Float64Array(plan.convoys.length * groups),
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
     full: new Uint8Array(world.countryIds.length),
-    gathered: 0,
     room: roomUnknown(world),
     roomUnknown: roomUnknown(world),
     standing: new Float64Array(4 * places),

@@ -66,6 +66,7 @@ export function shapedPlan(p: Plan): Plan {
     ways: p.ways,
     convoys: p.convoys,
     departures: p.departures,
+    onwardTargets: p.onwardTargets,
     live: p.live,
     farCells: p.farCells,
     displacedCells: p.displacedCells,

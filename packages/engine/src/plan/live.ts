@@ -1,9 +1,12 @@
+import type { SeriesLayout } from '../seriesLayout.ts';
 import { at } from '../state.ts';
 import type { World } from '../world.ts';
 import { shelterLines } from '../world.ts';
 import { far, sheltered } from './cells.ts';
 import type { HostCells } from './hostCells.ts';
 import { hostCells } from './hostCells.ts';
+import type { Tallies } from './tallies.ts';
+import { planTallies } from './tallies.ts';
 import type { Ways } from './ways.ts';
 
 /** Cells that can ever hold somebody: the others need no look. */
@@ -20,6 +23,10 @@ export interface LiveCells {
   /** [group] cells of people alive and away from home, and of all others */
   readonly away: readonly Int32Array[];
   readonly settled: readonly Int32Array[];
+  /** [group] receiving states in which people of the group can stand */
+  readonly farPlaces: readonly Int32Array[];
+  /** Stocks of the record, from the cells that they add up. */
+  readonly tallies: Tallies;
 }
 
 /** What the cells depend on beside the world. */
@@ -28,6 +35,8 @@ export interface LiveParts {
   readonly hostPlaces: readonly Int32Array[];
   readonly inlandPlaces: readonly Int32Array[];
   readonly statePlaces: Int32Array;
+  readonly settlements: Int32Array;
+  readonly layout: SeriesLayout;
   readonly ways: Ways;
   readonly persecuted: Uint8Array;
 }
@@ -63,15 +72,17 @@ export function liveCells(world: World, parts: LiveParts): LiveCells {
       }),
     );
   const byGroup = perGroup([0, 1, 2, 3]);
+  const hosts = parts.hostPlaces.map((list, country) =>
+    hostCells(world, list, parts.inlandPlaces[country]!, known, (s, place, g) =>
+      isLive(country, s, place, g),
+    ),
+  );
   return {
     byGroup,
     inFamily: perGroup([0]),
     withoutFamily: perGroup([1, 2, 3]),
-    hosts: parts.hostPlaces.map((list, country) =>
-      hostCells(world, list, parts.inlandPlaces[country]!, known, (s, place, g) =>
-        isLive(country, s, place, g),
-      ),
-    ),
+    hosts,
+    tallies: planTallies(world, parts.layout, parts.settlements, hosts, new Set(byGroup.flatMap((cells) => [...cells]))),
     known,
     ...everyone(world, parts, byGroup),
   };
@@ -138,11 +149,12 @@ function everyone(
   world: World,
   { hostPlaces, statePlaces, persecuted }: LiveParts,
   byGroup: readonly Int32Array[],
-): Pick<LiveCells, 'away' | 'settled'> {
+): Pick<LiveCells, 'away' | 'settled' | 'farPlaces'> {
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
   const away: number[][] = [];
   const settled: number[][] = [];
+  const farPlaces: Int32Array[] = [];
   const isHost = new Uint8Array(places);
   for (const list of hostPlaces) for (const place of list) isHost[place] = 1;
   for (let g = 0; g < groups; g++) {
@@ -171,15 +183,17 @@ function everyone(
     }
     const isThere = (place: number) =>
       far.some((s) => world.initial[(s * places + place) * groups + g]! > 0);
-    for (const place of statePlaces) {
-      if (!persecuted[g] && !isThere(place)) continue;
+    const states = statePlaces.filter((place) => persecuted[g] === 1 || isThere(place));
+    for (const place of states) {
       put(here, far, place);
       put(there, otherDeaths, place);
     }
+    farPlaces.push(states);
   }
   return {
     away: away.map((list) => Int32Array.from(list)),
     settled: settled.map((list) => Int32Array.from(list)),
+    farPlaces,
   };
 }
 
