@@ -67,6 +67,8 @@ export interface Run {
   readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
   readonly wayShare: Float64Array;
+  /** [way] chance of the way among itself and those behind it, see successiveChances */
+  readonly wayChance: Float64Array;
   /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */
   readonly pull: Float64Array;
   /** The rules for which wayShare was made. */

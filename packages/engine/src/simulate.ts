@@ -143,6 +143,7 @@ function makeRun(
     values,
     character: drawCharacter(world, keys, options.mode === 'sampled'),
     wayShare: new Float64Array(plan.ways.weight.length),
+    wayChance: new Float64Array(plan.ways.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,
     flows: options.flows

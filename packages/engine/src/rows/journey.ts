@@ -1,4 +1,4 @@
-import { splitByWeights } from '../chance/index.ts';
+import { splitByWeights, successiveChances } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howManyKeyed } from '../run.ts';
@@ -36,14 +36,17 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
   const directed = isDirected(run, pair);
   if (directed) direct(run, pair, from, m);
   const shares = directed ? scratch.weights : run.wayShare;
+  const chances = directed ? scratch.shares : run.wayChance;
   const sharesAt = directed ? 0 : from;
   const { parts } = scratch;
   if (run.mode === 'sampled') {
+    if (directed) successiveChances(chances, shares, 0, m);
     splitByWeights(
       parts,
       0,
       n,
       shares,
+      chances,
       sharesAt,
       m,
       run.keys,
@@ -175,5 +178,6 @@ function refreshShares(run: Run): void {
     run.pull[pair] = pull;
     if (pull <= 0) continue;
     for (let way = start[pair]!; way < start[pair + 1]!; way++) wayShare[way]! /= pull;
+    successiveChances(run.wayChance, wayShare, start[pair]!, start[pair + 1]! - start[pair]!);
   }
 }
