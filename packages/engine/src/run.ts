@@ -81,6 +81,7 @@ export interface Run {
 export function createScratch(world: World, plan: Plan): Scratch {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
+  const unknown = roomUnknown(world);
   const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
   return {
     leaving: new Float64Array(places * groups),
@@ -89,8 +90,8 @@ export function createScratch(world: World, plan: Plan): Scratch {
     convoy: new Float64Array(plan.convoys.length * groups),
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
     full: new Uint8Array(world.countryIds.length),
-    room: roomUnknown(world),
-    roomUnknown: roomUnknown(world),
+    room: unknown.slice(),
+    roomUnknown: unknown,
     standing: new Float64Array(4 * places),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
@@ -102,13 +103,13 @@ export function createScratch(world: World, plan: Plan): Scratch {
 }
 
 /** Room where no figure is known: without limit in families in towns; else those who leave make none. */
-function roomUnknown(world: World): Float64Array {
-  const places = world.placeIds.length;
-  return Float64Array.from({ length: 3 * places }, (_, index) =>
-    index < places && world.placeKind[index] === 'town'
-      ? Number.POSITIVE_INFINITY
-      : Number.NEGATIVE_INFINITY,
-  );
+function roomUnknown({ placeKind }: World): Float64Array {
+  const places = placeKind.length;
+  const room = new Float64Array(3 * places).fill(Number.NEGATIVE_INFINITY);
+  for (let place = 0; place < places; place++) {
+    if (placeKind[place] === 'town') room[place] = Number.POSITIVE_INFINITY;
+  }
+  return room;
 }
 
 /** Probability of an event within a day under a constant hazard. */

@@ -25,8 +25,8 @@ export interface HostCells {
   /** Known lines of shelter, line by line: line x P + place; and those of centres and camps alone. */
   readonly lines: Int32Array;
   readonly sites: Int32Array;
-  /** Places near the frontier, from which people can be moved inland. */
-  readonly near: Int32Array;
+  /** Places near the frontier for which the case knows of transport inland. */
+  readonly relocating: Int32Array;
   /** The others; known lines of inland[i] are inlandLines[inlandStart[i] .. inlandStart[i + 1] - 1]. */
   readonly inland: Int32Array;
   readonly inlandStart: Int32Array;
@@ -66,7 +66,7 @@ export function hostCells(
     unsheltered: Int32Array.from(open, (one) => one.cell),
     unshelteredPlace: Int32Array.from(open, (one) => one.place),
     unshelteredGroup: Int32Array.from(open, (one) => one.g),
-    near: places.filter((place) => !inland.includes(place)),
+    relocating: places.filter((place) => !inland.includes(place) && known[3 * all + place] === 1),
     ...linesOf(all, places, inland, known),
   };
 }

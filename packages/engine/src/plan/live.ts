@@ -9,6 +9,8 @@ import type { Tallies } from './tallies.ts';
 import { planTallies } from './tallies.ts';
 import type { Ways } from './ways.ts';
 
+const knowable = [...shelterLines, 'relocation'] as const;
+
 /** Cells that can ever hold somebody: the others need no look. */
 export interface LiveCells {
   /** [country x group] cells abroad, situation by situation, place by place */
@@ -18,7 +20,7 @@ export interface LiveCells {
   readonly withoutFamily: readonly Int32Array[];
   /** [country] what a day asks of its towns and camps */
   readonly hosts: readonly HostCells[];
-  /** [line of shelter x place] 1 where the case knows of the line */
+  /** [line of shelter, or relocation, x place] 1 where the case knows of it */
   readonly known: Uint8Array;
   /** [group] cells of people alive and away from home, and of all others */
   readonly away: readonly Int32Array[];
@@ -88,12 +90,13 @@ export function liveCells(world: World, parts: LiveParts): LiveCells {
   };
 }
 
-/** Where money could open a camp or a centre: a place that has one of them can have both. */
+/** Where money could open a camp or a centre: a place that has one of them can have both. Last: relocation. */
 function knownLines({ hosting, placeIds }: World): Uint8Array {
   const places = placeIds.length;
-  const known = new Uint8Array(shelterLines.length * places);
+  const known = new Uint8Array(knowable.length * places);
   for (const { line, place } of hosting) {
     if (line === 'hostFamily') known[place] = 1;
+    if (line === 'relocation') known[3 * places + place] = 1;
     if (line === 'centre' || line === 'camp') {
       known[places + place] = 1;
       known[2 * places + place] = 1;
@@ -106,7 +109,7 @@ function knownLines({ hosting, placeIds }: World): Uint8Array {
 export function covers(live: LiveCells, { hosting, placeIds }: World): boolean {
   const places = placeIds.length;
   return hosting.every(({ line, place }) => {
-    const index = shelterLines.indexOf(line as never);
+    const index = knowable.indexOf(line as never);
     return index < 0 || live.known[index * places + place] === 1;
   });
 }

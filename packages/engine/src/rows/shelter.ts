@@ -43,8 +43,8 @@ export function shelter(run: Run): void {
   }
   for (let i = 0; i < plan.hostCountries.length; i++) {
     const country = plan.hostCountries[i]!;
-    const { near } = hosts[country]!;
-    for (let k = 0; k < near.length; k++) relocate(run, near[k]!, country);
+    const { relocating } = hosts[country]!;
+    for (let k = 0; k < relocating.length; k++) relocate(run, relocating[k]!, country);
   }
 }
 
@@ -59,7 +59,7 @@ function lookAgain(run: Run, country: number, host: HostCells): void {
     const n = count[index]!;
     if (n <= 0) continue;
     const place = unshelteredPlace[i]!;
-    measureRoom(run, country);
+    if (run.scratch.roomMeasured[country] !== run.state.day) measureRoom(run, country);
     const isRoomHere =
       room[place]! > 0 || room[places + place]! > 0 || room[2 * places + place]! > 0;
     if (full[country] && !isRoomHere) continue;
@@ -75,7 +75,6 @@ function lookAgain(run: Run, country: number, host: HostCells): void {
  */
 function measureRoom(run: Run, country: number): void {
   const { world, plan, state, scratch } = run;
-  if (scratch.roomMeasured[country]! === state.day) return;
   scratch.roomMeasured[country] = state.day;
   scratch.full[country] = 0;
   const { count } = state;
@@ -107,18 +106,19 @@ function measureRoom(run: Run, country: number): void {
  * apart the occasions of a day. Nobody is asked about a family where no family has room.
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
-  const { world, plan, state, scratch, character } = run;
-  const country = world.placeCountry[place]!;
+  const { world, plan, state, scratch } = run;
+  const { room } = scratch;
   const places = world.placeIds.length;
-  measureRoom(run, country);
+  const country = world.placeCountry[place]!;
+  if (scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
   let left = n;
-  if (scratch.room[place]! > 0) {
-    const share = character.hostFamilyShare[country]!;
+  if (room[place]! > 0) {
+    const share = run.character.hostFamilyShare[country]!;
     const wish = howMany(run, n, share, place, group, decision.hostFamily, slot);
-    left -= put(run, place, group, wish);
+    if (wish > 0) left -= put(run, place, group, wish);
   }
-  if (left > 0) left -= put(run, places + place, group, left);
-  if (left > 0) left -= put(run, 2 * places + place, group, left);
+  if (left > 0 && room[places + place]! > 0) left -= put(run, places + place, group, left);
+  if (left > 0 && room[2 * places + place]! > 0) left -= put(run, 2 * places + place, group, left);
   if (left > 0 && !scratch.full[country]) {
     const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
     if (carried) left -= spread(run, place, group, left);
@@ -126,11 +126,10 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
   if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
 }
 
-/** Puts up to n people into a line at a place (line x places + place); returns how many found room. */
+/** Puts n people where there is room (line x places + place); returns how many found it. */
 function put(run: Run, index: number, group: number, n: number): number {
   const { world, state, scratch } = run;
   const free = scratch.room[index]!;
-  if (n <= 0 || free <= 0) return 0;
   const placed = Math.min(n, free);
   const groups = world.groupIds.length;
   state.count[(at.hostFamily * world.placeIds.length + index) * groups + group]! += placed;
@@ -178,7 +177,7 @@ function relocate(run: Run, place: number, country: number): void {
   const { world, plan, state } = run;
   const limit = plan.hosting[state.day]!.relocation[place]!;
   if (Number.isNaN(limit) || limit <= 0) return;
-  measureRoom(run, country);
+  if (run.scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const willing = 1 - world.parameters.relocationRefusalShare;
