@@ -24,9 +24,14 @@ export interface Hazards {
   readonly reprisal: Float64Array;
   /** [place x group x direction] part of the hazard of expulsion that drives people to one country */
   readonly directed: Float64Array;
+  /** [place] events of the day */
+  readonly bombing: Float64Array;
+  readonly insurgency: Float64Array;
   /** [place] hazard of flight before bombing and insurgency, 1/day */
   readonly scare: Float64Array;
-  /** Who can be driven out, and who can be killed. */
+  /** [place x group] 1 where somebody can be driven out, or killed; the same as lists */
+  readonly isDriven: Uint8Array;
+  readonly isEndangered: Uint8Array;
   readonly driven: PairList;
   readonly endangered: PairList;
   /** [place x group] probability to leave home for expulsion or fear, and the share that hides inside */
@@ -57,7 +62,11 @@ export function createHazards(world: World, plan: Plan): Hazards {
     killing: perPair(),
     reprisal: perPair(),
     directed: new Float64Array(pairs * plan.towards.length),
+    bombing: new Float64Array(places),
+    insurgency: new Float64Array(places),
     scare: new Float64Array(places),
+    isDriven: new Uint8Array(pairs),
+    isEndangered: new Uint8Array(pairs),
     driven: list(),
     endangered: list(),
     leaveHome: perPair(),

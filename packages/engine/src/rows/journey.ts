@@ -38,50 +38,52 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
   const shares = directed ? scratch.weights : run.wayShare;
   const chances = directed ? scratch.shares : run.wayChance;
   const sharesAt = directed ? 0 : from;
-  const { parts } = scratch;
-  if (run.mode === 'sampled') {
-    if (directed) successiveChances(chances, shares, 0, m);
-    splitByWeights(
-      parts,
-      0,
-      n,
-      shares,
-      chances,
-      sharesAt,
-      m,
-      run.keys,
-      state.day,
-      world.placeKey[place]!,
-      group,
-      decision.destination,
-    );
-  } else {
-    for (let k = 0; k < m; k++) parts[k] = n * shares[sharesAt + k]!;
+  if (run.mode === 'expected') {
+    leaveBy(run, place, from, m, n, shares, sharesAt);
+    return;
   }
-  leaveBy(run, from, m);
-  if (run.flows) recordFlows(run, place, from, m);
+  if (directed) successiveChances(chances, shares, 0, m);
+  splitByWeights(
+    scratch.parts,
+    0,
+    n,
+    shares,
+    chances,
+    sharesAt,
+    m,
+    run.keys,
+    state.day,
+    world.placeKey[place]!,
+    group,
+    decision.destination,
+  );
+  leaveBy(run, place, from, m, 1, scratch.parts, 0);
 }
 
-/** Those in scratch.parts join the convoys of their ways. */
-function leaveBy({ plan, state, scratch }: Run, from: number, m: number): void {
+/** So many times the parts (from `at` on) of those of a place join the convoys of their ways. */
+function leaveBy(
+  run: Run,
+  place: number,
+  from: number,
+  m: number,
+  times: number,
+  parts: Float64Array,
+  at: number,
+): void {
+  const { world, plan, state, scratch, flows } = run;
   const { convoyCell, leftTo } = plan.departures;
-  const { parts, convoy } = scratch;
+  const { convoy } = scratch;
   const { totals } = state;
   for (let k = 0; k < m; k++) {
-    const going = parts[k]!;
+    const going = times * parts[at + k]!;
     if (going <= 0) continue;
-    convoy[convoyCell[from + k]!]! += going;
-    const series = leftTo[from + k]!;
-    if (series >= 0) totals[series]! += going;
-  }
-}
-
-function recordFlows(run: Run, place: number, from: number, m: number): void {
-  const { world, plan, state, scratch } = run;
-  const { setOut } = run.flows!;
-  for (let k = 0; k < m; k++) {
-    const passage = plan.ways.passage[from + k]!;
-    setOut[(place * world.passages.length + passage) * world.days + state.day]! += scratch.parts[k]!;
+    const way = from + k;
+    convoy[convoyCell[way]!]! += going;
+    if (leftTo[way]! >= 0) totals[leftTo[way]!]! += going;
+    if (flows) {
+      const index = place * world.passages.length + plan.ways.passage[way]!;
+      flows.setOut[index * world.days + state.day]! += going;
+    }
   }
 }
 

@@ -18,48 +18,44 @@ export function violence(run: Run): void {
   if (isNew) {
     hazards.madeFor = active;
     lastingHazards(run, active);
-    listPairs(run, active);
   }
   // In the middle of chance a campaign has no days of its own.
   if (isNew || run.mode === 'sampled' || world.moralHazard) dailyHazards(run, active);
 }
 
-/** Hazards that stay as long as the list of spells: reprisal, and the fear of bombs and insurgents. */
+/**
+ * Hazards that stay as long as the list of spells (reprisal, and the fear of bombs and insurgents),
+ * and who can be driven out or killed as long.
+ */
 function lastingHazards(run: Run, active: Int32Array): void {
   const { world, hazards } = run;
+  const { bombing, insurgency, reprisal, scare, isDriven, isEndangered } = hazards;
   const { bombingFlightPerEventPerDay, insurgencyFlightPerEventPerDay } = world.parameters;
-  const { reprisal, scare } = hazards;
   const groups = world.groupIds.length;
-  const bombing = new Float64Array(scare.length);
-  const insurgency = new Float64Array(scare.length);
-  reprisal.fill(0);
+  for (const list of [bombing, insurgency, reprisal, isDriven, isEndangered]) list.fill(0);
   for (let i = 0; i < active.length; i++) {
-    const { kind, row, place, group, amountPerDay } = world.violence[active[i]!]!;
-    if (kind === 'bombing') bombing[place]! += amountPerDay;
-    if (kind === 'insurgency') insurgency[place]! += amountPerDay;
+    const spell = world.violence[active[i]!]!;
+    const { kind, place, amountPerDay } = spell;
+    const pair = place * groups + spell.group;
     if (kind === 'reprisal') {
-      reprisal[place * groups + group]! += amountPerDay * run.character.spellSize[row]!;
-    }
+      isDriven[pair] = 1;
+      reprisal[pair]! += amountPerDay * run.character.spellSize[spell.row]!;
+    } else if (kind === 'expulsion') isDriven[pair] = 1;
+    else if (kind === 'killing') isEndangered[pair] = 1;
+    else if (kind === 'bombing') bombing[place]! += amountPerDay;
+    else if (kind === 'insurgency') insurgency[place]! += amountPerDay;
   }
   for (let place = 0; place < scare.length; place++) {
     scare[place] =
       bombing[place]! * bombingFlightPerEventPerDay +
       insurgency[place]! * insurgencyFlightPerEventPerDay;
   }
+  listPairs(run);
 }
 
-/** Who can be driven out or killed as long as the list of spells holds. */
-function listPairs(run: Run, active: Int32Array): void {
-  const { world, plan, hazards } = run;
-  const { reprisal, scare, driven, endangered, leaveByReprisal } = hazards;
+function listPairs({ world, plan, hazards }: Run): void {
+  const { reprisal, scare, driven, endangered, leaveByReprisal, isDriven, isEndangered } = hazards;
   const groups = world.groupIds.length;
-  const isDriven = new Uint8Array(reprisal.length);
-  const isEndangered = new Uint8Array(reprisal.length);
-  for (let i = 0; i < active.length; i++) {
-    const { kind, place, group } = world.violence[active[i]!]!;
-    if (kind === 'expulsion' || kind === 'reprisal') isDriven[place * groups + group] = 1;
-    if (kind === 'killing') isEndangered[place * groups + group] = 1;
-  }
   driven.length = 0;
   endangered.length = 0;
   for (let i = 0; i < plan.settlements.length; i++) {
