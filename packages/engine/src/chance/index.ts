@@ -1,6 +1,6 @@
 export { binomialQuantile, cumulative as binomialCumulative } from './binomial.ts';
-export type { Keys } from './keys.ts';
 export { uniformsInWebAssembly } from './kernel.ts';
+export type { Keys } from './keys.ts';
 export { makeKeys, uniform } from './keys.ts';
 export { logNormal } from './logNormal.ts';
 export { logBinomialPmf } from './logPmf.ts';

@@ -72,12 +72,7 @@ export function successiveChances(
 }
 
 /** Index of the weight in which a pointer into their sum lies; the last with any takes the rest. */
-function choose(
-  pointer: number,
-  weights: Float64Array,
-  chances: Float64Array,
-  at: number,
-): number {
+function choose(pointer: number, weights: Float64Array, chances: Float64Array, at: number): number {
   let i = 0;
   for (let over = pointer; chances[at + i]! < 1 && over >= weights[at + i]!; i++) {
     over -= weights[at + i]!;

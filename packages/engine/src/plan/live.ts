@@ -84,7 +84,13 @@ export function liveCells(world: World, parts: LiveParts): LiveCells {
     inFamily: perGroup([0]),
     withoutFamily: perGroup([1, 2, 3]),
     hosts,
-    tallies: planTallies(world, parts.layout, parts.settlements, hosts, new Set(byGroup.flatMap((cells) => [...cells]))),
+    tallies: planTallies(
+      world,
+      parts.layout,
+      parts.settlements,
+      hosts,
+      new Set(byGroup.flatMap((cells) => [...cells])),
+    ),
     known,
     ...everyone(world, parts, byGroup),
   };
@@ -115,10 +121,7 @@ export function covers(live: LiveCells, { hosting, placeIds }: World): boolean {
 }
 
 /** [country x group] 1 where people of the group can come to the country. */
-function reachedCountries(
-  world: World,
-  { hostPlaces, ways, persecuted }: LiveParts,
-): Uint8Array {
+function reachedCountries(world: World, { hostPlaces, ways, persecuted }: LiveParts): Uint8Array {
   const groups = world.groupIds.length;
   const reached = new Uint8Array(world.countryIds.length * groups);
   for (let pg = 0; pg + 1 < ways.start.length; pg++) {

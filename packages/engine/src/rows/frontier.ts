@@ -5,7 +5,6 @@ import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
 
-
 /**
  * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
  * none; it may admit only a share of those who come to the front. The rest wait on, and at a

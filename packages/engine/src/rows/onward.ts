@@ -6,7 +6,6 @@ import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
 
-
 /**
  * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
  * fall short of demand (function f8), or from a republic of the same federation to another

@@ -4,7 +4,6 @@ import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
 
-
 /** Slots of the key of chance, by where people come from. */
 const fromInside = 1;
 const fromAfar = 3;
