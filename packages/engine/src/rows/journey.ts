@@ -180,6 +180,7 @@ function refreshShares(run: Run): void {
     run.pull[pair] = pull;
     if (pull <= 0) continue;
     for (let way = start[pair]!; way < start[pair + 1]!; way++) wayShare[way]! /= pull;
+    if (run.mode === 'expected') continue;
     successiveChances(run.wayChance, wayShare, start[pair]!, start[pair + 1]! - start[pair]!);
   }
 }
