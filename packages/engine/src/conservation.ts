@@ -31,17 +31,16 @@ export function checkConservation(
   start: Float64Array,
   exact: boolean,
 ): void {
+  const { live, settlements } = plan;
   const groups = world.groupIds.length;
   for (let g = 0; g < groups; g++) {
     const away =
-      sumCells(state.count, plan.awayCells, g) +
+      sumCells(state.count, live.away[g]!) +
       sumStrided(state.road, g, groups) +
       sumStrided(state.waiting, g, groups);
-    const everyone = away + sumCells(state.count, plan.otherCells, g);
+    const everyone = away + sumCells(state.count, live.settled[g]!);
     let pool = 0;
-    for (let i = 0; i < plan.settlements.length; i++) {
-      pool += state.away[plan.settlements[i]! * groups + g]!;
-    }
+    for (let i = 0; i < settlements.length; i++) pool += state.away[settlements[i]! * groups + g]!;
     // A count below zero anywhere makes a sum not a number.
     const slack = exact ? 0 : 1e-6 * (1 + start[g]!);
     if (!(Math.abs(everyone - start[g]!) <= slack)) {
@@ -58,50 +57,40 @@ export function checkConservation(
 }
 
 /**
- * People of a group in some cells; NaN when one of them counts less than nobody. Four sums side by
- * side: in one, each addition would wait for the one before.
+ * People in some cells; NaN when some of them count less than nobody: then the sum is less than the
+ * sum of the sizes. Two sums side by side of each, for in one every addition waits for the one before.
  */
-function sumCells(count: Float64Array, cells: Int32Array, group: number): number {
+function sumCells(count: Float64Array, cells: Int32Array): number {
   const { length } = cells;
   let a = 0;
   let b = 0;
-  let c = 0;
-  let d = 0;
-  let below = false;
+  let sizeOfA = 0;
+  let sizeOfB = 0;
   let i = 0;
-  for (; i + 3 < length; i += 4) {
-    const n0 = count[cells[i]! + group]!;
-    const n1 = count[cells[i + 1]! + group]!;
-    const n2 = count[cells[i + 2]! + group]!;
-    const n3 = count[cells[i + 3]! + group]!;
-    if (n0 < -1e-9 || n1 < -1e-9 || n2 < -1e-9 || n3 < -1e-9) below = true;
+  for (; i + 1 < length; i += 2) {
+    const n0 = count[cells[i]!]!;
+    const n1 = count[cells[i + 1]!]!;
     a += n0;
     b += n1;
-    c += n2;
-    d += n3;
+    sizeOfA += Math.abs(n0);
+    sizeOfB += Math.abs(n1);
   }
-  for (; i < length; i++) {
-    const n = count[cells[i]! + group]!;
-    if (n < -1e-9) below = true;
-    a += n;
+  if (i < length) {
+    a += count[cells[i]!]!;
+    sizeOfA += Math.abs(count[cells[i]!]!);
   }
-  return below ? Number.NaN : a + b + (c + d);
+  return sizeOfA - a + (sizeOfB - b) > 1e-9 ? Number.NaN : a + b;
 }
 
+/** The same of every `groups`th entry from that of a group on, which nothing takes below zero. */
 function sumStrided(list: Float64Array, group: number, groups: number): number {
   const { length } = list;
-  const step = 4 * groups;
   let a = 0;
   let b = 0;
-  let c = 0;
-  let d = 0;
   let i = group;
-  for (; i + step - groups < length; i += step) {
+  for (; i + groups < length; i += 2 * groups) {
     a += list[i]!;
     b += list[i + groups]!;
-    c += list[i + 2 * groups]!;
-    d += list[i + 3 * groups]!;
   }
-  for (; i < length; i += groups) a += list[i]!;
-  return a + b + (c + d);
+  return i < length ? a + b + list[i]! : a + b;
 }

@@ -1,6 +1,6 @@
 import { exp } from './arithmetic/index.ts';
 import type { ParameterValues } from './parameters/index.ts';
-import { peopleIn } from './people.ts';
+import { countRows, peopleIn } from './people.ts';
 import type { Run } from './run.ts';
 import { at, cell } from './state.ts';
 import type { World } from './world.ts';
@@ -74,43 +74,30 @@ export function recordExposure(run: Run, exposure: Exposure): void {
 
 function recordHost(run: Run, { host }: Exposure, country: number): void {
   const { world, plan, state, scratch } = run;
-  const groups = world.groupIds.length;
   const from = (state.day * world.countryIds.length + country) * hostFields.length;
-  const { count } = state;
-  const cells = plan.live.inPlaces[country]!;
-  const placeOf = plan.live.placeOf[country]!;
-  const groupOf = plan.live.groupOf[country]!;
-  const shelterOf = plan.live.shelterOf[country]!;
-  for (let k = 0; k < cells.length; ) {
-    const place = placeOf[k]!;
-    const first = k;
-    let inFamilies = 0;
-    let centre = 0;
-    let camp = 0;
-    let unsheltered = 0;
-    for (; k < cells.length && placeOf[k] === place; k++) {
-      const n = count[cells[k]!]!;
-      const s = shelterOf[k]!;
-      if (s === 0) inFamilies += n;
-      else if (s === 1) centre += n;
-      else if (s === 2) camp += n;
-      else unsheltered += n;
-    }
-    const inSites = centre + camp;
+  const groups = world.groupIds.length;
+  const { standing } = scratch;
+  const hosts = plan.live.hosts[country]!;
+  const { places, row, rowPlace } = hosts;
+  countRows(run, hosts);
+  for (let r = 0, i = 0; i < places.length; i++) {
+    const firstRow = r;
+    while (r < row.length && rowPlace[r] === i) r += 1;
+    const inFamilies = standing[4 * i]!;
+    const inSites = standing[4 * i + 1]! + standing[4 * i + 2]!;
+    const unsheltered = standing[4 * i + 3]!;
     const here = inFamilies + inSites + unsheltered;
     if (here <= 0) continue;
     for (let g = 0; g < groups; g++) {
       if (!plan.persecuted[g]) continue;
-      for (let i = first; i < k; i++) {
-        if (groupOf[i] === g) host[from + 1]! += count[cells[i]!]!;
-      }
+      for (let k = firstRow; k < r; k++) host[from + 1]! += state.count[row[k]! + g]!;
     }
     host[from]! += here;
     host[from + 2]! += unsheltered;
     host[from + 3]! += inFamilies;
     host[from + 4]! += inSites;
-    host[from + 5]! += here * plan.frontierNearness[place]!;
-    host[from + 6]! += here * scratch.shortfall[place]!;
+    host[from + 5]! += here * plan.frontierNearness[places[i]!]!;
+    host[from + 6]! += here * scratch.shortfall[places[i]!]!;
   }
 }
 

@@ -1,4 +1,5 @@
 import { apportion } from './chance/index.ts';
+import type { HostCells } from './plan/hostCells.ts';
 import type { Run } from './run.ts';
 import { cell } from './state.ts';
 
@@ -36,36 +37,51 @@ export function divideByWeights(run: Run, n: number, m: number): void {
   divide(run, n, weights, m);
 }
 
-/**
- * Gathers the people of a group in some cells (see plan/cells.ts) into scratch, for
- * takeGathered. Returns their number.
- */
-export function gather(run: Run, group: number, cells: Int32Array): number {
-  const { state, scratch } = run;
-  const { count } = state;
-  let m = 0;
+/** People of a group in some cells, each with an offset (see plan/cells.ts). */
+export function peopleOf(run: Run, offset: number, cells: Int32Array): number {
+  const { count } = run.state;
   let total = 0;
   for (let i = 0; i < cells.length; i++) {
-    const index = cells[i]! + group;
-    const n = count[index]!;
-    if (n <= 0) continue;
-    scratch.cells[m] = index;
-    scratch.weights[m] = n;
-    m += 1;
-    total += n;
+    const n = count[cells[i]! + offset]!;
+    if (n > 0) total += n;
   }
-  scratch.gathered = m;
   return total;
 }
 
-/** Takes n people out of the gathered cells in proportion. */
-export function takeGathered(run: Run, n: number): void {
-  const { state, scratch } = run;
-  const { cells, parts } = scratch;
-  divide(run, n, scratch.weights, scratch.gathered);
-  for (let i = 0; i < scratch.gathered; i++) {
-    state.count[cells[i]!] = Math.max(0, state.count[cells[i]!]! - parts[i]!);
+/** Takes n people out of some cells in proportion, which hold `total` as peopleOf counts them. */
+export function takeFrom(
+  run: Run,
+  offset: number,
+  cells: Int32Array,
+  total: number,
+  n: number,
+): void {
+  const { count } = run.state;
+  if (run.mode === 'sampled') {
+    takeWhole(run, offset, cells, n);
+    return;
   }
+  const share = total > 0 ? n / total : 0;
+  for (let i = 0; i < cells.length; i++) {
+    const here = count[cells[i]! + offset]!;
+    if (here > 0) count[cells[i]! + offset] = Math.max(0, here - here * share);
+  }
+}
+
+function takeWhole(run: Run, offset: number, cells: Int32Array, n: number): void {
+  const { state, scratch } = run;
+  const { count } = state;
+  const { cells: taken, weights, parts } = scratch;
+  let m = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const here = count[cells[i]! + offset]!;
+    if (here <= 0) continue;
+    taken[m] = cells[i]! + offset;
+    weights[m] = here;
+    m += 1;
+  }
+  divide(run, n, weights, m);
+  for (let i = 0; i < m; i++) count[taken[i]!] = Math.max(0, weights[i]! - parts[i]!);
 }
 
 /** People whose home was somewhere and who died away from it: settled once a day, by group. */
@@ -101,4 +117,19 @@ export function peopleIn(run: Run, situation: number, place: number): number {
   let people = 0;
   for (let g = 0; g < groups; g++) people += run.state.count[from + g]!;
   return people;
+}
+
+/** Counts the people of a country abroad by place and shelter into scratch.standing (4 i + shelter). */
+export function countRows({ world, state, scratch }: Run, host: HostCells): void {
+  const { row, rowPlace, rowShelter, places } = host;
+  const { count } = state;
+  const { standing } = scratch;
+  const groups = world.groupIds.length;
+  standing.fill(0, 0, 4 * places.length);
+  for (let r = 0; r < row.length; r++) {
+    const first = row[r]!;
+    let people = 0;
+    for (let cell = first; cell < first + groups; cell++) people += count[cell]!;
+    standing[4 * rowPlace[r]! + rowShelter[r]!] = people;
+  }
 }

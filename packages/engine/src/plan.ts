@@ -3,9 +3,11 @@ import type { Make, Parts } from './parts.ts';
 import { assemble, pick } from './parts.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
+import type { Departures } from './plan/departures.ts';
+import { planDepartures } from './plan/departures.ts';
 import { homesOf, inlandOf, landOf, passagesThrough, seriesOf } from './plan/land.ts';
 import type { LiveCells } from './plan/live.ts';
-import { knownLines, liveAbroad, reachedCountries } from './plan/live.ts';
+import { knownLines, liveCells, reachedCountries } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planConvoys, planWays } from './plan/ways.ts';
@@ -40,9 +42,13 @@ export interface Plan {
   readonly hostCountries: Int32Array;
   /** Destinations that the people of each place and group consider. */
   readonly ways: Ways;
+  /** [country x group] where those go who move on from a republic of the same federation */
+  readonly onwardTargets: readonly Int32Array[];
   /** Passages by the length of the way to them. */
   readonly convoys: readonly Convoy[];
-  /** Cells of towns and camps abroad that can ever hold somebody. */
+  /** Where those who set out are written. */
+  readonly departures: Departures;
+  /** Cells that can ever hold somebody. */
   readonly live: LiveCells;
   /** Cells of everyone in receiving states, and of the displaced inside. */
   readonly farCells: Int32Array;
@@ -75,10 +81,6 @@ export interface Plan {
   readonly offerCountries: Int32Array;
   /** first day of any offer of evacuation, Infinity without */
   readonly firstOfferDay: number;
-  /** First cell of each situation and place where people of a living kind can be away from home. */
-  readonly awayCells: Int32Array;
-  /** The same for people at home, returned, or dead. */
-  readonly otherCells: Int32Array;
   /** Days ahead for which journeys can be under way: the longest way and one. */
   readonly horizonDays: number;
   /** [group] first day on which any home of the group is safe */
@@ -112,6 +114,8 @@ export function planWorld(world: World, like: Plan | null = null): Plan {
     hostCountries: land.hostCountries,
     ways: whole.ways,
     convoys: whole.convoys,
+    departures: whole.departures,
+    onwardTargets: whole.onwardTargets,
     live: whole.live,
     farCells: land.farCells,
     displacedCells: land.displacedCells,
@@ -133,8 +137,6 @@ export function planWorld(world: World, like: Plan | null = null): Plan {
       (first, offer) => (offer.programme === 'evacuation' ? Math.min(first, offer.fromDay) : first),
       Number.POSITIVE_INFINITY,
     ),
-    awayCells: land.awayCells,
-    otherCells: land.otherCells,
     horizonDays:
       whole.convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
     firstSafeDay: homes.firstSafeDay,
@@ -176,35 +178,51 @@ function partsOf(world: World, make: Make) {
     persecuted,
     offerPlaces,
   });
+  const near = make(inlandOf, {
+    ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
+    ...pick(parameters, 'nearFrontierKm'),
+    hostPlaces,
+  });
+  const series = make(seriesOf, {
+    ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+    ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
+    offerPlaces,
+  });
   return {
     land,
     persecuted,
     convoys,
     ways,
     towards,
-    near: make(inlandOf, {
-      ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
-      ...pick(parameters, 'nearFrontierKm'),
-      hostPlaces,
-    }),
+    near,
     homes: make(homesOf, pick(world, 'homes', 'groupIds')),
     through: make(passagesThrough, { ...pick(world, 'placeIds'), crossing }),
-    series: make(seriesOf, {
-      ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
-      ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
-      offerPlaces,
-    }),
+    series,
     activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
     frontier: make(frontierByDay, {
       ...pick(world, 'days', 'placeIds', 'frontier'),
       ...pick(parameters, 'heldThroughputPerDay'),
     }),
     hosting: make(hostingByDay, pick(world, 'days', 'placeIds', 'hosting')),
-    live: make(liveAbroad, {
-      ...pick(world, 'countryIds', 'groupIds', 'placeIds', 'placeKind', 'initial'),
-      hostPlaces,
+    live: make(liveCells, {
+      ...pick(world, 'groupIds', 'placeIds', 'placeKind', 'initial'),
+      ...pick(land, 'hostPlaces', 'statePlaces', 'settlements'),
+      ...pick(near, 'inlandPlaces'),
+      ...pick(series, 'layout'),
+      persecuted,
       reached,
       known: knownLines(world),
+    }),
+    departures: make(planDepartures, {
+      ...pick(world, 'groupIds', 'countryIds', 'placeRegion'),
+      ...pick(series, 'layout'),
+      ways,
+      convoys,
+      persecuted,
+    }),
+    onwardTargets: make(onwardTargets, {
+      ...pick(world, 'groupIds', 'countryIds', 'inFederation', 'onwardTie'),
+      ...pick(land, 'hostCountries'),
     }),
     nearness: make(frontierNearness, {
       ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
@@ -237,3 +255,22 @@ function spellFacts({
   const towards = new Int32Array(countryIds.flatMap((_, c) => (isToward[c] ? [c] : [])));
   return { fromDay, toDay, persecuted, towards };
 }
+
+/** [country x group] countries that draw those who leave one of the same federation. */
+function onwardTargets(
+  world: Pick<World, 'groupIds' | 'countryIds' | 'inFederation' | 'onwardTie'> & {
+    readonly hostCountries: Int32Array;
+  },
+): Int32Array[] {
+  const groups = world.groupIds.length;
+  const { hostCountries } = world;
+  return Array.from({ length: world.countryIds.length * groups }, (_, index) => {
+    const country = Math.floor(index / groups);
+    if (!world.inFederation[country] || !hostCountries.includes(country)) return nowhere;
+    return hostCountries.filter(
+      (other) => other !== country && world.onwardTie[other * groups + (index % groups)]! > 0,
+    );
+  });
+}
+
+const nowhere = new Int32Array(0);

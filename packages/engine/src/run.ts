@@ -1,6 +1,8 @@
+import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
 import type { Exposure } from './exposure.ts';
+import type { Hazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import type { State } from './state.ts';
@@ -14,15 +16,6 @@ export type Keys = ReturnType<typeof makeKeys>;
 
 /** Worthless between days: every row that reads a part has written it on the same day. */
 export interface Scratch {
-  /** [place x group] hazards of the day, 1/day */
-  readonly expulsion: Float64Array;
-  readonly killing: Float64Array;
-  readonly reprisal: Float64Array;
-  /** [place] events of the day */
-  readonly bombing: Float64Array;
-  readonly insurgency: Float64Array;
-  /** [place x group x country] part of the hazard of expulsion that drives people to one country */
-  readonly directed: Float64Array;
   /** [place x group] people who set out abroad today, and those of them who were expelled */
   readonly leaving: Float64Array;
   readonly expelled: Float64Array;
@@ -32,6 +25,8 @@ export interface Scratch {
   readonly room: Float64Array;
   /** [line of shelter x place] the same where no figure is known: unlimited in families in towns */
   readonly roomUnknown: Float64Array;
+  /** [place of a country x 4] people there by shelter, see countRows */
+  readonly standing: Float64Array;
   /** [place] shortfall of supplies, 0 to 1 */
   readonly shortfall: Float64Array;
   /** [group] people away from home who died today, still to be taken off `away` */
@@ -42,8 +37,6 @@ export interface Scratch {
   readonly roomMeasured: Int32Array;
   /** [country] 1 where no centre or camp has room left today */
   readonly full: Uint8Array;
-  /** cells gathered last, see people.ts */
-  gathered: number;
   /** working space for splits, long enough for any list of places, candidates or cells */
   readonly parts: Float64Array;
   readonly shares: Float64Array;
@@ -66,6 +59,7 @@ export interface Run {
   readonly plan: Plan;
   readonly state: State;
   readonly scratch: Scratch;
+  readonly hazards: Hazards;
   readonly keys: Keys;
   readonly mode: Mode;
   /** [series x day], day fastest */
@@ -73,12 +67,12 @@ export interface Run {
   readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
   readonly wayShare: Float64Array;
+  /** [way] chance of the way among itself and those behind it, see successiveChances */
+  readonly wayChance: Float64Array;
   /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */
   readonly pull: Float64Array;
   /** The rules for which wayShare was made. */
   sharesFor: object | null;
-  /** The list of spells for which the hazards in scratch were made. */
-  hazardsFor: Int32Array | null;
   readonly flows: FlowRecorder | null;
   readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
@@ -87,23 +81,18 @@ export interface Run {
 export function createScratch(world: World, plan: Plan): Scratch {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
+  const unknown = roomUnknown(world);
   const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
   return {
-    expulsion: new Float64Array(places * groups),
-    killing: new Float64Array(places * groups),
-    reprisal: new Float64Array(places * groups),
-    bombing: new Float64Array(places),
-    insurgency: new Float64Array(places),
-    directed: new Float64Array(places * groups * world.countryIds.length),
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
     arrived: new Float64Array(world.passages.length * groups),
     convoy: new Float64Array(plan.convoys.length * groups),
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
     full: new Uint8Array(world.countryIds.length),
-    gathered: 0,
-    room: roomUnknown(world),
-    roomUnknown: roomUnknown(world),
+    room: unknown.slice(),
+    roomUnknown: unknown,
+    standing: new Float64Array(4 * places),
     shortfall: new Float64Array(places),
     awayLoss: new Float64Array(groups),
     parts: new Float64Array(longest),
@@ -114,13 +103,18 @@ export function createScratch(world: World, plan: Plan): Scratch {
 }
 
 /** Room where no figure is known: without limit in families in towns; else those who leave make none. */
-function roomUnknown(world: World): Float64Array {
-  const places = world.placeIds.length;
-  return Float64Array.from({ length: 3 * places }, (_, index) =>
-    index < places && world.placeKind[index] === 'town'
-      ? Number.POSITIVE_INFINITY
-      : Number.NEGATIVE_INFINITY,
-  );
+function roomUnknown({ placeKind }: World): Float64Array {
+  const places = placeKind.length;
+  const room = new Float64Array(3 * places).fill(Number.NEGATIVE_INFINITY);
+  for (let place = 0; place < places; place++) {
+    if (placeKind[place] === 'town') room[place] = Number.POSITIVE_INFINITY;
+  }
+  return room;
+}
+
+/** Probability of an event within a day under a constant hazard. */
+export function probability(hazardPerDay: number): number {
+  return 1 - exp(-hazardPerDay);
 }
 
 /**

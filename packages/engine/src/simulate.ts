@@ -4,6 +4,8 @@ import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
 import type { Exposure } from './exposure.ts';
 import { createExposure, recordExposure } from './exposure.ts';
+import { createHazards } from './hazards.ts';
+import type { ParameterValues } from './parameters/index.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
@@ -12,7 +14,7 @@ import { clearFlows } from './rows/record.ts';
 import { reception } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
 import { createScratch } from './run.ts';
-import { shapedPlan, shapedWorld } from './shape.ts';
+import { shaper } from './shape.ts';
 import type { State } from './state.ts';
 import { copyState, createState } from './state.ts';
 import type { World } from './world.ts';
@@ -61,13 +63,17 @@ export interface Simulation {
   readonly exposure: Exposure | null;
 }
 
+const shapedWorld = shaper<World>();
+const shapedParameters = shaper<ParameterValues>();
+const shapedPlan = shaper<Plan>();
+
 /**
  * Lives one world day by day. Pure: the same world and options give the same bytes.
  * @throws ConservationError when people are lost or invented (a bug of the program)
  * @throws RangeError when resumeFrom has another layout
  */
 export function simulate(given: World, options: SimulateOptions): Simulation {
-  const world = shapedWorld(given);
+  const world = shapedWorld({ ...given, parameters: shapedParameters(given.parameters) });
   const plan = shapedPlan(options.plan ?? planWorld(given));
   const run = options.resumeFrom
     ? resumeRun(world, plan, options, options.resumeFrom)
@@ -136,14 +142,15 @@ function makeRun(
     plan,
     state,
     scratch: createScratch(world, plan),
+    hazards: createHazards(world, plan),
     keys,
     mode: options.mode,
     values,
     character: drawCharacter(world, keys, options.mode === 'sampled'),
     wayShare: new Float64Array(plan.ways.weight.length),
+    wayChance: new Float64Array(plan.ways.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,
-    hazardsFor: null,
     flows: options.flows
       ? {
           setOut: new Float64Array(

@@ -341,6 +341,65 @@ export const anyAnsweringSketch: fc.Arbitrary<Sketch> = fc
     parameters: { ...sketch.parameters, irregularResponse },
   }));
 
+/**
+ * Crises that last, with little room: a town and a camp near the frontier out of which transport goes
+ * inland, lines of shelter and of supply known at some places only, open admission, expulsion that
+ * answers to it.
+ */
+export const anyCrowdedSketch: fc.Arbitrary<Sketch> = fc
+  .record({
+    hazard: fc.double({ min: 0.01, max: 0.2, noNaN: true }),
+    groups: fc.integer({ min: 1, max: 3 }),
+    hosting: fc.array(
+      fc.record({
+        place: fc.integer({ min: 2, max: 6 }),
+        line: fc.constantFrom(
+          ...(['hostFamily', 'centre', 'camp', 'relocation', 'food', 'water', 'health'] as const),
+        ),
+        fromDay: fc.integer({ min: 0, max: 20 }),
+        amount: fc.constantFrom(0, 13, 150, 900, 4000),
+      }),
+      { minLength: 6, maxLength: 16 },
+    ),
+    open: fc.record({ willingShare: share, pacePerDay: share, unmetDemand: share }),
+    moralHazard: fc.record({ strength: share, asItWas: share }),
+  })
+  .map(({ hazard, groups, ...rest }) => ({
+    ...smallest,
+    ...rest,
+    days: 30,
+    groups,
+    places: [
+      { kind: 'settlement', country: 0, frontierKm: 20 },
+      { kind: 'crossing', country: 0, frontierKm: 0 },
+      { kind: 'town', country: 1, frontierKm: 5 },
+      { kind: 'camp', country: 1, frontierKm: 8 },
+      { kind: 'town', country: 1, frontierKm: 60 },
+      { kind: 'camp', country: 1, frontierKm: 90 },
+      { kind: 'town', country: 2, frontierKm: 70 },
+      { kind: 'state', country: 3, frontierKm: 1000 },
+    ],
+    routes: [
+      { from: 0, to: 1, km: 20 },
+      { from: 1, to: 2, km: 5 },
+      { from: 1, to: 3, km: 10 },
+      { from: 1, to: 6, km: 70 },
+      { from: 2, to: 4, km: 55 },
+      { from: 4, to: 5, km: 30 },
+    ],
+    people: Array.from({ length: groups }, (_, group) => ({
+      place: 0,
+      group,
+      situation: at.home,
+      n: 20_000,
+    })),
+    violence: [
+      { kind: 'expulsion', place: 0, group: 0, from: 0, to: 29, amount: hazard, toward: 1 },
+      { kind: 'reprisal', place: 0, group: groups - 1, from: 5, to: 25, amount: 0.02, toward: -1 },
+    ],
+    safeDay: Array.from({ length: groups }, () => 25),
+  }));
+
 /** A few parameters moved anywhere within their declared ranges. */
 const anyParameters: fc.Arbitrary<Partial<ParameterValues>> = fc
   .array(

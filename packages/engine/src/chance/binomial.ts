@@ -2,7 +2,10 @@ import { exp, log1p } from '../arithmetic/index.ts';
 import { logBinomialPmf } from './logPmf.ts';
 import { normalQuantile } from './normal.ts';
 
-/** Below this variance the probabilities are simply added up from 0. */
+/** From this variance on a count is placed by the expansion where that is sure. */
+const expandFrom = 4;
+
+/** Below this variance the probabilities are added up from 0, above it from the placed count on. */
 const addUpBelow = 30;
 
 /**
@@ -11,8 +14,9 @@ const addUpBelow = 30;
  *
  * Small variance: inversion from 0. Else the value is placed by a Cornish-Fisher expansion of
  * third order for the smooth law whose weight between k - 1/2 and k + 1/2 is P(X = k) (Sheppard's
- * correction: its variance is less by 1/12, its fourth cumulant more by 1/120); where that comes too near to a border between two counts to be sure, the
- * probabilities are added up. So the result is exact up to rounding of the probability itself.
+ * correction: its variance is less by 1/12, its fourth cumulant more by 1/120); where that comes
+ * too near to a border between two counts to be sure, the probabilities are added up. So the
+ * result is exact up to rounding of the probability itself.
  *
  * @param u 0 < u < 1
  * @param n whole number, 0 to 2^33
@@ -36,10 +40,13 @@ function lower(u: number, n: number, p: number, strict: boolean): number {
   const mean = n * p;
   // (1 - p)^n >= 1 - n p: where u is less than that by more than any rounding, nobody.
   if (u < 1 - mean - certainty) return 0;
+  const variance = mean * (1 - p);
+  return variance < expandFrom ? addedUp(u, n, p, strict) : placed(u, n, p, variance, strict);
+}
+
+/** Inversion from 0. The first probability by squaring, or by logarithm. */
+function addedUp(u: number, n: number, p: number, strict: boolean): number {
   const q = 1 - p;
-  const variance = mean * q;
-  if (variance >= addUpBelow) return placed(u, n, p, variance, strict);
-  // Inversion from 0. The first probability by squaring, or by logarithm.
   let probability = 1;
   if (n < 32) {
     for (let square = q, rest = n; rest > 0; rest >>= 1) {
@@ -51,6 +58,7 @@ function lower(u: number, n: number, p: number, strict: boolean): number {
     // without the product every turn of the loop would allocate two numbers.
     probability = 1 * exp(n * log1p(-p));
   }
+  const mean = n * p;
   const odds = p / q;
   let sum = probability;
   let k = 0;
@@ -84,9 +92,11 @@ function placed(u: number, n: number, p: number, variance: number, strict: boole
     (skew * skew * skew * (12 * z2 * z2 - 53 * z2 + 17)) / 324;
   const x = n * p + sd * w;
   const k = Math.ceil(x - 0.5);
-  const doubt = (1 + (z2 * z2 * Math.abs(z)) / 30) / (variance * sd) + 1e-9 * sd;
+  // At least twice the error of the expansion at any border (a test goes through them), and rounding.
+  const doubt = (1 + (z2 * z2 * Math.abs(z)) / 30) / (4 * variance * sd) + 1e-9 * sd;
   const toBorder = Math.min(k + 0.5 - x, x - (k - 0.5));
   if (k >= 0 && k <= n && toBorder > doubt) return k;
+  if (variance < addUpBelow) return addedUp(u, n, p, strict);
   return search(u, n, p, Math.min(n, Math.max(0, k)), strict);
 }
 

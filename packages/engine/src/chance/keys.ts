@@ -1,4 +1,4 @@
-import { block, draw } from './philox.ts';
+import { createUniforms } from './kernel.ts';
 
 /** The random streams of one world: a seed and the number of the world, nothing that changes. */
 export interface Keys {
@@ -22,7 +22,14 @@ export function makeKeys(seed: number, world: number): Keys {
   return { seedLow: seed >>> 0, seedHigh: Math.floor(seed / 4294967296), world };
 }
 
-/** Key of the words in `block`: two slots share them, so the second costs nothing. */
+/** How many uniforms are drawn at once at most. */
+export const atOnce = 64;
+
+/** The pair drawn last by `uniform`, then the list drawn last by `uniforms`. */
+const { values, fill } = createUniforms(2 + atOnce);
+const list = values.subarray(2);
+
+/** Key of the pair: two slots share a block, so the second costs nothing. */
 let lastKeys: Keys | null = null;
 /** The other parts of the key, in a typed array: a large number in a variable is allocated. */
 const last = new Int32Array(3);
@@ -55,8 +62,27 @@ export function uniform(
     last[0] = when;
     last[1] = place;
     last[2] = who;
-    draw(keys.world, when, place, who, keys.seedLow, keys.seedHigh);
+    fill(0, 1, keys.world, when, place, who, keys.seedLow, keys.seedHigh);
   }
-  const pair = (slot & 1) << 1;
-  return ((block[pair]! >>> 6) * 67108864 + (block[pair + 1]! >>> 6) + 0.5) / 4503599627370496;
+  return values[slot & 1]!;
+}
+
+/**
+ * The uniforms of some slots of one decision, from an even slot on.
+ * @param count 1 to `atOnce`
+ * @returns a list that the next call overwrites: its first `count` values
+ */
+export function uniforms(
+  keys: Keys,
+  day: number,
+  place: number,
+  group: number,
+  decision: number,
+  slot: number,
+  count: number,
+): Float64Array {
+  const who = group | ((slot >> 1) << 16);
+  const blocks = (count + 1) >> 1;
+  fill(2, blocks, keys.world, day | (decision << 16), place, who, keys.seedLow, keys.seedHigh);
+  return list;
 }

@@ -53,38 +53,43 @@ export function philox(
   out[3] = x3;
 }
 
-/**
- * The same function as `philox`, in 184 bytes of WebAssembly whose whole numbers have 64 bits (two
- * multiplications a round instead of ten): a third of the time, the same bits.
- *
- * (loop of ten rounds; results at 0, 4, 8 and 12 of its memory)
- */
-const binary =
-  'AGFzbQEAAAABCgFgBn9/f39/fwADAgEABQMBAAEHDgIBbQIABnBoaWxveAAACogBAYUBAgF/An4DQCAArULTvsSSDX4hByACrULXmvrsDH4hCCAIQiCIpyABcyAEcyEAIAinIQEgB0IgiKcgA3MgBXMhAiAHpyEDIARBufPd8XlqIQQgBUGF3Z7be2ohBSAGQQFqIgZBCkkNAAtBACAANgIAQQQgATYCAEEIIAI2AgBBDCADNgIACw==';
-
-type Draw = (c0: number, c1: number, c2: number, c3: number, key0: number, key1: number) => void;
-
-interface Source {
-  /** Four words, overwritten by `draw`. */
-  readonly block: Uint32Array;
-  readonly draw: Draw;
+/** A list of uniforms and what fills it. */
+export interface Uniforms {
+  /** Strictly between 0 and 1, 52 bits each. */
+  readonly values: Float64Array;
+  /**
+   * Writes two uniforms for each of some blocks from values[at] on. The counter of the first block
+   * is given; that of each further one has 2^16 more in its last word.
+   */
+  readonly fill: (
+    at: number,
+    blocks: number,
+    c0: number,
+    c1: number,
+    c2: number,
+    c3: number,
+    key0: number,
+    key1: number,
+  ) => void;
 }
 
-function inJavaScript(): Source {
-  const block = new Uint32Array(4);
-  return { block, draw: (c0, c1, c2, c3, key0, key1) => philox(block, c0, c1, c2, c3, key0, key1) };
+/** Uniforms by `philox`, wherever there is no WebAssembly or a page forbids it. */
+export function uniformsInJavaScript(length: number): Uniforms {
+  const values = new Float64Array(length);
+  const words = new Uint32Array(4);
+  return {
+    values,
+    fill: (at, blocks, c0, c1, c2, c3, key0, key1) => {
+      for (let i = 0; i < blocks; i++) {
+        philox(words, c0, c1, c2, c3 + i * 0x10000, key0, key1);
+        values[at + 2 * i] = fromBits(words[0]!, words[1]!);
+        values[at + 2 * i + 1] = fromBits(words[2]!, words[3]!);
+      }
+    },
+  };
 }
 
-function fastest(): Source {
-  try {
-    // biome-ignore lint/suspicious/noExplicitAny: WebAssembly is not in the library of the engine
-    const { WebAssembly: wasm, atob: decode } = globalThis as any;
-    const bytes = Uint8Array.from(decode(binary) as string, (c) => c.charCodeAt(0));
-    const { exports } = new wasm.Instance(new wasm.Module(bytes));
-    return { block: new Uint32Array(exports.m.buffer, 0, 4), draw: exports.philox as Draw };
-  } catch {
-    return inJavaScript();
-  }
+/** The upper 26 bits of two words and a half, over 2^52. */
+function fromBits(high: number, low: number): number {
+  return ((high >>> 6) * 67108864 + (low >>> 6) + 0.5) / 4503599627370496;
 }
-
-export const { block, draw } = fastest();

@@ -1,6 +1,6 @@
 import { binomialQuantile } from './binomial.ts';
 import type { Keys } from './keys.ts';
-import { uniform } from './keys.ts';
+import { atOnce, uniform, uniforms } from './keys.ts';
 
 /** Up to so many people choose one by one; more are split weight by weight. */
 const fewPeople = 4;
@@ -12,12 +12,14 @@ const fewPeople = 4;
  *
  * @param out [m] from outAt, overwritten
  * @param weights [m] from weightsAt, each >= 0, at least one > 0
+ * @param chances [m] from weightsAt, what `successiveChances` makes of these weights
  */
 export function splitByWeights(
   out: Float64Array,
   outAt: number,
   n: number,
   weights: Float64Array,
+  chances: Float64Array,
   weightsAt: number,
   m: number,
   keys: Keys,
@@ -26,37 +28,62 @@ export function splitByWeights(
   group: number,
   decision: number,
 ): void {
-  let rest = 0;
-  let last = -1;
-  for (let i = 0; i < m; i++) {
-    if (weights[weightsAt + i]! > 0) last = i;
-    rest += weights[weightsAt + i]!;
-  }
+  out.fill(0, outAt, outAt + m);
   if (n <= fewPeople) {
-    out.fill(0, outAt, outAt + m);
+    const total = sum(weights, weightsAt, m);
     for (let person = 0; person < n; person++) {
-      let pointer = uniform(keys, day, place, group, decision, person) * rest;
-      let i = 0;
-      while (i < last && pointer >= weights[weightsAt + i]!) {
-        pointer -= weights[weightsAt + i]!;
-        i += 1;
-      }
-      out[outAt + i]! += 1;
+      const pointer = uniform(keys, day, place, group, decision, person) * total;
+      out[outAt + choose(pointer, weights, chances, weightsAt)]! += 1;
     }
     return;
   }
   let left = n;
-  for (let i = 0; i < m; i++) {
-    const weight = weights[weightsAt + i]!;
-    let part = 0;
-    if (i === last) part = left;
-    else if (weight > 0 && left > 0) {
-      part = binomialQuantile(uniform(keys, day, place, group, decision, i), left, weight / rest);
+  for (let first = 0; first < m && left > 0; first += atOnce) {
+    const count = Math.min(atOnce, m - first);
+    const u = uniforms(keys, day, place, group, decision, first, count);
+    for (let i = 0; i < count && left > 0; i++) {
+      const part = binomialQuantile(u[i]!, left, chances[weightsAt + first + i]!);
+      out[outAt + first + i] = part;
+      left -= part;
     }
-    out[outAt + i] = part;
-    left -= part;
+  }
+}
+
+/**
+ * The chance of each weight among itself and those behind it; 1 for the last with any weight, so
+ * that rounding leaves nobody over.
+ * @param out [m] from at, overwritten @param weights [m] from at
+ */
+export function successiveChances(
+  out: Float64Array,
+  weights: Float64Array,
+  at: number,
+  m: number,
+): void {
+  let rest = sum(weights, at, m);
+  let last = -1;
+  for (let i = 0; i < m; i++) {
+    const weight = weights[at + i]!;
+    out[at + i] = weight > 0 ? weight / rest : 0;
+    if (weight > 0) last = i;
     rest -= weight;
   }
+  if (last >= 0) out[at + last] = 1;
+}
+
+/** Index of the weight in which a pointer into their sum lies; the last with any takes the rest. */
+function choose(pointer: number, weights: Float64Array, chances: Float64Array, at: number): number {
+  let i = 0;
+  for (let over = pointer; chances[at + i]! < 1 && over >= weights[at + i]!; i++) {
+    over -= weights[at + i]!;
+  }
+  return i;
+}
+
+function sum(list: Float64Array, at: number, m: number): number {
+  let total = 0;
+  for (let i = at; i < at + m; i++) total += list[i]!;
+  return total;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { pow } from '../arithmetic/index.ts';
-import { binomialQuantile, splitByWeights, uniform } from '../chance/index.ts';
+import { binomialQuantile, splitByWeights, successiveChances, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { JourneyState } from './journeyState.ts';
 import { classes } from './journeyState.ts';
@@ -163,9 +163,10 @@ export function split(
   code: number,
   slot: number,
 ): void {
-  const { weights, parts } = run;
+  const { weights, parts, chances } = run;
   if (run.mode === 'sampled') {
-    splitByWeights(parts, 0, n, weights, 0, m, run.keys, run.day, key, slot, code);
+    successiveChances(chances, weights, 0, m);
+    splitByWeights(parts, 0, n, weights, chances, 0, m, run.keys, run.day, key, slot, code);
     return;
   }
   let sum = 0;

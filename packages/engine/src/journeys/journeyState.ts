@@ -54,6 +54,7 @@ export interface JourneyState {
   roads: OnRoad[];
   /** [route of a place, or place] */
   readonly weights: Float64Array;
+  readonly chances: Float64Array;
   readonly parts: Float64Array;
   /** [class] people at a place who decide now; afterwards those who stay */
   readonly group: Float64Array;

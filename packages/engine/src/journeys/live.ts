@@ -78,6 +78,7 @@ export function liveJourneys(
     going: new Float64Array(most(({ goal }) => goal.length) * classes),
     roads: [],
     weights: new Float64Array(Math.max(places, mostHere)),
+    chances: new Float64Array(Math.max(places, mostHere)),
     parts: new Float64Array(Math.max(places, mostHere)),
     group: new Float64Array(classes),
     leavers: new Float64Array(classes),

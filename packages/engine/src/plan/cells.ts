@@ -13,8 +13,6 @@ export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as 
 /** Situations of people in a receiving state. */
 export const far = [at.evacuated, at.claimed, at.irregular] as const;
 
-const dead = [at.deadViolence, at.deadShortfall, at.deadNatural] as const;
-
 /** First cell of each situation and place, situation by situation; add the group for one cell. */
 export function cellsOf(
   world: Pick<World, 'placeIds' | 'groupIds'>,
@@ -50,19 +48,4 @@ export function guestCells(world: CellInputs, place: number): Int32Array {
     default:
       return new Int32Array(0);
   }
-}
-
-/** Cells that the rows of a day can ever fill: those of people away from home, and all others. */
-export function liveCells(world: CellInputs): { awayCells: Int32Array; otherCells: Int32Array } {
-  const away: number[] = [];
-  const other: number[] = [];
-  const add = (list: number[], cells: Int32Array) => {
-    for (const cell of cells) list.push(cell);
-  };
-  world.placeKind.forEach((kind, place) => {
-    add(away, guestCells(world, place));
-    if (kind === 'settlement') add(other, cellsOf(world, [at.home, at.returned], [place]));
-    if (kind !== 'crossing') add(other, cellsOf(world, dead, [place]));
-  });
-  return { awayCells: Int32Array.from(away), otherCells: Int32Array.from(other) };
 }

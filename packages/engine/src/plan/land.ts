@@ -3,7 +3,7 @@ import { hostCountries, layoutSeries } from '../seriesLayout.ts';
 import { at } from '../state.ts';
 import type { World } from '../world.ts';
 import type { CellInputs } from './cells.ts';
-import { cellsOf, far, guestCells, liveCells, residentCells } from './cells.ts';
+import { cellsOf, far, guestCells, residentCells } from './cells.ts';
 
 /** Which places and cells there are of each sort. */
 export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
@@ -31,7 +31,6 @@ export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
     displacedCells: cellsOf(world, [at.displaced], settlements),
     residentCells: placeIds.map((_, place) => residentCells(world, place)),
     guestCells: placeIds.map((_, place) => guestCells(world, place)),
-    ...liveCells(world),
   };
 }
 

@@ -1,34 +1,50 @@
+import type { SeriesLayout } from '../seriesLayout.ts';
+import { at } from '../state.ts';
 import type { World } from '../world.ts';
 import { shelterLines } from '../world.ts';
-import { sheltered } from './cells.ts';
+import { far, sheltered } from './cells.ts';
+import type { HostCells } from './hostCells.ts';
+import { hostCells } from './hostCells.ts';
+import type { Tallies } from './tallies.ts';
+import { planTallies } from './tallies.ts';
 import type { Ways } from './ways.ts';
 
-/** Cells abroad that can ever hold somebody, with all that a day asks of them. */
+const knowable = [...shelterLines, 'relocation'] as const;
+
+/** Cells that can ever hold somebody: the others need no look. */
 export interface LiveCells {
-  /** [country x group] cells, situation by situation, place by place */
+  /** [country x group] cells abroad, situation by situation, place by place */
   readonly byGroup: readonly Int32Array[];
   /** [country x group] the same of those with families, and of those without */
   readonly inFamily: readonly Int32Array[];
   readonly withoutFamily: readonly Int32Array[];
-  /** [country] all groups of a cell together, situation by situation, place by place */
-  readonly all: readonly Int32Array[];
-  /** [country] place by place, situation by situation: cells, and for each its place, shelter, group */
-  readonly inPlaces: readonly Int32Array[];
-  readonly placeOf: readonly Int32Array[];
-  readonly shelterOf: readonly Int32Array[];
-  readonly groupOf: readonly Int32Array[];
-  /** [country x group] 1 where people of the group can come to the country */
-  readonly reached: Uint8Array;
-  /** [line of shelter x place] 1 where the case knows of the line */
+  /** [country] what a day asks of its towns and camps */
+  readonly hosts: readonly HostCells[];
+  /** [line of shelter, or relocation, x place] 1 where the case knows of it */
   readonly known: Uint8Array;
-  /** [country] cells without shelter, place by place, with their places and groups */
-  readonly unsheltered: readonly Int32Array[];
-  readonly unshelteredPlace: readonly Int32Array[];
-  readonly unshelteredGroup: readonly Int32Array[];
-  /** [country] lines of shelter that the case knows of: line x places + place */
-  readonly lines: readonly Int32Array[];
-  /** [country] centres and camps among them */
-  readonly sites: readonly Int32Array[];
+  /** [group] cells of people alive and away from home, and of all others */
+  readonly away: readonly Int32Array[];
+  readonly settled: readonly Int32Array[];
+  /** [group] receiving states in which people of the group can stand */
+  readonly farPlaces: readonly Int32Array[];
+  /** Stocks of the record, from the cells that they add up. */
+  readonly tallies: Tallies;
+}
+
+/** What the cells depend on. */
+export interface LiveInputs
+  extends Pick<World, 'groupIds' | 'placeIds' | 'placeKind' | 'initial'>,
+    Pick<LiveCells, 'known'> {
+  /** [country] towns and camps abroad, and those of them not near the frontier */
+  readonly hostPlaces: readonly Int32Array[];
+  readonly inlandPlaces: readonly Int32Array[];
+  readonly statePlaces: Int32Array;
+  readonly settlements: Int32Array;
+  readonly layout: SeriesLayout;
+  /** [group] see Plan */
+  readonly persecuted: Uint8Array;
+  /** [country x group] see reachedCountries */
+  readonly reached: Uint8Array;
 }
 
 /**
@@ -36,84 +52,60 @@ export interface LiveCells {
  * shelter anywhere, in a line of shelter only where the case knows of it, with families in every
  * town.
  */
-export function liveAbroad(
-  world: Pick<World, 'countryIds' | 'groupIds' | 'placeIds' | 'placeKind' | 'initial'> &
-    Pick<LiveCells, 'reached' | 'known'> & { readonly hostPlaces: readonly Int32Array[] },
-): LiveCells {
+export function liveCells(world: LiveInputs): LiveCells {
   const { hostPlaces, reached, known } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const canHold = (s: number, place: number) =>
-    s === 3 || known[s * places + place] === 1 || (s === 0 && world.placeKind[place] === 'town');
-  const isLive = (country: number, s: number, place: number, g: number) =>
-    (reached[country * groups + g] === 1 && canHold(s, place)) ||
-    world.initial[(sheltered[s]! * places + place) * groups + g]! > 0;
-  const cellsWhere = (country: number, which: readonly number[], g: number | null) =>
-    Int32Array.from(
-      which.flatMap((s) =>
-        [...hostPlaces[country]!].flatMap((place) =>
-          (g === null ? world.groupIds.map((_, i) => i) : [g]).flatMap((group) =>
-            isLive(country, s, place, group)
-              ? [(sheltered[s]! * places + place) * groups + group]
-              : [],
-          ),
-        ),
-      ),
-    );
+  const isLive = (country: number, s: number, place: number, g: number): boolean => {
+    if (world.initial[(sheltered[s]! * places + place) * groups + g]! > 0) return true;
+    if (reached[country * groups + g] !== 1) return false;
+    const isOpen = s === 3 || (s === 0 && world.placeKind[place] === 'town');
+    return isOpen || known[s * places + place] === 1;
+  };
   const perGroup = (which: readonly number[]) =>
-    world.countryIds.flatMap((_, country) =>
-      world.groupIds.map((__, g) => cellsWhere(country, which, g)),
+    hostPlaces.flatMap((list, country) =>
+      Array.from({ length: groups }, (_, g) => {
+        const cells: number[] = [];
+        for (const s of which) {
+          for (const place of list) {
+            if (isLive(country, s, place, g)) {
+              cells.push((sheltered[s]! * places + place) * groups + g);
+            }
+          }
+        }
+        return Int32Array.from(cells);
+      }),
     );
-  const ordered = world.countryIds.map((_, country) =>
-    [...hostPlaces[country]!].flatMap((place) =>
-      sheltered.flatMap((situation, s) =>
-        world.groupIds.flatMap((__, g) =>
-          isLive(country, s, place, g)
-            ? [{ cell: (situation * places + place) * groups + g, place, s, g }]
-            : [],
-        ),
-      ),
+  const byGroup = perGroup([0, 1, 2, 3]);
+  const hosts = hostPlaces.map((list, country) =>
+    hostCells(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
+      isLive(country, s, place, g),
     ),
   );
   return {
-    byGroup: perGroup([0, 1, 2, 3]),
+    byGroup,
     inFamily: perGroup([0]),
     withoutFamily: perGroup([1, 2, 3]),
-    all: world.countryIds.map((_, country) => cellsWhere(country, [0, 1, 2, 3], null)),
-    inPlaces: ordered.map((list) => Int32Array.from(list, (one) => one.cell)),
-    placeOf: ordered.map((list) => Int32Array.from(list, (one) => one.place)),
-    shelterOf: ordered.map((list) => Int32Array.from(list, (one) => one.s)),
-    groupOf: ordered.map((list) => Int32Array.from(list, (one) => one.g)),
-    reached,
+    hosts,
+    tallies: planTallies(
+      world,
+      world.layout,
+      world.settlements,
+      hosts,
+      new Set(byGroup.flatMap((cells) => [...cells])),
+    ),
     known,
-    unsheltered: ordered.map((list) => Int32Array.from(open(list), (one) => one.cell)),
-    unshelteredPlace: ordered.map((list) => Int32Array.from(open(list), (one) => one.place)),
-    unshelteredGroup: ordered.map((list) => Int32Array.from(open(list), (one) => one.g)),
-    lines: world.countryIds.map((_, country) => linesOf(country, [0, 1, 2])),
-    sites: world.countryIds.map((_, country) => linesOf(country, [1, 2])),
+    ...everyone(world, byGroup),
   };
-
-  function open<T extends { readonly s: number }>(list: readonly T[]): T[] {
-    return list.filter((one) => one.s === 3);
-  }
-
-  function linesOf(country: number, which: readonly number[]): Int32Array {
-    return Int32Array.from(
-      which.flatMap((line) =>
-        [...hostPlaces[country]!].flatMap((place) =>
-          known[line * places + place] ? [line * places + place] : [],
-        ),
-      ),
-    );
-  }
 }
 
-/** Where money could open a camp or a centre: a place that has one of them can have both. */
+/** Where money could open a camp or a centre: a place that has one of them can have both. Last: relocation. */
 export function knownLines({ hosting, placeIds }: Pick<World, 'hosting' | 'placeIds'>): Uint8Array {
   const places = placeIds.length;
-  const known = new Uint8Array(shelterLines.length * places);
+  const known = new Uint8Array(knowable.length * places);
   for (const { line, place } of hosting) {
     if (line === 'hostFamily') known[place] = 1;
+    if (line === 'relocation') known[3 * places + place] = 1;
     if (line === 'centre' || line === 'camp') {
       known[places + place] = 1;
       known[2 * places + place] = 1;
@@ -162,3 +154,62 @@ export function reachedCountries(
   }
   return reached;
 }
+
+/**
+ * [group] cells of those away from home, and of those at home or dead, in the whole world. In
+ * receiving states only those stand who were taken or went there, and they alone can die there.
+ */
+function everyone(
+  world: LiveInputs,
+  byGroup: readonly Int32Array[],
+): Pick<LiveCells, 'away' | 'settled' | 'farPlaces'> {
+  const { hostPlaces, statePlaces, persecuted } = world;
+  const groups = world.groupIds.length;
+  const places = world.placeIds.length;
+  const away: number[][] = [];
+  const settled: number[][] = [];
+  const farPlaces: Int32Array[] = [];
+  const isHost = new Uint8Array(places);
+  for (const list of hostPlaces) for (const place of list) isHost[place] = 1;
+  for (let g = 0; g < groups; g++) {
+    const put = (list: number[], which: readonly number[], place: number) => {
+      for (const situation of which) list.push((situation * places + place) * groups + g);
+    };
+    const here: number[] = [];
+    const there: number[] = [];
+    away.push(here);
+    settled.push(there);
+    for (let place = 0; place < places; place++) {
+      const kind = world.placeKind[place]!;
+      if (kind === 'settlement') {
+        put(here, [at.displaced], place);
+        put(there, [at.home, at.returned, ...dead], place);
+      } else if ((kind === 'town' || kind === 'camp') && !isHost[place]) {
+        put(here, sheltered, place);
+        put(there, dead, place);
+      }
+    }
+    for (let country = 0; country < hostPlaces.length; country++) {
+      const cells = byGroup[country * groups + g]!;
+      for (const cell of cells) here.push(cell);
+      if (cells.length === 0) continue;
+      for (const place of hostPlaces[country]!) put(there, otherDeaths, place);
+    }
+    const isThere = (place: number) =>
+      far.some((s) => world.initial[(s * places + place) * groups + g]! > 0);
+    const states = statePlaces.filter((place) => persecuted[g] === 1 || isThere(place));
+    for (const place of states) {
+      put(here, far, place);
+      put(there, otherDeaths, place);
+    }
+    farPlaces.push(states);
+  }
+  return {
+    away: away.map((list) => Int32Array.from(list)),
+    settled: settled.map((list) => Int32Array.from(list)),
+    farPlaces,
+  };
+}
+
+const otherDeaths = [at.deadShortfall, at.deadNatural] as const;
+const dead = [at.deadViolence, ...otherDeaths] as const;

@@ -1,6 +1,6 @@
 import { exp } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
-import { divideByWeights, gather, takeGathered } from '../people.ts';
+import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
@@ -30,7 +30,7 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
   const { world, plan, state } = run;
   const p = world.parameters;
   const ramp = Math.min(1, (state.day - plan.firstOfferDay + 1) / p.evacuationBuildUpDays);
-  const left = gather(run, 0, plan.live.byGroup[country * world.groupIds.length + group]!);
+  const left = peopleOf(run, 0, plan.live.byGroup[country * world.groupIds.length + group]!);
   if (left <= 0) return;
   const programmePace =
     p.evacuationPacePerDay * ramp * comingForward * drift(run) * evenness(run, country);
@@ -68,7 +68,7 @@ function admitOpenly(run: Run): void {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
       const index = country * groups + g;
-      const here = gather(run, 0, plan.live.byGroup[index]!);
+      const here = peopleOf(run, 0, plan.live.byGroup[index]!);
       const gone = state.movedOn[index]!;
       const wouldGo = Math.max(0, willingShare * (here + gone) - gone);
       const left = run.mode === 'sampled' ? Math.floor(wouldGo) : wouldGo;
@@ -132,10 +132,13 @@ function evenness(run: Run, country: number): number {
 function takeOut(run: Run, country: number, group: number, n: number): void {
   const { withoutFamily, inFamily } = run.plan.live;
   const index = country * run.world.groupIds.length + group;
-  const first = Math.min(n, gather(run, 0, withoutFamily[index]!));
-  if (first > 0) takeGathered(run, first);
-  const rest = Math.min(n - first, gather(run, 0, inFamily[index]!));
-  if (rest > 0) takeGathered(run, rest);
+  let left = n;
+  for (const cells of [withoutFamily[index]!, inFamily[index]!]) {
+    const total = peopleOf(run, 0, cells);
+    const taken = Math.min(left, total);
+    if (taken > 0) takeFrom(run, 0, cells, total, taken);
+    left -= taken;
+  }
 }
 
 function receive(run: Run, offerIndex: number, group: number, n: number): void {

@@ -1,13 +1,7 @@
-import { exp } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell } from '../state.ts';
-
-/** Probability of an event within a day under a constant hazard. */
-export function probability(hazardPerDay: number): number {
-  return 1 - exp(-hazardPerDay);
-}
+import { at } from '../state.ts';
 
 /**
  * Row 2. Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee
@@ -15,88 +9,60 @@ export function probability(hazardPerDay: number): number {
  * that it is aimed at. Those bound abroad stand in scratch.leaving for the journey.
  */
 export function flight(run: Run): void {
-  const { world, plan, state, scratch } = run;
-  const { layout } = plan;
-  const p = world.parameters;
-  const groups = world.groupIds.length;
-  const board = state.totals;
-  scratch.leaving.fill(0);
-  scratch.expelled.fill(0);
-  for (let i = 0; i < plan.settlements.length; i++) {
-    const place = plan.settlements[i]!;
-    const region = world.placeRegion[place]!;
-    const scare =
-      scratch.bombing[place]! * p.bombingFlightPerEventPerDay +
-      scratch.insurgency[place]! * p.insurgencyFlightPerEventPerDay;
-    for (let g = 0; g < groups; g++) {
-      const pg = place * groups + g;
-      const home = cell(world, at.home, place) + g;
-      const inside = cell(world, at.displaced, place) + g;
-      const expulsion = scratch.expulsion[pg]!;
-      if (expulsion > 0 || (scare > 0 && plan.persecuted[g])) {
-        const flee = p.fleeingPerExpelled + p.fleeingInsidePerExpelled;
-        const insideOfFlight = flee > 0 ? p.fleeingInsidePerExpelled / flee : 0;
-        const toInside = expulsion * p.fleeingInsidePerExpelled + scare * insideOfFlight;
-        const toAbroad = expulsion * p.fleeingPerExpelled + scare * (1 - insideOfFlight);
-        const hazard = expulsion + toInside + toAbroad;
-        const left = howMany(
-          run,
-          state.count[home]!,
-          probability(hazard),
-          place,
-          g,
-          decision.leaveHome,
-        );
-        const hidden = howMany(run, left, toInside / hazard, place, g, decision.insideOrAbroad);
-        const found = howMany(
-          run,
-          state.count[inside]!,
-          probability(p.displacedExposure * (expulsion + toAbroad)),
-          place,
-          g,
-          decision.leaveInside,
-        );
-        const abroad = left - hidden + found;
-        const expelled = howMany(
-          run,
-          abroad,
-          expulsion / (expulsion + toAbroad),
-          place,
-          g,
-          decision.expelledOrFled,
-        );
-        state.count[home]! -= left;
-        state.count[inside]! += hidden - found;
-        state.away[pg]! += left;
-        if (run.exposure) {
-          run.exposure.leftHome[state.day]! += left;
-          run.exposure.expelled[state.day]! += expelled;
-        }
-        scratch.leaving[pg]! += abroad;
-        scratch.expelled[pg]! += expelled;
-        if (region >= 0) {
-          board[layout.leftExpelled[region]!]! += expelled;
-          board[layout.leftFled[region]!]! += abroad - expelled;
-          board[layout.leftInside[region]!]! += hidden;
-        }
-      }
-      const reprisal = scratch.reprisal[pg]!;
-      if (reprisal > 0 && state.count[home]! > 0) {
-        const left = howMany(
-          run,
-          state.count[home]!,
-          probability(reprisal),
-          place,
-          g,
-          decision.reprisal,
-        );
-        state.count[home]! -= left;
-        state.away[pg]! += left;
-        if (run.exposure) run.exposure.leftHome[state.day]! += left;
-        scratch.leaving[pg]! += left;
-        board[layout.secondWaveOf[g]!]! += left;
-        board[layout.secondWave]! += left;
-      }
-    }
+  const { plan, scratch, hazards } = run;
+  const { driven, scare, expulsion, reprisal } = hazards;
+  for (let i = 0; i < driven.length; i++) {
+    const pair = driven.pair[i]!;
+    const place = driven.place[i]!;
+    const group = driven.group[i]!;
+    scratch.leaving[pair] = 0;
+    scratch.expelled[pair] = 0;
+    const isScared = scare[place]! > 0 && plan.persecuted[group] === 1;
+    if (expulsion[pair]! > 0 || isScared) expelOrFlee(run, pair, place, group);
+    if (reprisal[pair]! > 0) leaveByReprisal(run, pair, place, group);
   }
+}
+
+function expelOrFlee(run: Run, pair: number, place: number, group: number): void {
+  const { world, plan, state, scratch, hazards } = run;
+  const { count, totals } = state;
+  const { layout } = plan;
+  const pairs = world.placeIds.length * world.groupIds.length;
+  const home = at.home * pairs + pair;
+  const inside = at.displaced * pairs + pair;
+  const { leaveHome, insideOrAbroad, leaveInside, expelledOrFled } = decision;
+  const left = howMany(run, count[home]!, hazards.leaveHome[pair]!, place, group, leaveHome);
+  const hidden = howMany(run, left, hazards.hide[pair]!, place, group, insideOrAbroad);
+  const found = howMany(run, count[inside]!, hazards.leaveInside[pair]!, place, group, leaveInside);
+  const abroad = left - hidden + found;
+  const expelled = howMany(run, abroad, hazards.expelled[pair]!, place, group, expelledOrFled);
+  count[home]! -= left;
+  count[inside]! += hidden - found;
+  state.away[pair]! += left;
+  scratch.leaving[pair]! += abroad;
+  scratch.expelled[pair]! += expelled;
+  if (run.exposure) {
+    run.exposure.leftHome[state.day]! += left;
+    run.exposure.expelled[state.day]! += expelled;
+  }
+  const region = world.placeRegion[place]!;
+  if (region < 0) return;
+  totals[layout.leftExpelled[region]!]! += expelled;
+  totals[layout.leftFled[region]!]! += abroad - expelled;
+  totals[layout.leftInside[region]!]! += hidden;
+}
+
+function leaveByReprisal(run: Run, pair: number, place: number, group: number): void {
+  const { world, plan, state, scratch, hazards } = run;
+  const { count, totals } = state;
+  const home = at.home * world.placeIds.length * world.groupIds.length + pair;
+  if (count[home]! <= 0) return;
+  const p = hazards.leaveByReprisal[pair]!;
+  const left = howMany(run, count[home]!, p, place, group, decision.reprisal);
+  count[home]! -= left;
+  state.away[pair]! += left;
+  if (run.exposure) run.exposure.leftHome[state.day]! += left;
+  scratch.leaving[pair]! += left;
+  totals[plan.layout.secondWaveOf[group]!]! += left;
+  totals[plan.layout.secondWave]! += left;
 }

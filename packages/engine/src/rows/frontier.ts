@@ -2,9 +2,8 @@ import { uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
 
 /**
  * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
@@ -21,42 +20,39 @@ export function frontier(run: Run): void {
     const passage = plan.openPassages[i]!;
     for (let g = 0; g < groups; g++) pass(run, passage, g, state.waiting[passage * groups + g]!);
   }
+  for (let i = 0; i < plan.crossings.length; i++) cross(run, plan.crossings[i]!);
+}
+
+/** The day of one crossing: those at the front are admitted in proportion, some of the rest give up. */
+function cross(run: Run, crossing: number): void {
+  const { world, plan, state, scratch } = run;
   const rules = plan.frontier[state.day]!;
-  for (let i = 0; i < plan.crossings.length; i++) {
-    const crossing = plan.crossings[i]!;
-    const list = plan.passagesOf[crossing]!;
-    let waiting = 0;
-    for (let k = 0; k < list.length * groups; k++) {
-      const n = state.waiting[list[Math.floor(k / groups)]! * groups + (k % groups)]!;
+  const groups = world.groupIds.length;
+  const list = plan.passagesOf[crossing]!;
+  let waiting = 0;
+  for (let i = 0, k = 0; i < list.length; i++) {
+    for (let g = 0; g < groups; g++, k++) {
+      const n = state.waiting[list[i]! * groups + g]!;
       scratch.weights[k] = n;
       waiting += n;
     }
-    if (waiting <= 0) continue;
-    const pace = rules.throughput[crossing]!;
-    const limit = run.mode === 'sampled' ? Math.floor(pace) : pace;
-    const through = Math.min(waiting, limit);
-    divide(run, through, scratch.weights, list.length * groups);
-    const admittedShare = rules.admittedShare[crossing]!;
-    // People held in no-man's-land have left already; only a crossing shut to them sends them back.
-    const refuses = limit === 0 || admittedShare < 1;
-    for (let k = 0; k < list.length * groups; k++) {
-      const passage = list[Math.floor(k / groups)]!;
-      const g = k % groups;
+  }
+  if (waiting <= 0) return;
+  const pace = rules.throughput[crossing]!;
+  const limit = run.mode === 'sampled' ? Math.floor(pace) : pace;
+  divide(run, Math.min(waiting, limit), scratch.weights, list.length * groups);
+  const admittedShare = rules.admittedShare[crossing]!;
+  // People held in no-man's-land have left already; only a crossing shut to them sends them back.
+  const refuses = limit === 0 || admittedShare < 1;
+  for (let i = 0, k = 0; i < list.length; i++) {
+    for (let g = 0; g < groups; g++, k++) {
       const front = scratch.parts[k]!;
       const admitted =
         admittedShare < 1
-          ? howMany(
-              run,
-              front,
-              admittedShare,
-              crossing,
-              g,
-              decision.admitted,
-              Math.floor(k / groups),
-            )
+          ? howMany(run, front, admittedShare, crossing, g, decision.admitted, i)
           : front;
-      if (admitted > 0) pass(run, passage, g, admitted);
-      if (refuses) turnBack(run, crossing, passage, g, Math.floor(k / groups));
+      if (admitted > 0) pass(run, list[i]!, g, admitted);
+      if (refuses) turnBack(run, crossing, list[i]!, g, i);
     }
   }
 }

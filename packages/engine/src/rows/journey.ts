@@ -1,8 +1,8 @@
-import { splitByWeights } from '../chance/index.ts';
+import { splitByWeights, successiveChances } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howManyKeyed } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { at } from '../state.ts';
 
 /**
  * Row 4. Those who set out draw a destination with weight
@@ -11,81 +11,88 @@ import { at, cell } from '../state.ts';
  * and reach its frontier crossing after the days that the way takes by vehicle or on foot.
  */
 export function journey(run: Run): void {
-  const { world, plan, scratch } = run;
-  const groups = world.groupIds.length;
+  const { scratch, hazards } = run;
+  const { driven } = hazards;
   refreshShares(run);
   scratch.convoy.fill(0);
-  for (let i = 0; i < plan.settlements.length; i++) {
-    const place = plan.settlements[i]!;
-    for (let g = 0; g < groups; g++) {
-      const n = scratch.leaving[place * groups + g]!;
-      if (n > 0) chooseWays(run, place, g, n);
-    }
+  for (let i = 0; i < driven.length; i++) {
+    const pair = driven.pair[i]!;
+    const n = scratch.leaving[pair]!;
+    if (n > 0) chooseWays(run, pair, driven.place[i]!, driven.group[i]!, n);
   }
   setOut(run);
 }
 
 /** Divides n people of a place and group over the ways that they consider. */
-function chooseWays(run: Run, place: number, group: number, n: number): void {
+function chooseWays(run: Run, pair: number, place: number, group: number, n: number): void {
   const { world, plan, state, scratch } = run;
-  const { ways, layout } = plan;
-  const groups = world.groupIds.length;
-  const pg = place * groups + group;
-  const from = ways.start[pg]!;
-  const m = ways.start[pg + 1]! - from;
-  let shares = run.wayShare;
-  let sharesAt = from;
-  if (run.pull[pg]! <= 0) {
+  const from = plan.ways.start[pair]!;
+  const m = plan.ways.start[pair + 1]! - from;
+  if (run.pull[pair]! <= 0) {
     // Nowhere to go: they hide near home and count as displaced inside.
-    state.count[cell(world, at.displaced, place) + group]! += n;
+    state.count[at.displaced * world.placeIds.length * world.groupIds.length + pair]! += n;
     return;
   }
-  if (isDirected(run, pg)) {
-    direct(run, pg, from, m);
-    shares = scratch.weights;
-    sharesAt = 0;
+  const directed = isDirected(run, pair);
+  if (directed) direct(run, pair, from, m);
+  const shares = directed ? scratch.weights : run.wayShare;
+  const chances = directed ? scratch.shares : run.wayChance;
+  const sharesAt = directed ? 0 : from;
+  if (run.mode === 'expected') {
+    leaveBy(run, place, from, m, n, shares, sharesAt);
+    return;
   }
-  const sampled = run.mode === 'sampled';
-  if (sampled) {
-    splitByWeights(
-      scratch.parts,
-      0,
-      n,
-      shares,
-      sharesAt,
-      m,
-      run.keys,
-      state.day,
-      world.placeKey[place]!,
-      group,
-      decision.destination,
-    );
-  }
-  const region = plan.persecuted[group] ? world.placeRegion[place]! : -1;
+  if (directed) successiveChances(chances, shares, 0, m);
+  splitByWeights(
+    scratch.parts,
+    0,
+    n,
+    shares,
+    chances,
+    sharesAt,
+    m,
+    run.keys,
+    state.day,
+    world.placeKey[place]!,
+    group,
+    decision.destination,
+  );
+  leaveBy(run, place, from, m, 1, scratch.parts, 0);
+}
+
+/** So many times the parts (from `at` on) of those of a place join the convoys of their ways. */
+function leaveBy(
+  run: Run,
+  place: number,
+  from: number,
+  m: number,
+  times: number,
+  parts: Float64Array,
+  at: number,
+): void {
+  const { world, plan, state, scratch, flows } = run;
+  const { convoyCell, leftTo } = plan.departures;
+  const { convoy } = scratch;
+  const { totals } = state;
   for (let k = 0; k < m; k++) {
-    const going = sampled ? scratch.parts[k]! : n * shares[sharesAt + k]!;
+    const going = times * parts[at + k]!;
     if (going <= 0) continue;
     const way = from + k;
-    scratch.convoy[ways.convoy[way]! * groups + group]! += going;
-    if (region >= 0) {
-      const series = layout.leftTo[region * world.countryIds.length + ways.country[way]!]!;
-      if (series >= 0) state.totals[series]! += going;
-    }
-    if (run.flows) {
-      const index = (place * world.passages.length + ways.passage[way]!) * world.days + state.day;
-      run.flows.setOut[index]! += going;
+    convoy[convoyCell[way]!]! += going;
+    if (leftTo[way]! >= 0) totals[leftTo[way]!]! += going;
+    if (flows) {
+      const index = place * world.passages.length + plan.ways.passage[way]!;
+      flows.setOut[index * world.days + state.day]! += going;
     }
   }
 }
 
 /** Whether some of those who leave are driven to the frontier of one country. */
-function isDirected(run: Run, pg: number): boolean {
-  const { world, plan, scratch } = run;
-  if (scratch.expulsion[pg]! <= 0 || scratch.expelled[pg]! <= 0) return false;
-  const { towards } = plan;
-  const row = pg * world.countryIds.length;
-  for (let i = 0; i < towards.length; i++) {
-    if (scratch.directed[row + towards[i]!]! > 0) return true;
+function isDirected({ plan, scratch, hazards }: Run, pair: number): boolean {
+  if (hazards.expulsion[pair]! <= 0 || scratch.expelled[pair]! <= 0) return false;
+  const directions = plan.towards.length;
+  for (let i = 0; i < directions; i++) {
+    if (hazards.directed[pair * directions + i]! > 0) return true;
   }
   return false;
 }
@@ -95,65 +102,65 @@ function isDirected(run: Run, pg: number): boolean {
  * the shares become the mixture of theirs and of the shares of those who choose freely.
  * Writes scratch.weights[0 .. m-1].
  */
-function direct(run: Run, pg: number, from: number, m: number): void {
-  const { world, plan, scratch } = run;
+function direct(run: Run, pair: number, from: number, m: number): void {
+  const { plan, scratch, hazards, wayShare } = run;
   const { country: countryOf } = plan.ways;
-  const countries = world.countryIds.length;
-  const shareExpelled = scratch.expelled[pg]! / scratch.leaving[pg]!;
+  const { towards } = plan;
+  const shareExpelled = scratch.expelled[pair]! / scratch.leaving[pair]!;
   let free = 1;
   const added = scratch.parts;
   added.fill(0, 0, m);
-  for (let i = 0; i < plan.towards.length; i++) {
-    const country = plan.towards[i]!;
-    const hazard = scratch.directed[pg * countries + country]!;
+  for (let i = 0; i < towards.length; i++) {
+    const country = towards[i]!;
+    const hazard = hazards.directed[pair * towards.length + i]!;
     if (hazard <= 0) continue;
     let within = 0;
     for (let k = from; k < from + m; k++) {
-      if (countryOf[k] === country) within += run.wayShare[k]!;
+      if (countryOf[k] === country) within += wayShare[k]!;
     }
     if (within <= 0) continue;
-    const share = (shareExpelled * hazard) / scratch.expulsion[pg]!;
+    const share = (shareExpelled * hazard) / hazards.expulsion[pair]!;
     free -= share;
     for (let k = 0; k < m; k++) {
-      if (countryOf[from + k] === country) added[k]! += (share * run.wayShare[from + k]!) / within;
+      if (countryOf[from + k] === country) added[k]! += (share * wayShare[from + k]!) / within;
     }
   }
   for (let k = 0; k < m; k++) {
-    scratch.weights[k] = Math.max(0, free) * run.wayShare[from + k]! + added[k]!;
+    scratch.weights[k] = Math.max(0, free) * wayShare[from + k]! + added[k]!;
   }
 }
 
 /** Puts the convoys of the day on the road: some go by vehicle, some on foot. */
 function setOut(run: Run): void {
   const { world, plan, state, scratch } = run;
+  const { passage, vehicleDays, footDays, key, slot } = plan.departures;
+  const { onFootShare } = world.parameters;
+  const { horizonDays } = plan;
+  const { road } = state;
   const groups = world.groupIds.length;
-  for (let c = 0; c < plan.convoys.length; c++) {
-    const { passage, vehicleDays, footDays, key } = plan.convoys[c]!;
+  const aDay = world.passages.length * groups;
+  const today = state.day % horizonDays;
+  for (let c = 0; c < passage.length; c++) {
+    const byVehicle = roadDay(today + vehicleDays[c]!, horizonDays) * aDay + passage[c]! * groups;
+    const byFoot = roadDay(today + footDays[c]!, horizonDays) * aDay + passage[c]! * groups;
     for (let g = 0; g < groups; g++) {
       const n = scratch.convoy[c * groups + g]!;
       if (n <= 0) continue;
-      const onFoot =
-        footDays === vehicleDays
-          ? 0
-          : howManyKeyed(
-              run,
-              n,
-              world.parameters.onFootShare,
-              key,
-              g,
-              decision.onFoot,
-              Math.min(vehicleDays, 255) * 256 + Math.min(footDays, 255),
-            );
-      addToRoad(run, state.day + vehicleDays, passage, g, n - onFoot);
-      if (onFoot > 0) addToRoad(run, state.day + footDays, passage, g, onFoot);
+      if (byFoot === byVehicle) {
+        road[byVehicle + g]! += n;
+        continue;
+      }
+      const { onFoot } = decision;
+      const walking = howManyKeyed(run, n, onFootShare, key[c]!, g, onFoot, slot[c]!);
+      road[byVehicle + g]! += n - walking;
+      road[byFoot + g]! += walking;
     }
   }
 }
 
-function addToRoad(run: Run, day: number, passage: number, group: number, n: number): void {
-  const { world, plan, state } = run;
-  const slot = day % plan.horizonDays;
-  state.road[(slot * world.passages.length + passage) * world.groupIds.length + group]! += n;
+/** Where a day less than two horizons ahead stands in the ring of days. */
+function roadDay(day: number, horizonDays: number): number {
+  return day < horizonDays ? day : day - horizonDays;
 }
 
 /** Shares change only when the rules at the frontier do. */
@@ -163,15 +170,17 @@ function refreshShares(run: Run): void {
   if (run.sharesFor === rules) return;
   run.sharesFor = rules;
   const { start, weight, crossing } = plan.ways;
-  for (let pg = 0; pg + 1 < start.length; pg++) {
+  for (let pair = 0; pair + 1 < start.length; pair++) {
     let pull = 0;
-    for (let way = start[pg]!; way < start[pg + 1]!; way++) {
+    for (let way = start[pair]!; way < start[pair + 1]!; way++) {
       const closed = crossing[way]! >= 0 && rules.throughput[crossing[way]!] === 0;
       wayShare[way] = weight[way]! * (closed ? world.parameters.closedCrossingWeight : 1);
       pull += wayShare[way]!;
     }
-    run.pull[pg] = pull;
+    run.pull[pair] = pull;
     if (pull <= 0) continue;
-    for (let way = start[pg]!; way < start[pg + 1]!; way++) wayShare[way]! /= pull;
+    for (let way = start[pair]!; way < start[pair + 1]!; way++) wayShare[way]! /= pull;
+    if (run.mode === 'expected') continue;
+    successiveChances(run.wayChance, wayShare, start[pair]!, start[pair + 1]! - start[pair]!);
   }
 }

@@ -2,31 +2,30 @@ import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { deathCauses } from '../seriesLayout.ts';
-import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
+import { at } from '../state.ts';
 
 /** Column of deaths by violence in the record. */
 const violent = deathCauses.indexOf('violence');
 
 /** Row 3. Deaths by violence among those at home and those displaced inside. */
 export function killing(run: Run): void {
-  const { world, plan, state, scratch } = run;
-  const groups = world.groupIds.length;
-  for (let i = 0; i < plan.settlements.length; i++) {
-    const place = plan.settlements[i]!;
-    for (let g = 0; g < groups; g++) {
-      const hazard = scratch.killing[place * groups + g]!;
-      if (hazard <= 0) continue;
-      const p = probability(hazard);
-      const home = cell(world, at.home, place) + g;
-      const inside = cell(world, at.displaced, place) + g;
-      const atHome = howMany(run, state.count[home]!, p, place, g, decision.killedAtHome);
-      const hiding = howMany(run, state.count[inside]!, p, place, g, decision.killedDisplaced);
-      state.count[home]! -= atHome;
-      state.count[inside]! -= hiding;
-      state.count[cell(world, at.deadViolence, place) + g]! += atHome + hiding;
-      scratch.awayLoss[g]! += hiding;
-      state.totals[plan.layout.deaths[g * 3 + violent]!]! += atHome + hiding;
-    }
+  const { world, plan, state, scratch, hazards } = run;
+  const { count, totals } = state;
+  const { endangered } = hazards;
+  const pairs = world.placeIds.length * world.groupIds.length;
+  for (let i = 0; i < endangered.length; i++) {
+    const pair = endangered.pair[i]!;
+    const place = endangered.place[i]!;
+    const g = endangered.group[i]!;
+    const p = hazards.beKilled[pair]!;
+    const home = at.home * pairs + pair;
+    const inside = at.displaced * pairs + pair;
+    const atHome = howMany(run, count[home]!, p, place, g, decision.killedAtHome);
+    const hiding = howMany(run, count[inside]!, p, place, g, decision.killedDisplaced);
+    count[home]! -= atHome;
+    count[inside]! -= hiding;
+    count[at.deadViolence * pairs + pair]! += atHome + hiding;
+    scratch.awayLoss[g]! += hiding;
+    totals[plan.layout.deaths[g * 3 + violent]!]! += atHome + hiding;
   }
 }

@@ -1,10 +1,9 @@
 import { decision } from '../decisions.ts';
-import { gather, takeGathered } from '../people.ts';
+import { peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { deathCauses } from '../seriesLayout.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
 
 /** Columns of the causes of death in the record. */
 const shortfall = deathCauses.indexOf('shortfall');
@@ -46,19 +45,23 @@ export function mortality(run: Run): void {
 function die(run: Run, place: number, cells: Int32Array, ratio: number, code: number): void {
   const { world, plan, state, scratch } = run;
   if (cells.length === 0) return;
+  const { count, totals } = state;
+  const { deaths } = plan.layout;
   const baseline = (world.parameters.baselineDeathsPerDay / 10_000) * stepDays;
-  const p = probability(baseline * ratio);
+  let p = -1;
   for (let g = 0; g < world.groupIds.length; g++) {
-    const total = gather(run, g, cells);
+    const total = peopleOf(run, g, cells);
+    if (total <= 0) continue;
+    if (p < 0) p = probability(baseline * ratio);
     const n = howMany(run, total, p, place, g, code);
     if (n <= 0) continue;
     const excess =
       ratio > 1 ? howMany(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;
-    takeGathered(run, n);
-    state.count[cell(world, at.deadShortfall, place) + g]! += excess;
-    state.count[cell(world, at.deadNatural, place) + g]! += n - excess;
-    state.totals[plan.layout.deaths[g * 3 + shortfall]!]! += excess;
-    state.totals[plan.layout.deaths[g * 3 + natural]!]! += n - excess;
+    takeFrom(run, g, cells, total, n);
+    count[cell(world, at.deadShortfall, place) + g]! += excess;
+    count[cell(world, at.deadNatural, place) + g]! += n - excess;
+    totals[deaths[g * 3 + shortfall]!]! += excess;
+    totals[deaths[g * 3 + natural]!]! += n - excess;
     if (code !== decision.deathResidents) scratch.awayLoss[g]! += n;
   }
 }

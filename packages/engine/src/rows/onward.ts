@@ -1,11 +1,10 @@
 import { pow } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
 import type { ParameterValues } from '../parameters/index.ts';
-import { divideByWeights, gather, takeGathered } from '../people.ts';
+import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
 
 /**
  * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
@@ -19,10 +18,9 @@ export function onward(run: Run): void {
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
     if (plan.claimWeightSum > 0) goFar(run, g, unmet);
-    for (let country = 0; country < plan.hostPlaces.length; country++) {
-      if (world.inFederation[country] && plan.hostPlaces[country]!.length > 0) {
-        leaveFederation(run, country, g);
-      }
+    for (let i = 0; i < plan.hostCountries.length; i++) {
+      const country = plan.hostCountries[i]!;
+      if (world.inFederation[country]) leaveFederation(run, country, g);
     }
   }
 }
@@ -35,16 +33,16 @@ function goFar(run: Run, group: number, unmet: number): void {
   const smuggled = probability(p.irregularPerDay * response(unmet, p));
   let claimed = 0;
   let irregular = 0;
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
+  for (let i = 0; i < plan.hostCountries.length; i++) {
+    const country = plan.hostCountries[i]!;
     const cells = plan.live.byGroup[country * world.groupIds.length + group]!;
-    if (cells.length === 0) continue;
-    const total = gather(run, 0, cells);
+    const total = peopleOf(run, 0, cells);
     if (total <= 0) continue;
     const key = plan.hostPlaces[country]![0]!;
     const byClaim = howMany(run, total, claiming, key, group, decision.claim);
     const irregularly = howMany(run, total - byClaim, smuggled, key, group, decision.irregular);
     if (byClaim + irregularly <= 0) continue;
-    takeGathered(run, byClaim + irregularly);
+    takeFrom(run, 0, cells, total, byClaim + irregularly);
     claimed += byClaim;
     irregular += irregularly;
   }
@@ -69,8 +67,8 @@ function unmetDemand(run: Run): number {
   }
   let displaced = 0;
   const { count } = state;
-  for (let country = 0; country < plan.live.all.length; country++) {
-    const cells = plan.live.all[country]!;
+  for (let c = 0; c < plan.hostCountries.length; c++) {
+    const { cells } = plan.live.hosts[plan.hostCountries[c]!]!;
     for (let i = 0; i < cells.length; i++) displaced += count[cells[i]!]!;
   }
   if (displaced <= 0) return -1;
@@ -94,17 +92,14 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const { world, plan, state, scratch } = run;
   const places = plan.hostPlaces[country]!;
   const groups = world.groupIds.length;
-  const total = gather(run, 0, plan.live.withoutFamily[country * groups + group]!);
+  const targets = plan.onwardTargets[country * groups + group]!;
+  if (targets.length === 0) return;
+  const cells = plan.live.withoutFamily[country * groups + group]!;
+  const total = peopleOf(run, 0, cells);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
   const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;
-  const targets: number[] = [];
-  for (let c = 0; c < plan.hostPlaces.length; c++) {
-    const pull = world.onwardTie[c * groups + group]!;
-    if (c !== country && pull > 0 && plan.hostPlaces[c]!.length > 0) targets.push(c);
-  }
-  if (targets.length === 0) return;
-  takeGathered(run, n);
+  takeFrom(run, 0, cells, total, n);
   for (let i = 0; i < targets.length; i++) {
     scratch.weights[i] = world.onwardTie[targets[i]! * groups + group]!;
   }

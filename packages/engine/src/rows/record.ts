@@ -25,34 +25,25 @@ export function clearFlows(run: Run): void {
 
 function countStocks(run: Run): void {
   const { world, plan, state } = run;
-  const { layout } = plan;
-  const board = state.totals;
-  const groups = world.groupIds.length;
-  const places = world.placeIds.length;
-  const { count } = state;
-  const displaced = at.displaced * places;
-  const home = at.home * places;
-  for (let g = 0; g < groups; g++) {
-    let inside = 0;
-    let athome = 0;
-    for (let i = 0; i < plan.settlements.length; i++) {
-      const place = plan.settlements[i]!;
-      inside += count[(displaced + place) * groups + g]!;
-      athome += count[(home + place) * groups + g]!;
-    }
-    board[layout.idp[g]!] = inside;
-    board[layout.home[g]!] = athome;
+  const { count, totals, waiting } = state;
+  const { series, start, cells } = plan.live.tallies;
+  for (let i = 0; i < series.length; i++) {
+    let people = 0;
+    for (let k = start[i]!; k < start[i + 1]!; k++) people += count[cells[k]!]!;
+    totals[series[i]!] = people;
   }
   countRoad(run);
+  const groups = world.groupIds.length;
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;
-    let waiting = 0;
-    for (const passage of plan.passagesOf[crossing]!) {
-      for (let g = 0; g < groups; g++) waiting += state.waiting[passage * groups + g]!;
+    const list = plan.passagesOf[crossing]!;
+    let people = 0;
+    for (let k = 0; k < list.length; k++) {
+      const first = list[k]! * groups;
+      for (let cell = first; cell < first + groups; cell++) people += waiting[cell]!;
     }
-    board[layout.waiting[crossing]!] = waiting;
+    totals[plan.layout.waiting[crossing]!] = people;
   }
-  for (let i = 0; i < plan.hostCountries.length; i++) countCountry(run, plan.hostCountries[i]!);
 }
 
 /** People under way, two groups side by side: each in the order of the days and passages. */
@@ -76,32 +67,6 @@ function countRoad({ world, plan, state }: Run): void {
   }
 }
 
-function countCountry(run: Run, country: number): void {
-  const { world, plan, state } = run;
-  const { layout, live } = plan;
-  const board = state.totals;
-  const groups = world.groupIds.length;
-  const places = plan.hostPlaces[country]!;
-  if (places.length === 0) return;
-  const { count } = state;
-  const stocks = country * groups;
-  const shelters = country * 4;
-  for (let g = 0; g < groups; g++) board[layout.stock[stocks + g]!] = 0;
-  for (let s = 0; s < 4; s++) board[layout.shelter[shelters + s]!] = 0;
-  for (let i = 0; i < places.length; i++) board[layout.place[places[i]!]!] = 0;
-  const cells = live.inPlaces[country]!;
-  const placeOf = live.placeOf[country]!;
-  const shelterOf = live.shelterOf[country]!;
-  const groupOf = live.groupOf[country]!;
-  for (let i = 0; i < cells.length; i++) {
-    const n = count[cells[i]!]!;
-    if (n === 0) continue;
-    board[layout.stock[stocks + groupOf[i]!]!]! += n;
-    board[layout.shelter[shelters + shelterOf[i]!]!]! += n;
-    board[layout.place[placeOf[i]!]!]! += n;
-  }
-}
-
 /**
  * The article's inverted commas: how many are refugees depends on the word. All who lost the
  * protection of their state; all who crossed a frontier; those granted a status by a state or by
@@ -110,8 +75,10 @@ function countCountry(run: Run, country: number): void {
 function countPeopleUnderDefinitions(run: Run): void {
   const { world, plan, state } = run;
   const { layout } = plan;
-  const board = state.totals;
+  const { count, totals: board } = state;
   const groups = world.groupIds.length;
+  const { evacuated, claimed, irregular } = at;
+  const { farPlaces } = plan.live;
   let inside = 0;
   let crossed = 0;
   let status = 0;
@@ -131,13 +98,13 @@ function countPeopleUnderDefinitions(run: Run): void {
     const place = plan.statePlaces[i]!;
     const country = world.placeCountry[place]!;
     for (let g = 0; g < groups; g++) {
-      const evacuated = state.count[cell(world, at.evacuated, place) + g]!;
-      const claimed = state.count[cell(world, at.claimed, place) + g]!;
-      const irregular = state.count[cell(world, at.irregular, place) + g]!;
-      if (evacuated === 0 && claimed === 0 && irregular === 0) continue;
-      crossed += evacuated + claimed + irregular;
-      status += evacuated * world.statusShare[country]! + claimed * world.conventionShare[country]!;
-      convention += claimed * world.conventionShare[country]!;
+      if (farPlaces[g]!.length === 0) continue;
+      const taken = count[cell(world, evacuated, place) + g]!;
+      const granted = count[cell(world, claimed, place) + g]!;
+      const alone = count[cell(world, irregular, place) + g]!;
+      crossed += taken + granted + alone;
+      status += taken * world.statusShare[country]! + granted * world.conventionShare[country]!;
+      convention += granted * world.conventionShare[country]!;
     }
   }
   board[layout.refugees] = inside + crossed;

@@ -1,9 +1,8 @@
 import { decision } from '../decisions.ts';
-import { divide, gather, takeGathered } from '../people.ts';
+import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { howMany, probability } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { probability } from './flight.ts';
 
 /** Slots of the key of chance, by where people come from. */
 const fromInside = 1;
@@ -34,9 +33,9 @@ export function returning(run: Run): void {
     const drag = 1 - destroyedShare(run, g) * (1 - p.destroyedHomeReturnFactor);
     const waiting = homesWaiting(run, g);
     let home = 0;
-    for (let country = 0; country < plan.hostPlaces.length; country++) {
+    for (let i = 0; i < plan.hostCountries.length; i++) {
+      const country = plan.hostCountries[i]!;
       const places = plan.hostPlaces[country]!;
-      if (places.length === 0) continue;
       const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
       const cells = plan.live.byGroup[country * groups + g]!;
       const n = leaveFor(run, g, 0, cells, places[0]!, hazard, fromNeighbour, waiting - home);
@@ -73,10 +72,10 @@ function leaveFor(
   most: number,
 ): number {
   if (hazardPerDay <= 0 || most <= 0) return 0;
-  const total = gather(run, offset, cells);
+  const total = peopleOf(run, offset, cells);
   const p = probability(hazardPerDay);
   const n = Math.min(most, howMany(run, total, p, place, group, decision.goHome, slot));
-  if (n > 0) takeGathered(run, n);
+  if (n > 0) takeFrom(run, offset, cells, total, n);
   return n;
 }
 

@@ -1,9 +1,9 @@
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
+import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
 import { at, cell } from '../state.ts';
-import { shelterLines } from '../world.ts';
 
 /** The situation that belongs to each line of shelter. */
 const situationOf = [at.hostFamily, at.centre, at.camp] as const;
@@ -16,6 +16,11 @@ const lineLeft = relocationOrder.map((situation) =>
   (situationOf as readonly number[]).indexOf(situation),
 );
 
+/** Occasions of a day on which people look for shelter: slots of the key of chance. */
+const onArrival = 0;
+const afterNight = 1;
+const movedInland = 2;
+
 /**
  * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
  * without shelter and look again the next day. Where transport from a place near the frontier is
@@ -24,135 +29,145 @@ const lineLeft = relocationOrder.map((situation) =>
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
+  const { hosts } = plan.live;
   scratch.roomMeasured.fill(-1);
-  for (let country = 0; country < plan.hostPlaces.length; country++) lookAgain(run, country);
+  for (let i = 0; i < plan.hostCountries.length; i++) {
+    const country = plan.hostCountries[i]!;
+    lookAgain(run, country, hosts[country]!);
+  }
   for (let passage = 0; passage < world.passages.length; passage++) {
     for (let g = 0; g < groups; g++) {
       const n = scratch.arrived[passage * groups + g]!;
-      if (n > 0) settle(run, world.passages[passage]!.to, g, n, 0);
+      if (n > 0) settle(run, world.passages[passage]!.to, g, n, onArrival);
     }
   }
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const places = plan.hostPlaces[country]!;
-    for (let i = 0; i < places.length; i++) relocate(run, places[i]!, country);
+  for (let i = 0; i < plan.hostCountries.length; i++) {
+    const country = plan.hostCountries[i]!;
+    const { relocating } = hosts[country]!;
+    for (let k = 0; k < relocating.length; k++) relocate(run, relocating[k]!, country);
   }
 }
 
 /** People who spent the night without shelter look for a family, a centre or a camp. */
-function lookAgain(run: Run, country: number): void {
+function lookAgain(run: Run, country: number, host: HostCells): void {
   const { count } = run.state;
-  const { live } = run.plan;
-  const cells = live.unsheltered[country]!;
-  for (let i = 0; i < cells.length; i++) {
-    const index = cells[i]!;
+  const { room, full } = run.scratch;
+  const places = run.world.placeIds.length;
+  const { unsheltered, unshelteredPlace, unshelteredGroup } = host;
+  for (let i = 0; i < unsheltered.length; i++) {
+    const index = unsheltered[i]!;
     const n = count[index]!;
     if (n <= 0) continue;
+    const place = unshelteredPlace[i]!;
+    if (run.scratch.roomMeasured[country] !== run.state.day) measureRoom(run, country);
+    const isRoomHere =
+      room[place]! > 0 || room[places + place]! > 0 || room[2 * places + place]! > 0;
+    if (full[country] && !isRoomHere) continue;
     count[index] = 0;
-    settle(run, live.unshelteredPlace[country]![i]!, live.unshelteredGroup[country]![i]!, n, 1);
+    settle(run, place, unshelteredGroup[i]!, n, afterNight);
   }
 }
 
 /**
  * Free places of each line at each town and camp of a country this morning, persons, measured when
- * they are first asked for; put and take keep the count. No row means unlimited for host families
- * in towns, none otherwise.
+ * they are first asked for; those who come and go keep the count. No row means unlimited for host
+ * families in towns, none otherwise.
  */
 function measureRoom(run: Run, country: number): void {
   const { world, plan, state, scratch } = run;
-  if (scratch.roomMeasured[country]! === state.day) return;
   scratch.roomMeasured[country] = state.day;
   scratch.full[country] = 0;
+  const { count } = state;
+  const { room, roomUnknown } = scratch;
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const { shelter: capacities } = plan.hosting[state.day]!;
-  const lines = plan.live.lines[country]!;
+  const { lines } = plan.live.hosts[country]!;
+  const whole = run.mode === 'sampled';
   for (let i = 0; i < lines.length; i++) {
     const index = lines[i]!;
     const capacity = capacities[index]!;
-    let room = scratch.roomUnknown[index]!;
-    if (!Number.isNaN(capacity)) {
-      room = run.mode === 'sampled' ? Math.floor(capacity) : capacity;
-      // The first three situations of the sheltered are the lines, in their order.
-      const from = (at.hostFamily * places + index) * groups;
-      for (let g = 0; g < groups; g++) room -= state.count[from + g]!;
+    if (Number.isNaN(capacity)) {
+      room[index] = roomUnknown[index]!;
+      continue;
     }
-    scratch.room[index] = room;
+    let free = whole ? Math.floor(capacity) : capacity;
+    // The first three situations of the sheltered are the lines, in their order.
+    const from = (at.hostFamily * places + index) * groups;
+    for (let g = 0; g < groups; g++) free -= count[from + g]!;
+    room[index] = free;
   }
-}
-
-function freeRoom(run: Run, line: number, place: number): number {
-  return Math.max(0, run.scratch.room[line * run.world.placeIds.length + place]!);
 }
 
 /**
  * Finds shelter for n people at a place. Those who do not stay with a family spread over the
  * centres and camps of the country, unless transport from the place is limited: from there
- * people only come inland by relocation. Whoever finds nothing stays without shelter. `slot` tells apart the occasions of a day.
+ * people only come inland by relocation. Whoever finds nothing stays without shelter. `slot` tells
+ * apart the occasions of a day. Nobody is asked about a family where no family has room.
  */
 function settle(run: Run, place: number, group: number, n: number, slot: number): void {
-  const { world, plan, state } = run;
+  const { world, plan, state, scratch } = run;
+  const { room } = scratch;
+  const places = world.placeIds.length;
   const country = world.placeCountry[place]!;
-  measureRoom(run, country);
-  const wish = howMany(
-    run,
-    n,
-    run.character.hostFamilyShare[country]!,
-    place,
-    group,
-    decision.hostFamily,
-    slot,
-  );
-  let left = n - put(run, 0, place, group, wish);
-  if (left > 0) left -= put(run, 1, place, group, left);
-  if (left > 0) left -= put(run, 2, place, group, left);
-  if (left > 0 && !run.scratch.full[country]) {
+  if (scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
+  let left = n;
+  if (room[place]! > 0) {
+    const share = run.character.hostFamilyShare[country]!;
+    const wish = howMany(run, n, share, place, group, decision.hostFamily, slot);
+    if (wish > 0) left -= put(run, place, group, wish);
+  }
+  if (left > 0 && room[places + place]! > 0) left -= put(run, places + place, group, left);
+  if (left > 0 && room[2 * places + place]! > 0) left -= put(run, 2 * places + place, group, left);
+  if (left > 0 && !scratch.full[country]) {
     const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
     if (carried) left -= spread(run, place, group, left);
   }
   if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
 }
 
-/** Puts up to n people into a line at a place; returns how many found room. */
-function put(run: Run, line: number, place: number, group: number, n: number): number {
-  if (n <= 0) return 0;
-  const placed = Math.min(n, freeRoom(run, line, place));
-  if (placed > 0) {
-    run.state.count[cell(run.world, situationOf[line]!, place) + group]! += placed;
-    run.scratch.room[line * run.world.placeIds.length + place]! -= placed;
-  }
+/** Puts n people where there is room (line x places + place); returns how many found it. */
+function put(run: Run, index: number, group: number, n: number): number {
+  const { world, state, scratch } = run;
+  const free = scratch.room[index]!;
+  const placed = Math.min(n, free);
+  const groups = world.groupIds.length;
+  state.count[(at.hostFamily * world.placeIds.length + index) * groups + group]! += placed;
+  scratch.room[index] = free - placed;
   return placed;
 }
 
 /** Spreads people over the free centres and camps of the country. */
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
-  const count = world.placeIds.length;
+  const { room: rooms, cells, weights, parts } = scratch;
+  const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const country = world.placeCountry[from]!;
-  const sites = plan.live.sites[country]!;
+  const { sites } = plan.live.hosts[country]!;
   let m = 0;
   let room = 0;
   for (let i = 0; i < sites.length; i++) {
     const index = sites[i]!;
-    const free = scratch.room[index]!;
-    if (free <= 0 || index === count + from || index === 2 * count + from) continue;
-    scratch.cells[m] = index;
-    scratch.weights[m] = free;
+    const free = rooms[index]!;
+    if (free <= 0 || index === places + from || index === 2 * places + from) continue;
+    cells[m] = index;
+    weights[m] = free;
     room += free;
     m += 1;
   }
   const placed = Math.min(n, room);
   if (placed <= 0) {
     // Nobody but a relocation makes room again today.
-    if (freeRoom(run, 1, from) <= 0 && freeRoom(run, 2, from) <= 0) scratch.full[country] = 1;
+    if (rooms[places + from]! <= 0 && rooms[2 * places + from]! <= 0) scratch.full[country] = 1;
     return 0;
   }
-  divide(run, placed, scratch.weights, m);
+  divide(run, placed, weights, m);
   for (let i = 0; i < m; i++) {
-    const index = scratch.cells[i]!;
-    const part = scratch.parts[i]!;
-    state.count[(at.hostFamily * count + index) * groups + group]! += part;
-    scratch.room[index]! -= part;
+    const index = cells[i]!;
+    const part = parts[i]!;
+    state.count[(at.hostFamily * places + index) * groups + group]! += part;
+    rooms[index]! -= part;
   }
   return placed;
 }
@@ -161,18 +176,19 @@ function spread(run: Run, from: number, group: number, n: number): number {
 function relocate(run: Run, place: number, country: number): void {
   const { world, plan, state } = run;
   const limit = plan.hosting[state.day]!.relocation[place]!;
-  if (!plan.nearFrontier[place] || Number.isNaN(limit) || limit <= 0) return;
-  measureRoom(run, country);
+  if (Number.isNaN(limit) || limit <= 0) return;
+  if (run.scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const willing = 1 - world.parameters.relocationRefusalShare;
-  let left = run.mode === 'sampled' ? Math.floor(limit) : limit;
+  const whole = run.mode === 'sampled';
+  let left = whole ? Math.floor(limit) : limit;
   for (let g = 0; g < groups; g++) {
     for (let k = 0; k < relocationOrder.length; k++) {
       if (left <= 0) return;
       const index = cell(world, relocationOrder[k]!, place) + g;
       const movable = state.count[index]! * willing;
-      const n = Math.min(left, run.mode === 'sampled' ? Math.floor(movable) : movable);
+      const n = Math.min(left, whole ? Math.floor(movable) : movable);
       if (n <= 0) continue;
       state.count[index]! -= n;
       const line = lineLeft[k]!;
@@ -187,28 +203,28 @@ function relocate(run: Run, place: number, country: number): void {
 /** Divides people over the towns and camps inland, by free room; without any, over the towns. */
 function moveInland(run: Run, from: number, country: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
-  const targets = plan.inlandPlaces[country]!;
-  if (targets.length === 0) {
+  const { weights, parts, shares } = scratch;
+  const { inland, inlandStart, inlandLines } = plan.live.hosts[country]!;
+  const targets = inland.length;
+  if (targets === 0) {
     state.count[cell(world, at.unsheltered, from) + group]! += n;
     return;
   }
   let room = 0;
-  for (let i = 0; i < targets.length; i++) {
+  for (let i = 0; i < targets; i++) {
     let free = 0;
-    for (let line = 0; line < shelterLines.length; line++) {
-      const here = freeRoom(run, line, targets[i]!);
-      if (here < Number.POSITIVE_INFINITY) free += here;
+    for (let k = inlandStart[i]!; k < inlandStart[i + 1]!; k++) {
+      const here = scratch.room[inlandLines[k]!]!;
+      if (here > 0 && here < Number.POSITIVE_INFINITY) free += here;
     }
-    scratch.weights[i] = free;
+    weights[i] = free;
     room += free;
   }
-  if (room < n) {
-    for (let i = 0; i < targets.length; i++) scratch.weights[i] = n;
-  }
-  divide(run, n, scratch.weights, targets.length);
+  if (room < n) weights.fill(n, 0, targets);
+  divide(run, n, weights, targets);
   // settle divides people too, so the shares are kept apart from the working space.
-  scratch.shares.set(scratch.parts.subarray(0, targets.length));
-  for (let i = 0; i < targets.length; i++) {
-    if (scratch.shares[i]! > 0) settle(run, targets[i]!, group, scratch.shares[i]!, 2);
+  for (let i = 0; i < targets; i++) shares[i] = parts[i]!;
+  for (let i = 0; i < targets; i++) {
+    if (shares[i]! > 0) settle(run, inland[i]!, group, shares[i]!, movedInland);
   }
 }

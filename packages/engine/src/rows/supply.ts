@@ -1,3 +1,5 @@
+import { countRows } from '../people.ts';
+import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -5,44 +7,37 @@ import type { Run } from '../run.ts';
  * a place as their mean, shelter among them. A line without a row is not known and not counted.
  */
 export function supply(run: Run): void {
-  const { world, plan, state, scratch } = run;
-  const places = world.placeIds.length;
-  const { supply: amounts, supplied } = plan.hosting[state.day]!;
-  const { count } = state;
-  for (let country = 0; country < plan.hostPlaces.length; country++) {
-    const list = plan.hostPlaces[country]!;
-    const cells = plan.live.inPlaces[country]!;
-    const placeOf = plan.live.placeOf[country]!;
-    const shelterOf = plan.live.shelterOf[country]!;
-    let k = 0;
-    for (let i = 0; i < list.length; i++) {
-      const place = list[i]!;
-      let people = 0;
-      let outside = 0;
-      for (let s = 0; s < 4; s++) {
-        let here = 0;
-        for (; k < cells.length && placeOf[k] === place && shelterOf[k] === s; k++) {
-          here += count[cells[k]!]!;
-        }
-        people += here;
-        outside = here;
-      }
-      if (people <= 0) {
-        scratch.shortfall[place] = 0;
-        continue;
-      }
-      let missing = outside / people;
-      let lines = 1;
-      const known = supplied[place]!;
-      for (let i = 0; i < known.length; i++) {
-        const line = known[i]!;
-        const amount = amounts[line * places + place]!;
-        const need = plan.needPerPerson[line]! * people;
-        if (Number.isNaN(amount) || need <= 0) continue;
-        missing += 1 - Math.min(1, amount / need);
-        lines += 1;
-      }
-      scratch.shortfall[place] = missing / lines;
-    }
+  const { plan } = run;
+  for (let i = 0; i < plan.hostCountries.length; i++) {
+    supplyCountry(run, plan.live.hosts[plan.hostCountries[i]!]!);
   }
+}
+
+function supplyCountry(run: Run, host: HostCells): void {
+  const { shortfall, standing } = run.scratch;
+  const { places } = host;
+  countRows(run, host);
+  for (let i = 0; i < places.length; i++) {
+    const unsheltered = standing[4 * i + 3]!;
+    const here = standing[4 * i]! + standing[4 * i + 1]! + standing[4 * i + 2]! + unsheltered;
+    shortfall[places[i]!] = here > 0 ? shortfallAt(run, places[i]!, here, unsheltered) : 0;
+  }
+}
+
+/** Mean of what is missing for people of whom some are without shelter, 0 to 1. */
+function shortfallAt(run: Run, place: number, people: number, outside: number): number {
+  const { world, plan, state } = run;
+  const { supply: amounts, supplied } = plan.hosting[state.day]!;
+  const places = world.placeIds.length;
+  let missing = outside / people;
+  let lines = 1;
+  const known = supplied[place]!;
+  for (let i = 0; i < known.length; i++) {
+    const line = known[i]!;
+    const need = plan.needPerPerson[line]! * people;
+    if (need <= 0) continue;
+    missing += 1 - Math.min(1, amounts[line * places + place]! / need);
+    lines += 1;
+  }
+  return missing / lines;
 }

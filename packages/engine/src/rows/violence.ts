@@ -1,6 +1,8 @@
 import { logNormal, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
+import type { PairList } from '../hazards.ts';
 import type { Run } from '../run.ts';
+import { probability } from '../run.ts';
 import { at, cell } from '../state.ts';
 import type { ViolenceSpell } from '../world.ts';
 
@@ -10,69 +12,127 @@ import type { ViolenceSpell } from '../world.ts';
  * record with mean 1.
  */
 export function violence(run: Run): void {
-  const { world, plan, scratch, state } = run;
-  const groups = world.groupIds.length;
+  const { world, plan, state, hazards } = run;
   const active = plan.activeSpells[state.day]!;
-  const answers = world.moralHazard !== null;
-  if (run.mode === 'expected' && run.hazardsFor === active && !answers) return;
-  if (run.hazardsFor !== null) forgetHazards(run);
-  run.hazardsFor = active;
-  const encouraged = answers ? encouragement(run) : 1;
+  const isNew = hazards.madeFor !== active;
+  if (isNew) {
+    hazards.madeFor = active;
+    lastingHazards(run, active);
+  }
+  // In the middle of chance a campaign has no days of its own.
+  if (isNew || run.mode === 'sampled' || world.moralHazard) dailyHazards(run, active);
+}
+
+/**
+ * Hazards that stay as long as the list of spells (reprisal, and the fear of bombs and insurgents),
+ * and who can be driven out or killed as long.
+ */
+function lastingHazards(run: Run, active: Int32Array): void {
+  const { world, hazards } = run;
+  const { bombing, insurgency, reprisal, scare, isDriven, isEndangered } = hazards;
+  const { bombingFlightPerEventPerDay, insurgencyFlightPerEventPerDay } = world.parameters;
+  const groups = world.groupIds.length;
+  for (const list of [bombing, insurgency, reprisal, isDriven, isEndangered]) list.fill(0);
+  for (let i = 0; i < active.length; i++) {
+    const spell = world.violence[active[i]!]!;
+    const { kind, place, amountPerDay } = spell;
+    const pair = place * groups + spell.group;
+    if (kind === 'reprisal') {
+      isDriven[pair] = 1;
+      reprisal[pair]! += amountPerDay * run.character.spellSize[spell.row]!;
+    } else if (kind === 'expulsion') isDriven[pair] = 1;
+    else if (kind === 'killing') isEndangered[pair] = 1;
+    else if (kind === 'bombing') bombing[place]! += amountPerDay;
+    else if (kind === 'insurgency') insurgency[place]! += amountPerDay;
+  }
+  for (let place = 0; place < scare.length; place++) {
+    scare[place] =
+      bombing[place]! * bombingFlightPerEventPerDay +
+      insurgency[place]! * insurgencyFlightPerEventPerDay;
+  }
+  listPairs(run);
+}
+
+function listPairs({ world, plan, hazards }: Run): void {
+  const { reprisal, scare, driven, endangered, leaveByReprisal, isDriven, isEndangered } = hazards;
+  const groups = world.groupIds.length;
+  driven.length = 0;
+  endangered.length = 0;
+  for (let i = 0; i < plan.settlements.length; i++) {
+    const place = plan.settlements[i]!;
+    for (let g = 0; g < groups; g++) {
+      const pair = place * groups + g;
+      if (reprisal[pair]! > 0) leaveByReprisal[pair] = probability(reprisal[pair]!);
+      const isScared = scare[place]! > 0 && plan.persecuted[g] === 1;
+      if (isDriven[pair] || isScared) addPair(driven, pair, place, g);
+      if (isEndangered[pair]) addPair(endangered, pair, place, g);
+    }
+  }
+}
+
+function addPair(list: PairList, pair: number, place: number, group: number): void {
+  list.pair[list.length] = pair;
+  list.place[list.length] = place;
+  list.group[list.length] = group;
+  list.length += 1;
+}
+
+/** Hazards that have another size every day: expulsion and killing. */
+function dailyHazards(run: Run, active: Int32Array): void {
+  const { world, plan, hazards } = run;
+  const { expulsion, killing, directed } = hazards;
+  const groups = world.groupIds.length;
+  const encouraged = world.moralHazard ? encouragement(run) : 1;
+  expulsion.fill(0);
+  killing.fill(0);
+  directed.fill(0);
   let lastRow = -1;
   let size = 1;
   for (let i = 0; i < active.length; i++) {
     const spell = world.violence[active[i]!]!;
+    const isExpulsion = spell.kind === 'expulsion';
+    if (!isExpulsion && spell.kind !== 'killing') continue;
     if (spell.row !== lastRow) {
       lastRow = spell.row;
       size = run.mode === 'sampled' ? run.character.spellSize[spell.row]! * daySize(run, spell) : 1;
     }
-    switch (spell.kind) {
-      case 'expulsion':
-        expel(
-          run,
-          spell,
-          spell.place * groups + spell.group,
-          spell.amountPerDay * size * encouraged,
-        );
-        break;
-      case 'killing':
-        scratch.killing[spell.place * groups + spell.group]! +=
-          spell.amountPerDay * size * world.parameters.killingScale;
-        break;
-      case 'reprisal':
-        scratch.reprisal[spell.place * groups + spell.group]! += spell.amountPerDay * size;
-        break;
-      case 'pursuit':
-        // Attacks across the frontier move nobody: they are read from the case afterwards.
-        break;
-      default:
-        scratch[spell.kind][spell.place]! += spell.amountPerDay;
+    const pair = spell.place * groups + spell.group;
+    if (isExpulsion) {
+      const hazardPerDay = spell.amountPerDay * size * encouraged;
+      expulsion[pair]! += hazardPerDay;
+      if (spell.toward >= 0) {
+        directed[pair * plan.towards.length + plan.towards.indexOf(spell.toward)]! += hazardPerDay;
+      }
+    } else {
+      killing[pair]! += spell.amountPerDay * size * world.parameters.killingScale;
     }
   }
+  followHazards(run);
 }
 
-/** Sets the hazards of the day before to nothing. */
-function forgetHazards(run: Run): void {
-  const { world, scratch } = run;
-  const yesterday = run.hazardsFor!;
-  const countries = world.countryIds.length;
-  for (let i = 0; i < yesterday.length; i++) {
-    const spell = world.violence[yesterday[i]!]!;
-    if (spell.toward < 0) continue;
-    const index = spell.place * world.groupIds.length + spell.group;
-    scratch.directed[index * countries + spell.toward] = 0;
+/** Probabilities and shares that follow from the hazards of the day (function f1). */
+function followHazards(run: Run): void {
+  const { world, hazards } = run;
+  const { expulsion, killing, scare, driven, endangered } = hazards;
+  const { fleeingPerExpelled, fleeingInsidePerExpelled, displacedExposure } = world.parameters;
+  const flee = fleeingPerExpelled + fleeingInsidePerExpelled;
+  const insideOfFlight = flee > 0 ? fleeingInsidePerExpelled / flee : 0;
+  for (let i = 0; i < driven.length; i++) {
+    const pair = driven.pair[i]!;
+    const expelled = expulsion[pair]!;
+    const fear = scare[driven.place[i]!]!;
+    if (expelled <= 0 && fear <= 0) continue;
+    const toInside = expelled * fleeingInsidePerExpelled + fear * insideOfFlight;
+    const toAbroad = expelled * fleeingPerExpelled + fear * (1 - insideOfFlight);
+    const hazard = expelled + toInside + toAbroad;
+    hazards.leaveHome[pair] = probability(hazard);
+    hazards.hide[pair] = toInside / hazard;
+    hazards.leaveInside[pair] = probability(displacedExposure * (expelled + toAbroad));
+    hazards.expelled[pair] = expelled / (expelled + toAbroad);
   }
-  scratch.expulsion.fill(0);
-  scratch.killing.fill(0);
-  scratch.reprisal.fill(0);
-  scratch.bombing.fill(0);
-  scratch.insurgency.fill(0);
-}
-
-function expel(run: Run, spell: ViolenceSpell, index: number, hazardPerDay: number): void {
-  run.scratch.expulsion[index]! += hazardPerDay;
-  if (spell.toward >= 0) {
-    run.scratch.directed[index * run.world.countryIds.length + spell.toward]! += hazardPerDay;
+  for (let i = 0; i < endangered.length; i++) {
+    const pair = endangered.pair[i]!;
+    hazards.beKilled[pair] = probability(killing[pair]!);
   }
 }
 
@@ -104,7 +164,6 @@ export function reception(run: Run): number {
 
 /** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */
 function daySize(run: Run, spell: ViolenceSpell): number {
-  if (spell.kind === 'reprisal') return 1;
   const u = uniform(
     run.keys,
     run.state.day,

@@ -77,6 +77,29 @@ describe('the binomial quantile', () => {
     expect(borders).toBeGreaterThan(300);
   });
 
+  test('is sure of itself only where the expansion is, at every border of laws of small variance', () => {
+    let borders = 0;
+    for (const variance of [3.9, 4.1, 5, 7, 12, 20, 29.9, 30.1, 45]) {
+      for (const p of [1e-7, 1e-4, 0.003, 0.02, 0.06, 0.14, 0.25, 0.38, 0.5, 0.7, 0.97]) {
+        const n = Math.round(variance / (p * (1 - p)));
+        const sd = Math.sqrt(n * p * (1 - p));
+        const from = Math.max(0, Math.ceil(n * p - 7 * sd));
+        for (let k = from; k < Math.min(n, n * p + 9 * sd); k++) {
+          const u =
+            p > 0.5 ? 1 - binomialCumulative(n - k - 1, n, 1 - p) : binomialCumulative(k, n, p);
+          if (!(u > 1e-12 && u < 1 - 1e-9)) continue;
+          borders += 1;
+          const nudge =
+            1e-3 * Math.min(exp(logBinomialPmf(k, n, p)), exp(logBinomialPmf(k + 1, n, p)));
+          if (u - nudge === u) continue;
+          expect(binomialQuantile(u - nudge, n, p)).toBe(k);
+          expect(binomialQuantile(u + nudge, n, p)).toBe(k + 1);
+        }
+      }
+    }
+    expect(borders).toBeGreaterThan(2000);
+  });
+
   test('agrees with an exact sum that shares no code', () => {
     fc.assert(
       fc.property(

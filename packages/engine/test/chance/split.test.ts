@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeKeys, splitByWeights } from '../../src/index.ts';
+import { makeKeys, splitByWeights, successiveChances } from '../../src/index.ts';
 
 const weights = Float64Array.of(9, 0, 5, 0, 3, 1, 0);
 const sum = weights.reduce((a, b) => a + b, 0);
@@ -8,9 +8,11 @@ const sum = weights.reduce((a, b) => a + b, 0);
 function draws(n: number, count: number): Float64Array[] {
   const keys = makeKeys(1999, 0);
   const shifted = Float64Array.of(7, 7, ...weights);
+  const chances = new Float64Array(shifted.length);
+  successiveChances(chances, shifted, 2, weights.length);
   return Array.from({ length: count }, (_, place) => {
     const out = new Float64Array(weights.length + 1).fill(-1);
-    splitByWeights(out, 1, n, shifted, 2, weights.length, keys, 3, place, 1, 10);
+    splitByWeights(out, 1, n, shifted, chances, 2, weights.length, keys, 3, place, 1, 10);
     expect(out[0]).toBe(-1);
     return out.subarray(1);
   });
@@ -54,8 +56,10 @@ describe.each([1, 2, 4, 5, 60, 4000])('%i people split over weights', (n) => {
 test('the last place with weight takes who is left, also when rounding eats the rest', () => {
   const out = new Float64Array(3);
   const tiny = Float64Array.of(1, 1e-300, 0);
+  const chances = new Float64Array(3);
+  successiveChances(chances, tiny, 0, 3);
   for (let place = 0; place < 200; place++) {
-    splitByWeights(out, 0, 3, tiny, 0, 3, makeKeys(1, 0), 0, place, 0, 10);
+    splitByWeights(out, 0, 3, tiny, chances, 0, 3, makeKeys(1, 0), 0, place, 0, 10);
     expect([...out]).toEqual([3, 0, 0]);
   }
 });
