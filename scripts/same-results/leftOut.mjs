@@ -28,6 +28,17 @@ const intervals = [
   },
   { where: /threat[^/]*:(summary\.)?perDraw$/, because: 'sampled worlds for each draw' },
   {
+    where: /(Interval|[lL]owError|[hH]ighError|low_error|high_error)$/,
+    because: 'intervals, and the errors of their ends',
+  },
+  {
+    where:
+      /(threat[^/]*|\.stdout\.json)(:(summary\.)?(intervals|levels)|-tables\/intervals\.csv|\.xlsx:intervals)$/,
+    because: 'tables of intervals alone, and the list of levels, which came with them',
+  },
+  { where: /\/shards-threat\/said-/, because: 'draws are cut into more shards than worlds were' },
+  { where: /\/shards-threat\/plan\.json$/, because: 'the plan counts draws' },
+  {
     where: /threat[^/]*:(summary\.)?answers\.(leaderStable|stopRule|chanceShare)$/,
     because: 'how sure the leader is over sampled worlds',
   },
@@ -44,10 +55,21 @@ const intervals = [
   },
 ];
 
+/** What a command says while it computes: the figures in it are those of the files. */
+const said = [
+  {
+    where: /\/(run|threat|threat-[^/]+|expected|compare)\/said-\d+\.stdout\.txt$/,
+    because: 'the first figures are said as soon as they are there, and again with their bands',
+  },
+];
+
 /** Lines of the terminal. */
-const lines = [{ where: /^[a-z ]+: \d+ of \d+ \(\d+ %\)/, because: 'progress, with a clock' }];
+const lines = [
+  { where: /^[a-z ]+: \d+ of \d+( \(\d+ %\))?/, because: 'progress, with or without a clock' },
+  { where: / finished before and (is|are) used again$/, because: 'progress' },
+];
 const intervalLines = [
-  { where: /^Intervals rest on /, because: 'what the intervals of the threat rest on' },
+  { where: /^(Intervals rest on|The ends of \d+ intervals) /, because: 'what intervals rest on' },
 ];
 
 /**
@@ -55,7 +77,7 @@ const intervalLines = [
  * @returns {{ place: (place: string) => boolean, line: (line: string) => boolean }}
  */
 export function leavingOut({ withIntervals }) {
-  const places = withIntervals ? fields : [...fields, ...intervals];
+  const places = [...fields, ...said, ...(withIntervals ? [] : intervals)];
   const ofTerminal = withIntervals ? lines : [...lines, ...intervalLines];
   const known = new Map();
   return {

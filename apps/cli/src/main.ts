@@ -246,9 +246,15 @@ function build(effects: Effects): Command {
     .addOption(drawsOption())
     .addOption(endErrorOption())
     .requiredOption('--plan <file>', 'where to write the plan')
-    .action(async (names: string[], options) =>
-      (await import('./commands/shards.ts')).planShards(effects, names, options),
-    );
+    .action(async (names: string[], options, command: Command) => {
+      // What `--draws` was called before; a run's default is not what was asked for.
+      const isFormer = options.threat && command.getOptionValueSource('worlds') === 'cli';
+      const draws = isFormer ? options.worlds : options.draws;
+      return (await import('./commands/shards.ts')).planShards(effects, names, {
+        ...options,
+        draws,
+      });
+    });
   shards
     .command('run')
     .argument('<plan>')
