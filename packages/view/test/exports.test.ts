@@ -33,6 +33,21 @@ describe('a table of an attribution', () => {
       for (const field of shown) expect(row[field], `${id}, ${field}`).toBe(value[field]);
     });
   });
+
+  test('has every interval with its ends and errors under their own names', () => {
+    const shown = rowsOf('intervals');
+    const intervals = [
+      ...threat.levels.flatMap((one) => [one.asItWasInterval, one.withoutInterval]),
+      ...threat.cells
+        .filter((cell) => cell.frame === 'all')
+        .flatMap((cell) => [cell.firstInInterval, cell.lastInInterval]),
+    ].filter((interval) => interval !== null);
+    expect(shown).toHaveLength(intervals.length);
+    expect(shown.every((row) => (row.low90 as number) < (row.high90 as number))).toBe(true);
+    intervals.forEach((interval, i) => {
+      expect(shown[i]).toMatchObject(interval);
+    });
+  });
 });
 
 describe('a change that is none', () => {
