@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'tsdown';
 import common from './tsdown.config.ts';
 
+/** The root of this checkout. */
 export const here = fileURLToPath(new URL('..', import.meta.url));
 
 /**
@@ -34,3 +35,37 @@ export async function loadCheckout<P>(checkout: string, room: string, name: stri
 
 export const median = (list: readonly number[]) =>
   [...list].sort((a, b) => a - b)[list.length >> 1]!;
+
+/** One thing measured in two checkouts. */
+export interface Pair {
+  readonly what: string;
+  readonly unit: string;
+  readonly old: number;
+  readonly now: number;
+  /** now / old: median over the turns */
+  readonly ratio: number;
+}
+
+/** Rounds before the first that counts: the code is compiled in them. */
+const unread = 5;
+
+/** Measures two subjects in turn, so that both meet the same machine. */
+export function turnByTurn(
+  what: string,
+  unit: string,
+  rounds: number,
+  old: (round: number) => number,
+  now: (round: number) => number,
+): Pair {
+  const times = Array.from({ length: rounds + unread }, (_, round) => ({
+    old: old(round),
+    now: now(round),
+  })).slice(unread);
+  return {
+    what,
+    unit,
+    old: median(times.map((time) => time.old)),
+    now: median(times.map((time) => time.now)),
+    ratio: median(times.map((time) => time.now / time.old)),
+  };
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import { kosovoWorld, timesPeople } from './kosovo.ts';
-import { intervalsHeading, sectionOf } from './section.ts';
+import { againstHeading, intervalsHeading, sectionOf } from './section.ts';
 import { linksOf, syntheticWorld } from './synthetic.ts';
 import { quietOnKosovo, quietTable } from './threat.ts';
 
@@ -90,7 +90,10 @@ Variance of a difference to as it was with independent seeds over its variance o
 ${quiet}
 `;
 const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
-// Written by bench/intervals.ts, which takes longer.
-const intervals = sectionOf(readFileSync(file, 'utf8'), intervalsHeading);
-writeFileSync(file, intervals ? `${page}\n${intervals}` : page);
+// Written by bench/against.ts, which needs another checkout, and bench/intervals.ts, which takes longer.
+const kept = [againstHeading, intervalsHeading].flatMap((heading) => {
+  const section = sectionOf(readFileSync(file, 'utf8'), heading);
+  return section ? [section.trim()] : [];
+});
+writeFileSync(file, `${[page.trim(), ...kept].join('\n\n')}\n`);
 process.stdout.write(page);

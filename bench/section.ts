@@ -1,4 +1,7 @@
-/** Section of docs/benchmarks.md that bench/intervals.ts writes. */
+/** Section of docs/benchmarks.md that bench/against.ts writes. */
+export const againstHeading = '## Beside the checkout before';
+
+/** Section that bench/intervals.ts writes. */
 export const intervalsHeading = '## How sure the intervals of the threat are';
 
 /**

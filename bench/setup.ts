@@ -1,14 +1,9 @@
-import { here, loadCheckout, median } from './checkout.ts';
+import type { Pair } from './checkout.ts';
+import { here, loadCheckout, turnByTurn } from './checkout.ts';
 
-/**
- * Times what comes before each sampled world of Kosovo in two checkouts, turn by turn in one process:
- * the numbers are drawn, the case is compiled with them, the world is planned. The world is lived
- * between, untimed, so that memory is as cold as in a run.
- *   npx tsx --conditions=source bench/setup.ts <folder of the other checkout> [draws]
- * Prints CPU milliseconds a draw, the median over draws, and the ratio of the medians.
- */
 type Study = typeof import('@asylia/study');
 
+/** What comes before each sampled world: numbers drawn, the case compiled with them, the world planned. */
 async function subject(checkout: string, name: string) {
   const { room, engine, kosovo } = await loadCheckout<Study>(checkout, 'study', name);
   const input = kosovo.kosovoInput();
@@ -19,20 +14,15 @@ async function subject(checkout: string, name: string) {
     const world = room.drawnWorld(input, draw);
     const plan = engine.planWorld(world, like);
     const { user, system } = process.cpuUsage(before);
+    // Run between, untimed, so that memory is as cold as in an ensemble.
     engine.simulate(world, { seed: 1, world: draw, mode: 'sampled', plan, exposure: true });
     return (user + system) / 1000;
   };
 }
 
-const [other, draws = '200'] = process.argv.slice(2);
-if (!other) throw new Error('expected the folder of the other checkout, found nothing');
-const old = await subject(other, 'other');
-const now = await subject(here, 'this');
-const times = Array.from({ length: Number(draws) + 30 }, (_, draw) => ({
-  old: old(draw),
-  now: now(draw),
-})).slice(30);
-const ms = { old: median(times.map((one) => one.old)), now: median(times.map((one) => one.now)) };
-process.stdout.write(
-  `set-up of a draw: other ${ms.old.toFixed(2)} ms, this ${ms.now.toFixed(2)} ms, ratio ${(ms.now / ms.old).toFixed(2)}\n`,
-);
+/** CPU milliseconds of setting up a world of Kosovo for a new draw, in two checkouts. */
+export async function timeSetup(other: string, draws: number): Promise<Pair[]> {
+  const old = await subject(other, 'other-setup');
+  const now = await subject(here, 'this-setup');
+  return [turnByTurn('set-up of a world for a new draw', 'ms', draws, old, now)];
+}
