@@ -1,3 +1,4 @@
+import { fewestDraws } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
 import { answerSentences, say as sayOfReport } from '@asylia/view';
 import { memo, useMemo } from 'react';
@@ -12,7 +13,7 @@ export const Answer = memo(function Answer({ context }: { readonly context: Thre
         const all = answerSentences(context);
         const { worlds } = context.threat;
         // How to sample more is said by the page's own button.
-        const few = sayOfReport('threat.sure.few', { worlds });
+        const few = sayOfReport('threat.sure.few', { worlds, least: fewestDraws });
         return { ...all, sure: all.sure.filter((line) => line !== few) };
       }),
     [context, render],
