@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hint } from '@asylia/cases';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { mainJobDraws, usualDraws } from './draws.ts';
 import { Interrupted, UserError } from './errors.ts';
 import { languageIds } from './languages.ts';
 import type { Effects } from './shell/effects.ts';
@@ -75,7 +76,7 @@ function build(effects: Effects): Command {
     .description('the whole job: check, simulate, compare with the record, write the report')
     .addOption(new Option('--scenario <name>', 'what is decided differently').default('as-it-was'))
     .option('--no-threat', 'leave out wherein the threat lies')
-    .addOption(drawsOption())
+    .addOption(drawsOption(mainJobDraws))
     .addOption(formerDraws('--threat-worlds <n>'))
     .addOption(endErrorOption())
     .addOption(languageOption())
@@ -141,7 +142,7 @@ function build(effects: Effects): Command {
     .option('--alternative <ids>', 'factors whose absence is imagined in their other way', '')
     .option('--remedies <ids>', 'remedies joined with commas, mixes with +', 'default')
     .option('--expected', 'only the expected run: no draws, no intervals', false)
-    .addOption(drawsOption())
+    .addOption(drawsOption(usualDraws))
     .addOption(formerDraws('--worlds <n>'))
     .addOption(endErrorOption())
     .option(
@@ -243,7 +244,7 @@ function build(effects: Effects): Command {
     .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
     .option('--threat', 'an attribution (asylia threat) under all theories instead of a run')
     .option('--theory <ids>', 'with --threat: all, or theories joined with commas', 'all')
-    .addOption(drawsOption())
+    .addOption(drawsOption(usualDraws))
     .addOption(endErrorOption())
     .requiredOption('--plan <file>', 'where to write the plan')
     .action(async (names: string[], options, command: Command) => {
@@ -291,13 +292,13 @@ function build(effects: Effects): Command {
 const languageOption = () =>
   new Option('--language <id>', 'of the report').choices(languageIds).default('en');
 
-const drawsOption = () =>
+const drawsOption = (unlessTold: number) =>
   new Option(
     '--draws <n>',
     'draws of the assumptions behind the intervals of the threat, at most; none are printed below 32',
   )
     .argParser(whole(0, 100_000))
-    .default(64);
+    .default(unlessTold);
 
 /** What `--draws` was called while several worlds shared a draw. */
 const formerDraws = (flags: string) => new Option(flags).argParser(whole(0, 100_000)).hideHelp();

@@ -18,6 +18,7 @@ import {
   planThreat,
   sampledRows,
 } from '@asylia/study';
+import { usualDraws } from './draws.ts';
 import { UserError } from './errors.ts';
 import { computeParts } from './jobs/computeParts.ts';
 import { threat as kind } from './jobs/threat.ts';
@@ -63,7 +64,7 @@ export interface ThreatOptions {
 
 /** What is computed when nothing else is asked for. */
 export const defaultThreat = {
-  draws: 64,
+  draws: usualDraws,
   endError: 0,
   theory: 'all',
   frame: 'every',
@@ -200,7 +201,7 @@ function notesOf(options: ThreatOptions, draws: number): string[] {
     );
   } else {
     notes.push(
-      `Intervals rest on ${draws} draws of the assumptions, laid out evenly, with a world of chance each. They are of the levels as it was and without any source, of what each source does alone and but for it, and of remedies. Shapley values, conditional values and whatever else is read from all coalitions are those of the expected run at the values of each theory, and have none.`,
+      `Intervals rest on ${draws} draws of the assumptions, laid out evenly, with a world of chance each. They are of the levels as it was and without any source, of what each source does alone and but for it, and of remedies. Shapley values, conditional values and whatever else is read from all coalitions are those of the expected run at the values of each theory, and have none.${draws < usualDraws ? ` With \`--draws ${usualDraws}\` there are more draws, and the ends are surer.` : ''}`,
     );
   }
   if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');

@@ -11,7 +11,7 @@ import { textTable } from './textTable.ts';
 import type { PreparedThreat } from './threat.ts';
 
 const what =
-  'Largest contribution, then the largest given that the regime of origin acts; causal contributions under the assumptions of each theory, not guilt.';
+  'For each object of security the source of threat that contributes most, then the one that contributes most given that the regime of origin acts: causal contributions under the assumptions of each theory, not guilt.';
 
 /**
  * Who leads for each object, theory by theory, before any world was sampled: the tables of all
@@ -35,7 +35,8 @@ export function preliminaryThreat(
     }),
   );
   const table = leadersTable(objects, input.theories, leaders);
-  return `Preliminary, from the expected run; intervals follow:\n${what}\n\n${table}`;
+  const key = keyOfTable(input.factors, input.theories, leaders);
+  return `Preliminary, from the expected run; intervals follow:\n${what}\n\n${table}\n${key}`;
 }
 
 /** The article's table in words for a terminal: who leads for each object, theory by theory. */
@@ -49,6 +50,7 @@ export function threatText(summary: ThreatSummary): string {
     what,
     '',
     table,
+    keyOfTable(summary.factors, summary.theories, summary.answers),
     '',
     `${placebo}Checks on the record: ${refuted.length} refute a theory, ${held.length} could have and do not, ${summary.checks.length - refuted.length - held.length} cannot be decided here.`,
     ...refuted.map((check) => `  ${check.theory} ${check.title}: ${check.evidence}`),
@@ -73,6 +75,26 @@ interface Leading {
   readonly outcome: string;
   readonly leader: string;
   readonly leaderGiven: string;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What the letters of the table stand for: of sources, those that lead somewhere. */
+function keyOfTable(
+  sources: readonly Titled[],
+  theories: readonly Titled[],
+  answers: readonly Leading[],
+): string {
+  const leading = new Set(answers.flatMap(({ leader, leaderGiven }) => [leader, leaderGiven]));
+  const list = (all: readonly Titled[]) => all.map(({ id, title }) => `${id} ${title}`).join('; ');
+  return [
+    `Sources: ${list(sources.filter(({ id }) => leading.has(id)))}.`,
+    `Theories: ${list(theories)}.`,
+    'More on each: asylia explain factor O1, asylia explain theory T1, asylia explain outcome IND1.',
+  ].join('\n');
 }
 
 function leadersTable(

@@ -6,7 +6,13 @@ import { threatByCommand } from './parts/command.ts';
 import { builtLanguages } from './parts/languages.ts';
 import { enter } from './parts/rooms.ts';
 import { readSvg, save } from './parts/saved.ts';
-import { nothingAskedNothingThrown, sharedBrowser, sharedVisit, visit } from './parts/visit.ts';
+import {
+  goTo,
+  nothingAskedNothingThrown,
+  sharedBrowser,
+  sharedVisit,
+  visit,
+} from './parts/visit.ts';
 
 /** Contributions of a table by measure and source, with the digits that the command writes. */
 type Cells = Record<string, number>;
@@ -190,6 +196,41 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
     });
 
     nothingAskedNothingThrown(visited);
+  });
+
+  test('intervals carry the error of their ends, and none of earlier inputs is shown', async () => {
+    const address = { case: 'two-valleys', estimand: 'lastIn' };
+    const visited = await visit(browser(), { room: 'threat', address });
+    const { page, context, errors } = visited;
+    const interval = page.locator('button.cell small:not(.moved)').first();
+    await interval.waitFor({ timeout: 60_000 });
+    await interval.click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByText(' ± ').first().waitFor();
+    await page.keyboard.press('Escape');
+    // Whatever stands on the page between the two tables is looked at.
+    await page.evaluate(() => {
+      const seen = { stale: 0, old: 0 };
+      Object.assign(globalThis, { seen });
+      const look = () => {
+        if (!document.querySelector('.threat .stale')) return;
+        seen.stale += 1;
+        if (document.querySelector('.threat .stale button.cell small:not(.moved)')) seen.old += 1;
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
+    });
+    await goTo(visited, { room: 'threat', address: { ...address, 'p.offers.all': 0.5 } });
+    await page.waitForFunction(() => (globalThis as { seen?: { stale: number } }).seen!.stale > 0);
+    await interval.waitFor({ timeout: 60_000 });
+    expect(await page.evaluate(() => (globalThis as { seen?: unknown }).seen)).toMatchObject({
+      old: 0,
+    });
+    expect(errors).toEqual([]);
+    await context.close();
   });
 
   test('theories stand side by side once they are computed, and how far that is is said', async () => {

@@ -1,16 +1,15 @@
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import type { ThreatInput, ThreatMeta } from '@asylia/study';
+import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/study';
 import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/study';
 import { describe, expect, test } from 'vitest';
-import { keptFor, nameOfTheory } from '../src/engine/keptThreats.ts';
 import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {
   behindCell,
   openOther,
+  threatDraw,
   threatInput,
   threatLedger,
   threatOf,
-  threatWorlds,
 } from '../src/engine/threats.ts';
 import { caseFiles, openOnDisk } from './caseOnDisk.ts';
 
@@ -31,7 +30,15 @@ function answered<T>(outcome: Outcome<T>): T {
   return outcome.answer;
 }
 
-/** The attribution as the command computes it with `--theory` and `--worlds`. */
+/** One draw, as the page asks for it: again and again until it is finished. */
+function drawn(opened: typeof session, inputs: Inputs, draw: number): ThreatPart {
+  for (;;) {
+    const { part } = answered(threatDraw(opened, inputs, draw));
+    if (part) return part;
+  }
+}
+
+/** The attribution as the command computes it with `--theory` and `--draws`. */
 function byCommand(
   ids: readonly string[],
   worlds: number,
@@ -87,25 +94,23 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('has the intervals of the command, from the same sampled worlds', () => {
     const small = openOnDisk('two-valleys');
-    for (const world of [0, 1]) threatWorlds(small, asItWas, world, 1);
-    const kept = keptFor(small, asItWas).sampled.get(nameOfTheory(asItWas))!;
+    const own = [0, 1].map((draw) => drawn(small, asItWas, draw));
     const task = { what: 'worlds', theory: -1, firstWorld: 0, count: 2 } as const;
     const both = runThreatTask(answered(threatInput(small, asItWas, ['T1'])), task);
     const rows = both.rows / 2;
     both.columns.forEach((_, o) => {
-      for (const world of [0, 1]) {
-        const from = o * both.rows + world * rows;
-        const own = kept[world]!.values.subarray(o * rows, (o + 1) * rows);
-        expect(own).toEqual(both.values.subarray(from, from + rows));
+      for (const draw of [0, 1]) {
+        const from = o * both.rows + draw * rows;
+        expect(own[draw]!.values.subarray(o * rows, (o + 1) * rows)).toEqual(
+          both.values.subarray(from, from + rows),
+        );
       }
     });
     // The same two over and over: enough of them for an interval, and quick.
-    for (let world = 2; world < 31; world++) {
-      kept.push({ ...kept[world % 2]!, firstWorld: world });
-    }
-    expect(answered(threatOf(small, asItWas, ['T1'])).intervals).toEqual([]);
-    kept.push({ ...kept[1]!, firstWorld: 31 });
-    const { summary, intervals } = answered(threatOf(small, asItWas, ['T1']));
+    const draws = Array.from({ length: 32 }, (_, i) => ({ ...own[i % 2]!, firstWorld: i }));
+    const under = (n: number) => answered(threatOf(small, asItWas, ['T1'], {}, draws.slice(0, n)));
+    expect(under(31).intervals).toEqual([]);
+    const { summary, intervals } = under(32);
     const headlines = summary.objects.flatMap((object) => object.headlines);
     for (const estimand of ['firstIn', 'lastIn'] as const) {
       const shown = intervals.filter((one) => one.estimand === estimand && one.frame === 'all');
@@ -120,6 +125,19 @@ describe('Wherein lies the threat, in the page', () => {
     for (const one of intervals.filter(({ factor }) => factor === 'P0')) {
       expect([one.low90, one.high90]).toEqual([0, 0]);
     }
+  });
+
+  test('goes on with a draw a few coalitions at a time, and drops it for another question', () => {
+    const small = openOnDisk('two-valleys');
+    const whole = drawn(small, asItWas, 3);
+    let calls = 1;
+    while (!answered(threatDraw(small, asItWas, 3)).part) calls += 1;
+    // Eighteen coalitions and the remedies, two a call.
+    expect(calls).toBeGreaterThan(9);
+    threatDraw(small, asItWas, 3);
+    threatDraw(small, { ...asItWas, assumptions: { provokedShare: 0.5 } }, 3);
+    expect(small.drawing!.name).toContain('provokedShare');
+    expect(drawn(small, asItWas, 3)).toEqual(whole);
   });
 
   test('has the ledger of the command, lived a few steps at a time', () => {

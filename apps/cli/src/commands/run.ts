@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
-import type { Check, ThreatMeta, ThreatPart } from '@asylia/study';
+import type { Check, ThreatPart } from '@asylia/study';
 import type { LanguageId } from '@asylia/view';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';
@@ -20,7 +20,7 @@ import {
   runStudy,
   timed,
 } from '../study.ts';
-import type { FinishedThreat, ThreatOptions } from '../threat.ts';
+import type { FinishedThreat, ThreatFindings, ThreatOptions } from '../threat.ts';
 import {
   computeSamples,
   computeTables,
@@ -72,7 +72,8 @@ export async function run(effects: Effects, name: string, options: MainJobOption
       say(`${findingsText(findingsOf(study.summary), first)}\n`);
       const ground = await groundOfRun(study.summary);
       const files = await dataFiles(study.summary);
-      return { study, ground, files, others: threat?.others() ?? {} };
+      const language = await loadLanguage(options.language);
+      return { study, ground, files, language, beside: threat?.beside() ?? null };
     };
     const [finished, samples] = await Promise.all([
       whileThreadsWork(finish),
@@ -80,10 +81,11 @@ export async function run(effects: Effects, name: string, options: MainJobOption
     ]);
     return { ...finished, parts: [...tables, ...samples] };
   });
-  const { ground, files, parts, others } = made;
+  // What the threads hold is memory that the reports need.
+  await effects.close();
+  const { ground, files, language, parts, beside } = made;
   const finished = timed(made.study, effects.nowMs() - started);
-  const attribution = threat?.finish(finished, parts, others) ?? null;
-  const language = await loadLanguage(options.language);
+  const attribution = threat && beside ? threat.finish(finished, { ...beside, parts }) : null;
   const summary = attribution?.summary ?? null;
   await writeResults(effects, finished, { ground, files, threat: summary, language });
   if (attribution) {
@@ -136,19 +138,16 @@ function prepareAttribution(
     tables: (isStopped: () => boolean) => computeTables(effects, prepared, options, isStopped),
     samples: (tables: readonly ThreatPart[], isStopped: () => boolean) =>
       computeSamples(effects, prepared, options, tables, isStopped),
-    others: () => otherCases(effects, within.case, prepared.theories.theories),
-    finish: (
-      { summary }: FinishedStudy,
-      parts: readonly ThreatPart[],
-      others: ThreatMeta['others'],
-    ): FinishedThreat => {
-      const cause = causeIfAny(effects, loaded);
+    beside: () => ({
+      cause: causeIfAny(effects, loaded),
+      others: otherCases(effects, within.case, prepared.theories.theories),
+    }),
+    finish: ({ summary }: FinishedStudy, found: Omit<ThreatFindings, 'tookMs'>): FinishedThreat => {
       const validation = Object.fromEntries(
         summary.checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
       );
       const tookMs = effects.nowMs() - started;
-      const found = { parts, cause, others, tookMs };
-      return finishThreat(prepared, within, { ...options, validation }, found);
+      return finishThreat(prepared, within, { ...options, validation }, { ...found, tookMs });
     },
   };
 }

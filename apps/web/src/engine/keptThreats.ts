@@ -11,8 +11,6 @@ export interface KeptAttribution {
   readonly worlds: Worlds;
   /** [theory and changed assumptions] every coalition in the expected run */
   readonly tables: Map<string, ThreatPart>;
-  /** [theory and changed assumptions] sampled worlds, in pieces */
-  readonly sampled: Map<string, ThreatPart[]>;
   /** [theory and changed assumptions] how contributions move with each assumption */
   readonly ledgers: Map<string, ThreatPart>;
   /** The ledger under way: its name, its plan and the steps that are lived. */
@@ -58,7 +56,6 @@ function start(session: Session, inputs: Inputs, name: string): KeptAttribution 
     name,
     worlds: expectedWorlds(found.answer),
     tables: new Map(),
-    sampled: new Map(),
     ledgers: new Map(),
     begun: null,
   };

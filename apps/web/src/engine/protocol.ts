@@ -9,6 +9,7 @@ import type {
   SensitivityPart,
   SensitivityTask,
   ThreatMeta,
+  ThreatPart,
   ThreatSummary,
 } from '@asylia/study';
 import type { Brought, Gathered } from '../bring/gather.ts';
@@ -166,15 +167,20 @@ export interface Calls {
       readonly theories: readonly string[];
       /** Checks of the case against the record, where worlds were sampled. */
       readonly validation?: ThreatMeta['validation'];
+      /** Draws under one theory, from the first on without a gap. */
+      readonly draws?: readonly ThreatPart[];
     };
     answer: ThreatAnswer;
   };
   /** Computes and keeps the table of the theory of the inputs. */
   threatTable: { ask: { readonly inputs: Inputs }; answer: { readonly theory: string } };
-  /** Lives and keeps sampled worlds of the attribution under the theory of the inputs. */
-  threatWorlds: {
-    ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
-    answer: { readonly worlds: number };
+  /**
+   * Goes on with one draw of the assumptions under the theory of the inputs, some coalitions more;
+   * null until it is finished. Another draw or other inputs drop what was begun.
+   */
+  threatDraw: {
+    ask: { readonly inputs: Inputs; readonly draw: number };
+    answer: { readonly part: ThreatPart | null };
   };
   /** Computes and keeps how contributions move with the assumptions of the theory. */
   threatLedger: {

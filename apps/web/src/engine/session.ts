@@ -24,6 +24,7 @@ import type {
   CaseFolder,
   Chunk,
   StudyInput,
+  sampledWorlds,
   TheoryInput,
   TheorySetting,
 } from '@asylia/study';
@@ -51,6 +52,8 @@ export interface Session {
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
   /** Attributions of the last studies, the newest last. */
   readonly threats: KeptAttribution[];
+  /** The draw of an attribution that was begun and is not finished. */
+  drawing: { readonly name: string; readonly steps: ReturnType<typeof sampledWorlds> } | null;
   /** [name] other cases that checks of theories name */
   readonly others: Map<string, Case>;
 }
@@ -83,6 +86,7 @@ export function openSession(
       people: null,
       kept: { inputs: '', chunks: [] },
       threats: [],
+      drawing: null,
       others: new Map(),
     },
   };

@@ -11,6 +11,7 @@ import {
   planLedger,
   readCaseFolder,
   runThreatTask,
+  sampledWorlds,
   sumLedger,
 } from '@asylia/study';
 import { intervalsOf } from './intervals.ts';
@@ -51,22 +52,25 @@ export function threatTable(session: Session, inputs: Inputs): Outcome<{ theory:
 }
 
 /**
- * The attribution under some theories. Tables that are missing are computed; with one theory the
- * sampled worlds lived so far give the intervals.
+ * The attribution under some theories. Tables that are missing are computed.
+ * @param draws with one theory: what its intervals rest on
  */
 export function threatOf(
   session: Session,
   inputs: Inputs,
   theories: readonly string[],
   validation: ThreatMeta['validation'] = {},
+  draws: readonly ThreatPart[] = [],
 ): Outcome<ThreatAnswer> {
   const found = threatInput(session, inputs, theories);
   if ('faults' in found) return found;
   const input = found.answer;
   const kept = keptFor(session, inputs);
   const tables = theories.map((theory, t) => tableOf(kept, input, { ...inputs, theory }, t));
-  const more = theories.length === 1 ? beyondTables(kept, { ...inputs, theory: theories[0]! }) : [];
-  const parts = collectParts(input, [...tables, ...more]);
+  const [theory] = theories;
+  const ledger =
+    theories.length === 1 ? kept.ledgers.get(nameOfTheory({ ...inputs, theory: theory! })) : null;
+  const parts = collectParts(input, [...tables, ...(ledger ? [ledger] : []), ...draws]);
   const known = input.theories.map(({ id }) => session.theories.find((one) => one.id === id)!);
   const summary = buildThreat(parts, {
     run: 'page',
@@ -89,13 +93,6 @@ export function threatOf(
   };
 }
 
-/** Sampled worlds and ledger of one theory, as far as they are there. */
-function beyondTables(kept: KeptAttribution, inputs: Inputs): ThreatPart[] {
-  const name = nameOfTheory(inputs);
-  const ledger = kept.ledgers.get(name);
-  return [...(kept.sampled.get(name) ?? []), ...(ledger ? [ledger] : [])];
-}
-
 /** Theories side by side show headline measures: the rest need not be handed over. */
 function headlinesOnly(summary: ThreatSummary): ThreatSummary {
   const shown = new Set(summary.objects.flatMap((object) => object.headlines));
@@ -108,23 +105,29 @@ function headlinesOnly(summary: ThreatSummary): ThreatSummary {
   };
 }
 
-/** Lives some sampled worlds of the attribution under the theory of the inputs, and keeps them. */
-export function threatWorlds(
+/** Coalitions of a draw in one call: two take a twentieth of a second at most. */
+const coalitionsAtOnce = 2;
+
+/** Goes on with one draw of the assumptions under the theory of the inputs. */
+export function threatDraw(
   session: Session,
   inputs: Inputs,
-  firstWorld: number,
-  count: number,
-): Outcome<{ worlds: number }> {
+  draw: number,
+): Outcome<{ part: ThreatPart | null }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  const { sampled } = keptFor(session, inputs);
-  const name = nameOfTheory(inputs);
-  const parts = sampled.get(name) ?? [];
-  if (!parts.some((part) => part.firstWorld === firstWorld)) {
-    parts.push(runThreatTask(input.answer, { what: 'worlds', theory: -1, firstWorld, count }));
+  const name = JSON.stringify([inputs, draw]);
+  const steps =
+    session.drawing?.name === name ? session.drawing.steps : sampledWorlds(input.answer, draw, 1);
+  session.drawing = null;
+  for (let i = 0; i < coalitionsAtOnce; i++) {
+    const step = steps.next();
+    if (!step.done) continue;
+    const task = { what: 'worlds', theory: -1, firstWorld: draw, count: 1 } as const;
+    return { answer: { part: { ...task, ...step.value } } };
   }
-  sampled.set(name, parts);
-  return { answer: { worlds: parts.reduce((sum, part) => sum + part.count, 0) } };
+  session.drawing = { name, steps };
+  return { answer: { part: null } };
 }
 
 /** Steps of a ledger in one call: short, so that what a person moves meanwhile need not wait. */

@@ -11,10 +11,10 @@ import { describe, openSession } from './session.ts';
 import {
   behindCell,
   openOther,
+  threatDraw,
   threatLedger,
   threatOf,
   threatTable,
-  threatWorlds,
 } from './threats.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
@@ -67,12 +67,14 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
       return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':
       return summaryOf(session, request.ask.inputs, request.ask.worlds);
-    case 'threat':
-      return threatOf(session, request.ask.inputs, request.ask.theories, request.ask.validation);
+    case 'threat': {
+      const { inputs, theories, validation, draws } = request.ask;
+      return threatOf(session, inputs, theories, validation, draws);
+    }
     case 'threatTable':
       return threatTable(session, request.ask.inputs);
-    case 'threatWorlds':
-      return threatWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+    case 'threatDraw':
+      return threatDraw(session, request.ask.inputs, request.ask.draw);
     case 'threatLedger':
       return threatLedger(session, request.ask.inputs);
     case 'cell':

@@ -104,9 +104,6 @@ function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   return { outcomes, table, levels };
 }
 
-/** Draws that are computed and kept together. */
-const drawsInPiece = 2;
-
 /**
  * The pieces of an attribution: tables of each theory, ledgers of the first ones, then draws.
  * @param draws how many; each has a world of its own
@@ -125,9 +122,9 @@ export function planThreat(
   theories.slice(0, ledgers).forEach((_, theory) => {
     tasks.push({ what: 'ledger', theory, ...none });
   });
-  for (let first = 0; first < draws; first += drawsInPiece) {
-    const count = Math.min(drawsInPiece, draws - first);
-    tasks.push({ what: 'worlds', theory: -1, firstWorld: first, count });
+  // One draw a piece: draws share nothing, and all threads end at nearly the same time.
+  for (let firstWorld = 0; firstWorld < draws; firstWorld++) {
+    tasks.push({ what: 'worlds', theory: -1, firstWorld, count: 1 });
   }
   return tasks;
 }

@@ -10,7 +10,7 @@ export function Again({ worlds }: { readonly worlds: number }) {
   const isMixed = [settings, parameters, assumptions].some((one) => Object.keys(one).length > 0);
   const command = [
     `asylia threat ${opened.case.name} --theory ${theory} --seed ${seed}`,
-    worlds > 0 ? `--worlds ${worlds}` : '--expected',
+    worlds > 0 ? `--draws ${worlds}` : '--expected',
     ...(scenario === 'as-it-was' ? [] : [`--scenario ${scenario}`]),
   ].join(' ');
   return (

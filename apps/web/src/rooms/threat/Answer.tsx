@@ -1,23 +1,12 @@
-import { fewestDraws } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
-import { answerSentences, say as sayOfReport } from '@asylia/view';
+import { answerSentences } from '@asylia/view';
 import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 
 /** The answer in sentences: in short, object by object, how sure, what would change it. */
 export const Answer = memo(function Answer({ context }: { readonly context: ThreatContext }) {
   const { say, render } = useTexts();
-  const said = useMemo(
-    () =>
-      render(() => {
-        const all = answerSentences(context);
-        const { worlds } = context.threat;
-        // How to sample more is said by the page's own button.
-        const few = sayOfReport('threat.sure.few', { worlds, least: fewestDraws });
-        return { ...all, sure: all.sure.filter((line) => line !== few) };
-      }),
-    [context, render],
-  );
+  const said = useMemo(() => render(() => answerSentences(context)), [context, render]);
   return (
     <section aria-labelledby="threat-answer">
       <h3 id="threat-answer">{say('threat.answer')}</h3>

@@ -17,7 +17,7 @@ export function CellValues({
   readonly frame: FrameId;
   readonly intervals: readonly EstimandInterval[];
 }) {
-  const { say, signed, count } = useTexts();
+  const { say, signed, figure, count } = useTexts();
   const cell = context.cell(context.first, frame, outcome, factor);
   const { unit } = context.outcome(outcome);
   const own = intervals.filter(
@@ -53,9 +53,11 @@ export function CellValues({
                   <td className="n">{value === null ? '–' : signed(value)}</td>
                   <td className="n">
                     {interval
-                      ? say('threat.interval', {
+                      ? say('threat.interval.errors', {
                           low: signed(interval.low90),
+                          lowError: figure(interval.lowError),
                           high: signed(interval.high90),
+                          highError: figure(interval.highError),
                         })
                       : '–'}
                   </td>
@@ -66,7 +68,7 @@ export function CellValues({
         </table>
       </div>
       <p className="note">
-        {cell?.lastInInterval
+        {cell && own.length > 0
           ? say('threat.cell.worlds', { worlds: count(cell.worlds) })
           : say('threat.cell.noWorlds')}
       </p>

@@ -1,3 +1,4 @@
+import { fewestDraws } from '@asylia/security';
 import { Button } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
 import type { Threat } from './useThreat.ts';
@@ -39,7 +40,7 @@ export function Progress({
                 done: count(theoriesDone),
                 all: count(theories),
               })
-            : !hasLedger
+            : !hasLedger && worldsDone >= fewestDraws
               ? say('threat.progress.ledger')
               : say('threat.progress.worlds', {
                   done: count(worldsDone),

@@ -43,14 +43,16 @@ export function ThreatRoom() {
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
   // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
   const isStale = threat.isStale && (isOwn || !threat.hasSides || context?.first !== theory);
+  // An interval of earlier inputs is not shown, not even dimmed.
+  const known = isOwn && !threat.isStale ? chosen?.intervals : undefined;
   const intervals = useMemo(
     () =>
       new Map(
-        (isOwn ? (chosen?.intervals ?? []) : [])
+        (known ?? [])
           .filter((one) => one.frame === state.frame && one.estimand === state.estimand)
           .map((one) => [`${one.outcome} ${one.factor}`, one]),
       ),
-    [chosen, isOwn, state.frame, state.estimand],
+    [known, state.frame, state.estimand],
   );
 
   return (
@@ -87,7 +89,7 @@ export function ThreatRoom() {
             <CellDialog
               cell={cell}
               context={context}
-              intervals={isOwn ? chosen.intervals : []}
+              intervals={known ?? []}
               lookBehind={threat.lookBehind}
               hasLedger={threat.hasLedger}
               onClose={() => setCell(null)}

@@ -1,11 +1,14 @@
 import { fewestDraws } from '@asylia/security';
 import type { ThreatSummary } from '@asylia/study';
 import { useCallback, useEffect, useState } from 'react';
+import { untilQuiet } from '../../engine/client.ts';
 import type { BehindCell, Inputs, ThreatAnswer } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { isMoved, startState } from '../../state/state.ts';
 import type { Source } from '../../state/useEngine.ts';
 import { askInTurn, openForThreat } from './askThreat.ts';
+import type { AskForDraw } from './draws.ts';
+import { computeDraw, drawsOf } from './draws.ts';
 
 /** What is known of the attribution so far. */
 export interface Threat {
@@ -53,12 +56,20 @@ let remembered: Remembered = { source: null, chosen: null, base: null, sides: nu
 /** Waiting before a matrix is asked for, ms: while a control is dragged only the last counts. */
 const restMs = 120;
 const worldsAtFirst = 64;
-/** Worlds after which intervals are shown anew, once there are enough for any. */
-const worldsShownEvery = 8;
+/** Draws after which intervals are shown anew, once there are enough for any: they lie evenly. */
+const drawsInBatch = 8;
 
 /** Computes the attribution whenever the inputs change, while this room is open. */
 export function useThreat(): Threat {
-  const { state, opened, source, bands, worldsDone: bandWorlds } = usePage();
+  const {
+    state,
+    opened,
+    source,
+    bands,
+    worldsDone: bandWorlds,
+    engine,
+    isPatientReady,
+  } = usePage();
   const { inputs } = state;
   const start: Remembered =
     remembered.source === source ? remembered : { source, chosen: null, base: null, sides: null };
@@ -92,11 +103,37 @@ export function useThreat(): Threat {
     const validation = Object.fromEntries(
       (checks ?? []).map(({ id, record, model, pass }) => [id, { record, model, pass }]),
     );
+    const draws = drawsOf(source, key);
+    let shown = 0;
+    /** How many draws there are to be shown: whole batches. */
+    const inBatches = () => {
+      const there = Math.min(draws.complete().length, worldsWanted);
+      return there < fewestDraws ? 0 : there - (there % drawsInBatch);
+    };
     const chosen = async () => {
-      const ask = { inputs, theories: [inputs.theory], validation };
+      shown = inBatches();
+      const there = draws.complete().slice(0, shown);
+      const ask = { inputs, theories: [inputs.theory], validation, draws: there };
       const got = await askInTurn(source, 'threat', ask, isLeft);
       if (!got || 'faults' in got || left) return false;
       tell({ chosen: { key, sidesKey, value: got.answer } });
+      return true;
+    };
+    /** Shows the intervals anew where enough draws have come. @returns false when left */
+    const showDraws = async () => {
+      setWorldsDone(Math.min(draws.complete().length, worldsWanted));
+      return inBatches() > shown ? chosen() : !left;
+    };
+    const drawUntil = async (wanted: number) => {
+      while (draws.complete().length < wanted) {
+        const isMore = await computeDraw(draws, inputs, wanted, (ask) =>
+          askInTurn(source, 'threatDraw', ask, isLeft),
+        );
+        if (left) return false;
+        // The other worker has the rest.
+        if (!isMore && draws.complete().length < wanted) await draws.untilPut();
+        if (!(await showDraws())) return false;
+      }
       return true;
     };
     const run = async () => {
@@ -125,10 +162,12 @@ export function useThreat(): Threat {
         );
         if (!table || 'faults' in table || left) return;
         setTheoriesDone(done + 1);
+        if (!(await showDraws())) return;
       }
       const all = await askInTurn(source, 'threat', { inputs, theories, validation }, isLeft);
       if (!all || 'faults' in all || left) return;
       tell({ sides: { key: sidesKey, value: all.answer.summary } });
+      if (!(await drawUntil(Math.min(fewestDraws, worldsWanted)))) return;
       for (let isDone = false; !isDone; ) {
         const ledger = await askInTurn(source, 'threatLedger', { inputs }, isLeft);
         if (!ledger || 'faults' in ledger || left) return;
@@ -136,17 +175,10 @@ export function useThreat(): Threat {
       }
       if (!(await chosen())) return;
       setLedgerOf(key);
-      for (let world = 0; world < worldsWanted; world++) {
-        const ask = { inputs, firstWorld: world, count: 1 };
-        const lived = await askInTurn(source, 'threatWorlds', ask, isLeft);
-        if (!lived || 'faults' in lived || left) return;
-        setWorldsDone(world + 1);
-        const isShown = world + 1 >= fewestDraws && (world + 1) % worldsShownEvery === 0;
-        if ((isShown || world + 1 === worldsWanted) && !(await chosen())) return;
-      }
+      await drawUntil(worldsWanted);
     };
     setTheoriesDone(0);
-    setWorldsDone(0);
+    setWorldsDone(Math.min(draws.complete().length, worldsWanted));
     const timer = setTimeout(
       () => run().catch((error) => !left && setBroken(String(error))),
       restMs,
@@ -156,6 +188,26 @@ export function useThreat(): Threat {
       clearTimeout(timer);
     };
   }, [opened, source, key, checks, worldsWanted]);
+
+  // While this room's worker makes the tables of the other theories, another one begins to draw.
+  const isBegun = known.source === source && known.chosen?.key === key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
+  useEffect(() => {
+    if (!source || !isPatientReady || !isBegun) return;
+    let left = false;
+    const draws = drawsOf(source, key);
+    const ask: AskForDraw = async (draw) => {
+      await untilQuiet();
+      return left ? null : engine.patient.call('threatDraw', draw);
+    };
+    const help = async () => {
+      while (!left && (await computeDraw(draws, inputs, worldsWanted, ask)));
+    };
+    help().catch((error) => !left && setBroken(String(error)));
+    return () => {
+      left = true;
+    };
+  }, [source, isPatientReady, isBegun, key, worldsWanted, engine]);
 
   const lookBehind = useCallback(
     async (outcome: string, factor: string) => {
