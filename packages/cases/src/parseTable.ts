@@ -190,17 +190,29 @@ interface ColumnReader {
 
 /** Cells of a column that are remembered: most columns repeat a few names, dates and numbers. */
 const remembered = 10_000;
+/**
+ * Different cells after which a column is looked at: one that has hardly repeated any holds ids or
+ * texts, where looking for a cell takes longer than reading it.
+ */
+const enoughToTell = 500;
 
 /** Reads the cells of a declared column; null for a column that is left unread. */
 function columnReader(name: string, table: Table): ColumnReader | null {
   if (!Object.hasOwn(table.columns, name)) return null;
   const declared = table.columns[name]!;
   const known = new Map<string, CellResult>();
+  let repeated = 0;
+  let repeats = true;
   const read = (cell: string): CellResult => {
+    if (!repeats) return parseCell(cell, declared);
     const before = known.get(cell);
-    if (before) return before;
+    if (before) {
+      repeated += 1;
+      return before;
+    }
     const result = parseCell(cell, declared);
     if (known.size < remembered) known.set(cell, result);
+    if (known.size === enoughToTell && repeated < enoughToTell) repeats = false;
     return result;
   };
   return { name, read };
