@@ -13,6 +13,8 @@ import { readText } from './text.ts';
 const mostRows = 1_000_000;
 /** Most cells of a row: more are a file that is no table, and would fill the memory. */
 const mostCells = 10_000;
+/** Rows below the header among which HXL tags are looked for. */
+const mostBeforeHxl = 25;
 
 export interface ParsedTable<N extends TableName> {
   readonly rows: readonly Row<N>[];
@@ -52,9 +54,9 @@ export function parseRows(
   const text = readText(file, content);
   if (typeof text !== 'string') return refuse(text);
   const most = table.mostRows ?? mostRows;
-  // Besides the rows there are the header and perhaps a row of HXL tags.
   const size = sizeOf(text);
-  if (size.rows > most + 2) return refuse(tooManyRows(file, most));
+  const besides = size.rows > most ? 1 + hxlRows(file, text) : 0;
+  if (size.rows - besides > most) return refuse(tooManyRows(file, most));
   if (size.mostCells > mostCells) return refuse(tooManyCells(file, size.mostCells));
   const faults = newFaultList();
   const rows: Readonly<Record<string, unknown>>[] = [];
@@ -68,7 +70,7 @@ export function parseRows(
       return headers[0]!.faults.length === 0;
     }
     index += 1;
-    if (index < 25 && isHxl(cells)) {
+    if (index < mostBeforeHxl && isHxl(cells)) {
       notes.push(`${file}: line ${line} holds HXL tags and was skipped`);
       return true;
     }
@@ -84,6 +86,18 @@ export function parseRows(
     return { ...refuse(noRows(file)), notes };
   }
   return { rows, faults: faults.faults, notes };
+}
+
+/** Rows below the header that hold HXL tags and count for nothing. */
+function hxlRows(file: string, text: string): number {
+  let index = -2;
+  let tags = 0;
+  eachRecord(file, text, (cells) => {
+    index += 1;
+    if (index >= 0 && isHxl(cells)) tags += 1;
+    return index + 1 < mostBeforeHxl;
+  });
+  return tags;
 }
 
 function refuse(why: Fault): ParsedRows {

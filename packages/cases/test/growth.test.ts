@@ -125,6 +125,18 @@ describe('what is too large is refused in a sentence', () => {
     expect(faults[0]).toMatchObject({ code: 'raggedRow', row: 2 });
   });
 
+  test('a row of HXL tags is none of the rows, and nothing stands in for it', () => {
+    const tags = '#geo+id,#geo+name';
+    const code = (...lines: string[]) =>
+      parseTable('places', [header('places'), ...lines, 'x\n'.repeat(199_999)].join('\n')).faults[0]
+        ?.code;
+    expect(code('x')).toBe('raggedRow');
+    expect(code('x', 'x')).toBe('tooManyRows');
+    expect(code(tags, 'x')).toBe('raggedRow');
+    expect(code('x', tags)).toBe('raggedRow');
+    expect(code(tags, 'x', 'x')).toBe('tooManyRows');
+  });
+
   test('line ends within quotation marks are no rows, empty lines neither', () => {
     const quoted = `"${'x\n'.repeat(300_000)}"`;
     const { faults } = parseTable(
