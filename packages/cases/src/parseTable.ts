@@ -10,7 +10,7 @@ import { tables } from './tables/index.ts';
 import { readText } from './text.ts';
 
 /** Most rows of a table: more is refused before it is read. */
-const mostRows = 1_000_000;
+export const mostRows = 1_000_000;
 /** Most cells of a row: more are a file that is no table, and would fill the memory. */
 const mostCells = 10_000;
 /** Rows below the header among which HXL tags are looked for. */
@@ -104,7 +104,8 @@ function refuse(why: Fault): ParsedRows {
   return { rows: [], faults: [why], notes: [] };
 }
 
-function tooManyRows(file: string, most: number): Fault {
+/** The fault of a table of more rows than are read. */
+export function tooManyRows(file: string, most: number): Fault {
   return fault(
     'tooManyRows',
     file,

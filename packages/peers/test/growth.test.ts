@@ -22,6 +22,23 @@ test.each(longConflicts)('ten times the places take about ten times the time: %s
   expect(leastMs(long)).toBeLessThan(30 * Math.max(3, leastMs(short)));
 });
 
+test.each([
+  ['locations.csv', 200_000],
+  ['routes.csv', 1_000_000],
+] as const)('%s with more than %i rows is refused in a sentence', (file, most) => {
+  const faultsOf = (rows: number) => {
+    const content = `#name\n${'x\n'.repeat(rows)}`;
+    const read = readFlee(
+      'long',
+      conflictOf(30, 'places with roads').set(`input_csv/${file}`, content),
+    );
+    return 'faults' in read ? read.faults.filter((one) => one.file === file) : [];
+  };
+  const refused = { code: 'tooManyRows', expected: `at most ${most} rows` };
+  expect(faultsOf(most + 1)).toContainEqual(expect.objectContaining(refused));
+  expect(faultsOf(most)).not.toContainEqual(expect.objectContaining({ code: 'tooManyRows' }));
+});
+
 test('places without a Latin letter get names of their own, in their order', () => {
   const read = readFlee('long', conflictOf(30, 'names without a Latin letter'));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
