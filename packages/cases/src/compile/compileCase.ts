@@ -68,7 +68,6 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
   const meant = make(violenceMeant, {
     ...pick(violence, 'kind', 'place', 'group', 'unit', 'from', 'to', 'toward'),
     residents: people.residents,
-    places,
     indices,
     firstDay,
   });
@@ -92,7 +91,7 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
     offers: make(offersOf, { ...pick(tables, 'offers', 'places'), indices, firstDay }),
     openAdmission: null,
     moralHazard: null,
-    homes: make(homesOf, { ...pick(tables, 'return', 'places'), indices, firstDay }),
+    homes: make(homesOf, { ...pick(tables, 'return'), indices, firstDay }),
     ...candidates,
     turnBackPlace: make(turnBackPlaces, {
       ...pick(source, 'origin'),
