@@ -63,7 +63,8 @@ function fromNothing({ source, calibration, scenario }: Prepared, values: Values
   const fitted = values ? overlayFor(calibration!.plan, values) : calibration!.overlay;
   const overlays = [fitted, scenario].filter((overlay) => overlay !== null);
   const numbers = Object.assign({}, drawn, ...overlays.map(overlayParameters));
-  return compileCase(changedCase(source, overlays), numbers);
+  // A copy: nothing is known of where its tables come from.
+  return compileCase(structuredClone(changedCase(source, overlays)), numbers);
 }
 
 const like = new Map<Prepared, Plan>();
