@@ -40,9 +40,15 @@ export function syntheticWorld(places: number, days: number): World {
   });
 }
 
-/** What the ways of the invented country are found from. */
-export function syntheticWays(places: number): CandidateInput {
-  const { kinds, routes } = syntheticCountry(places);
+/**
+ * What the ways of the invented country are found from.
+ * @param areUneven lengths of roads differ, as on a map; else very many ways are equally short
+ */
+export function syntheticWays(places: number, areUneven = false): CandidateInput {
+  const { kinds, routes: even } = syntheticCountry(places);
+  const routes = areUneven
+    ? even.map((route, i) => ({ ...route, km: route.km * (1 + ((i * 37) % 101) / 300) }))
+    : even;
   return {
     network: buildNetwork(kinds.length, routes),
     placeKind: kinds.map((place) => place.kind),

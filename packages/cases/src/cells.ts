@@ -12,9 +12,8 @@ export type CellResult =
 
 /** Reads one cell strictly: nothing is trimmed, coerced or guessed. */
 export function parseCell(value: string, column: Column): CellResult {
-  const numeric = column.type === 'number' || column.type === 'whole';
   if (value === '') {
-    if (column.optional) return { value: numeric ? null : '' };
+    if (column.optional) return { value: isNumber(column) ? null : '' };
     return wrong('missingValue', describe(column), 'Fill the cell; write 0 for none.');
   }
   switch (column.type) {
@@ -47,15 +46,35 @@ function parseNumber(value: string, column: Column): CellResult {
     );
   }
   const number = Number(value);
-  if (column.type === 'whole' && !Number.isSafeInteger(number)) {
+  if (!isWhole(number, column)) {
     return wrong('notWhole', describe(column), 'Write a whole number.');
   }
-  const low = column.low ?? Number.NEGATIVE_INFINITY;
-  const high = column.high ?? Number.POSITIVE_INFINITY;
-  if (!Number.isFinite(number) || number < low || number > high) {
+  if (!isInRange(number, column)) {
     return wrong('outOfRange', describe(column), 'Check the figure and its unit.');
   }
   return { value: number };
+}
+
+/** Whether a column is one of numbers. */
+export function isNumber({ type }: Column): boolean {
+  return type === 'number' || type === 'whole';
+}
+
+/** Whether a column of numbers may hold a number: what a cell with it is read as is the same. */
+export function mayHold(column: Column, number: number): boolean {
+  return isWhole(number, column) && isInRange(number, column);
+}
+
+function isWhole(number: number, column: Column): boolean {
+  return column.type !== 'whole' || Number.isSafeInteger(number);
+}
+
+function isInRange(number: number, { low, high }: Column): boolean {
+  return (
+    Number.isFinite(number) &&
+    !(low !== undefined && number < low) &&
+    !(high !== undefined && number > high)
+  );
 }
 
 function wrong(code: FaultCode, expected: string, fix: string): CellResult {

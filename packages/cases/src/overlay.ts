@@ -1,12 +1,13 @@
 import type { ParameterId, ParameterValues } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
 import { z } from 'zod';
-import { parseCell } from './cells.ts';
+import { isNumber, parseCell } from './cells.ts';
 import { readJson, shapeFaults } from './descriptor.ts';
 import type { Fault } from './faults.ts';
 import { fault, hint } from './faults.ts';
 import type { Case } from './readCase.ts';
 import { recheck } from './readCase.ts';
+import { isScaledFrom } from './sameTexts.ts';
 import type { Column, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
@@ -163,23 +164,26 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
     return rows;
   }
   if ('remove' in one) return { ...rows, [name]: table.filter((row) => !matches(row)) };
-  return {
-    ...rows,
-    [name]: table.map((row) => {
-      if (!matches(row)) return row;
-      const changed = { ...row };
-      if ('set' in one) {
-        for (const [column, content] of Object.entries(one.set))
-          changed[column] = check(column, 'set', content);
-      } else {
-        for (const [column, factor] of Object.entries(one.multiply)) {
-          const content = multiplied(row[column], factor, columns[column]);
-          changed[column] = check(column, 'multiply', content);
-        }
+  const after = table.map((row) => {
+    if (!matches(row)) return row;
+    const changed = { ...row };
+    if ('set' in one) {
+      for (const [column, content] of Object.entries(one.set))
+        changed[column] = check(column, 'set', content);
+    } else {
+      for (const [column, factor] of Object.entries(one.multiply)) {
+        const content = multiplied(row[column], factor, columns[column]);
+        changed[column] = check(column, 'multiply', content);
       }
-      return changed;
-    }),
-  };
+    }
+    return changed;
+  });
+  if (
+    'multiply' in one &&
+    Object.keys(one.multiply).every((column) => columns[column] && isNumber(columns[column]))
+  )
+    isScaledFrom(after, table);
+  return { ...rows, [name]: after };
 }
 
 /** Whether a row is meant by the conditions of a change. */

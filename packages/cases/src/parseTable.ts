@@ -10,9 +10,11 @@ import { tables } from './tables/index.ts';
 import { readText } from './text.ts';
 
 /** Most rows of a table: more is refused before it is read. */
-const mostRows = 1_000_000;
+export const mostRows = 1_000_000;
 /** Most cells of a row: more are a file that is no table, and would fill the memory. */
 const mostCells = 10_000;
+/** Rows below the header among which HXL tags are looked for. */
+const mostBeforeHxl = 25;
 
 export interface ParsedTable<N extends TableName> {
   readonly rows: readonly Row<N>[];
@@ -52,9 +54,9 @@ export function parseRows(
   const text = readText(file, content);
   if (typeof text !== 'string') return refuse(text);
   const most = table.mostRows ?? mostRows;
-  // Besides the rows there are the header and perhaps a row of HXL tags.
   const size = sizeOf(text);
-  if (size.rows > most + 2) return refuse(tooManyRows(file, most));
+  const besides = size.rows > most ? 1 + hxlRows(file, text) : 0;
+  if (size.rows - besides > most) return refuse(tooManyRows(file, most));
   if (size.mostCells > mostCells) return refuse(tooManyCells(file, size.mostCells));
   const faults = newFaultList();
   const rows: Readonly<Record<string, unknown>>[] = [];
@@ -68,7 +70,7 @@ export function parseRows(
       return headers[0]!.faults.length === 0;
     }
     index += 1;
-    if (index < 25 && isHxl(cells)) {
+    if (index < mostBeforeHxl && isHxl(cells)) {
       notes.push(`${file}: line ${line} holds HXL tags and was skipped`);
       return true;
     }
@@ -86,11 +88,24 @@ export function parseRows(
   return { rows, faults: faults.faults, notes };
 }
 
+/** Rows below the header that hold HXL tags and count for nothing. */
+function hxlRows(file: string, text: string): number {
+  let index = -2;
+  let tags = 0;
+  eachRecord(file, text, (cells) => {
+    index += 1;
+    if (index >= 0 && isHxl(cells)) tags += 1;
+    return index + 1 < mostBeforeHxl;
+  });
+  return tags;
+}
+
 function refuse(why: Fault): ParsedRows {
   return { rows: [], faults: [why], notes: [] };
 }
 
-function tooManyRows(file: string, most: number): Fault {
+/** The fault of a table of more rows than are read. */
+export function tooManyRows(file: string, most: number): Fault {
   return fault(
     'tooManyRows',
     file,
@@ -190,17 +205,29 @@ interface ColumnReader {
 
 /** Cells of a column that are remembered: most columns repeat a few names, dates and numbers. */
 const remembered = 10_000;
+/**
+ * Different cells after which a column is looked at: one that has hardly repeated any holds ids or
+ * texts, where looking for a cell takes longer than reading it.
+ */
+const enoughToTell = 500;
 
 /** Reads the cells of a declared column; null for a column that is left unread. */
 function columnReader(name: string, table: Table): ColumnReader | null {
   if (!Object.hasOwn(table.columns, name)) return null;
   const declared = table.columns[name]!;
   const known = new Map<string, CellResult>();
+  let repeated = 0;
+  let repeats = true;
   const read = (cell: string): CellResult => {
+    if (!repeats) return parseCell(cell, declared);
     const before = known.get(cell);
-    if (before) return before;
+    if (before) {
+      repeated += 1;
+      return before;
+    }
     const result = parseCell(cell, declared);
     if (known.size < remembered) known.set(cell, result);
+    if (known.size === enoughToTell && repeated < enoughToTell) repeats = false;
     return result;
   };
   return { name, read };

@@ -4,6 +4,7 @@ import { addFault, isFull, newFaultList } from './faultList.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import { hint, quoted } from './faults.ts';
 import { groupBy } from './groupBy.ts';
+import { firstOfSameKey } from './sameKey.ts';
 import type { Column, Reference, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
@@ -73,10 +74,18 @@ interface Names {
   readonly list: () => readonly string[];
 }
 
-function anyOf(...sets: readonly ReadonlySet<string>[]): Names {
+function anyOf(...all: readonly (Names | ReadonlySet<string>)[]): Names {
   return {
-    has: (name) => sets.some((set) => set.has(name)),
-    list: () => [...new Set(sets.flatMap((set) => [...set]))],
+    has: (name) => all.some((names) => names.has(name)),
+    list: () => [...new Set(all.flatMap((names) => ('list' in names ? names.list() : [...names])))],
+  };
+}
+
+/** Names behind a word, such as region:north; they are put together only for hints. */
+function behind(prefix: string, names: ReadonlySet<string>): Names {
+  return {
+    has: (name) => name.startsWith(prefix) && names.has(name.slice(prefix.length)),
+    list: () => Array.from(names, (name) => prefix + name),
   };
 }
 
@@ -84,17 +93,18 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Names
   const star = new Set(['*']);
   const places = new Set<string>();
   const crossings = new Set<string>();
-  const regions = new Set<string>();
+  const regionNames = new Set<string>();
   const countries = new Set<string>();
   for (const { id, kind, country, region } of rows.places) {
     places.add(id);
     countries.add(country);
     if (kind === 'crossing') crossings.add(id);
-    if (country === descriptor.asylia.origin && region !== '') regions.add(`region:${region}`);
+    if (country === descriptor.asylia.origin && region !== '') regionNames.add(region);
   }
   const states = new Set(rows.states.map((row) => row.country));
-  for (const country of states) countries.add(country);
-  const intoCountry = new Set([...countries].map((country) => `country:${country}`));
+  const countriesAndStates = anyOf(countries, states);
+  const intoCountry = anyOf(behind('country:', countries), behind('country:', states));
+  const regions = behind('region:', regionNames);
   const groups = new Set(descriptor.asylia.groups.map((group) => group.id));
   return {
     place: anyOf(places),
@@ -105,7 +115,7 @@ function namesKnown(rows: Rows, descriptor: Descriptor): Record<Reference, Names
     groupOrAll: anyOf(star, groups),
     crossingOrCountry: anyOf(star, crossings, intoCountry),
     country: anyOf(states),
-    recordPlace: anyOf(star, places, regions, countries),
+    recordPlace: anyOf(star, places, regions, countriesAndStates),
   };
 }
 
@@ -113,33 +123,38 @@ function checkKeys(list: FaultList, rows: Rows, changed: ReadonlySet<TableName>)
   for (const name of tableNames) {
     if (!changed.has(name)) continue;
     const { key } = tables[name];
-    const seen = new Map<string, number>();
-    for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {
-      const id = key.length === 1 ? String(row[key[0]!]) : keyOfRow(name, row, key);
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, row.atLine);
-      else {
-        const code: FaultCode = name === 'routes' ? 'duplicateRoute' : 'duplicateId';
-        addFault(
-          list,
-          code,
-          `${name}.csv`,
-          row.atLine,
-          key[0]!,
-          `one row for each ${key.join(', ')}`,
-          `the same as line ${first}`,
-          'Delete one, or tell them apart.',
-        );
-      }
+    const code: FaultCode = name === 'routes' ? 'duplicateRoute' : 'duplicateId';
+    const table = rows[name] as readonly (Record<string, unknown> & { atLine: number })[];
+    const first = firstOfSameKey(table.length, keyColumns(rows, name));
+    for (let i = 0; i < table.length; i++) {
+      if (first[i] === i) continue;
+      addFault(
+        list,
+        code,
+        `${name}.csv`,
+        table[i]!.atLine,
+        key[0]!,
+        `one row for each ${key.join(', ')}`,
+        `the same as line ${table[first[i]!]!.atLine}`,
+        'Delete one, or tell them apart.',
+      );
     }
   }
 }
 
-/** What names a row, as one text; the ends of a route count in either order. */
-function keyOfRow(name: TableName, row: Record<string, unknown>, key: readonly string[]): string {
-  const values = key.map((column) => String(row[column]));
-  if (name === 'routes') values.splice(0, 2, ...values.slice(0, 2).sort());
-  return JSON.stringify(values);
+/** The cells that name a row, by column; the ends of a route count in either order. */
+function keyColumns(rows: Rows, name: TableName): ((row: number) => string)[] {
+  if (name === 'routes') {
+    const { routes } = rows;
+    const inOrder = ({ from, to }: Rows['routes'][number]) => from < to;
+    return [
+      (row) => (inOrder(routes[row]!) ? routes[row]!.from : routes[row]!.to),
+      (row) => (inOrder(routes[row]!) ? routes[row]!.to : routes[row]!.from),
+      (row) => routes[row]!.mode,
+    ];
+  }
+  const table = rows[name] as readonly Record<string, unknown>[];
+  return tables[name].key.map((column) => (row) => String(table[row]![column]));
 }
 
 function checkDates(list: FaultList, rows: Rows): void {

@@ -1,8 +1,8 @@
-import { parseCell } from './cells.ts';
+import { isNumber, mayHold } from './cells.ts';
 import type { Overlay, Where } from './overlay.ts';
 import { applyOverlay, matcher, multiplied } from './overlay.ts';
-
 import type { Case } from './readCase.ts';
+import { isScaledFrom } from './sameTexts.ts';
 import type { Column, Rows, TableName } from './tables/index.ts';
 import { tableNames, tables } from './tables/index.ts';
 
@@ -52,10 +52,6 @@ export function findScaledRows(source: Case, scalings: readonly Scaling[]): Scal
   return found;
 }
 
-function isNumber({ type }: Column): boolean {
-  return type === 'number' || type === 'whole';
-}
-
 /**
  * The case with other factors: the same as the scalings applied one after the other, and then an
  * overlay. No name, key or date is a number, so factors break nothing that the check of a case looks
@@ -91,13 +87,15 @@ function scaledRows(
     const { table, column, declared, rows: positions } = found[i]!;
     const before = rows[table] as readonly Row[];
     const list = changed.get(table) ?? before.slice();
+    if (list !== changed.get(table)) isScaledFrom(list, before);
     changed.set(table, list);
     for (const position of positions) {
       if (list[position] === before[position]) list[position] = { ...before[position] };
       const row = list[position]!;
-      const cell = parseCell(String(multiplied(row[column], factors[i]!, declared)), declared);
-      if ('fault' in cell) return null;
-      row[column] = cell.value;
+      const number = multiplied(row[column], factors[i]!, declared);
+      if (!mayHold(declared, number)) return null;
+      // Never -0, which no cell is read as.
+      row[column] = number + 0;
     }
   }
   return Object.fromEntries(changed) as Partial<Rows>;

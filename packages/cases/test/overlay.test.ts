@@ -3,6 +3,7 @@ import type { Case } from '../src/index.ts';
 import {
   applyOverlay,
   compileCase,
+  compileLike,
   dayNumber,
   inputHash,
   isDate,
@@ -153,4 +154,29 @@ test('compiling keeps everyone: people of the tables = people of the world', () 
     0,
   );
   expect(world.initialAway.reduce((a, b) => a + b, 0)).toBe(away);
+});
+
+describe('a world compiled with another at hand', () => {
+  const before = compileLike(null, source);
+  const scaled = [
+    { table: 'violence', multiply: { amount: 2 } },
+    { table: 'routes', multiply: { distance_km: 3 } },
+  ];
+  const changes: Record<string, object[]> = {
+    'numbers scaled': [],
+    'a text changed': [{ table: 'violence', set: { toward: 'BBB' } }],
+    'dates changed': [{ table: 'violence', set: { to: '2025-03-31' } }],
+    'roads become air routes': [{ table: 'routes', set: { mode: 'air' } }],
+    'rows removed': [{ table: 'violence', remove: true }],
+  };
+
+  test.each(Object.keys(changes))('is the one compiled from nothing: %s', (name) => {
+    for (const list of [changes[name]!, [...scaled, ...changes[name]!]]) {
+      const result = overlay({ changes: list });
+      if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+      const from = compileLike(before, result.case);
+      expect(from.world).toEqual(compileCase(structuredClone(result.case)));
+      expect(compileLike(from, source).world).toEqual(before.world);
+    }
+  });
 });

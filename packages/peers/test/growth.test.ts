@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isFullLength } from '../../engine/test/testLength.ts';
 import { fleeToCase, observe, readFlee } from '../src/index.ts';
 import { conflictOf, longConflicts } from './manyPlaces.ts';
 
@@ -14,13 +15,37 @@ function leastMs(files: ReadonlyMap<string, string>): number {
   return Math.min(...times);
 }
 
-test.each(longConflicts)('ten times the places take about ten times the time: %s', (kind) => {
+const kinds = isFullLength ? longConflicts : longConflicts.slice(0, 2);
+
+test.each(kinds)('ten times the places take about ten times the time: %s', (kind) => {
   const short = conflictOf(300, kind);
   const long = conflictOf(3000, kind);
   leastMs(short);
   // A square would take a hundred times; below some milliseconds it is not the places.
   expect(leastMs(long)).toBeLessThan(30 * Math.max(3, leastMs(short)));
 });
+
+const limits = [
+  ['locations.csv', 200_000],
+  ['routes.csv', 1_000_000],
+] as const;
+
+test.each(isFullLength ? limits : limits.slice(0, 1))(
+  '%s with more than %i rows is refused in a sentence',
+  (file, most) => {
+    const faultsOf = (rows: number) => {
+      const content = `#name\n${'x\n'.repeat(rows)}`;
+      const read = readFlee(
+        'long',
+        conflictOf(30, 'places with roads').set(`input_csv/${file}`, content),
+      );
+      return 'faults' in read ? read.faults.filter((one) => one.file === file) : [];
+    };
+    const refused = { code: 'tooManyRows', expected: `at most ${most} rows` };
+    expect(faultsOf(most + 1)).toContainEqual(expect.objectContaining(refused));
+    expect(faultsOf(most)).not.toContainEqual(expect.objectContaining({ code: 'tooManyRows' }));
+  },
+);
 
 test('places without a Latin letter get names of their own, in their order', () => {
   const read = readFlee('long', conflictOf(30, 'names without a Latin letter'));

@@ -2,6 +2,8 @@ import type { Make, ParameterValues, Parts, World } from '@asylia/engine';
 import { assemble, defaultParameters, findCandidates, pick, withLengths } from '@asylia/engine';
 import { dayNumber } from '../dates.ts';
 import type { Case } from '../readCase.ts';
+import { sameTexts } from '../sameTexts.ts';
+import type { Rows } from '../tables/index.ts';
 import { homesOf, hostingRows, offersOf } from './dated.ts';
 import { frontierSpells } from './frontier.ts';
 import { indexNames, namesOf } from './indices.ts';
@@ -50,20 +52,22 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
   const indices = make(indexNames, namesOf(source));
   const firstDay = dayNumber(source.start);
   const facts = make(placeFacts, { ...pick(source, 'origin'), places, indices });
-  // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
-  const roads = tables.routes.filter((row) => row.mode !== 'air' && row.mode !== 'sea');
-  const links = make(linksBetween, { ...columns(roads, 'from', 'to'), indices });
+  const roads = make(roadTexts, { routes: sameTexts(tables.routes) });
+  const links = make(linksBetween, { ...pick(roads, 'from', 'to'), indices });
   const candidates = make(findCandidates, {
-    network: make(withLengths, { links, routeKm: roads.map((row) => row.distance_km) }),
+    network: make(withLengths, {
+      links,
+      routeKm: roads.route.map((route) => tables.routes[route]!.distance_km),
+    }),
     ...pick(facts, 'placeKind', 'placeCountry', 'originCountry'),
     maxKm: values.awarenessKm,
     maxCandidates: values.awarenessPlaces,
   });
+  const violence = make(violenceTexts, { violence: sameTexts(tables.violence) });
   const people = make(placePeople, { ...pick(tables, 'groups'), indices });
   const meant = make(violenceMeant, {
-    ...columns(tables.violence, 'kind', 'place', 'group', 'unit', 'from', 'to', 'toward'),
+    ...pick(violence, 'kind', 'place', 'group', 'unit', 'from', 'to', 'toward'),
     residents: people.residents,
-    places,
     indices,
     firstDay,
   });
@@ -75,11 +79,11 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
     initial: people.initial,
     initialAway: people.initialAway,
     violence: spellsOf(meant, tables.violence),
-    violenceRowKey: make(rowKeys, columns(tables.violence, 'id')),
+    violenceRowKey: make(rowKeys, pick(violence, 'id')),
     frontier: make(frontierSpells, {
       ...pick(tables, 'frontier', 'places'),
-      crossing: Int32Array.from(candidates.passages, (passage) => passage.crossing),
-      to: Int32Array.from(candidates.passages, (passage) => passage.to),
+      crossing: new Int32Array(candidates.passages.map((passage) => passage.crossing)),
+      to: new Int32Array(candidates.passages.map((passage) => passage.to)),
       indices,
       firstDay,
     }),
@@ -87,7 +91,7 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
     offers: make(offersOf, { ...pick(tables, 'offers', 'places'), indices, firstDay }),
     openAdmission: null,
     moralHazard: null,
-    homes: make(homesOf, { ...pick(tables, 'return', 'places'), indices, firstDay }),
+    homes: make(homesOf, { ...pick(tables, 'return'), indices, firstDay }),
     ...candidates,
     turnBackPlace: make(turnBackPlaces, {
       ...pick(source, 'origin'),
@@ -107,6 +111,18 @@ function columns<R, K extends keyof R>(
   const lists = {} as { [N in K]: readonly R[N][] };
   for (const name of names) lists[name] = rows.map((row) => row[name]);
   return lists;
+}
+
+/** The ways on land, as positions in the table, and their ends. */
+function roadTexts({ routes }: Pick<Rows, 'routes'>) {
+  // Evacuation flies by offer; nobody in flight boards an aircraft of their own accord.
+  const route = routes.flatMap(({ mode }, i) => (mode === 'air' || mode === 'sea' ? [] : [i]));
+  const roads = route.map((i) => routes[i]!);
+  return { route, ...columns(roads, 'from', 'to') };
+}
+
+function violenceTexts({ violence }: Pick<Rows, 'violence'>) {
+  return columns(violence, 'id', 'kind', 'place', 'group', 'unit', 'from', 'to', 'toward');
 }
 
 function rowKeys({ id }: { readonly id: readonly string[] }): Uint32Array {

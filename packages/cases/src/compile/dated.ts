@@ -30,11 +30,11 @@ export function offersOf({
   indices,
   firstDay,
 }: Pick<Rows, 'offers' | 'places'> & Dated): Offer[] {
+  const inState = firstOfCountry(places, 'state');
+  const inTown = firstOfCountry(places, 'town');
   return offers.flatMap((row): Offer[] => {
-    const inState = places.findIndex((p) => p.country === row.state && p.kind === 'state');
-    const inTown = places.findIndex((p) => p.country === row.state && p.kind === 'town');
-    const statePlace = inState >= 0 ? inState : inTown;
-    if (statePlace < 0) return [];
+    const statePlace = inState.get(row.state) ?? inTown.get(row.state);
+    if (statePlace === undefined) return [];
     return [
       {
         id: row.id,
@@ -49,7 +49,19 @@ export function offersOf({
   });
 }
 
-export function homesOf(inputs: Pick<Rows, 'return' | 'places'> & Dated): HomeCondition[] {
+/** The first place of a kind in each country that has one. */
+function firstOfCountry(
+  places: Rows['places'],
+  kind: Rows['places'][number]['kind'],
+): Map<string, number> {
+  const first = new Map<string, number>();
+  places.forEach((row, place) => {
+    if (row.kind === kind && !first.has(row.country)) first.set(row.country, place);
+  });
+  return first;
+}
+
+export function homesOf(inputs: Pick<Rows, 'return'> & Dated): HomeCondition[] {
   const { indices, firstDay } = inputs;
   const groups = indices.groupIds.length;
   const homes: HomeCondition[] = Array.from({ length: indices.placeIds.length * groups }, () => ({
@@ -57,7 +69,7 @@ export function homesOf(inputs: Pick<Rows, 'return' | 'places'> & Dated): HomeCo
     destroyedShare: 0,
   }));
   for (const row of inputs.return) {
-    for (const place of placesMeant(inputs, row.place)) {
+    for (const place of placesMeant(indices, row.place)) {
       for (const group of groupsMeant(indices, row.group)) {
         homes[place * groups + group] = {
           safeDay: row.safe_from ? dayNumber(row.safe_from) - firstDay : Number.POSITIVE_INFINITY,

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import type { Case } from '../readCase.ts';
 import type { Rows } from '../tables/index.ts';
 
@@ -13,6 +14,8 @@ export interface Indices {
   readonly regionIds: readonly string[];
   /** Settlements of the state of origin. */
   readonly settlements: readonly number[];
+  /** Those of each region by its name. */
+  readonly inRegion: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Where the names of a case come from. */
@@ -35,6 +38,9 @@ export function indexNames({ origin, groupNames, places, states }: NamesInputs):
   );
   const placeIds = places.map((row) => row.id);
   const groupIds = groupNames.map((group) => group.id);
+  const settlements = places.flatMap((row, index) =>
+    row.country === origin && row.kind === 'settlement' ? [index] : [],
+  );
   return {
     place: positions(placeIds),
     group: positions(groupIds),
@@ -44,21 +50,16 @@ export function indexNames({ origin, groupNames, places, states }: NamesInputs):
     groupIds,
     countryIds,
     regionIds,
-    settlements: places.flatMap((row, index) =>
-      row.country === origin && row.kind === 'settlement' ? [index] : [],
-    ),
+    settlements,
+    inRegion: groupBy(settlements, (place) => places[place]!.region),
   };
 }
 
 /** Places that a row means: one place, `region:name`, or `*` for all settlements of the origin. */
-export function placesMeant(
-  { places, indices }: Pick<Rows, 'places'> & { readonly indices: Indices },
-  name: string,
-): readonly number[] {
+export function placesMeant(indices: Indices, name: string): readonly number[] {
   if (name === '*') return indices.settlements;
   if (name.startsWith('region:')) {
-    const region = name.slice('region:'.length);
-    return indices.settlements.filter((place) => places[place]!.region === region);
+    return indices.inRegion.get(name.slice('region:'.length)) ?? [];
   }
   return [indices.place.get(name)!];
 }

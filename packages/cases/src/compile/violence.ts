@@ -31,17 +31,16 @@ type Columns = {
 
 /** [row] what each row of violence means. */
 export function violenceMeant(
-  inputs: Columns &
-    Pick<Rows, 'places'> & {
-      readonly indices: Indices;
-      readonly residents: Float64Array;
-      readonly firstDay: number;
-    },
+  inputs: Columns & {
+    readonly indices: Indices;
+    readonly residents: Float64Array;
+    readonly firstDay: number;
+  },
 ): ViolenceMeant[] {
   const { kind, unit, indices, residents, firstDay } = inputs;
   const groups = indices.groupIds.length;
   return kind.map((one, row) => {
-    const places = placesMeant(inputs, inputs.place[row]!);
+    const places = placesMeant(indices, inputs.place[row]!);
     const fromDay = dayNumber(inputs.from[row]!) - firstDay;
     const toDay = dayNumber(inputs.to[row]!) - firstDay;
     const aimed = unit[row] === 'events' ? [-1] : groupsMeant(indices, inputs.group[row]!);

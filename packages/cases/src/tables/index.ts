@@ -16,8 +16,8 @@ const provenance = {
   },
 } as const;
 
-/** Rows of a table whose ids other tables use. */
-const mostIds = 200_000;
+/** Most rows of a table whose ids other tables use. */
+export const mostIds = 200_000;
 
 const placeKinds = ['settlement', 'crossing', 'town', 'camp', 'state'] as const;
 const persons = { type: 'whole', low: 0, unit: 'persons' } as const;

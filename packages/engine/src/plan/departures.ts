@@ -44,13 +44,12 @@ export function planDepartures({
   return {
     convoyCell,
     leftTo,
-    passage: Int32Array.from(convoys, (one) => one.passage),
-    vehicleDays: Int32Array.from(convoys, (one) => one.vehicleDays),
-    footDays: Int32Array.from(convoys, (one) => one.footDays),
-    key: Float64Array.from(convoys, (one) => one.key),
-    slot: Int32Array.from(
-      convoys,
-      (one) => Math.min(one.vehicleDays, 255) * 256 + Math.min(one.footDays, 255),
+    passage: new Int32Array(convoys.map((one) => one.passage)),
+    vehicleDays: new Int32Array(convoys.map((one) => one.vehicleDays)),
+    footDays: new Int32Array(convoys.map((one) => one.footDays)),
+    key: new Float64Array(convoys.map((one) => one.key)),
+    slot: new Int32Array(
+      convoys.map((one) => Math.min(one.vehicleDays, 255) * 256 + Math.min(one.footDays, 255)),
     ),
   };
 }

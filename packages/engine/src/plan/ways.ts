@@ -47,18 +47,21 @@ export function planConvoys(
     Pick<ParameterValues, 'vehicleKmPerDay' | 'footKmPerDay'>,
 ): Convoys {
   const convoys: Convoy[] = [];
-  const known = new Map<string, number>();
+  const passages = world.crossing.length;
+  // [passage] convoys on it
+  const known: number[][] = Array.from({ length: passages }, () => []);
   const convoyOf = world.candidatePassage.map((passage, candidate) => {
     const km = world.candidateCrossingKm[candidate]!;
     const vehicleDays = travelDays(km, world.vehicleKmPerDay);
     const footDays = travelDays(km, world.footKmPerDay);
-    const name = `${passage} ${vehicleDays} ${footDays}`;
-    const index = known.get(name) ?? convoys.length;
-    if (index === convoys.length) {
-      known.set(name, index);
-      convoys.push({ passage, vehicleDays, footDays, key: passageKey(world, passage) });
+    const own = known[passage]!;
+    for (const index of own) {
+      const one = convoys[index]!;
+      if (one.vehicleDays === vehicleDays && one.footDays === footDays) return index;
     }
-    return index;
+    own.push(convoys.length);
+    const key = passageKey(world, passage);
+    return convoys.push({ passage, vehicleDays, footDays, key }) - 1;
   });
   return { convoys, convoyOf };
 }

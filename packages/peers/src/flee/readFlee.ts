@@ -1,5 +1,5 @@
 import type { Fault } from '@asylia/cases';
-import { newFaultList } from '@asylia/cases';
+import { mostIds, newFaultList } from '@asylia/cases';
 import type { FleeCase } from './model.ts';
 import { oddities } from './oddities.ts';
 import { readConflict, readCorrections, readLayout, readSeries } from './readCounts.ts';
@@ -38,7 +38,8 @@ export function readFlee(name: string, files: Files): FleeResult {
         'Point to the folder that holds input_csv and source_data.',
       );
     }
-    return { reader, table: content === undefined ? null : readRows(reader, content) };
+    const most = file === 'locations.csv' ? mostIds : undefined;
+    return { reader, table: content === undefined ? null : readRows(reader, content, most) };
   };
 
   const period = open('sim_period.csv', 'input_csv', true);

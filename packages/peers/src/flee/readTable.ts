@@ -1,5 +1,13 @@
 import type { FaultCode, FaultList } from '@asylia/cases';
-import { addFault, dayNumber, isoDate } from '@asylia/cases';
+import {
+  addFault,
+  addFaults,
+  dayNumber,
+  isoDate,
+  mostRows,
+  sizeOf,
+  tooManyRows,
+} from '@asylia/cases';
 import { parse } from 'csv-parse/sync';
 
 /** Reads cells of one file and keeps what is wrong with them. */
@@ -20,10 +28,14 @@ export interface Opened {
   readonly table: { readonly header: readonly string[]; readonly rows: readonly FleeRow[] } | null;
 }
 
-/** A comma-separated file by position: comments and rows of nothing but commas are left out. */
+/**
+ * A comma-separated file by position: comments and rows of nothing but commas are left out.
+ * @param most rows, comments included; more is refused before any is read
+ */
 export function readRows(
   reader: Reader,
   content: Uint8Array | string,
+  most = mostRows,
 ): { readonly header: readonly string[]; readonly rows: readonly FleeRow[] } {
   const text = typeof content === 'string' ? content : new TextDecoder('utf-8').decode(content);
   if (text.includes('\0')) {
@@ -36,6 +48,10 @@ export function readRows(
       'bytes that are no text',
       'Save the table as CSV.',
     );
+    return { header: [], rows: [] };
+  }
+  if (sizeOf(text).rows > most + 1) {
+    addFaults(reader.faults, [tooManyRows(reader.file, most)]);
     return { header: [], rows: [] };
   }
   if (!/[\r\n]$/.test(text) && text.trim() !== '') {
