@@ -5,6 +5,7 @@ import type { Exposure } from './exposure.ts';
 import type { Hazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
+import type { Recorded } from './recorded.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -62,8 +63,9 @@ export interface Run {
   readonly hazards: Hazards;
   readonly keys: Keys;
   readonly mode: Mode;
-  /** [series x day], day fastest */
+  /** [recorded series x day], day fastest */
   readonly values: Float64Array;
+  readonly recorded: Recorded;
   readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
   readonly wayShare: Float64Array;

@@ -10,6 +10,7 @@ import type { PeopleRecorder } from './peopleRecorder.ts';
 import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
+import { recordedOf } from './recorded.ts';
 import { clearFlows } from './rows/record.ts';
 import { reception } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
@@ -35,12 +36,18 @@ export interface SimulateOptions {
   readonly people?: boolean;
   /** Gather who is exposed to what by country and day, for what follows from it. */
   readonly exposure?: boolean;
+  /**
+   * Series to record, by their indices in the layout of the plan; default: all. A run that recorded
+   * some only cannot be gone on from.
+   */
+  readonly record?: Int32Array;
   /** A plan of the same world made before, to save time; made here when absent. */
   readonly plan?: Plan;
 }
 
 /** Named series per day. */
 export interface Series {
+  /** of those that were recorded */
   readonly names: readonly string[];
   readonly days: number;
   /** [series x day], day fastest */
@@ -70,7 +77,7 @@ const shapedPlan = shaper<Plan>();
 /**
  * Lives one world day by day. Pure: the same world and options give the same bytes.
  * @throws ConservationError when people are lost or invented (a bug of the program)
- * @throws RangeError when resumeFrom has another layout
+ * @throws RangeError when resumeFrom has another layout, or not all series are recorded
  */
 export function simulate(given: World, options: SimulateOptions): Simulation {
   const world = shapedWorld({ ...given, parameters: shapedParameters(given.parameters) });
@@ -90,12 +97,17 @@ export function simulate(given: World, options: SimulateOptions): Simulation {
     run.state.day += 1;
   }
   return {
-    series: { names: plan.layout.names, days: world.days, values: run.values },
+    series: { names: namesOf(run, options), days: world.days, values: run.values },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
     people: run.people,
     exposure: run.exposure,
   };
+}
+
+function namesOf({ plan, recorded }: Run, { record }: SimulateOptions): readonly string[] {
+  const { names } = plan.layout;
+  return record ? Array.from(recorded.series, (index) => names[index]!) : names;
 }
 
 /** Day before which the call stops. */
@@ -105,17 +117,19 @@ function lastDay(world: World, options: SimulateOptions): number {
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
   const series = plan.layout.names.length;
+  const recorded = options.record ? options.record.length : series;
   return makeRun(
     world,
     plan,
     options,
     createState(world, series, plan.horizonDays),
-    new Float64Array(series * world.days),
+    new Float64Array(recorded * world.days),
   );
 }
 
 function resumeRun(world: World, plan: Plan, options: SimulateOptions, saved: SavedRun): Run {
   const fresh = createState(world, plan.layout.names.length, plan.horizonDays);
+  if (options.record) throw new RangeError('a run that goes on records all series: name none');
   const fits =
     saved.values.length === plan.layout.names.length * world.days &&
     saved.state.count.length === fresh.count.length &&
@@ -146,6 +160,7 @@ function makeRun(
     keys,
     mode: options.mode,
     values,
+    recorded: recordedOf(plan, options.record ?? null),
     character: drawCharacter(world, keys, options.mode === 'sampled'),
     wayShare: new Float64Array(plan.ways.weight.length),
     wayChance: new Float64Array(plan.ways.weight.length),

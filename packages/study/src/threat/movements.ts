@@ -1,7 +1,14 @@
 import type { Mode, Plan, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import type { Following, Inputs, Levels, Movement, Reference, Stakes } from '@asylia/security';
-import { allOn, applyLevels, movementName, referenceOf, summarise } from '@asylia/security';
+import {
+  allOn,
+  applyLevels,
+  movementName,
+  referenceOf,
+  seriesOfMovement,
+  summarise,
+} from '@asylia/security';
 
 /** How worlds are lived: the chance that they share. */
 export interface Chance {
@@ -53,7 +60,8 @@ export function movementUnder(
   if (known) return known;
   const world = change(applyLevels(inputs, levels).world);
   const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
-  const lived = simulate(world, { ...movements.chance, plan, exposure: true });
+  const record = seriesOfMovement(plan);
+  const lived = simulate(world, { ...movements.chance, plan, record, exposure: true });
   const movement = summarise(world, plan, lived);
   movements.lived.set(key, movement);
   return movement;
