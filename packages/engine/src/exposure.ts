@@ -74,31 +74,45 @@ export function recordExposure(run: Run, exposure: Exposure): void {
 
 function recordHost(run: Run, { host }: Exposure, country: number): void {
   const { world, plan, state, scratch } = run;
-  const from = (state.day * world.countryIds.length + country) * hostFields.length;
-  const groups = world.groupIds.length;
   const { standing } = scratch;
   const hosts = plan.live.hosts[country]!;
   const { places, row, rowPlace } = hosts;
   countRows(run, hosts);
+  let displaced = 0;
+  let persecuted = 0;
+  let unsheltered = 0;
+  let inFamilies = 0;
+  let inSites = 0;
+  let near = 0;
+  let short = 0;
   for (let r = 0, i = 0; i < places.length; i++) {
     const firstRow = r;
     while (r < row.length && rowPlace[r] === i) r += 1;
-    const inFamilies = standing[4 * i]!;
-    const inSites = standing[4 * i + 1]! + standing[4 * i + 2]!;
-    const unsheltered = standing[4 * i + 3]!;
-    const here = inFamilies + inSites + unsheltered;
+    const families = standing[4 * i]!;
+    const sites = standing[4 * i + 1]! + standing[4 * i + 2]!;
+    const outside = standing[4 * i + 3]!;
+    const here = families + sites + outside;
     if (here <= 0) continue;
-    for (let g = 0; g < groups; g++) {
+    for (let g = 0; g < world.groupIds.length; g++) {
       if (!plan.persecuted[g]) continue;
-      for (let k = firstRow; k < r; k++) host[from + 1]! += state.count[row[k]! + g]!;
+      for (let k = firstRow; k < r; k++) persecuted += state.count[row[k]! + g]!;
     }
-    host[from]! += here;
-    host[from + 2]! += unsheltered;
-    host[from + 3]! += inFamilies;
-    host[from + 4]! += inSites;
-    host[from + 5]! += here * plan.frontierNearness[places[i]!]!;
-    host[from + 6]! += here * scratch.shortfall[places[i]!]!;
+    displaced += here;
+    unsheltered += outside;
+    inFamilies += families;
+    inSites += sites;
+    near += here * plan.frontierNearness[places[i]!]!;
+    short += here * scratch.shortfall[places[i]!]!;
   }
+  // In the order of hostFields.
+  const from = (state.day * world.countryIds.length + country) * hostFields.length;
+  host[from] = displaced;
+  host[from + 1] = persecuted;
+  host[from + 2] = unsheltered;
+  host[from + 3] = inFamilies;
+  host[from + 4] = inSites;
+  host[from + 5] = near;
+  host[from + 6] = short;
 }
 
 function recordFar(run: Run, { far }: Exposure): void {
@@ -120,52 +134,48 @@ function recordFar(run: Run, { far }: Exposure): void {
  */
 function recordOrigin(run: Run, exposure: Exposure): void {
   const { world, plan, state } = run;
+  const { settlements, peopleAtStart, origin } = plan;
+  const { count, day } = state;
   const groups = world.groupIds.length;
-  let settled = 0;
-  let counted = 0;
+  const pairs = world.placeIds.length * groups;
   let ties = 0;
-  let allTies = 0;
   for (let g = 0; g < groups; g++) {
     const together = togetherAway(run, g);
     let living = 0;
-    for (let i = 0; i < plan.settlements.length; i++) {
-      const place = plan.settlements[i]!;
-      const start = plan.peopleAtStart[place * groups + g]!;
-      const here =
-        state.count[cell(world, at.home, place) + g]! +
-        state.count[cell(world, at.returned, place) + g]!;
-      living += here + state.count[cell(world, at.displaced, place) + g]!;
-      if (start <= 0) continue;
-      const away = state.away[place * groups + g]!;
+    for (let i = 0; i < settlements.length; i++) {
+      const pair = settlements[i]! * groups + g;
+      const here = count[at.home * pairs + pair]! + count[at.returned * pairs + pair]!;
+      living += here + count[at.displaced * pairs + pair]!;
+      if (peopleAtStart[pair]! <= 0) continue;
+      const away = state.away[pair]!;
       ties += here * here + away * away * together;
-      allTies += start * start;
     }
-    exposure.inOrigin[state.day * groups + g] = living;
+    exposure.inOrigin[day * groups + g] = living;
   }
-  for (let i = 0; i < plan.settlements.length; i++) {
-    const place = plan.settlements[i]!;
-    let start = 0;
-    for (let g = 0; g < groups; g++) start += plan.peopleAtStart[place * groups + g]!;
-    if (start <= 0) continue;
-    counted += 1;
-    const here = peopleIn(run, at.home, place) + peopleIn(run, at.returned, place);
-    if (here >= start / 2) settled += 1;
+  exposure.settlementsKept[day] = settledShare(run);
+  exposure.tiesKept[day] = origin.ties > 0 ? Math.min(1, ties / origin.ties) : 1;
+}
+
+/** Share of the settlements in which at least half of their people live. */
+function settledShare(run: Run): number {
+  const { lived, half } = run.plan.origin;
+  let settled = 0;
+  for (let i = 0; i < lived.length; i++) {
+    const here = peopleIn(run, at.home, lived[i]!) + peopleIn(run, at.returned, lived[i]!);
+    if (here >= half[i]!) settled += 1;
   }
-  exposure.settlementsKept[state.day] = counted > 0 ? settled / counted : 1;
-  exposure.tiesKept[state.day] = allTies > 0 ? Math.min(1, ties / allTies) : 1;
+  return lived.length > 0 ? settled / lived.length : 1;
 }
 
 /** Probability that two people of a group who are away from home are in the same place. */
-function togetherAway(run: Run, group: number): number {
-  const { world, plan } = run;
-  const { count } = run.state;
+function togetherAway({ plan, state }: Run, group: number): number {
+  const { count } = state;
+  const { start, cell: cells } = plan.origin.away[group]!;
   let away = 0;
   let squares = 0;
-  for (let place = 0; place < world.placeIds.length; place++) {
-    const cells = plan.guestCells[place]!;
+  for (let i = 0; i + 1 < start.length; i++) {
     let here = 0;
-    for (let i = 0; i < cells.length; i++) here += count[cells[i]! + group]!;
-    if (here === 0) continue;
+    for (let k = start[i]!; k < start[i + 1]!; k++) here += count[cells[k]!]!;
     away += here;
     squares += here * here;
   }

@@ -9,6 +9,8 @@ import { homesOf, inlandOf, landOf, passagesThrough, seriesOf } from './plan/lan
 import type { LiveCells } from './plan/live.ts';
 import { knownLines, liveCells, reachedCountries } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
+import type { OriginCells } from './plan/origin.ts';
+import { originCells } from './plan/origin.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planConvoys, planWays } from './plan/ways.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
@@ -71,6 +73,7 @@ export interface Plan {
   readonly frontierDanger: Float64Array;
   /** [place x group] people whose home is in the settlement on day 0, at home or away */
   readonly peopleAtStart: Float64Array;
+  readonly origin: OriginCells;
   /** [crossing place] passages through it */
   readonly passagesOf: readonly Int32Array[];
   /** passages without a crossing */
@@ -129,6 +132,7 @@ export function planWorld(world: World, like: Plan | null = null): Plan {
     frontierNearness: whole.nearness,
     frontierDanger: whole.nearness.map((share) => parameters.nearFrontierDeathFactor * share),
     peopleAtStart: whole.people,
+    origin: whole.origin,
     passagesOf: through.passagesOf,
     openPassages: through.openPassages,
     crossings: through.crossings,
@@ -188,6 +192,19 @@ function partsOf(world: World, make: Make) {
     ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
     offerPlaces,
   });
+  const live = make(liveCells, {
+    ...pick(world, 'groupIds', 'placeIds', 'placeKind', 'initial'),
+    ...pick(land, 'hostPlaces', 'statePlaces', 'settlements'),
+    ...pick(near, 'inlandPlaces'),
+    ...pick(series, 'layout'),
+    persecuted,
+    reached,
+    known: knownLines(world),
+  });
+  const people = make(peopleAtStart, {
+    ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+    ...pick(world, 'groupIds', 'initial', 'initialAway'),
+  });
   return {
     land,
     persecuted,
@@ -204,15 +221,7 @@ function partsOf(world: World, make: Make) {
       ...pick(parameters, 'heldThroughputPerDay'),
     }),
     hosting: make(hostingByDay, pick(world, 'days', 'placeIds', 'hosting')),
-    live: make(liveCells, {
-      ...pick(world, 'groupIds', 'placeIds', 'placeKind', 'initial'),
-      ...pick(land, 'hostPlaces', 'statePlaces', 'settlements'),
-      ...pick(near, 'inlandPlaces'),
-      ...pick(series, 'layout'),
-      persecuted,
-      reached,
-      known: knownLines(world),
-    }),
+    live,
     departures: make(planDepartures, {
       ...pick(world, 'groupIds', 'countryIds', 'placeRegion'),
       ...pick(series, 'layout'),
@@ -228,9 +237,12 @@ function partsOf(world: World, make: Make) {
       ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
       ...pick(parameters, 'frontierReachKm'),
     }),
-    people: make(peopleAtStart, {
-      ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
-      ...pick(world, 'groupIds', 'initial', 'initialAway'),
+    people,
+    origin: make(originCells, {
+      ...pick(world, 'placeIds', 'groupIds'),
+      ...pick(land, 'settlements', 'guestCells'),
+      ...pick(live, 'away'),
+      peopleAtStart: people,
     }),
   };
 }

@@ -2,9 +2,11 @@ import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
 import type { Exposure } from './exposure.ts';
+import type { KeptDays } from './flightDays.ts';
 import type { Hazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
+import type { Recorded } from './recorded.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -62,8 +64,9 @@ export interface Run {
   readonly hazards: Hazards;
   readonly keys: Keys;
   readonly mode: Mode;
-  /** [series x day], day fastest */
+  /** [recorded series x day], day fastest */
   readonly values: Float64Array;
+  readonly recorded: Recorded;
   readonly character: Character;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
   readonly wayShare: Float64Array;
@@ -76,6 +79,8 @@ export interface Run {
   readonly flows: FlowRecorder | null;
   readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
+  /** Days of flight lived in other runs with the same chance, where there are any to take over. */
+  flightDays: KeptDays | null;
 }
 
 export function createScratch(world: World, plan: Plan): Scratch {

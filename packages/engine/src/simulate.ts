@@ -1,15 +1,18 @@
 import { makeKeys } from './chance/index.ts';
 import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
-import { dayTable } from './dayTable.ts';
+import { dayTable, rowsAfterFlight } from './dayTable.ts';
 import type { Exposure } from './exposure.ts';
 import { createExposure, recordExposure } from './exposure.ts';
+import type { FlightDays } from './flightDays.ts';
+import { flightDaysOf, liveFlight } from './flightDays.ts';
 import { createHazards } from './hazards.ts';
 import type { ParameterValues } from './parameters/index.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
+import { recordedOf } from './recorded.ts';
 import { clearFlows } from './rows/record.ts';
 import { reception } from './rows/violence.ts';
 import type { FlowRecorder, Mode, Run } from './run.ts';
@@ -35,12 +38,23 @@ export interface SimulateOptions {
   readonly people?: boolean;
   /** Gather who is exposed to what by country and day, for what follows from it. */
   readonly exposure?: boolean;
+  /**
+   * Series to record, by their indices in the layout of the plan; default: all. A run that recorded
+   * some only cannot be gone on from.
+   */
+  readonly record?: Int32Array;
+  /**
+   * Days of flight that runs with the same seed and world have in common, to save time: begin with
+   * an empty list and hand it to each of them. It grows; results are the same without.
+   */
+  readonly flightDays?: FlightDays;
   /** A plan of the same world made before, to save time; made here when absent. */
   readonly plan?: Plan;
 }
 
 /** Named series per day. */
 export interface Series {
+  /** of those that were recorded */
   readonly names: readonly string[];
   readonly days: number;
   /** [series x day], day fastest */
@@ -70,7 +84,7 @@ const shapedPlan = shaper<Plan>();
 /**
  * Lives one world day by day. Pure: the same world and options give the same bytes.
  * @throws ConservationError when people are lost or invented (a bug of the program)
- * @throws RangeError when resumeFrom has another layout
+ * @throws RangeError when resumeFrom has another layout, or not all series are recorded
  */
 export function simulate(given: World, options: SimulateOptions): Simulation {
   const world = shapedWorld({ ...given, parameters: shapedParameters(given.parameters) });
@@ -80,22 +94,29 @@ export function simulate(given: World, options: SimulateOptions): Simulation {
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
   const until = lastDay(world, options);
+  const rows = run.flightDays ? rowsAfterFlight : dayTable;
   while (run.state.day < until) {
     clearFlows(run);
     if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
-    for (const row of dayTable) row.live(run);
+    if (run.flightDays) liveFlight(run, run.flightDays);
+    for (const row of rows) row.live(run);
     if (run.exposure) recordExposure(run, run.exposure);
     if (run.people) recordPeople(run, run.people);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
   }
   return {
-    series: { names: plan.layout.names, days: world.days, values: run.values },
+    series: { names: namesOf(run, options), days: world.days, values: run.values },
     saved: { state: run.state, values: run.values, start },
     flows: run.flows,
     people: run.people,
     exposure: run.exposure,
   };
+}
+
+function namesOf({ plan, recorded }: Run, { record }: SimulateOptions): readonly string[] {
+  const { names } = plan.layout;
+  return record ? Array.from(recorded.series, (index) => names[index]!) : names;
 }
 
 /** Day before which the call stops. */
@@ -105,17 +126,19 @@ function lastDay(world: World, options: SimulateOptions): number {
 
 function startRun(world: World, plan: Plan, options: SimulateOptions): Run {
   const series = plan.layout.names.length;
+  const recorded = options.record ? options.record.length : series;
   return makeRun(
     world,
     plan,
     options,
     createState(world, series, plan.horizonDays),
-    new Float64Array(series * world.days),
+    new Float64Array(recorded * world.days),
   );
 }
 
 function resumeRun(world: World, plan: Plan, options: SimulateOptions, saved: SavedRun): Run {
   const fresh = createState(world, plan.layout.names.length, plan.horizonDays);
+  if (options.record) throw new RangeError('a run that goes on records all series: name none');
   const fits =
     saved.values.length === plan.layout.names.length * world.days &&
     saved.state.count.length === fresh.count.length &&
@@ -137,7 +160,7 @@ function makeRun(
   values: Float64Array,
 ): Run {
   const keys = makeKeys(options.seed, options.world);
-  return {
+  const run: Run = {
     world,
     plan,
     state,
@@ -146,6 +169,7 @@ function makeRun(
     keys,
     mode: options.mode,
     values,
+    recorded: recordedOf(plan, options.record ?? null),
     character: drawCharacter(world, keys, options.mode === 'sampled'),
     wayShare: new Float64Array(plan.ways.weight.length),
     wayChance: new Float64Array(plan.ways.weight.length),
@@ -160,5 +184,8 @@ function makeRun(
       : null,
     people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,
     exposure: options.exposure ? createExposure(world) : null,
+    flightDays: null,
   };
+  if (options.flightDays) run.flightDays = flightDaysOf(run, options.flightDays);
+  return run;
 }

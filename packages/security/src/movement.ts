@@ -34,19 +34,50 @@ interface Kept {
   readonly atEnd: number;
 }
 
-/** Sums up a simulation that gathered its exposure. @throws RangeError when it did not */
+/** Indices of the series that a movement is summed up from; no other is read. */
+function seriesRead({ layout, crossings }: Plan) {
+  const deaths = (cause: number) =>
+    Array.from({ length: layout.deaths.length / 3 }, (_, g) => layout.deaths[g * 3 + cause]!);
+  return {
+    killed: deaths(0),
+    shortfallDeaths: deaths(1),
+    lostProtection: [layout.refugees],
+    crossed: [layout.refugees + 1],
+    waiting: Array.from(crossings, (place) => layout.waiting[place]!),
+    evacuated: [layout.evacuated],
+    irregular: [layout.irregular],
+  };
+}
+
+/** What a simulation has to record, at least, to be summed up. */
+export function seriesOfMovement(plan: Plan): Int32Array {
+  return Int32Array.from(Object.values(seriesRead(plan)).flat());
+}
+
+/**
+ * Sums up a simulation that gathered its exposure and recorded the series of movement.
+ * @throws RangeError when it did not
+ */
 export function summarise(world: World, plan: Plan, lived: Simulation): Movement {
   const { exposure, series, saved } = lived;
   if (!exposure) throw new RangeError('simulate with exposure: true; its sums are needed here');
-  const { layout } = plan;
+  const read = seriesRead(plan);
   const { days, values } = series;
   const groups = world.groupIds.length;
-  const last = (index: number) => values[index * days + days - 1]!;
+  const rowOf = (index: number) => {
+    const name = plan.layout.names[index]!;
+    const row = series.names.indexOf(name);
+    if (row < 0) throw new RangeError(`the series ${name} was not recorded; it is needed here`);
+    return row;
+  };
+  const last = (index: number) => values[rowOf(index) * days + days - 1]!;
   const total = (index: number) => {
+    const row = rowOf(index);
     let sum = 0;
-    for (let day = 0; day < days; day++) sum += values[index * days + day]!;
+    for (let day = 0; day < days; day++) sum += values[row * days + day]!;
     return sum;
   };
+  const totals = (indices: readonly number[]) => indices.reduce((n, index) => n + total(index), 0);
   const atStart = new Float64Array(groups);
   const homeAtEnd = new Float64Array(groups);
   const returnedAtEnd = new Float64Array(groups);
@@ -62,15 +93,15 @@ export function summarise(world: World, plan: Plan, lived: Simulation): Movement
   }
   return {
     exposure,
-    killed: Float64Array.from(world.groupIds, (_, g) => last(layout.deaths[g * 3]!)),
-    shortfallDeaths: Float64Array.from(world.groupIds, (_, g) => last(layout.deaths[g * 3 + 1]!)),
-    lostProtectionDays: total(layout.refugees),
-    crossedDays: total(layout.refugees + 1),
-    waitingDays: plan.crossings.reduce((n, place) => n + total(layout.waiting[place]!), 0),
+    killed: Float64Array.from(read.killed, last),
+    shortfallDeaths: Float64Array.from(read.shortfallDeaths, last),
+    lostProtectionDays: totals(read.lostProtection),
+    crossedDays: totals(read.crossed),
+    waitingDays: totals(read.waiting),
     everDisplaced: displacedAtStart + sum(exposure.leftHome),
     expelled: sum(exposure.expelled),
-    evacuated: last(layout.evacuated),
-    irregular: last(layout.irregular),
+    evacuated: last(read.evacuated[0]!),
+    irregular: last(read.irregular[0]!),
     turnedBack: sum(exposure.turnedBack),
     atStart,
     homeAtEnd,

@@ -1,8 +1,9 @@
 import { at, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Sketch } from '../../engine/test/worlds.ts';
 import { randomWorlds, smallest, worldOf } from '../../engine/test/worlds.ts';
-import type { Factor, Levels } from '../src/index.ts';
+import type { AssumptionValues, Factor, Levels } from '../src/index.ts';
 import {
   allOn,
   applyLevels,
@@ -85,6 +86,32 @@ describe('factors', () => {
       }),
       { numRuns: randomWorlds(150), seed: 62 },
     );
+  });
+
+  test('share a movement between theories that differ in what cannot act, and no other', () => {
+    const ids = ['willingShare', 'openPacePerDay', 'moralHazard', 'flightByBombing'] as const;
+    const shared = new Set<string>();
+    const share = (sketch: Sketch, a: AssumptionValues, b: AssumptionValues, at: Levels) => {
+      for (const id of ids) {
+        const [one, other] = [a, { ...a, [id]: b[id] }].map((held) => ({
+          ...inputsOf(worldOf(sketch), held),
+          receptionAsItWas: new Float64Array(worldOf(sketch).days).fill(0.2),
+        }));
+        if (a[id] === b[id] || movementName(one!, at) !== movementName(other!, at)) continue;
+        shared.add(id);
+        const before = applyLevels(one!, at).world;
+        expect(applyLevels(other!, at).world).toEqual(before);
+      }
+    };
+    fc.assert(fc.property(anyCrisis, anyAssumptions, anyAssumptions, anyLevels, share), {
+      numRuns: randomWorlds(150),
+      seed: 64,
+    });
+    fc.assert(
+      fc.property(anyAssumptions, anyAssumptions, (a, b) => share(crisis, a, b, at0('M'))),
+      { numRuns: 20, seed: 65 },
+    );
+    expect([...shared].sort()).toEqual([...ids].sort());
   });
 
   test('of any kind conserve people', () => {

@@ -4,7 +4,6 @@ import type { AssumptionValues, Levels, Remedy } from '@asylia/security';
 import {
   allOn,
   applyLevels,
-  assumptionsOfMovement,
   assumptions as declared,
   defaultFactors,
   defaultRemedies,
@@ -44,6 +43,7 @@ import type { Chance } from '../src/threat/movements.ts';
 import { asItWas, startMovements } from '../src/threat/movements.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
+const ofMovement = ['willingShare', 'openPacePerDay', 'moralHazard', 'flightByBombing'] as const;
 const remedies = [...defaultRemedies, 'fund+contain'].map((id) => remedyOf(id) as Remedy);
 
 /** The town that hosts is near the frontier. */
@@ -112,10 +112,7 @@ describe('a coalition of an invented world', () => {
           const world = make();
           const stakes = stakesFor(world);
           const outcomes = outcomesOf(stakes);
-          const moving = (a: AssumptionValues) => assumptionsOfMovement.map((id) => a[id]).join();
-          const movements = new Map(
-            theories.map((a) => [moving(a), startMovements(world, stakes, chance)]),
-          );
+          const movements = startMovements(world, stakes, chance);
           const history = asItWas(
             startMovements(world, stakes, { seed: 0, world: 0, mode: 'expected' }),
             theories[0]!,
@@ -123,7 +120,7 @@ describe('a coalition of an invented world', () => {
           for (const assumptions of theories) {
             const bench: Bench = {
               inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
-              movements: movements.get(moving(assumptions))!,
+              movements,
               history,
               outcomes,
               measured: new Map(),
@@ -181,7 +178,7 @@ describe('a table of Two Valleys', () => {
       withNumber(theory, { id, declaration: { ...declared[0]!, ...set } }, value);
     return [
       theory,
-      ...assumptionsOfMovement.map((id) => at(id, 0.35)),
+      ...ofMovement.map((id) => at(id, 0.35)),
       at('irregularResponse', 0.9),
       at('provokedShare', 0.11),
       at('hostilityAtZero', 0.23),

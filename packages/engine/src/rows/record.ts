@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import { at, cell } from '../state.ts';
 
 /**
- * Row 15. Writes every series of the day: stocks are counted, flows and cumulative totals have
+ * Row 15. Writes the series of the day that are recorded: stocks are counted, flows and cumulative totals have
  * been kept on the board by the rows above.
  */
 export function record(run: Run): void {
@@ -13,7 +13,8 @@ export function record(run: Run): void {
   const { values, world } = run;
   const { totals, day } = run.state;
   const { days } = world;
-  for (let s = 0, at = day; s < totals.length; s++, at += days) values[at] = totals[s]!;
+  const { series } = run.recorded;
+  for (let s = 0, at = day; s < series.length; s++, at += days) values[at] = totals[series[s]!]!;
 }
 
 /** Sets the flows of a new day to zero. */
@@ -27,7 +28,9 @@ function countStocks(run: Run): void {
   const { world, plan, state } = run;
   const { count, totals, waiting } = state;
   const { series, start, cells } = plan.live.tallies;
-  for (let i = 0; i < series.length; i++) {
+  const { tallies } = run.recorded;
+  for (let t = 0; t < tallies.length; t++) {
+    const i = tallies[t]!;
     let people = 0;
     for (let k = start[i]!; k < start[i + 1]!; k++) people += count[cells[k]!]!;
     totals[series[i]!] = people;

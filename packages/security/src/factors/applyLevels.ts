@@ -6,17 +6,19 @@ import type { Levels, Lever } from './levers.ts';
 
 /** Levers and assumptions that change how people move; those that are not here cannot. */
 const leversOfMovement = ['O1', 'W', 'N1', 'N2', 'X1', 'M'] as const satisfies readonly Lever[];
-export const assumptionsOfMovement = [
+const assumptionsOfMovement = [
   'willingShare',
   'openPacePerDay',
   'moralHazard',
   'flightByBombing',
 ] as const satisfies readonly AssumptionId[];
+const ofMovement = [...leversOfMovement, ...assumptionsOfMovement];
 
-type MovingLevels = Pick<Levels, (typeof leversOfMovement)[number]>;
-type MovingInputs = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'> & {
-  readonly assumptions: Pick<Inputs['assumptions'], (typeof assumptionsOfMovement)[number]>;
-};
+/** All numbers of levels and assumptions that the change of the world is handed. */
+type Moving = Readonly<Record<(typeof ofMovement)[number], number>>;
+
+/** What there is to change, beside levels and assumptions. */
+type Setting = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'>;
 
 /**
  * The inputs with some sources of threat switched off or down. Pure; with everything at 1 the
@@ -24,7 +26,7 @@ type MovingInputs = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'> & {
  * chance that does not depend on the difference is shared.
  */
 export function applyLevels(inputs: Inputs, levels: Levels): Inputs {
-  return { ...inputs, world: changeWorld(inputs, levelsOfMovement(inputs, levels)) };
+  return { ...inputs, world: changeWorld(inputs, movingNumbers(inputs, levels)) };
 }
 
 /** Factors that only follow from movement are switched here and leave the world alone. */
@@ -41,41 +43,49 @@ export function switchesAt(levels: Levels): Switches {
   };
 }
 
-/** Name of the movement under these levels: equal names, equal movement. */
+/**
+ * Name of the movement under these levels: equal names, equal movement, whatever else theories
+ * hold, where world, stakes and reception as it was are the same.
+ */
 export function movementName(inputs: Inputs, levels: Levels): string {
-  const moving = levelsOfMovement(inputs, levels);
-  return leversOfMovement.map((lever) => moving[lever]).join(' ');
+  const moving = movingNumbers(inputs, levels);
+  return ofMovement.map((id) => moving[id]).join(' ');
 }
 
 /**
- * All that the change of the world is handed of the levels. A lever that the theory gives no say
- * over movement is put where it does nothing.
+ * All that the change of the world is handed of levels and assumptions. What does nothing under
+ * these levels in this world is put where it does nothing, so that it makes no other name.
  */
-function levelsOfMovement(inputs: MovingInputs, levels: Levels): MovingLevels {
+function movingNumbers(inputs: Inputs, levels: Levels): Moving {
   const { world, assumptions: a, receptionAsItWas } = inputs;
-  const { O1, W, N1, N2, X1, M } = levels;
+  const { O1, W, N1, N2 } = levels;
+  const X1 = a.flightByBombing > 0 || hasBombing(world) ? levels.X1 : 1;
+  const M = a.moralHazard > 0 && receptionAsItWas ? levels.M : 0;
   return {
-    O1,
-    W,
-    N1,
-    N2,
-    X1: a.flightByBombing > 0 || hasBombing(world) ? X1 : 1,
-    M: a.moralHazard > 0 && receptionAsItWas ? M : 0,
+    ...{ O1, W, N1, N2, X1, M },
+    willingShare: W < 1 ? a.willingShare : 0,
+    openPacePerDay: W < 1 ? a.openPacePerDay : 0,
+    moralHazard: M > 0 ? a.moralHazard : 0,
+    flightByBombing: isDrivenLess({ O1, X1 }) ? a.flightByBombing : 0,
   };
 }
 
-function changeWorld(inputs: MovingInputs, levels: MovingLevels): World {
-  const { assumptions: a, receptionAsItWas } = inputs;
-  let { world } = inputs;
-  const bombing = a.flightByBombing;
-  if (levels.O1 < 1 || levels.X1 < 1) {
-    const driven = (1 - bombing) * levels.O1 + bombing * levels.X1;
-    world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, levels)) };
+/** Whether there is less violence than was recorded: else it answers to what it answered to. */
+function isDrivenLess({ O1, X1 }: Pick<Moving, 'O1' | 'X1'>): boolean {
+  return O1 < 1 || X1 < 1;
+}
+
+function changeWorld({ world: before, stakes, receptionAsItWas }: Setting, moving: Moving): World {
+  const { O1, W, N1, N2, X1, M, flightByBombing: bombing } = moving;
+  let world = before;
+  if (isDrivenLess(moving)) {
+    const driven = (1 - bombing) * O1 + bombing * X1;
+    world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, moving)) };
   }
-  if (levels.W < 1) world = openedBy(inputs, world, 1 - levels.W);
-  if (levels.N1 < 1) world = { ...world, hosting: funded(world, levels.N1) };
-  if (levels.N2 < 1) world = awayFromFrontier(world, levels.N2);
-  const strength = a.moralHazard * levels.M;
+  if (W < 1) world = openedBy(stakes, world, moving);
+  if (N1 < 1) world = { ...world, hosting: funded(world, N1) };
+  if (N2 < 1) world = awayFromFrontier(world, N2);
+  const strength = moving.moralHazard * M;
   if (strength > 0 && receptionAsItWas) {
     world = { ...world, moralHazard: { strength, receptionAsItWas } };
   }
@@ -91,15 +101,15 @@ function hasBombing(world: World): boolean {
  * come about. X1 off: no air strikes. A share of the recorded expulsion and flight may have
  * answered to the strikes: with both present the record is what it was.
  */
-function scaled(spell: ViolenceSpell, driven: number, levels: MovingLevels): ViolenceSpell {
+function scaled(spell: ViolenceSpell, driven: number, moving: Moving): ViolenceSpell {
   switch (spell.kind) {
     case 'expulsion':
       return { ...spell, amountPerDay: spell.amountPerDay * driven };
     case 'killing':
     case 'reprisal':
-      return { ...spell, amountPerDay: spell.amountPerDay * levels.O1 };
+      return { ...spell, amountPerDay: spell.amountPerDay * moving.O1 };
     case 'bombing':
-      return { ...spell, amountPerDay: spell.amountPerDay * levels.X1 };
+      return { ...spell, amountPerDay: spell.amountPerDay * moving.X1 };
     default:
       return spell;
   }
@@ -109,10 +119,11 @@ function scaled(spell: ViolenceSpell, driven: number, levels: MovingLevels): Vio
  * W off: no quota and no queue; states receive those who would go by a fair key (half population,
  * half product), at a pace of reception. Transfers between governments stay.
  */
-function openedBy({ stakes, assumptions: a }: MovingInputs, world: World, opened: number): World {
+function openedBy(stakes: Stakes, world: World, moving: Moving): World {
+  const opened = 1 - moving.W;
   const openAdmission: OpenAdmission = {
-    willingShare: a.willingShare * opened,
-    pacePerDay: a.openPacePerDay,
+    willingShare: moving.willingShare * opened,
+    pacePerDay: moving.openPacePerDay,
     weight: fairWeights(stakes, world),
     unmetDemand:
       opened === 1

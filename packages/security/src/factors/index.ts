@@ -1,6 +1,5 @@
 export {
   applyLevels,
-  assumptionsOfMovement,
   fairWeights,
   movementName,
   switchesAt,

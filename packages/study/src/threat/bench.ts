@@ -1,6 +1,6 @@
 import type { Overlay } from '@asylia/cases';
 import { compileStakes, overlayParameters } from '@asylia/cases';
-import type { World } from '@asylia/engine';
+import type { FlightDays, World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
   Factor,
@@ -14,7 +14,6 @@ import type {
 } from '@asylia/security';
 import {
   allOn,
-  assumptionsOfMovement,
   followFrom,
   keepAtFrontier,
   levelsOf,
@@ -69,23 +68,26 @@ export interface Worlds {
   readonly compiled: Map<string, World>;
   /** [case factors that are off, theory's parameters] movements shared between theories */
   readonly movements: Map<string, Movements>;
+  /** [theory's parameters] */
   readonly history: Map<string, AsItWas>;
+  /** of all runs with the chance of the replicate */
+  readonly flightDays: FlightDays;
 }
 
 export function startWorlds(setting: BenchSetting): Worlds {
-  return { setting, compiled: new Map(), movements: new Map(), history: new Map() };
+  return { setting, compiled: new Map(), movements: new Map(), history: new Map(), flightDays: [] };
 }
 
 /**
- * The bench of a theory with some case factors off. Theories that hold the same about movement
- * share their runs. The history (yardstick of attacks and moral hazard) is that of the fitted
+ * The bench of a theory with some case factors off. Theories of the same parameters share their
+ * runs wherever their assumptions move people alike. The history (yardstick of attacks and moral hazard) is that of the fitted
  * values with everything present and no scenario.
  */
 export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseFactor[]): Bench {
   const values = valuesOf(theory, worlds.setting.draw);
   const { assumptions } = values;
   const movements = movementsOf(worlds, values, off);
-  const history = cached(worlds.history, aboutMovement(values), () =>
+  const history = cached(worlds.history, nameOfParameters(values), () =>
     asItWas(movementsOfHistory(worlds, values), assumptions),
   );
   const { world, stakes } = movements;
@@ -104,19 +106,19 @@ export function stakesOf(worlds: Worlds): Stakes {
   return compileStakes(unfittedCase(prepared), compiledWorld(worlds, []));
 }
 
-/** Name of what a theory holds about movement at its values: those of one name share runs. */
+/** Name of what theories share runs by, at the values of a theory: those of one name may share some. */
 export function movementOfTheory(theory: TheoryInput): string {
-  return aboutMovement(valuesOf(theory, null));
+  return nameOfParameters(valuesOf(theory, null));
 }
 
-/** What a theory holds about movement: where it is equal, runs are shared. */
-function aboutMovement({ parameters, assumptions }: TheoryValues): string {
-  return JSON.stringify([parameters, assumptionsOfMovement.map((id) => assumptions[id])]);
+/** What a theory holds about the parameters of the run; its assumptions are in names of movements. */
+function nameOfParameters({ parameters }: TheoryValues): string {
+  return JSON.stringify(parameters);
 }
 
 function movementsOf(worlds: Worlds, values: TheoryValues, off: readonly CaseFactor[]): Movements {
   const { study, chanceWorld, mode } = worlds.setting;
-  return cached(worlds.movements, `${namesOf(off)}|${aboutMovement(values)}`, () => {
+  return cached(worlds.movements, `${namesOf(off)}|${nameOfParameters(values)}`, () => {
     const prepared = preparedStudy(without(study, off));
     const compiled = compiledWorld(worlds, off);
     // What a factor's absence says of a number holds whatever the theory says of it.
@@ -127,7 +129,10 @@ function movementsOf(worlds: Worlds, values: TheoryValues, off: readonly CaseFac
     );
     const stakes = compileStakes(unfittedCase(prepared), world);
     const chance = { seed: study.seed, world: chanceWorld, mode };
-    return startMovements(world, stakes, chance, centralPlan(prepared));
+    // Of one draw, plans differ in little.
+    const [before] = worlds.movements.values();
+    const like = before?.plan ?? centralPlan(prepared);
+    return startMovements(world, stakes, chance, like, worlds.flightDays);
   });
 }
 
@@ -220,12 +225,28 @@ export function coalitionsOf(
   factors: readonly Factor[],
   alternative: ReadonlySet<string> = new Set(),
 ): (mask: number) => Float64Array {
-  const benches = new Map<string, Bench>();
+  return coalitionsOn(benchesOf(worlds, theory), factors, alternative);
+}
+
+/** The same on benches that are shared with something else. */
+export function coalitionsOn(
+  benchWithout: (off: readonly CaseFactor[]) => Bench,
+  factors: readonly Factor[],
+  alternative: ReadonlySet<string>,
+): (mask: number) => Float64Array {
   return (mask) => {
     const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    const bench = cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
-    return valueUnder(bench, levelsOf(factors, mask, alternative));
+    return valueUnder(benchWithout(off), levelsOf(factors, mask, alternative));
   };
+}
+
+/** The benches of a theory by the case factors that are off, each made once. */
+export function benchesOf(
+  worlds: Worlds,
+  theory: TheoryInput,
+): (off: readonly CaseFactor[]) => Bench {
+  const benches = new Map<string, Bench>();
+  return (off) => cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
 }
 
 /** [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`. */

@@ -1,8 +1,8 @@
 import type { Factor, Remedy } from '@asylia/security';
-import { levelsOf, levers, remedyOf } from '@asylia/security';
-import type { Bench, Worlds } from './bench.ts';
-import { benchOf, isCaseFactor, startWorlds, valueUnder, valueWithRemedy } from './bench.ts';
-import type { Draw, TheoryInput } from './setting.ts';
+import { remedyOf } from '@asylia/security';
+import type { Bench, CaseFactor } from './bench.ts';
+import { benchesOf, coalitionsOn, startWorlds, valueWithRemedy } from './bench.ts';
+import type { Draw } from './setting.ts';
 import { evenDrawOf } from './setting.ts';
 import type { ThreatInput } from './task.ts';
 
@@ -58,13 +58,13 @@ export function* sampledWorlds(
     });
     for (const [t, theory] of input.theories.entries()) {
       const from = (i * input.theories.length + t) * each;
-      const bench = benchOf(worlds, theory, []);
+      const benchWithout = benchesOf(worlds, theory);
       if (columns.length === 0) {
-        columns = bench.outcomes.map((outcome) => outcome.id);
+        columns = benchWithout([]).outcomes.map((outcome) => outcome.id);
         values = new Float64Array(columns.length * rows);
       }
       let row = from;
-      for (const list of rowsOf(input, worlds, theory, bench)) {
+      for (const list of rowsOf(input, benchWithout)) {
         for (let o = 0; o < columns.length; o++) values[o * rows + row] = list[o]!;
         row += 1;
         yield;
@@ -83,33 +83,13 @@ export function toTheEnd<T>(steps: Generator<void, T>): T {
 
 /** [outcome] of every row of a theory in one draw, one after the other. */
 function* rowsOf(
-  input: ThreatInput,
-  worlds: Worlds,
-  theory: TheoryInput,
-  whole: Bench,
+  { factors, alternative, remedies }: ThreatInput,
+  benchWithout: (off: readonly CaseFactor[]) => Bench,
 ): Generator<Float64Array> {
-  const { factors } = input;
-  const alternative = new Set(input.alternative);
-  // Coalitions that pull the same levers say the same.
-  const known = new Map<string, Float64Array>();
-  for (const mask of masksOf(factors.length)) {
-    const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    const levels = levelsOf(factors, mask, alternative);
-    const absent = off.map((factor) => factor.id).join(' ');
-    const name = `${absent}|${pulled.map((lever) => levels[lever]).join(' ')}`;
-    let value = known.get(name);
-    if (!value) {
-      const bench = off.length === 0 ? whole : benchOf(worlds, theory, off);
-      value = valueUnder(bench, levels);
-      known.set(name, value);
-    }
-    yield value;
-  }
-  for (const id of input.remedies) yield valueWithRemedy(whole, remedyOf(id) as Remedy);
+  const value = coalitionsOn(benchWithout, factors, new Set(alternative));
+  for (const mask of masksOf(factors.length)) yield value(mask);
+  for (const id of remedies) yield valueWithRemedy(benchWithout([]), remedyOf(id) as Remedy);
 }
-
-/** The levers that something reads: the placebo's is read by nothing. */
-const pulled = levers.filter((lever) => lever !== 'P0');
 
 /** Coalitions in the order of the rows: bit i = factor i on. */
 function masksOf(n: number): number[] {
