@@ -135,10 +135,3 @@ export const dayTable: readonly DayRow[] = [
     live: record,
   },
 ];
-
-/** Rows of those who are driven out until they are on the road, which begin the day; and the others. */
-export const flightRows: readonly DayRow[] = dayTable.slice(
-  0,
-  dayTable.findIndex((row) => row.id === 'journey') + 1,
-);
-export const rowsAfterFlight: readonly DayRow[] = dayTable.slice(flightRows.length);

@@ -6,7 +6,6 @@ export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
 export type { Exposure, FarField, HostField } from './exposure.ts';
 export { farFields, hostFields } from './exposure.ts';
-export type { FlightDays } from './flightDays.ts';
 export type { JourneyPlan, Journeys } from './journeys/live.ts';
 export { liveJourneys, planJourneys } from './journeys/live.ts';
 export type {

@@ -46,8 +46,7 @@ export function pick<R, K extends keyof R>(from: R, ...names: readonly K[]): Pic
   return picked;
 }
 
-/** Whether all fields of two records are the same, as inputs of parts are. */
-export function sameFields(a: object, b: object): boolean {
+function sameFields(a: object, b: object): boolean {
   const names = Object.keys(a) as (keyof typeof a)[];
   if (names.length !== Object.keys(b).length) return false;
   for (const name of names) if (!same(a[name], b[name])) return false;

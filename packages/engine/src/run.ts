@@ -2,7 +2,6 @@ import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
 import type { Exposure } from './exposure.ts';
-import type { KeptDays } from './flightDays.ts';
 import type { Hazards } from './hazards.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
@@ -79,8 +78,6 @@ export interface Run {
   readonly flows: FlowRecorder | null;
   readonly people: PeopleRecorder | null;
   readonly exposure: Exposure | null;
-  /** Days of flight lived in other runs with the same chance, where there are any to take over. */
-  flightDays: KeptDays | null;
 }
 
 export function createScratch(world: World, plan: Plan): Scratch {

@@ -1,11 +1,9 @@
 import { makeKeys } from './chance/index.ts';
 import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
-import { dayTable, rowsAfterFlight } from './dayTable.ts';
+import { dayTable } from './dayTable.ts';
 import type { Exposure } from './exposure.ts';
 import { createExposure, recordExposure } from './exposure.ts';
-import type { FlightDays } from './flightDays.ts';
-import { flightDaysOf, liveFlight } from './flightDays.ts';
 import { createHazards } from './hazards.ts';
 import type { ParameterValues } from './parameters/index.ts';
 import type { PeopleRecorder } from './peopleRecorder.ts';
@@ -43,11 +41,6 @@ export interface SimulateOptions {
    * some only cannot be gone on from.
    */
   readonly record?: Int32Array;
-  /**
-   * Days of flight that runs with the same seed and world have in common, to save time: begin with
-   * an empty list and hand it to each of them. It grows; results are the same without.
-   */
-  readonly flightDays?: FlightDays;
   /** A plan of the same world made before, to save time; made here when absent. */
   readonly plan?: Plan;
 }
@@ -94,12 +87,10 @@ export function simulate(given: World, options: SimulateOptions): Simulation {
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
   const until = lastDay(world, options);
-  const rows = run.flightDays ? rowsAfterFlight : dayTable;
   while (run.state.day < until) {
     clearFlows(run);
     if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
-    if (run.flightDays) liveFlight(run, run.flightDays);
-    for (const row of rows) row.live(run);
+    for (const row of dayTable) row.live(run);
     if (run.exposure) recordExposure(run, run.exposure);
     if (run.people) recordPeople(run, run.people);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
@@ -160,7 +151,7 @@ function makeRun(
   values: Float64Array,
 ): Run {
   const keys = makeKeys(options.seed, options.world);
-  const run: Run = {
+  return {
     world,
     plan,
     state,
@@ -184,8 +175,5 @@ function makeRun(
       : null,
     people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,
     exposure: options.exposure ? createExposure(world) : null,
-    flightDays: null,
   };
-  if (options.flightDays) run.flightDays = flightDaysOf(run, options.flightDays);
-  return run;
 }

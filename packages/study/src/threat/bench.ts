@@ -1,6 +1,6 @@
 import type { Overlay } from '@asylia/cases';
 import { compileStakes, overlayParameters } from '@asylia/cases';
-import type { FlightDays, World } from '@asylia/engine';
+import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
   Factor,
@@ -70,12 +70,10 @@ export interface Worlds {
   readonly movements: Map<string, Movements>;
   /** [theory's parameters] */
   readonly history: Map<string, AsItWas>;
-  /** of all runs with the chance of the replicate */
-  readonly flightDays: FlightDays;
 }
 
 export function startWorlds(setting: BenchSetting): Worlds {
-  return { setting, compiled: new Map(), movements: new Map(), history: new Map(), flightDays: [] };
+  return { setting, compiled: new Map(), movements: new Map(), history: new Map() };
 }
 
 /**
@@ -129,10 +127,7 @@ function movementsOf(worlds: Worlds, values: TheoryValues, off: readonly CaseFac
     );
     const stakes = compileStakes(unfittedCase(prepared), world);
     const chance = { seed: study.seed, world: chanceWorld, mode };
-    // Of one draw, plans differ in little.
-    const [before] = worlds.movements.values();
-    const like = before?.plan ?? centralPlan(prepared);
-    return startMovements(world, stakes, chance, like, worlds.flightDays);
+    return startMovements(world, stakes, chance, centralPlan(prepared));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FlightDays, Mode, Plan, World } from '@asylia/engine';
+import type { Mode, Plan, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import type { Following, Inputs, Levels, Movement, Reference, Stakes } from '@asylia/security';
 import {
@@ -26,26 +26,20 @@ export interface Movements {
   readonly stakes: Stakes;
   readonly plan: Plan;
   readonly chance: Chance;
-  /** of all runs with this chance */
-  readonly flightDays: FlightDays;
   readonly lived: Map<string, Movement>;
   /** [movement] what follows from it, shared by theories and coalitions as far as they agree */
   readonly following: Map<Movement, Following>;
 }
 
-/**
- * @param like plan of a similar world, to save time
- * @param flightDays what other movements with the same chance have lived, to save time
- */
+/** @param like plan of a similar world, to save time */
 export function startMovements(
   world: World,
   stakes: Stakes,
   chance: Chance,
   like: Plan | null = null,
-  flightDays: FlightDays = [],
 ): Movements {
   const plan = planWorld(world, like);
-  return { world, stakes, plan, chance, flightDays, lived: new Map(), following: new Map() };
+  return { world, stakes, plan, chance, lived: new Map(), following: new Map() };
 }
 
 /**
@@ -66,14 +60,8 @@ export function movementUnder(
   if (known) return known;
   const world = change(applyLevels(inputs, levels).world);
   const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
-  const lived = simulate(world, {
-    ...movements.chance,
-    plan,
-    record: seriesOfMovement(plan),
-    exposure: true,
-    // Where the violence is another, hardly another movement has the same days.
-    ...(world.violence === movements.world.violence ? { flightDays: movements.flightDays } : {}),
-  });
+  const record = seriesOfMovement(plan);
+  const lived = simulate(world, { ...movements.chance, plan, record, exposure: true });
   const movement = summarise(world, plan, lived);
   movements.lived.set(key, movement);
   return movement;
