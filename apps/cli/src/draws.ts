@@ -6,4 +6,4 @@ export const usualDraws = 64;
  * never under 32, with which it takes no more than 25 s on two cores. Each of its intervals says
  * how sure its ends are.
  */
-export const mainJobDraws = 40;
+export const mainJobDraws = 32;

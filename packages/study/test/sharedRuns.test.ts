@@ -24,6 +24,7 @@ import {
   runThreatTask,
   valueUnder,
 } from '../src/index.ts';
+import { times } from '../../engine/test/testLength.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 // Some seconds of computing; the limit is for machines that do much else.
@@ -105,7 +106,7 @@ describe('whenever the world differs, the name of the movement differs', () => {
     const told = new Set<Lever>();
     theories.forEach((theory, t) => {
       const { inputs } = benchOf(worlds, theory, []);
-      for (const levels of [allOn, ...some(name === 'kosovo-1999' ? 1 : 6, t)]) {
+      for (const levels of [allOn, ...some(name === 'kosovo-1999' ? 1 : times(6, 3), t)]) {
         for (const lever of levers) {
           const [one, other] = [levels, pulled(levels, lever)];
           if (movementName(inputs, one) !== movementName(inputs, other)) {
@@ -141,7 +142,7 @@ describe('whenever the world differs, the name of the movement differs', () => {
         if (sameWorld(before!, after!)) return;
         expect(sameMovement(before!, after!)).toBe(true);
       }),
-      { numRuns: 300, seed: 91 },
+      { numRuns: times(300, 100), seed: 91 },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('what was computed before is never taken for something else', () => {
       const part = runThreatTask(input, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
       const parts = collectParts(input, [part]);
       const masks = fc.sample(fc.integer({ min: 0, max: (1 << factors.length) - 1 }), {
-        numRuns: 24,
+        numRuns: times(24, 12),
         seed: 5,
       });
       for (const mask of masks) {
