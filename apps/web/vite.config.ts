@@ -6,6 +6,7 @@ import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
 import { saysWhere } from './build/saysWhere.ts';
+import { withoutJsonSchema } from './build/withoutJsonSchema.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
 const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
@@ -21,13 +22,14 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
+    withoutJsonSchema(),
     dataFiles(),
     lateCode(),
     classicScripts(),
     saysWhere(),
   ],
   resolve: { conditions, alias },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [withoutJsonSchema()] },
   logLevel: 'warn',
   build: {
     // One script on purpose: a page opened from a file loads no modules.

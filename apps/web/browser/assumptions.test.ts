@@ -124,7 +124,7 @@ describe.skipIf(!executablePath)('what is assumed', () => {
         .first()
         .click();
       await page.waitForFunction(() => !document.querySelector('ul.changed'));
-      expect(new URL(page.url()).hash).not.toContain('m.');
+      await expect.poll(() => new URL(page.url()).hash).not.toContain('m.');
     });
 
     nothingAskedNothingThrown(visited);

@@ -65,7 +65,8 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       await page.waitForFunction(
         () => document.querySelectorAll('.measure:not(.same)').length === 0,
       );
-      expect(new URL(page.url()).hash).not.toContain('p.offers');
+      // A control that is moved writes the address less often than the figures change.
+      await expect.poll(() => new URL(page.url()).hash).not.toContain('p.offers');
     });
 
     test('by choosing among rules', async () => {
@@ -133,7 +134,8 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
     await control.locator('button[slot="increment"]').click();
     await see.click();
     const { y } = (await page.locator('#security').boundingBox())!;
-    expect(y).toBeGreaterThanOrEqual(0);
+    // A browser scrolls to parts of a pixel.
+    expect(Math.round(y)).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(200);
     await context.close();
   });

@@ -84,7 +84,7 @@ export function formatFaults(faults: readonly Fault[]): string {
 export function formatFault(fault: Fault): string {
   const where = [
     fault.row === null ? '' : `line ${fault.row}`,
-    fault.column === null ? '' : `column ${fault.column}`,
+    fault.column === null ? '' : `column ${cut(fault.column, longestName)}`,
   ].filter((part) => part !== '');
   const place = where.length > 0 ? `${where.join(', ')}: ` : '';
   return `${place}expected ${fault.expected}; got ${fault.received}. ${fault.fix}`;
@@ -165,6 +165,5 @@ export function fault(
   received: string,
   fix: string,
 ): Fault {
-  const short = column === null ? null : cut(column, longestName);
-  return { code, file, row, column: short, expected, received, fix };
+  return { code, file, row, column, expected, received, fix };
 }

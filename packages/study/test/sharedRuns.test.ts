@@ -14,6 +14,7 @@ import {
 } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { times } from '../../engine/test/testLength.ts';
 import type { CaseFactor, StudyInput, TheoryInput, Worlds } from '../src/index.ts';
 import {
   benchOf,
@@ -24,7 +25,6 @@ import {
   runThreatTask,
   valueUnder,
 } from '../src/index.ts';
-import { times } from '../../engine/test/testLength.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 // Some seconds of computing; the limit is for machines that do much else.
