@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
 import { kosovoWorld, timesPeople } from './kosovo.ts';
-import { againstHeading, intervalsHeading, sectionOf } from './section.ts';
+import { againstHeading, intervalsHeading, missedHeading, sectionOf } from './section.ts';
 import { linksOf, syntheticWorld } from './synthetic.ts';
 import { quietOnKosovo, quietTable } from './threat.ts';
 
@@ -90,8 +90,8 @@ Variance of a difference to as it was with independent seeds over its variance o
 ${quiet}
 `;
 const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
-// Written by bench/against.ts, which needs another checkout, and bench/intervals.ts, which takes longer.
-const kept = [againstHeading, intervalsHeading].flatMap((heading) => {
+// By bench/against.ts, which needs another checkout, by hand, and by bench/intervals.ts, which takes longer.
+const kept = [againstHeading, missedHeading, intervalsHeading].flatMap((heading) => {
   const section = sectionOf(readFileSync(file, 'utf8'), heading);
   return section ? [section.trim()] : [];
 });

@@ -1,6 +1,9 @@
 /** Section of docs/benchmarks.md that bench/against.ts writes. */
 export const againstHeading = '## Beside the checkout before';
 
+/** Section that is written by hand. */
+export const missedHeading = '## What was aimed at and missed';
+
 /** Section that bench/intervals.ts writes. */
 export const intervalsHeading = '## How sure the intervals of the threat are';
 
