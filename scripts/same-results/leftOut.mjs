@@ -55,6 +55,14 @@ const intervals = [
   },
 ];
 
+/** What is said in other words: the figures in it are those of the files. */
+const reworded = [
+  {
+    where: /\/expected(-arabic)?\/out\/threat\.html$/,
+    because: 'the sentence above the matrix says what the brackets hold; its tables are compared',
+  },
+];
+
 /** What a command says while it computes: the figures in it are those of the files. */
 const said = [
   {
@@ -77,7 +85,7 @@ const intervalLines = [
  * @returns {{ place: (place: string) => boolean, line: (line: string) => boolean }}
  */
 export function leavingOut({ withIntervals }) {
-  const places = [...fields, ...said, ...(withIntervals ? [] : intervals)];
+  const places = [...fields, ...reworded, ...said, ...(withIntervals ? [] : intervals)];
   const ofTerminal = withIntervals ? lines : [...lines, ...intervalLines];
   const known = new Map();
   return {
