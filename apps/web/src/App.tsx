@@ -56,8 +56,10 @@ export function App() {
   const address = toAddress(state);
   useEffect(() => keepAddress(address), [address]);
   useEffect(() => {
-    const follow = () => {
-      const arrived = arrive(location.hash, dropped !== null);
+    // What was asked for, not what stands there by now: an address that was still to be written may
+    // have come between.
+    const follow = ({ newURL }: HashChangeEvent) => {
+      const arrived = arrive(new URL(newURL).hash, dropped !== null);
       ignore(arrived.ignored);
       dispatch({ kind: 'replace', state: arrived.state });
     };
