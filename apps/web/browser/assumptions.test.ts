@@ -28,12 +28,20 @@ describe.skipIf(!executablePath)('what is assumed', () => {
       const { page, texts } = visited();
       await page.getByLabel(texts.say('assume.find'), { exact: true }).fill(assumption);
       await entry().waitFor();
-      if ((await entry().getAttribute('open')) === null) await entry().locator('summary').click();
+      // What is moved by it may be drawn just now, and the entry anew with it.
+      await expect
+        .poll(async () => {
+          const isOpen = (await entry().getAttribute('open')) !== null;
+          if (!isOpen) await entry().locator('summary').click();
+          return isOpen;
+        })
+        .toBe(true);
     };
 
     test('each number is found by a word, with range, prior, source and mark', async () => {
       const { texts } = visited();
       await find();
+      await expect.poll(() => entry().innerText()).toContain(texts.say('assume.source'));
       const said = await entry().innerText();
       for (const part of ['symbol', 'range', 'prior', 'source'] as const)
         expect(said).toContain(texts.say(`assume.${part}`));
