@@ -207,7 +207,6 @@ describe('what was computed before is never taken for something else', () => {
         remedies: [],
         alternative,
         ledgerDraws: 0,
-        perDraw: 1,
       };
       const part = runThreatTask(input, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
       const parts = collectParts(input, [part]);
