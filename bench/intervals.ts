@@ -2,9 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Interval } from '@asylia/security';
-import { defaultFactors, defaultRemedies, headlinesOf, objectsOf } from '@asylia/security';
-import type { Draw, IntervalRule, SampledTable, ThreatInput } from '@asylia/study';
+import type { Draw, IntervalRule, SampledTable, ThreatInput } from '@asylia/lab';
 import {
   benchOf,
   drawOf,
@@ -16,7 +14,9 @@ import {
   sampledRows,
   sampledWorlds,
   toTheEnd,
-} from '@asylia/study';
+} from '@asylia/lab';
+import type { Interval } from '@asylia/security';
+import { defaultFactors, defaultRemedies, headlinesOf, objectsOf } from '@asylia/security';
 import { kosovoInput } from './kosovo.ts';
 import { intervalsHeading, replaceSection } from './section.ts';
 import { theory } from './theory.ts';

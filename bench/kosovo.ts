@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatFaults, readCase } from '@asylia/cases';
 import type { World } from '@asylia/engine';
-import type { StudyInput } from '@asylia/study';
-import { centralWorld } from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
+import { centralWorld } from '@asylia/lab';
 
 const folder = fileURLToPath(new URL('../../cases/kosovo-1999', import.meta.url));
 const json = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));

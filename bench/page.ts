@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { buildPage } from '../apps/web/browser/parts/buildPage.ts';
-import { middle, movePolicy } from '../apps/web/browser/parts/moving.ts';
+import { buildPage } from '../apps/web/browser/helpers/buildPage.ts';
+import { middle, movePolicy } from '../apps/web/browser/helpers/moving.ts';
 import { executablePath, launch } from '../browser/chromium.ts';
 
 /**

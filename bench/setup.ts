@@ -1,7 +1,7 @@
 import type { Pair } from './checkout.ts';
 import { here, loadCheckout, turnByTurn } from './checkout.ts';
 
-type Study = typeof import('@asylia/study');
+type Study = typeof import('@asylia/lab');
 
 /** What comes before each sampled world: numbers drawn, the case compiled with them, the world planned. */
 async function subject(checkout: string, name: string) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatFaults, readTheory } from '@asylia/cases';
-import type { TheoryInput } from '@asylia/study';
+import type { TheoryInput } from '@asylia/lab';
 
 /** A theory that comes along. */
 export function theory(id: string): TheoryInput {

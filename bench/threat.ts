@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
+import { benchOf, startWorlds, valueUnder } from '@asylia/lab';
 import { allOn, defaultFactors } from '@asylia/security';
-import { benchOf, startWorlds, valueUnder } from '@asylia/study';
 import { kosovoInput } from './kosovo.ts';
 import { theory } from './theory.ts';
 

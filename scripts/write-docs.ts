@@ -15,6 +15,7 @@ import {
   theorySchema,
 } from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
+import { priorWords } from '@asylia/lab';
 import {
   assumptions,
   claims,
@@ -23,7 +24,6 @@ import {
   representedBy,
   ruleInWords,
 } from '@asylia/security';
-import { priorWords } from '@asylia/study';
 import { z } from 'zod';
 
 const cell = (text: string): string => text.replaceAll('|', '/');

@@ -1,7 +1,7 @@
 import { readCase } from '@asylia/cases';
 import { simulate } from '@asylia/engine';
-import type { StudyInput } from '@asylia/study';
-import { drawnWorld } from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
+import { drawnWorld } from '@asylia/lab';
 
 /** What a machine computes of Kosovo 1999: a fingerprint of every series of some worlds. */
 export function fingerprints(

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import { number } from './words.ts';
 
 /** What is said of a case in three sentences: of the expected run alone, or of all worlds. */

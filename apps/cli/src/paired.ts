@@ -1,4 +1,4 @@
-import { quantileSorted, sorted, worldBlocks } from '@asylia/study';
+import { quantileSorted, sorted, worldBlocks } from '@asylia/lab';
 import type { FinishedStudy } from './study.ts';
 
 /** How one outcome differs between two scenarios, world by world. */

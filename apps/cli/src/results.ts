@@ -1,4 +1,4 @@
-import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import type { Ground, Language } from '@asylia/view';
 import {
   english,

@@ -3,7 +3,7 @@ import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { simulate } from '@asylia/engine';
-import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/study';
+import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
   centralPlan,
@@ -12,7 +12,7 @@ import {
   mergeChunks,
   planChunks,
   preparedStudy,
-} from '@asylia/study';
+} from '@asylia/lab';
 import { UserError } from './errors.ts';
 import { computeParts } from './jobs/computeParts.ts';
 import type { Effects } from './shell/effects.ts';

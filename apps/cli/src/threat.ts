@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { budget, fewestDraws } from '@asylia/security';
 import type {
   CauseOfFlight,
   ThreatInput,
@@ -7,7 +6,7 @@ import type {
   ThreatPart,
   ThreatSummary,
   ThreatTask,
-} from '@asylia/study';
+} from '@asylia/lab';
 import {
   buildThreat,
   collectParts,
@@ -17,7 +16,8 @@ import {
   movementOfTheory,
   planThreat,
   sampledRows,
-} from '@asylia/study';
+} from '@asylia/lab';
+import { budget, fewestDraws } from '@asylia/security';
 import { usualDraws } from './draws.ts';
 import { UserError } from './errors.ts';
 import { computeParts } from './jobs/computeParts.ts';

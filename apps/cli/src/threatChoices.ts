@@ -1,4 +1,5 @@
 import { hint } from '@asylia/cases';
+import { chooseFactors, givenFactor } from '@asylia/lab';
 import type { Factor, FrameId } from '@asylia/security';
 import {
   circleOf,
@@ -9,7 +10,6 @@ import {
   mostFactors,
   remedyOf,
 } from '@asylia/security';
-import { chooseFactors, givenFactor } from '@asylia/study';
 import { UserError } from './errors.ts';
 import type { LoadedCase } from './shell/loadCase.ts';
 

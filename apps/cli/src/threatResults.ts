@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import type { Language } from '@asylia/view';
 import { english, inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
 import type { Effects } from './shell/effects.ts';

@@ -1,12 +1,6 @@
 import { compileStakes } from '@asylia/cases';
-import type { Measured, ThreatPart, ThreatSummary } from '@asylia/study';
-import {
-  centralWorld,
-  changedCase,
-  collectParts,
-  expectedLeaders,
-  measuredOf,
-} from '@asylia/study';
+import type { Measured, ThreatPart, ThreatSummary } from '@asylia/lab';
+import { centralWorld, changedCase, collectParts, expectedLeaders, measuredOf } from '@asylia/lab';
 import { textTable } from './textTable.ts';
 import type { PreparedThreat } from './threat.ts';
 

@@ -1,4 +1,4 @@
-import type { Check, RunSummary } from '@asylia/study';
+import type { Check, RunSummary } from '@asylia/lab';
 import type { PairedDifference } from './paired.ts';
 
 /** 443,800; 0.62; 1.2 million stays in digits. The same on every machine. */

@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8';
 import { newCase, readCase } from '@asylia/cases';
-import type { StudyInput } from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
 import { expect, test } from 'vitest';
 import { fileOfPart } from '../src/jobs/partStore.ts';
 import { worlds } from '../src/jobs/worlds.ts';

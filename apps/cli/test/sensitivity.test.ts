@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/study';
+import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import type { Effects } from '../src/shell/effects.ts';

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { command, newFolder } from './parts/command.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { enter } from './parts/rooms.ts';
-import { asOnPage, cellsOf, readCsv, save } from './parts/saved.ts';
+import { command, newFolder } from './helpers/command.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { enter } from './helpers/rooms.ts';
+import { asOnPage, cellsOf, readCsv, save } from './helpers/saved.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
@@ -13,7 +13,7 @@ import {
   sharedVisit,
   untilLived,
   visit,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 const assumption = 'hostFamilyShare';
 

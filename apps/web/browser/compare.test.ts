@@ -1,17 +1,17 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { runByCommand } from './parts/command.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { enter } from './parts/rooms.ts';
-import { asOnPage, cellsOf, readCsv, readSvg, save } from './parts/saved.ts';
+import { runByCommand } from './helpers/command.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { enter } from './helpers/rooms.ts';
+import { asOnPage, cellsOf, readCsv, readSvg, save } from './helpers/saved.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
   sharedBrowser,
   sharedVisit,
   untilChanged,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 const compare = 'as-it-was~fyrm-closed~no-evacuation~offers-x5';
 const date = '1999-05-20';

@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { newFolder } from './parts/command.ts';
-import { normalised } from './parts/picture.ts';
-import { enter } from './parts/rooms.ts';
-import { readSvg, save } from './parts/saved.ts';
-import type { Visit, VisitOptions } from './parts/visit.ts';
-import { sharedBrowser, visit } from './parts/visit.ts';
+import { newFolder } from './helpers/command.ts';
+import { normalised } from './helpers/picture.ts';
+import { enter } from './helpers/rooms.ts';
+import { readSvg, save } from './helpers/saved.ts';
+import type { Visit, VisitOptions } from './helpers/visit.ts';
+import { sharedBrowser, visit } from './helpers/visit.ts';
 
 /** A figure: where it stands, and what is chosen before it is saved. */
 interface Pictured {

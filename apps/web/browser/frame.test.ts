@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { builtLanguages, textsOf, triedLanguages } from './parts/languages.ts';
-import { allRooms, enter } from './parts/rooms.ts';
+import { builtLanguages, textsOf, triedLanguages } from './helpers/languages.ts';
+import { allRooms, enter } from './helpers/rooms.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
@@ -9,7 +9,7 @@ import {
   sharedBrowser,
   sharedVisit,
   visit,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 describe.skipIf(!executablePath)('the page opened from a folder', () => {
   const browser = sharedBrowser();

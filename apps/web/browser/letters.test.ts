@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { drop, template } from './parts/bring.ts';
-import { isPng, readPng, readSvg, save } from './parts/saved.ts';
-import { nothingAskedNothingThrown, roomTab, sharedBrowser, sharedVisit } from './parts/visit.ts';
+import { drop, template } from './helpers/bring.ts';
+import { isPng, readPng, readSvg, save } from './helpers/saved.ts';
+import { nothingAskedNothingThrown, roomTab, sharedBrowser, sharedVisit } from './helpers/visit.ts';
 
 const browser = sharedBrowser();
 

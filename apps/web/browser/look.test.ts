@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { faultsOfAccess, faultsOfContrast } from './parts/axe.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { allRooms, enter, openFolds } from './parts/rooms.ts';
-import type { Visit } from './parts/visit.ts';
-import { nothingAskedNothingThrown, sharedBrowser, visit } from './parts/visit.ts';
+import { faultsOfAccess, faultsOfContrast } from './helpers/axe.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { allRooms, enter, openFolds } from './helpers/rooms.ts';
+import type { Visit } from './helpers/visit.ts';
+import { nothingAskedNothingThrown, sharedBrowser, visit } from './helpers/visit.ts';
 
 const widths = [360, 768, 1280, 1920, 2560] as const;
 /** Smallest side of a control that can be hit, px. */

@@ -1,11 +1,11 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { runByCommand } from './parts/command.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { enter } from './parts/rooms.ts';
-import { asOnPage, cellsOf, readCsv, readPng, readSvg, save } from './parts/saved.ts';
-import { nothingAskedNothingThrown, sharedBrowser, sharedVisit, visit } from './parts/visit.ts';
+import { runByCommand } from './helpers/command.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { enter } from './helpers/rooms.ts';
+import { asOnPage, cellsOf, readCsv, readPng, readSvg, save } from './helpers/saved.ts';
+import { nothingAskedNothingThrown, sharedBrowser, sharedVisit, visit } from './helpers/visit.ts';
 
 describe.skipIf(!executablePath)('the map and its time', () => {
   const browser = sharedBrowser();

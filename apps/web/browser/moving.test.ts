@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { levelsByCommand, rounded } from './parts/command.ts';
-import { scenarioOf } from './parts/kosovo.ts';
-import { middle, movePolicy } from './parts/moving.ts';
-import { enter } from './parts/rooms.ts';
-import { figuresOf, sharedBrowser, visit } from './parts/visit.ts';
+import { levelsByCommand, rounded } from './helpers/command.ts';
+import { scenarioOf } from './helpers/kosovo.ts';
+import { middle, movePolicy } from './helpers/moving.ts';
+import { enter } from './helpers/rooms.ts';
+import { figuresOf, sharedBrowser, visit } from './helpers/visit.ts';
 
 const moves = 50;
 const browser = sharedBrowser();

@@ -1,24 +1,24 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCaseFolder } from '@asylia/study';
+import { readCaseFolder } from '@asylia/lab';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
 import { mistakes } from '../../../packages/cases/test/mistakes.ts';
 import { changed } from '../../../packages/cases/test/template.ts';
-import type { Files } from './parts/bring.ts';
-import { asShown, countFrames, drop, shownFaults, template } from './parts/bring.ts';
-import { levelsByCommand, newFolder, rounded } from './parts/command.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { allRooms, enter } from './parts/rooms.ts';
-import { save } from './parts/saved.ts';
+import type { Files } from './helpers/bring.ts';
+import { asShown, countFrames, drop, shownFaults, template } from './helpers/bring.ts';
+import { levelsByCommand, newFolder, rounded } from './helpers/command.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { allRooms, enter } from './helpers/rooms.ts';
+import { save } from './helpers/saved.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
   sharedBrowser,
   sharedVisit,
   untilLived,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 const bytesOf = (files: Files) =>
   Object.fromEntries(

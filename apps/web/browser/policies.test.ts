@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { levelsByCommand, rounded } from './parts/command.ts';
-import { scenarioOf } from './parts/kosovo.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { controlOf } from './parts/policies.ts';
+import { levelsByCommand, rounded } from './helpers/command.ts';
+import { scenarioOf } from './helpers/kosovo.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { controlOf } from './helpers/policies.ts';
 import {
   figuresOf,
   nothingAskedNothingThrown,
@@ -11,7 +11,7 @@ import {
   sharedVisit,
   untilChanged,
   visit,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 describe.skipIf(!executablePath)('a policy is moved', () => {
   const browser = sharedBrowser();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { goTo, nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './parts/visit.ts';
+import { goTo, nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './helpers/visit.ts';
 
 const browser = sharedBrowser();
 

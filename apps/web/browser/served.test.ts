@@ -5,9 +5,9 @@ import { executablePath } from '../../../browser/chromium.ts';
 import { main } from '../../cli/src/main.ts';
 import type { Effects } from '../../cli/src/shell/effects.ts';
 import { realEffects } from '../../cli/src/shell/effects.ts';
-import { allRooms, enter } from './parts/rooms.ts';
-import type { Visit } from './parts/visit.ts';
-import { elsewhere, figuresOf, sharedBrowser, visit } from './parts/visit.ts';
+import { allRooms, enter } from './helpers/rooms.ts';
+import type { Visit } from './helpers/visit.ts';
+import { elsewhere, figuresOf, sharedBrowser, visit } from './helpers/visit.ts';
 
 /** Where the command looks for the built page; here it is given the one that was built for the tests. */
 const shipped = fileURLToPath(new URL('../dist', import.meta.url));

@@ -1,18 +1,18 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
 import { estimands } from '../src/state/state.ts';
-import { threatByCommand } from './parts/command.ts';
-import { builtLanguages } from './parts/languages.ts';
-import { enter } from './parts/rooms.ts';
-import { readSvg, save } from './parts/saved.ts';
+import { threatByCommand } from './helpers/command.ts';
+import { builtLanguages } from './helpers/languages.ts';
+import { enter } from './helpers/rooms.ts';
+import { readSvg, save } from './helpers/saved.ts';
 import {
   goTo,
   nothingAskedNothingThrown,
   sharedBrowser,
   sharedVisit,
   visit,
-} from './parts/visit.ts';
+} from './helpers/visit.ts';
 
 /** Contributions of a table by measure and source, with the digits that the command writes. */
 type Cells = Record<string, number>;

@@ -2,9 +2,9 @@ import { newCase } from '@asylia/cases';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Brought } from '../src/bring/gather.ts';
-import { gather } from '../src/bring/gather.ts';
-import { limits } from '../src/bring/limits.ts';
+import type { Brought } from '../src/import/gather.ts';
+import { gather } from '../src/import/gather.ts';
+import { limits } from '../src/import/limits.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const template = (): Record<string, Uint8Array> =>

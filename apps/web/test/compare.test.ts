@@ -1,13 +1,6 @@
 import { simulate } from '@asylia/engine';
-import type { StudyInput } from '@asylia/study';
-import {
-  centralWorld,
-  drawOf,
-  givenFactor,
-  runChunk,
-  sampledWorlds,
-  toTheEnd,
-} from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
+import { centralWorld, drawOf, givenFactor, runChunk, sampledWorlds, toTheEnd } from '@asylia/lab';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours, waitingAtFrontier } from '@asylia/view';
 import fc from 'fast-check';

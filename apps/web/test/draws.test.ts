@@ -1,4 +1,4 @@
-import type { ThreatPart } from '@asylia/study';
+import type { ThreatPart } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../src/engine/protocol.ts';
 import type { AskForDraw } from '../src/rooms/threat/draws.ts';

@@ -1,4 +1,4 @@
-import type { RecordPoint } from '@asylia/study';
+import type { RecordPoint } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { liveRun } from '../src/engine/live.ts';
 import type { Inputs, Live } from '../src/engine/protocol.ts';

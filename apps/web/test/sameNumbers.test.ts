@@ -1,4 +1,4 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';

@@ -1,6 +1,6 @@
+import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/lab';
+import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/lab';
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/study';
-import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/study';
 import { describe, expect, test } from 'vitest';
 import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {

@@ -1,8 +1,8 @@
 import { mostFaults, newCase } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
-import { unpack } from '../src/bring/unpack.ts';
 import { liveRun } from '../src/engine/live.ts';
+import { unpack } from '../src/import/unpack.ts';
 import type { FaultsOfFile } from '../src/rooms/case/faultList.ts';
 import { byFile } from '../src/rooms/case/faultList.ts';
 import { fromAddress } from '../src/state/address.ts';

@@ -1,5 +1,5 @@
-import type { CauseOfFlight, PeriodRow } from '@asylia/study';
-import { causeOfFlight } from '@asylia/study';
+import type { CauseOfFlight, PeriodRow } from '@asylia/lab';
+import { causeOfFlight } from '@asylia/lab';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { causeOfFlightSection, causeOfFlightSentences, causeOfFlightTables } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import type { Band, RecordPoint } from '@asylia/study';
+import type { Band, RecordPoint } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import type { Fan } from '../src/index.ts';
 import { fanChart, fanGrid, tornadoChart } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import type { Band } from '@asylia/study';
+import type { Band } from '@asylia/lab';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanChart, harmOf, threatContext, threatTables, toCsv } from '../src/index.ts';

@@ -1,5 +1,5 @@
+import type { ThreatSummary } from '@asylia/lab';
 import { claims } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
 
 const theories = ['T1', 'T2'];
 const factors = ['O1', 'W', 'P0'];

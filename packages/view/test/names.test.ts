@@ -9,6 +9,7 @@ import {
   situations,
   violenceKinds,
 } from '@asylia/engine';
+import { readCaseFactors } from '@asylia/lab';
 import {
   type Actor,
   assumptions,
@@ -24,7 +25,6 @@ import {
   type ThreatCell,
   type Verdict,
 } from '@asylia/security';
-import { readCaseFactors } from '@asylia/study';
 import { describe, expect, test } from 'vitest';
 import { atlas } from '../src/map/atlas.ts';
 
@@ -170,7 +170,7 @@ function declared(): Names {
   ids('mark', Object.keys(marks));
   ids('flag', tables.record.columns.flag.choices);
   ids('estimand', Object.keys(figures));
-  // What was fitted on a case multiplies: see sensitivity/assumptions.ts of packages/study.
+  // What was fitted on a case multiplies: see sensitivity/assumptions.ts of packages/lab.
   ids('unit', ['factor']);
   ids('country', landsWithoutNumber());
   return names;

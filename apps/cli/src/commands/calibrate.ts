@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { calibrate } from '@asylia/study';
+import { calibrate } from '@asylia/lab';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { loadCase } from '../shell/loadCase.ts';

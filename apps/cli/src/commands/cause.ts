@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { formatFaults } from '@asylia/cases';
-import type { CauseDeclaration, CauseOfFlight } from '@asylia/study';
+import type { CauseDeclaration, CauseOfFlight } from '@asylia/lab';
 import {
   causeDeclarationSchema,
   causeOfFlight,
@@ -8,7 +8,7 @@ import {
   plainDeclaration,
   readPeriods,
   regionsOf,
-} from '@asylia/study';
+} from '@asylia/lab';
 import { causeOfFlightSentences, causeOfFlightTables } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';

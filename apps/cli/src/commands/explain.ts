@@ -1,6 +1,7 @@
 import { hint } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
 import { dayTable, parameters } from '@asylia/engine';
+import { priorWords } from '@asylia/lab';
 import {
   assumptions,
   claims,
@@ -14,7 +15,6 @@ import {
   ruleInWords,
   singleRemedies,
 } from '@asylia/security';
-import { priorWords } from '@asylia/study';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { loadTheories } from '../shell/loadTheories.ts';

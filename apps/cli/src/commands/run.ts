@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
-import type { Check, ThreatPart } from '@asylia/study';
+import type { Check, ThreatPart } from '@asylia/lab';
 import type { LanguageId } from '@asylia/view';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';

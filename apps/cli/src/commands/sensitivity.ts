@@ -1,6 +1,6 @@
 import { hint } from '@asylia/cases';
-import type { FigureSensitivity, SensitivityInput } from '@asylia/study';
-import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/study';
+import type { FigureSensitivity, SensitivityInput } from '@asylia/lab';
+import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/lab';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { hint } from '@asylia/cases';
+import type { ThreatSummary } from '@asylia/lab';
+import { cellsOfOrders } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
-import { cellsOfOrders } from '@asylia/study';
 import type { LanguageId } from '@asylia/view';
 import { toCsv } from '@asylia/view';
 import { UserError } from '../errors.ts';

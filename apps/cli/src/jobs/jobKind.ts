@@ -1,5 +1,5 @@
+import type { Chunk, StudyInput, ThreatInput, ThreatPart, ThreatTask } from '@asylia/lab';
 import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
-import type { Chunk, StudyInput, ThreatInput, ThreatPart, ThreatTask } from '@asylia/study';
 import type { PartFile } from './partStore.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { planChunks } from '@asylia/study';
+import { planChunks } from '@asylia/lab';
 import { z } from 'zod';
 import { writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';

@@ -1,6 +1,6 @@
 import { canonical, sha256 } from '@asylia/cases';
-import type { ThreatInput } from '@asylia/study';
-import { expectedWorlds, runThreatTask } from '@asylia/study';
+import type { ThreatInput } from '@asylia/lab';
+import { expectedWorlds, runThreatTask } from '@asylia/lab';
 import { version } from '../version.ts';
 import type { JobKind } from './jobKind.ts';
 import { numbersFromParquet, numbersToParquet } from './numberTable.ts';

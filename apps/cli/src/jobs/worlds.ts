@@ -1,6 +1,6 @@
 import { canonical } from '@asylia/cases';
-import type { StudyInput } from '@asylia/study';
-import { hashOfStudy, runChunk } from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
+import { hashOfStudy, runChunk } from '@asylia/lab';
 import type { JobKind } from './jobKind.ts';
 import { expectWorlds, tableFromParquet, tableToParquet, worldsName } from './worldTable.ts';
 

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
 import { formatFaults, hint, readOverlay } from '@asylia/cases';
-import type { CaseFolder } from '@asylia/study';
-import { readCaseFolder } from '@asylia/study';
+import type { CaseFolder } from '@asylia/lab';
+import { readCaseFolder } from '@asylia/lab';
 import { UserError } from '../errors.ts';
 import type { Effects } from './effects.ts';
 

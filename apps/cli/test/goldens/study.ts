@@ -4,7 +4,7 @@ import type { Observation, Theory } from '@asylia/cases';
 import { readObservations, readTheory } from '@asylia/cases';
 import type { Series, World } from '@asylia/engine';
 import { simulate } from '@asylia/engine';
-import type { CaseFolder, Ensemble, RunSummary, StudyInput } from '@asylia/study';
+import type { CaseFolder, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
   centralWorld,
@@ -12,7 +12,7 @@ import {
   mergeChunks,
   readCaseFolder,
   runChunk,
-} from '@asylia/study';
+} from '@asylia/lab';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 

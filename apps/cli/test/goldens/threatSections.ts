@@ -1,6 +1,4 @@
-import type { OutcomeDefinition } from '@asylia/security';
-import { allOn, defaultFactors, defaultRemedies, levelsOf } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import {
   benchOf,
   buildThreat,
@@ -9,7 +7,9 @@ import {
   givenFactor,
   runThreatTask,
   valueUnder,
-} from '@asylia/study';
+} from '@asylia/lab';
+import type { OutcomeDefinition } from '@asylia/security';
+import { allOn, defaultFactors, defaultRemedies, levelsOf } from '@asylia/security';
 import { measureName } from '@asylia/view';
 import type { Row, Section } from './format.ts';
 import type { Study } from './study.ts';

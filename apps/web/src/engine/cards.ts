@@ -1,6 +1,6 @@
 import { simulate } from '@asylia/engine';
-import type { PlaceCard } from '@asylia/study';
-import { centralPlan, centralWorld, placeCard, preparedStudy } from '@asylia/study';
+import type { PlaceCard } from '@asylia/lab';
+import { centralPlan, centralWorld, placeCard, preparedStudy } from '@asylia/lab';
 import type { Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';

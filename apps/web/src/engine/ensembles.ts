@@ -1,5 +1,5 @@
 import { simulate, version } from '@asylia/engine';
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import {
   buildSummary,
   centralPlan,
@@ -9,7 +9,7 @@ import {
   preparedStudy,
   runChunk,
   runName,
-} from '@asylia/study';
+} from '@asylia/lab';
 import type { Identity, Inputs, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';

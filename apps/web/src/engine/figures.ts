@@ -1,6 +1,6 @@
 import type { Case } from '@asylia/cases';
+import { quantileSorted, sorted } from '@asylia/lab';
 import type { Direction } from '@asylia/security';
-import { quantileSorted, sorted } from '@asylia/study';
 
 /** Days of one run by name. */
 export interface Curves {

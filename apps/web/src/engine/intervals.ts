@@ -1,4 +1,4 @@
-import type { ThreatParts, ThreatSummary } from '@asylia/study';
+import type { ThreatParts, ThreatSummary } from '@asylia/lab';
 import type { EstimandInterval } from './protocol.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/study';
-import { expectedWorlds } from '@asylia/study';
+import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/lab';
+import { expectedWorlds } from '@asylia/lab';
 import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';

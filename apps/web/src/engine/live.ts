@@ -1,6 +1,6 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { simulate } from '@asylia/engine';
-import type { StudyInput } from '@asylia/study';
+import type { StudyInput } from '@asylia/lab';
 import {
   centralPlan,
   centralWorld,
@@ -13,7 +13,7 @@ import {
   seriesOfRow,
   settingOf,
   valueAsItWas,
-} from '@asylia/study';
+} from '@asylia/lab';
 import type { Inputs, Live, Outcome } from './protocol.ts';
 import type { Session } from './session.ts';
 import { benchFor, decide, theoryOf } from './session.ts';

@@ -7,7 +7,7 @@ import {
   preparedStudy,
   startWorlds,
   valueAsItWas,
-} from '@asylia/study';
+} from '@asylia/lab';
 import { figureOf, topicsOf } from './figures.ts';
 import { withCurves } from './live.ts';
 import type { Inputs, Outcome, Paired } from './protocol.ts';

@@ -1,6 +1,5 @@
 import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type {
   CheckDefinition,
   LedgerEntry,
@@ -11,8 +10,9 @@ import type {
   ThreatMeta,
   ThreatPart,
   ThreatSummary,
-} from '@asylia/study';
-import type { Brought, Gathered } from '../bring/gather.ts';
+} from '@asylia/lab';
+import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { Brought, Gathered } from '../import/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {

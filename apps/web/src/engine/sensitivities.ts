@@ -1,5 +1,5 @@
-import type { SensitivityInput, SensitivityPart, SensitivityTask } from '@asylia/study';
-import { planSensitivity, runSensitivityTask } from '@asylia/study';
+import type { SensitivityInput, SensitivityPart, SensitivityTask } from '@asylia/lab';
+import { planSensitivity, runSensitivityTask } from '@asylia/lab';
 import type { Inputs, Outcome, SensitivityOf } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';

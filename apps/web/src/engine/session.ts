@@ -10,6 +10,16 @@ import {
 } from '@asylia/cases';
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
 import { parameterGroups } from '@asylia/engine';
+import type {
+  Bench,
+  CaseFolder,
+  Chunk,
+  StudyInput,
+  sampledWorlds,
+  TheoryInput,
+  TheorySetting,
+} from '@asylia/lab';
+import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/lab';
 import type { AssumptionId } from '@asylia/security';
 import {
   assumptionGroups,
@@ -19,16 +29,6 @@ import {
   objectsOf,
   outcomesOf,
 } from '@asylia/security';
-import type {
-  Bench,
-  CaseFolder,
-  Chunk,
-  StudyInput,
-  sampledWorlds,
-  TheoryInput,
-  TheorySetting,
-} from '@asylia/study';
-import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/study';
 import type { KeptAttribution } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';

@@ -1,6 +1,5 @@
 import { version } from '@asylia/engine';
-import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import type { ThreatInput, ThreatMeta, ThreatPart, ThreatSummary } from '@asylia/study';
+import type { ThreatInput, ThreatMeta, ThreatPart, ThreatSummary } from '@asylia/lab';
 import {
   buildThreat,
   collectParts,
@@ -13,7 +12,8 @@ import {
   runThreatTask,
   sampledWorlds,
   sumLedger,
-} from '@asylia/study';
+} from '@asylia/lab';
+import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
 import { intervalsOf } from './intervals.ts';
 import type { KeptAttribution } from './keptThreats.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';

@@ -1,4 +1,4 @@
-import { unpack } from '../bring/unpack.ts';
+import { unpack } from '../import/unpack.ts';
 import { cardOf } from './cards.ts';
 import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
 import { liveRun } from './live.ts';

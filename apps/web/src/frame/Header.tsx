@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { Choice } from '../components/Choice.tsx';
 import { usePage } from '../page.ts';
-import { Choice } from '../parts/Choice.tsx';
 import { toAddress } from '../state/address.ts';
 import type { LanguageId } from '../state/state.ts';
 import { languages } from '../state/state.ts';

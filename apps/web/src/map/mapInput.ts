@@ -1,6 +1,6 @@
 import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
-import { geographyOf } from '@asylia/study';
+import { geographyOf } from '@asylia/lab';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours } from '@asylia/view';
 import type { Live, Opened } from '../engine/protocol.ts';

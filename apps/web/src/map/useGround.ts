@@ -1,4 +1,4 @@
-import { geographyOf } from '@asylia/study';
+import { geographyOf } from '@asylia/lab';
 import type { Ground } from '@asylia/view';
 import { groundOf } from '@asylia/view';
 import { useEffect, useState } from 'react';

@@ -1,9 +1,9 @@
 import type { NumberPolicy, Policy } from '@asylia/cases';
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import { Amount } from '../components/Amount.tsx';
+import { Choice } from '../components/Choice.tsx';
 import type { Page } from '../page.ts';
-import { Amount } from '../parts/Amount.tsx';
-import { Choice } from '../parts/Choice.tsx';
 import { useTexts } from '../texts.ts';
 import { usePolicyTexts } from './usePolicyTexts.ts';
 

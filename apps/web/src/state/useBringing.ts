@@ -1,7 +1,7 @@
 import type { Fault } from '@asylia/cases';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Brought } from '../bring/gather.ts';
 import type { Client } from '../engine/client.ts';
+import type { Brought } from '../import/gather.ts';
 import type { CaseFiles } from './useEngine.ts';
 
 /** A case on its way into the page. */

@@ -1,5 +1,5 @@
 import type { Fault } from '@asylia/cases';
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../engine/client.ts';
 import { startClient, untilQuiet } from '../engine/client.ts';

@@ -1,4 +1,4 @@
-import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import type { Ground, Language, ReportTable } from '@asylia/view';
 import { inLanguage, renderReport, reportTables, threatTables } from '@asylia/view';
 

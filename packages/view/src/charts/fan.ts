@@ -1,4 +1,4 @@
-import type { Band, RecordPoint } from '@asylia/study';
+import type { Band, RecordPoint } from '@asylia/lab';
 import type { Scales } from './frame.ts';
 import { frame, height, margin, path, round, scalesFor, svg, width } from './frame.ts';
 

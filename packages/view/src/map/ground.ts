@@ -1,4 +1,4 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 
 /** What a map needs of a run; a run that still goes on can hand it over too. */
 export type MapInput = Pick<RunSummary, 'places' | 'countries' | 'map'>;

@@ -1,4 +1,4 @@
-import type { RunSummary } from '@asylia/study';
+import type { RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
 import { count, listed, longDate } from '../format.ts';
 import { named as nameIn, say } from '../messages.ts';

@@ -1,4 +1,4 @@
-import type { Band, RecordPoint, RunSummary } from '@asylia/study';
+import type { Band, RecordPoint, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
 import { count, escapeHtml, figure, listed, longDate } from '../format.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';

@@ -1,4 +1,4 @@
-import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import { escapeHtml, longDate } from '../format.ts';
 import { named } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';

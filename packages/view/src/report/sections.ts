@@ -1,4 +1,4 @@
-import type { Band } from '@asylia/study';
+import type { Band } from '@asylia/lab';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';

@@ -1,4 +1,4 @@
-import type { Band, Check, RunSummary } from '@asylia/study';
+import type { Band, Check, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
 import { figure, listed, percent, plain } from '../format.ts';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';

@@ -1,4 +1,4 @@
-import type { CauseOfFlight } from '@asylia/study';
+import type { CauseOfFlight } from '@asylia/lab';
 import { round, svg, width } from '../charts/frame.ts';
 import { escapeHtml, figure, shortDate } from '../format.ts';
 import { say } from '../messages.ts';

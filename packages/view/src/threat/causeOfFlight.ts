@@ -1,4 +1,4 @@
-import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/study';
+import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/lab';
 import { count, escapeHtml, fixed, listed, longDate, percent, plain } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';

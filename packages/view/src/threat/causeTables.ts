@@ -1,4 +1,4 @@
-import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/study';
+import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
 import { listed, percent, plain } from '../format.ts';
 import type { MessageId } from '../messages.ts';

@@ -1,5 +1,5 @@
+import type { ThreatSummary } from '@asylia/lab';
 import type { Verdict } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
 
 /** Contradicted under any theory, else supported under any, else open. */
 export type ClaimGroup = 'contradicted' | 'supported' | 'open';

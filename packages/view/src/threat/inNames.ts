@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';
 import type { NameKind } from '../messages.ts';

@@ -1,5 +1,5 @@
+import type { ThreatSummary } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
 import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
 import type { ColumnId } from '../report/columns.ts';

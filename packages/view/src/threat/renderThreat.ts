@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import { escapeHtml } from '../format.ts';
 import { named } from '../languages/nameOf.ts';
 import { language } from '../languages.ts';

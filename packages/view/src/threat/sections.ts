@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import { escapeHtml, inSentence, listed, longDate } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
 import type { MessageId } from '../messages.ts';

@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import type { Origin } from '../report/context.ts';
 
 export { measureName } from '../languages/securityNames.ts';

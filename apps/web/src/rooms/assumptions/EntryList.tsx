@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
+import { Choice } from '../../components/Choice.tsx';
+import { useKept } from '../../components/useKept.ts';
 import type { Page } from '../../page.ts';
-import { Choice } from '../../parts/Choice.tsx';
-import { useKept } from '../../parts/useKept.ts';
 import { useTexts } from '../../texts.ts';
 import { EntryRow, nameOf } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';

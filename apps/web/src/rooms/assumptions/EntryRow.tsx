@@ -1,7 +1,7 @@
-import { priorWords } from '@asylia/study';
+import { priorWords } from '@asylia/lab';
 import { memo, useState } from 'react';
+import { Amount } from '../../components/Amount.tsx';
 import type { Page } from '../../page.ts';
-import { Amount } from '../../parts/Amount.tsx';
 import { useTexts } from '../../texts.ts';
 import type { Entry } from './entries.ts';
 import { isDisputed, stepOf } from './entries.ts';

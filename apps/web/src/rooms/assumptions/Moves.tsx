@@ -1,5 +1,5 @@
+import { DataTable } from '../../components/DataTable.tsx';
 import { usePage } from '../../page.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
 import { useTexts } from '../../texts.ts';
 import { movedFigures } from './figures.ts';
 import { useFigureName } from './useFigureName.ts';

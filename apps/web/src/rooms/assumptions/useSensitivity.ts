@@ -1,5 +1,5 @@
-import type { FigureSensitivity, SensitivityPart } from '@asylia/study';
-import { sensitivityOf } from '@asylia/study';
+import type { FigureSensitivity, SensitivityPart } from '@asylia/lab';
+import { sensitivityOf } from '@asylia/lab';
 import { useEffect, useState } from 'react';
 import type { Client } from '../../engine/client.ts';
 import type { Inputs, Opened, SensitivityOf } from '../../engine/protocol.ts';

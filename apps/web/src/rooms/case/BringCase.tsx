@@ -1,8 +1,8 @@
 import { Button, FileTrigger } from 'react-aria-components';
-import { limits } from '../../bring/limits.ts';
+import { DropArea } from '../../components/DropArea.tsx';
 import { useOpenTitle } from '../../frame/useCaseTitle.ts';
+import { limits } from '../../import/limits.ts';
 import { usePage } from '../../page.ts';
-import { DropArea } from '../../parts/DropArea.tsx';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
 import { fromDrop, fromList, notRead } from './brought.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '@asylia/cases';
-import type { Brought } from '../../bring/gather.ts';
-import { limits } from '../../bring/limits.ts';
+import type { Brought } from '../../import/gather.ts';
+import { limits } from '../../import/limits.ts';
 
 /** Files that were chosen, with their paths in the folder that was chosen. */
 export function fromList(list: Iterable<File>): Brought[] {

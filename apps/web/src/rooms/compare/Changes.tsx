@@ -1,8 +1,8 @@
 import type { Policy } from '@asylia/cases';
 import type { ReportTable } from '@asylia/view';
 import { memo } from 'react';
+import { DataTable } from '../../components/DataTable.tsx';
 import type { Live, Opened } from '../../engine/protocol.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
 import { usePolicyTexts } from '../../policies/usePolicyTexts.ts';
 import { useTexts } from '../../texts.ts';
 import type { Change } from './changesOf.ts';

@@ -7,8 +7,8 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
+import { Choice } from '../../components/Choice.tsx';
 import { usePage } from '../../page.ts';
-import { Choice } from '../../parts/Choice.tsx';
 import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { Column, Option } from './columns.ts';

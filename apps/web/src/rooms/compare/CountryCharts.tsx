@@ -1,11 +1,11 @@
 import type { Panel } from '@asylia/view';
 import { highest, lineChart } from '@asylia/view';
 import { useState } from 'react';
+import { Choice } from '../../components/Choice.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import type { Topic } from '../../engine/figures.ts';
 import { figureOf } from '../../engine/figures.ts';
-import { Choice } from '../../parts/Choice.tsx';
-import { Figure } from '../../parts/Figure.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import type { Drawn } from './chartGrid.ts';
 import { asLaidOut, dayTable, gridOf, picture, tall } from './chartGrid.ts';

@@ -1,10 +1,10 @@
 import type { DatedMap, Ground, ReportTable } from '@asylia/view';
 import { differenceMap, differenceMarks, differenceScales, mapLayout, mapName } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
-import { Choice } from '../../parts/Choice.tsx';
-import { DataTable } from '../../parts/DataTable.tsx';
-import { Figure } from '../../parts/Figure.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
+import { Choice } from '../../components/Choice.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { allTogether, peopleAt } from './mapsOf.ts';
 import { useOptionName } from './useColumnName.ts';

@@ -1,8 +1,8 @@
 import type { Panel } from '@asylia/view';
 import { lineChart } from '@asylia/view';
+import { Figure } from '../../components/Figure.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import { figureOf } from '../../engine/figures.ts';
-import { Figure } from '../../parts/Figure.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import type { Drawn } from './chartGrid.ts';
 import { asLaidOut, dayTable, gridOf, picture, tall } from './chartGrid.ts';

@@ -16,8 +16,8 @@ import {
   waitingAtFrontier,
 } from '@asylia/view';
 import { useMemo } from 'react';
-import { Figure } from '../../parts/Figure.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
+import { Figure } from '../../components/Figure.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { allTogether } from './mapsOf.ts';
 import { useOptionName } from './useColumnName.ts';

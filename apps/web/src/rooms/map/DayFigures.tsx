@@ -1,7 +1,7 @@
 import type { ReportTable } from '@asylia/view';
+import { OpenTable } from '../../components/DataTable.tsx';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { valueAt, wholeSeries } from '../../map/series.ts';
-import { OpenTable } from '../../parts/DataTable.tsx';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
 

@@ -12,8 +12,8 @@ import {
   say as sayView,
 } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
-import { Choice } from '../../parts/Choice.tsx';
-import { Figure } from '../../parts/Figure.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { SaveGeo } from '../../take/SaveGeo.tsx';
 import { useTexts } from '../../texts.ts';
 

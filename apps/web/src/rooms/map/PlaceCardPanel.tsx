@@ -1,9 +1,9 @@
-import type { PlaceCard } from '@asylia/study';
+import type { PlaceCard } from '@asylia/lab';
 import type { DatedMap } from '@asylia/view';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { Choice } from '../../components/Choice.tsx';
 import { usePage } from '../../page.ts';
-import { Choice } from '../../parts/Choice.tsx';
 import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { SupplyTable } from './SupplyTable.tsx';

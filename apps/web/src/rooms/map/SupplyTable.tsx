@@ -1,4 +1,4 @@
-import type { PlaceCard } from '@asylia/study';
+import type { PlaceCard } from '@asylia/lab';
 import { unitName } from '@asylia/view';
 import { useTexts } from '../../texts.ts';
 

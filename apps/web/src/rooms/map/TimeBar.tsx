@@ -9,8 +9,8 @@ import {
   SliderThumb,
   SliderTrack,
 } from 'react-aria-components';
+import { Choice } from '../../components/Choice.tsx';
 import { busiestDay, fullestDay } from '../../map/mapInput.ts';
-import { Choice } from '../../parts/Choice.tsx';
 import { useTexts } from '../../texts.ts';
 import type { Day } from './useDay.ts';
 

@@ -1,12 +1,12 @@
 import type { ReportTable } from '@asylia/view';
 import { fanChart } from '@asylia/view';
 import { useState } from 'react';
+import { Choice } from '../../components/Choice.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { chartWidth, useWidth } from '../../components/useWidth.ts';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { seriesOf, wholeSeries } from '../../map/series.ts';
 import { usePage } from '../../page.ts';
-import { Choice } from '../../parts/Choice.tsx';
-import { Figure } from '../../parts/Figure.tsx';
-import { chartWidth, useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 
 /** One curve over the whole period: now with its bands, and as it was. */

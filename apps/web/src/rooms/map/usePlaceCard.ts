@@ -1,4 +1,4 @@
-import type { PlaceCard } from '@asylia/study';
+import type { PlaceCard } from '@asylia/lab';
 import { useEffect, useState } from 'react';
 import { usePage } from '../../page.ts';
 

@@ -1,6 +1,6 @@
 import type { ReportTable } from '@asylia/view';
 import { incidentTable, sourceTable } from '@asylia/view';
-import { DataTable } from '../../parts/DataTable.tsx';
+import { DataTable } from '../../components/DataTable.tsx';
 import { useTexts } from '../../texts.ts';
 import type { RecordParts } from './shared.ts';
 

@@ -1,5 +1,5 @@
+import { Sign } from '../../components/Sign.tsx';
 import { usePage } from '../../page.ts';
-import { Sign } from '../../parts/Sign.tsx';
 import { useTexts } from '../../texts.ts';
 import { judgedOf } from './judged.ts';
 

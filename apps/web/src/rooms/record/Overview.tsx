@@ -1,9 +1,9 @@
 import type { FanPanel, ReportTable } from '@asylia/view';
 import { fanGrid } from '@asylia/view';
 import { Button, Group } from 'react-aria-components';
+import { Figure } from '../../components/Figure.tsx';
+import { useWidth } from '../../components/useWidth.ts';
 import { usePage } from '../../page.ts';
-import { Figure } from '../../parts/Figure.tsx';
-import { useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import type { Distance } from './distance.ts';
 import { distanceFrom, insideOf } from './distance.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useKept } from '../../components/useKept.ts';
 import { usePage } from '../../page.ts';
-import { useKept } from '../../parts/useKept.ts';
 import { useTexts } from '../../texts.ts';
 import { Beside } from './Beside.tsx';
 import { judgedOf } from './judged.ts';

@@ -1,10 +1,10 @@
-import { unitOf } from '@asylia/study';
+import { unitOf } from '@asylia/lab';
 import { fanChart } from '@asylia/view';
+import { DataTable } from '../../components/DataTable.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { GroupedChoice } from '../../components/GroupedChoice.tsx';
+import { chartWidth, useWidth } from '../../components/useWidth.ts';
 import { usePage } from '../../page.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
-import { Figure } from '../../parts/Figure.tsx';
-import { GroupedChoice } from '../../parts/GroupedChoice.tsx';
-import { chartWidth, useWidth } from '../../parts/useWidth.ts';
 import { useTexts } from '../../texts.ts';
 import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';

@@ -1,7 +1,7 @@
-import type { Check } from '@asylia/study';
+import type { Check } from '@asylia/lab';
 import { checkTable } from '@asylia/view';
+import { DataTable } from '../../components/DataTable.tsx';
 import { usePage } from '../../page.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
 import { useTexts } from '../../texts.ts';
 import { judgedOf } from './judged.ts';
 

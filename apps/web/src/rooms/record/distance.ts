@@ -1,4 +1,4 @@
-import type { Band, RecordPoint } from '@asylia/study';
+import type { Band, RecordPoint } from '@asylia/lab';
 
 /** How far a curve lies from its record, over the figures that may be scored. */
 export interface Distance {

@@ -1,7 +1,7 @@
 import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
-import type { RecordPoint } from '@asylia/study';
-import { recordPoints } from '@asylia/study';
+import type { RecordPoint } from '@asylia/lab';
+import { recordPoints } from '@asylia/lab';
 import type { Live } from '../../engine/protocol.ts';
 
 /** What a recorded series is about: the headings of the choice, in this order. */

@@ -1,5 +1,5 @@
 import { groupBy } from '@asylia/cases';
-import type { RecordPoint } from '@asylia/study';
+import type { RecordPoint } from '@asylia/lab';
 import type { ReportTable } from '@asylia/view';
 import type { Opened } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';

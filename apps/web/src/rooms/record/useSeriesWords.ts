@@ -1,4 +1,4 @@
-import type { Band } from '@asylia/study';
+import type { Band } from '@asylia/lab';
 import { useTexts } from '../../texts.ts';
 import { distanceFrom, insideOf, scoredOf } from './distance.ts';
 import type { Judged } from './judged.ts';

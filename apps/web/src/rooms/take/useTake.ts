@@ -1,4 +1,4 @@
-import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import { useState } from 'react';
 import type { Outcome } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';

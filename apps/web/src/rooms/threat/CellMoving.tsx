@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@asylia/study';
+import type { LedgerEntry } from '@asylia/lab';
 import { assumptionName, unitName } from '@asylia/view';
 import { useTexts } from '../../texts.ts';
 

@@ -1,7 +1,7 @@
 import type { FrameId } from '@asylia/security';
 import type { ReportTable } from '@asylia/view';
+import { DataTable } from '../../components/DataTable.tsx';
 import type { BehindCell } from '../../engine/protocol.ts';
-import { DataTable } from '../../parts/DataTable.tsx';
 import { useTexts } from '../../texts.ts';
 import type { Pair } from './pairs.ts';
 import { pairsBehind } from './pairs.ts';

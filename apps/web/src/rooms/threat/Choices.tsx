@@ -1,9 +1,9 @@
 import type { FrameId } from '@asylia/security';
 import { frames } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
+import { Choice } from '../../components/Choice.tsx';
 import type { Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
-import { Choice } from '../../parts/Choice.tsx';
 import type { EstimandId } from '../../state/state.ts';
 import { estimands } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';

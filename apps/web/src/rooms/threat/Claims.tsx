@@ -2,7 +2,7 @@ import type { Verdict as VerdictId } from '@asylia/security';
 import type { ClaimRow, ThreatContext } from '@asylia/view';
 import { claimRows, conclusionRows } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
-import { Choice } from '../../parts/Choice.tsx';
+import { Choice } from '../../components/Choice.tsx';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
 import { Verdict } from './Verdict.tsx';

@@ -2,7 +2,7 @@ import type { FrameId } from '@asylia/security';
 import type { ReportTable, ShownEstimand, ThreatContext } from '@asylia/view';
 import { inSentence, matrixChart, matrixRows, say as sayOfReport } from '@asylia/view';
 import { memo, useMemo } from 'react';
-import { Figure } from '../../parts/Figure.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { useTexts } from '../../texts.ts';
 
 /** The matrix as a picture, with the table behind it. */

@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 import type { ThreatContext } from '@asylia/view';
 import {
   inNames,
@@ -10,7 +10,7 @@ import {
   threatContext,
 } from '@asylia/view';
 import { memo, useMemo } from 'react';
-import { Figure } from '../../parts/Figure.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { useTexts } from '../../texts.ts';
 import { Checks } from './Checks.tsx';
 import { ObjectGroups } from './ObjectGroups.tsx';

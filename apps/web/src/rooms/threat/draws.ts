@@ -1,4 +1,4 @@
-import type { ThreatPart } from '@asylia/study';
+import type { ThreatPart } from '@asylia/lab';
 import type { Calls, Inputs, Outcome } from '../../engine/protocol.ts';
 
 /** Draws of the assumptions under some inputs, as far as they are there. Several workers add to them. */

@@ -1,4 +1,4 @@
-import type { ThreatSummary } from '@asylia/study';
+import type { ThreatSummary } from '@asylia/lab';
 
 type ByTheory = { readonly theory: string };
 

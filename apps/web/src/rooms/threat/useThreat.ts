@@ -1,5 +1,5 @@
+import type { ThreatSummary } from '@asylia/lab';
 import { fewestDraws } from '@asylia/security';
-import type { ThreatSummary } from '@asylia/study';
 import { useCallback, useEffect, useState } from 'react';
 import { untilQuiet } from '../../engine/client.ts';
 import type { BehindCell, Inputs, ThreatAnswer } from '../../engine/protocol.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunSummary, ThreatSummary } from '@asylia/study';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import { kindOf } from '../../../cli/src/jobs/kinds.ts';
 import { main } from '../../../cli/src/main.ts';
 import type { Effects } from '../../../cli/src/shell/effects.ts';

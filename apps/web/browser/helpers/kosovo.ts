@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Overlay, Settings } from '@asylia/cases';
 import { combine, overlayParameters } from '@asylia/cases';
-import type { CaseFolder } from '@asylia/study';
-import { readCaseFolder } from '@asylia/study';
+import type { CaseFolder } from '@asylia/lab';
+import { readCaseFolder } from '@asylia/lab';
 
 export const caseFolder = (name: string) =>
   fileURLToPath(new URL(`../../../../cases/${name}`, import.meta.url));

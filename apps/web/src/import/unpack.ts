@@ -1,6 +1,6 @@
 import type { Fault } from '@asylia/cases';
 import { fault } from '@asylia/cases';
-import { readCaseFolder } from '@asylia/study';
+import { readCaseFolder } from '@asylia/lab';
 import type { Outcome, Unpacked } from '../engine/protocol.ts';
 import type { Brought } from './gather.ts';
 import { gather } from './gather.ts';
