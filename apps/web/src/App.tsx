@@ -50,7 +50,7 @@ export function App() {
     },
     [forget],
   );
-  const texts = useLanguage(state.language);
+  const texts = useLanguage(state.language, computed.opened?.words);
   const { language } = texts;
 
   const address = toAddress(state);

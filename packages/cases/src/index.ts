@@ -1,3 +1,5 @@
+export * from './article/index.ts';
+export { caseSubfolders, isCaseFile } from './caseFiles.ts';
 export * from './compile/index.ts';
 export * from './dates.ts';
 export type { Descriptor } from './descriptor.ts';
@@ -23,6 +25,7 @@ export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './o
 export type { ParsedRows } from './parseTable.ts';
 export { mostRows, parseRows, parseTable, tooManyRows } from './parseTable.ts';
 export * from './policies/index.ts';
+export { hostCountriesOf } from './policies/rows.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
 export { sizeOf } from './records.ts';
@@ -33,3 +36,4 @@ export * from './tables/index.ts';
 export { newCase } from './template.ts';
 export { largestFileBytes } from './text.ts';
 export * from './theories/index.ts';
+export * from './words/index.ts';

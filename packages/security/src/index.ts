@@ -1,5 +1,4 @@
 export * from './attribution/index.ts';
-export * from './claims/index.ts';
 export * from './consequences/index.ts';
 export * from './factors/index.ts';
 export * from './fairShares.ts';

@@ -34,6 +34,7 @@ export {
 export { english } from './languages/en.ts';
 export { assumptionName, unitName } from './languages/nameOf.ts';
 export { measureName, objectName } from './languages/securityNames.ts';
+export { withCaseWords } from './languages/withCaseWords.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';

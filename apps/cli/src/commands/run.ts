@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check, ThreatPart } from '@asylia/lab';
 import type { LanguageId } from '@asylia/view';
+import { withCaseWords } from '@asylia/view';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { loadLanguage } from '../languages.ts';
 import { otherCases } from '../otherCases.ts';
@@ -72,7 +73,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
       say(`${findingsText(findingsOf(study.summary), first)}\n`);
       const ground = await groundOfRun(study.summary);
       const files = await dataFiles(study.summary);
-      const language = await loadLanguage(options.language);
+      const language = withCaseWords(await loadLanguage(options.language), loaded.words);
       return { study, ground, files, language, beside: threat?.beside() ?? null };
     };
     const [finished, samples] = await Promise.all([

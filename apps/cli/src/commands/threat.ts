@@ -5,7 +5,7 @@ import { cellsOfOrders } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
 import type { LanguageId } from '@asylia/view';
-import { toCsv } from '@asylia/view';
+import { toCsv, withCaseWords } from '@asylia/view';
 import { UserError } from '../errors.ts';
 import { loadLanguage } from '../languages.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -43,7 +43,8 @@ export async function threat(
     if (options.json || tables.length === prepared.tasks.length) return;
     effects.out(`${preliminaryThreat(prepared, tables)}\n`);
   });
-  await writeThreat(effects, finished, await loadLanguage(options.language));
+  const language = withCaseWords(await loadLanguage(options.language), loaded.words);
+  await writeThreat(effects, finished, language);
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
   if (options.json) {

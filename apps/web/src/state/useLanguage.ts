@@ -1,6 +1,7 @@
+import type { CaseWords } from '@asylia/cases';
 import type { Language } from '@asylia/view';
-import { english } from '@asylia/view';
-import { useEffect, useState } from 'react';
+import { english, withCaseWords } from '@asylia/view';
+import { useEffect, useMemo, useState } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
 import type { PageMessages, Texts } from '../texts.ts';
 import { textsIn } from '../texts.ts';
@@ -20,23 +21,29 @@ export interface LanguageData extends Messages {
 /** English is part of the page: what another language lacks is said in it. */
 const inEnglish = dataAtHand<Messages>('language-en');
 
-/** The texts of a language; those before it until its file is there, English to begin with. */
-export function useLanguage(id: LanguageId): Texts {
-  const [texts, setTexts] = useState(() => textsOf({ view: english, ...inEnglish }));
+/**
+ * The texts of a language, with the names of a case in it; those before it until its file is there,
+ * English to begin with.
+ */
+export function useLanguage(id: LanguageId, words: CaseWords | undefined): Texts {
+  const [data, setData] = useState<LanguageData>(() => ({ view: english, ...inEnglish }));
   useEffect(() => {
     let left = false;
     const load =
       id === 'en'
         ? Promise.resolve({ view: english, ...inEnglish })
         : loadData<LanguageData>(`language-${id}`);
-    void load.then((data) => {
-      if (!left) setTexts(textsOf(data));
+    void load.then((loaded) => {
+      if (!left) setData(loaded);
     });
     return () => {
       left = true;
     };
   }, [id]);
-  return texts;
+  return useMemo(
+    () => textsOf({ ...data, view: withCaseWords(data.view, words ?? {}) }),
+    [data, words],
+  );
 }
 
 function textsOf({ view, page, policies }: LanguageData): Texts {

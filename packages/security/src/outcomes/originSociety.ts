@@ -16,7 +16,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
         formula: 'people of the group living in the territory on the last day / on the first',
         direction: 'moreIsBetter',
         doesNotSee: 'births; people who were away before the period',
-        claims: [2, 57],
         measure: (facts) => kept(facts, g),
       }),
     ),
@@ -28,7 +27,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula: '1/2 sum over groups of |share of the population on the last day - on the first|',
       direction: 'moreIsWorse',
       doesNotSee: 'changes within a group',
-      claims: [2, 15],
       measure: ({ movement }) => movement.cleansed.atEnd,
     },
     {
@@ -39,7 +37,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula: 'as KOS2, the largest of all days',
       direction: 'moreIsWorse',
       doesNotSee: 'changes within a group',
-      claims: [2, 4],
       measure: ({ movement }) => movement.cleansed.worst,
     },
     {
@@ -51,7 +48,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
         '(at home + returned x what they kept of skills, health and assets) / people on the first day',
       direction: 'moreIsBetter',
       doesNotSee: 'what is learnt in exile',
-      claims: [12, 61],
       measure: reinvigoration,
     },
     {
@@ -62,7 +58,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula: 'settlements in which at least half of their people live: the least of all days',
       direction: 'moreIsBetter',
       doesNotSee: 'settlements smaller than those of the case',
-      claims: [19, 57],
       measure: ({ movement }) => movement.settlementsKept.least,
     },
     {
@@ -73,7 +68,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula: 'as KOS4, on the last day',
       direction: 'moreIsBetter',
       doesNotSee: 'settlements smaller than those of the case',
-      claims: [12, 19],
       measure: ({ movement }) => movement.settlementsKept.atEnd,
     },
     {
@@ -85,7 +79,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
         'pairs of a settlement and group both at home, or both away in one place: the least of all days',
       direction: 'moreIsBetter',
       doesNotSee: 'ties kept over a distance; families who stay together on the way',
-      claims: [19, 57],
       measure: ({ movement }) => movement.tiesKept.least,
     },
     {
@@ -96,7 +89,6 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula: 'as KOS5, on the last day',
       direction: 'moreIsBetter',
       doesNotSee: 'ties kept over a distance',
-      claims: [12, 19],
       measure: ({ movement }) => movement.tiesKept.atEnd,
     },
   ];

@@ -86,7 +86,7 @@ export function renderReport(summary: RunSummary, { ground, threat }: ReportInpu
             .at(-1)!,
         )
       : '-';
-  const title = say('title', { caseTitle: named('case', summary.case.id, summary.case.title) });
+  const title = say('title', { caseTitle: named('case', 'title', summary.case.title) });
   return `<!doctype html>
 <html lang="${language().id}" dir="${language().dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:"><title>${escapeHtml(title)}</title><style>${style}${threat ? threatStyle : ''}</style></head>
@@ -104,10 +104,9 @@ ${shown.map(([id, anchor, content]) => `<section id="${anchor}" aria-labelledby=
 `;
 }
 
-function scenarioSentence({ case: { id }, scenario }: RunSummary): string {
-  const key = `${id}.${scenario.id}`;
+function scenarioSentence({ scenario: { id, title, description } }: RunSummary): string {
   return say('scenario', {
-    title: named('scenario', key, scenario.title),
-    description: named('scenario', `${key}.description`, scenario.description),
+    title: named('scenario', id, title),
+    description: named('scenario', `${id}.description`, description),
   });
 }

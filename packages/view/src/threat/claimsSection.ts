@@ -1,5 +1,5 @@
+import { representedBy } from '@asylia/cases';
 import type { Verdict } from '@asylia/security';
-import { representedBy } from '@asylia/security';
 import { escapeHtml } from '../format.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';

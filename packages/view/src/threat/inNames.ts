@@ -18,7 +18,7 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    case: { ...threat.case, title: named('case', threat.case.name, threat.case.title) },
+    case: { ...threat.case, title: named('case', 'title', threat.case.title) },
     factors: threat.factors.map((one) => ({
       ...one,
       title: named('factor', factorKey(threat, one), one.title),
@@ -41,12 +41,11 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
   };
 }
 
-/** Key of a source of threat: a case can declare its own, and W has a narrower form. */
+/** Key of a source of threat: W has a narrower form. */
 export function factorKey(
-  { case: { name }, factors }: Pick<ThreatSummary, 'case' | 'factors'>,
+  { factors }: Pick<ThreatSummary, 'factors'>,
   { id }: Pick<Titled, 'id'>,
 ): string {
-  if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
   // Where the refusal of status is a source of its own (W2), W is what it does to movement.
   return id === 'W' && factors.some((one) => one.id === 'W2') ? 'W.movement' : id;
 }

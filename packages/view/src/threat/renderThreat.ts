@@ -11,7 +11,7 @@ import { threatStyle } from './threatStyle.ts';
 /** The attribution as one HTML file that asks nothing of any network. Pure. */
 export function renderThreat(threat: ThreatSummary): string {
   const title = say('threat.title', {
-    caseTitle: named('case', threat.case.name, threat.case.title),
+    caseTitle: named('case', 'title', threat.case.title),
   });
   const shown = threatSections(threat).filter(([, , content]) => content !== '');
   return `<!doctype html>

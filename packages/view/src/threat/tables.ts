@@ -1,5 +1,5 @@
+import { claimsTable } from '@asylia/cases';
 import type { ThreatSummary } from '@asylia/lab';
-import { claimsTable } from '@asylia/security';
 import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
 import { columns } from '../report/columns.ts';

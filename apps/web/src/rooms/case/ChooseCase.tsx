@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
-import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
@@ -9,8 +8,7 @@ import type { CaseOverview } from './overview.ts';
 /** The cases that come along. */
 export function ChooseCase() {
   const { state, choose } = usePage();
-  const { say, pair, longDate } = useTexts();
-  const titleOf = useCaseTitle();
+  const { say, pair, longDate, language } = useTexts();
   const [cases, setCases] = useState<readonly CaseOverview[]>([]);
   useEffect(() => {
     let left = false;
@@ -26,8 +24,8 @@ export function ChooseCase() {
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>
       <ul className="cases">
-        {cases.map(({ name, title: english, description, start, end }) => {
-          const title = titleOf(name, english);
+        {cases.map(({ name, title: english, titles, description, start, end }) => {
+          const title = titles[language.id] ?? english;
           const isOpen = name === state.case;
           return (
             <li key={name} className={isOpen ? 'panel now' : 'panel'}>
