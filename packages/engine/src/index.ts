@@ -29,7 +29,7 @@ export { needParameter, needPerPerson } from './plan/needs.ts';
 export type { Plan } from './plan.ts';
 export { planWorld } from './plan.ts';
 export type { FlowRecorder, Mode } from './run.ts';
-export { deathCauses, refugeeDefinitions, shelterColumns } from './seriesLayout.ts';
+export { deathCauses, hostCountries, refugeeDefinitions, shelterColumns } from './seriesLayout.ts';
 export { shaper } from './shape.ts';
 export type { SavedRun, Series, SimulateOptions, Simulation } from './simulate.ts';
 export { simulate } from './simulate.ts';
