@@ -42,8 +42,8 @@ function scatter(reach: Reach, seed: number, world: number | null, draw: number)
 }
 
 /** Stated capacities; where none is stated, the mean of the others. */
-function sizes({ flee, campPlace }: Reach): Float64Array {
-  const stated = Float64Array.from(campPlace, (place) => flee.locations[place]!.population);
+function sizes({ places, campPlace }: Reach): Float64Array {
+  const stated = Float64Array.from(campPlace, (place) => places[place]!.population);
   const known = stated.filter((n) => n > 0);
   const mean = known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : 1;
   return stated.map((n) => (n > 0 ? n : mean));

@@ -1,5 +1,6 @@
-import { pow } from '../arithmetic/index.ts';
-import type { JourneyDay, JourneyNetwork, JourneyRules } from './network.ts';
+import type { JourneyDay, JourneyNetwork } from '@asylia/destinations';
+import { pow } from '@asylia/engine';
+import type { JourneyRules } from './rules.ts';
 
 /**
  * The routes that people at each place know of on a day. Routes of place p are start[p] up to

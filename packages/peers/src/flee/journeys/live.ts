@@ -1,13 +1,13 @@
-import { makeKeys } from '../chance/index.ts';
-import { decision } from '../decisions.ts';
-import type { Mode } from '../run.ts';
+import type { JourneyDay, JourneyNetwork } from '@asylia/destinations';
+import { journeyDays } from '@asylia/destinations';
+import type { Mode } from '@asylia/engine';
+import { decision, makeKeys } from '@asylia/engine';
 import { depart, leaveChance, split } from './depart.ts';
 import type { JourneyState } from './journeyState.ts';
 import { classes, kmSteps, rested, tiredCells, tiredSteps } from './journeyState.ts';
-import type { JourneyDay, JourneyNetwork, JourneyRules } from './network.ts';
-import { journeyDays } from './network.ts';
 import type { Routes } from './routes.ts';
 import { findRoutes } from './routes.ts';
+import type { JourneyRules } from './rules.ts';
 import { begin, travel } from './travel.ts';
 
 export interface Journeys {

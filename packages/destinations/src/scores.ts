@@ -1,4 +1,4 @@
-import type { Observed } from '../flee/observed.ts';
+import type { Observed } from './observed.ts';
 
 /**
  * Averaged relative difference: the mean over days of the sum over camps of |model - record| over

@@ -1,6 +1,6 @@
-import type { Observed } from '../flee/observed.ts';
-import type { Regime } from '../where/predict.ts';
-import type { Reach } from '../where/reach.ts';
+import type { Observed } from './observed.ts';
+import type { Regime } from './predict.ts';
+import type { Reach } from './reach.ts';
 
 /** [camp x day]: the record's total of each day, divided by shares that do not change. */
 function byShares({ total, camps }: Observed, shares: readonly number[]): Float64Array {
@@ -17,7 +17,7 @@ const frozenOn = [7, 30];
 
 /** Naive predictors that know no more than a regime allows. Each has the record's daily total. */
 export function baselines(reach: Reach, regime: Regime): Record<string, Float64Array> {
-  const { observed, flee } = reach;
+  const { observed, places } = reach;
   const days = observed.total.length;
   const result: Record<string, Float64Array> = {
     'equal shares': byShares(
@@ -27,7 +27,7 @@ export function baselines(reach: Reach, regime: Regime): Record<string, Float64A
     gravity: gravity(reach),
   };
   if (regime.kind === 'given') {
-    const capacities = [...reach.campPlace].map((place) => flee.locations[place]!.population);
+    const capacities = [...reach.campPlace].map((place) => places[place]!.population);
     result['shares by capacity'] = byShares(observed, capacities);
   }
   if (regime.kind === 'after') {
@@ -42,7 +42,7 @@ export function baselines(reach: Reach, regime: Regime): Record<string, Float64A
 }
 
 /** Shares of each day by 1 / d^2 from the places in conflict, d in km as the crow flies. */
-function gravity({ observed, network, flee, days, campPlace }: Reach): Float64Array {
+function gravity({ observed, network, places, days, campPlace }: Reach): Float64Array {
   const length = observed.total.length;
   const result = new Float64Array(campPlace.length * length);
   const zones = [...network.placeIds.keys()];
@@ -50,8 +50,7 @@ function gravity({ observed, network, flee, days, campPlace }: Reach): Float64Ar
     const active = zones.filter((place) => days[day]!.intensity[place]! > 0);
     const weights = Array.from(campPlace, (camp) =>
       active.reduce(
-        (sum, zone) =>
-          sum + 1 / Math.max(1, crowKm(flee.locations[zone]!, flee.locations[camp]!)) ** 2,
+        (sum, zone) => sum + 1 / Math.max(1, crowKm(places[zone]!, places[camp]!)) ** 2,
         0,
       ),
     );

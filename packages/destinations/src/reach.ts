@@ -1,16 +1,31 @@
-import type { JourneyDay, JourneyNetwork } from '@asylia/engine';
-import { buildNetwork, journeyDays, pathSearch } from '@asylia/engine';
-import type { FleeCase } from '../flee/model.ts';
-import { networkOf } from '../flee/network.ts';
-import type { Observed } from '../flee/observed.ts';
-import { observe } from '../flee/observed.ts';
-import { fleeValidation } from '../flee/rules.ts';
+import { buildNetwork, pathSearch } from '@asylia/engine';
+import type { ConflictAging, JourneyDay, JourneyNetwork } from './network.ts';
+import { journeyDays } from './network.ts';
+import type { Observed } from './observed.ts';
 
-/** A conflict as the model of destinations sees it. */
-export interface Reach {
-  readonly flee: FleeCase;
+/** A place of a conflict: where people set out, pass through or arrive. */
+export interface ConflictPlace {
+  readonly name: string;
+  readonly region: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** residents; of a destination its stated capacity, persons; 0 or less where none is stated */
+  readonly population: number;
+}
+
+/** What is known of a conflict before any number of the model. */
+export interface Conflict {
+  readonly name: string;
+  /** first day, YYYY-MM-DD */
+  readonly start: string;
+  /** [place] in the order of the network */
+  readonly places: readonly ConflictPlace[];
   readonly observed: Observed;
   readonly network: JourneyNetwork;
+}
+
+/** A conflict as the model of destinations sees it. */
+export interface Reach extends Conflict {
   /** [camp] place, country, and whether it stands for a province */
   readonly campPlace: Int32Array;
   readonly campCountry: Int32Array;
@@ -23,15 +38,14 @@ export interface Reach {
 }
 
 /** Everything about a conflict that does not depend on the numbers of the model. Pure. */
-export function reachOf(flee: FleeCase): Reach {
-  const observed = observe(flee);
-  const network = networkOf(flee, observed, { blind: true });
+export function findReach(conflict: Conflict, aging: ConflictAging): Reach {
+  const { places, observed, network } = conflict;
   const placeOf = new Map(network.placeIds.map((id, place) => [id, place]));
   const campPlace = Int32Array.from(observed.camps, (camp) => placeOf.get(camp)!);
   const origins = Int32Array.from(network.placeIds.keys()).filter(
     (place) => network.placeCountry[place] === 0 && network.population[place]! > 0,
   );
-  const days = journeyDays(network, fleeValidation);
+  const days = journeyDays(network, aging);
   const known = new Map<string, Float64Array>();
   const km = days.map((day) => {
     const name = `${day.open.join('')} ${[...campPlace].map((place) => day.kind[place]).join()}`;
@@ -40,12 +54,10 @@ export function reachOf(flee: FleeCase): Reach {
     return table;
   });
   return {
-    flee,
-    observed,
-    network,
+    ...conflict,
     campPlace,
     campCountry: campPlace.map((place) => network.placeCountry[place]!),
-    province: Uint8Array.from(campPlace, (place) => (isProvince(flee, place) ? 1 : 0)),
+    province: Uint8Array.from(campPlace, (place) => (isProvince(places[place]!) ? 1 : 0)),
     origins,
     days,
     km,
@@ -54,7 +66,7 @@ export function reachOf(flee: FleeCase): Reach {
 
 /**
  * The first day on which people set out, but no place with residents is in conflict; null when
- * there is none. Under the peer's rules such a day cannot be lived.
+ * there is none. Under the peer's rules such a day cannot be run.
  */
 export function dayWithoutOrigin({ network, days }: Reach): number | null {
   const day = days.findIndex(
@@ -86,10 +98,9 @@ function distances(
 }
 
 /** Whether a destination has the name of its region, give or take two letters. */
-function isProvince(flee: FleeCase, place: number): boolean {
+function isProvince({ name, region }: ConflictPlace): boolean {
   const plain = (name: string) =>
     name.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
-  const { name, region } = flee.locations[place]!;
   return letters(plain(name), plain(region)) <= 2;
 }
 

@@ -1,8 +1,9 @@
+import type { JourneyNetwork, JourneyPlaceKind } from '@asylia/destinations';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JourneyNetwork, JourneyPlaceKind, JourneyRules } from '../src/index.ts';
+import { randomWorlds } from '../../engine/test/testLength.ts';
+import type { JourneyRules } from '../src/index.ts';
 import { liveJourneys } from '../src/index.ts';
-import { randomWorlds } from './worlds.ts';
 
 const rules: JourneyRules = {
   kmPerDay: 400,

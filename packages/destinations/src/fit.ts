@@ -1,4 +1,3 @@
-import { averagedRelativeDifference } from '../scores/scores.ts';
 import type { Attraction } from './attraction.ts';
 import { defaultAttraction } from './attraction.ts';
 import type { Calibration } from './fitBands.ts';
@@ -6,6 +5,7 @@ import { fitBands } from './fitBands.ts';
 import { combinations, priorMisfit } from './grid.ts';
 import { predict } from './predict.ts';
 import type { Reach } from './reach.ts';
+import { averagedRelativeDifference } from './scores.ts';
 
 /** How many per cent of error weigh as much as one prior standard deviation, in ln. */
 const errorScale = 0.1;

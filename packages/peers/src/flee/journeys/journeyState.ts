@@ -1,7 +1,7 @@
-import type { Keys } from '../chance/index.ts';
-import type { Mode } from '../run.ts';
-import type { JourneyDay, JourneyNetwork, JourneyRules } from './network.ts';
+import type { JourneyDay, JourneyNetwork } from '@asylia/destinations';
+import type { Keys, Mode } from '@asylia/engine';
 import type { Routes } from './routes.ts';
+import type { JourneyRules } from './rules.ts';
 
 /**
  * People who share where they are, how far they have come today and lately are one cohort, so that

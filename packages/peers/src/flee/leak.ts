@@ -1,4 +1,5 @@
-import type { Reach } from '../where/reach.ts';
+import type { Reach } from '@asylia/destinations';
+import type { FleeCase } from './model.ts';
 
 /** A camp whose stated capacity is the largest count of the series that is to be predicted. */
 export interface Leak {
@@ -14,7 +15,7 @@ const nearness = 0.005;
  * Capacities that carry the answer: equal, within half a per cent, to the most people that the
  * camp ever held in the files, corrected for registration or not.
  */
-export function findLeaks({ flee, observed, campPlace }: Reach): Leak[] {
+export function findLeaks(flee: FleeCase, { observed, campPlace }: Reach): Leak[] {
   const days = observed.total.length;
   return observed.camps.flatMap((camp, c) => {
     const capacity = flee.locations[campPlace[c]!]!.population;

@@ -27,8 +27,8 @@ export type JourneyClosure = { readonly fromDay: number; readonly toDay: number 
 );
 
 /**
- * Places and roads on which given numbers of people travel: the input of `liveJourneys`. Read-only,
- * shared by the worlds of an ensemble.
+ * Places and roads on which given numbers of people travel. Read-only, shared by the worlds of an
+ * ensemble.
  */
 export interface JourneyNetwork {
   readonly days: number;
@@ -52,32 +52,8 @@ export interface JourneyNetwork {
   readonly arrivals: Float64Array;
 }
 
-/** The numbers of the mechanism; the rules of the nearest peer are one set of them. */
-export interface JourneyRules {
-  /** km a day by vehicle, and on foot until a first road has been travelled */
-  readonly kmPerDay: number;
-  readonly walkKmPerDay: number;
-  readonly startOnFoot: boolean;
-  /** chance to leave, per day and kind of place */
-  readonly leaveCamp: number;
-  readonly leaveInnerCamp: number;
-  readonly leaveConflict: number;
-  readonly leaveTown: number;
-  /** attraction of a camp, of another country, and of a place in conflict */
-  readonly campWeight: number;
-  readonly foreignWeight: number;
-  readonly conflictWeight: number;
-  readonly softeningKm: number;
-  readonly distancePower: number;
-  readonly weightSoftening: number;
-  readonly weightPower: number;
-  /** places ahead that people know of; markers do not count */
-  readonly awareness: number;
-  readonly capacityScale: number;
-  /** share of capacity from which on a camp attracts less */
-  readonly capacityBuffer: number;
-  /** people who have hardly travelled lately go on the same day from a town */
-  readonly avoidShortStints: boolean;
+/** How a conflict weakens with its age. */
+export interface ConflictAging {
   /** factors of the intensity of a conflict by its age */
   readonly conflictDecay: readonly number[];
   readonly conflictDecayDays: number;
@@ -92,8 +68,8 @@ export interface JourneyDay {
   readonly intensity: Float64Array;
 }
 
-/** What holds on each day of a network under rules. Pure. */
-export function journeyDays(network: JourneyNetwork, rules: JourneyRules): JourneyDay[] {
+/** What holds on each day of a network. Pure. */
+export function journeyDays(network: JourneyNetwork, aging: ConflictAging): JourneyDay[] {
   const places = network.placeIds.length;
   const inConflict = new Uint8Array(places);
   const since = new Int32Array(places);
@@ -113,8 +89,8 @@ export function journeyDays(network: JourneyNetwork, rules: JourneyRules): Journ
       if (now > 0 !== (inConflict[place] === 1)) isSame = false;
       inConflict[place] = now > 0 ? 1 : 0;
       if (now > 0) {
-        const age = Math.floor((day - since[place]!) / rules.conflictDecayDays);
-        const decay = rules.conflictDecay[Math.min(age, rules.conflictDecay.length - 1)] ?? 1;
+        const age = Math.floor((day - since[place]!) / aging.conflictDecayDays);
+        const decay = aging.conflictDecay[Math.min(age, aging.conflictDecay.length - 1)] ?? 1;
         intensity[place] = size[place]! * decay;
       }
       if (before?.intensity[place] !== intensity[place]) isSame = false;

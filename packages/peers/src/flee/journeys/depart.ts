@@ -1,6 +1,11 @@
-import { pow } from '../arithmetic/index.ts';
-import { binomialQuantile, splitByWeights, successiveChances, uniform } from '../chance/index.ts';
-import { decision } from '../decisions.ts';
+import {
+  binomialQuantile,
+  decision,
+  pow,
+  splitByWeights,
+  successiveChances,
+  uniform,
+} from '@asylia/engine';
 import type { JourneyState } from './journeyState.ts';
 import { classes } from './journeyState.ts';
 import { roomOf } from './routes.ts';

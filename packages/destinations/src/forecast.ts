@@ -1,5 +1,5 @@
 import { exp, log } from '@asylia/engine';
-import type { Reach } from '../where/reach.ts';
+import type { Reach } from './reach.ts';
 
 /** Numbers of the forecast of totals. */
 export interface TotalsModel {
@@ -137,7 +137,7 @@ export function scoreForecasts(reach: Reach, model: TotalsModel): ForecastRow[] 
     const bound = 1.645 * model.spread[horizon]!;
     const logs = logErrors(reach, horizon, model.fadePerDay);
     return {
-      case: reach.flee.name,
+      case: reach.name,
       horizon,
       error: meanError(reach, horizon, model.fadePerDay),
       persistence: relativeError(reach, horizon, (day) => total[day]!),

@@ -1,9 +1,9 @@
-import { coverage } from '../scores/scores.ts';
 import type { Attraction } from './attraction.ts';
 import { combinations, priorMisfit } from './grid.ts';
 import type { Regime } from './predict.ts';
 import { predict, regimes } from './predict.ts';
 import type { Reach } from './reach.ts';
+import { coverage } from './scores.ts';
 
 /** A conflict on which bands are tried, with numbers that were fitted without it. */
 export interface Calibration {
