@@ -1,7 +1,6 @@
 /**
  * A coalition of k factors is a bit mask: bit i set = factor i on. A table of coalitions is
- * v[mask] = outcome with exactly the factors of `mask` on, length 2^k. Tables by world are
- * [world x coalition], coalition fastest.
+ * v[mask] = outcome with exactly the factors of `mask` on, length 2^k.
  */
 
 /** Most factors whose whole table is handled: 2^20 coalitions. */
@@ -33,15 +32,6 @@ export function partsOf(mask: number): Int32Array {
   const parts = new Int32Array(1 << sizeOf(mask));
   for (let n = 1; n < parts.length; n++) parts[n] = (parts[n - 1]! - mask) & mask;
   return parts;
-}
-
-/** "O1 + W", or "none". */
-export function nameCoalition(mask: number, names: readonly string[]): string {
-  return mask === 0
-    ? 'none'
-    : factorsOf(mask)
-        .map((i) => names[i] ?? `factor ${i}`)
-        .join(' + ');
 }
 
 /** @throws RangeError unless k is a whole number from 1 to `mostFactors` */
@@ -78,32 +68,4 @@ export function checkTable(v: ArrayLike<number>, k: number): void {
       );
     }
   }
-}
-
-/** @throws RangeError unless `v` holds `worlds` x 2^k values and there is at least one world */
-export function checkWorlds(v: ArrayLike<number>, worlds: number, k: number): void {
-  checkFactorCount(k);
-  if (!Number.isInteger(worlds) || worlds < 1) {
-    throw new RangeError(`worlds: expected a whole number of at least 1, got ${worlds}`);
-  }
-  if (v.length !== worlds * (1 << k)) {
-    throw new RangeError(
-      `table by world: expected ${worlds} worlds x 2^${k} coalitions = ${worlds * (1 << k)} values, ` +
-        `got ${v.length}`,
-    );
-  }
-}
-
-/** The table of one world (a view, no copy). */
-export function tableOfWorld(v: Float64Array, world: number, k: number): Float64Array {
-  return v.subarray(world * (1 << k), (world + 1) * (1 << k));
-}
-
-/** Mean table over worlds. */
-export function meanTable(v: Float64Array, worlds: number, k: number): Float64Array {
-  checkWorlds(v, worlds, k);
-  const mean = new Float64Array(1 << k);
-  for (let n = 0; n < v.length; n++) mean[n % mean.length]! += v[n]!;
-  for (let mask = 0; mask < mean.length; mask++) mean[mask]! /= worlds;
-  return mean;
 }

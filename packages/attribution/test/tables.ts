@@ -29,6 +29,19 @@ export function meanOverOrders(v: Float64Array, k: number, orders: number[][]): 
   return sum.map((s) => s / orders.length);
 }
 
+/**
+ * Harsanyi dividends, d(S) = sum over T within S of (-1)^(|S| - |T|) v(T): v(S) is the sum of d(T)
+ * over T within S. Source: Harsanyi 1963.
+ */
+export function dividends(v: Float64Array, k: number): Float64Array {
+  const d = v.slice();
+  for (let i = 0; i < k; i++) {
+    const bit = 1 << i;
+    for (let mask = 0; mask < d.length; mask++) if (mask & bit) d[mask]! -= d[mask ^ bit]!;
+  }
+  return d;
+}
+
 /** Random tables of k factors with values of ordinary size. */
 export const randomTable = (k: number) =>
   fc

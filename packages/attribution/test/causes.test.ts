@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   causation,
-  causationInContext,
   conditionTable,
   exceeds,
-  isActualCause,
-  meanResponsibility,
   minimalConjunctions,
   responsibility,
-  shareOfWorlds,
-} from '../../src/attribution/index.ts';
+} from '../src/index.ts';
 import { tableOf } from './tables.ts';
 
 const worldsOfTwo = fc.array(
@@ -70,27 +66,11 @@ describe('necessity and sufficiency', () => {
     expect(causation([1, 1], [1, 1]).sufficiency.value).toBeNull();
   });
 
-  test('a contributor brings nothing alone and all of it in context', () => {
-    // Two worlds: unrest = O x H above a level that the second world does not reach.
-    const v = Float64Array.of(0, 0, 0, 9, 0, 0, 0, 4);
-    const alone = causationInContext(v, 2, 2, 5, 1, 0);
-    const given = causationInContext(v, 2, 2, 5, 1, 0b01);
-    expect(alone.sufficiency.value).toBe(0);
-    expect(given.sufficiency.value).toBe(0.5);
-    expect(causationInContext(v, 2, 2, 5, 1, 0b11)).toEqual(given);
-    expect(() => causationInContext(v, 2, 2, 5, 1, 4)).toThrow(/context: .*2 factors, got 4/);
-  });
-
   test('worlds that are not paired, and values that are neither yes nor no, are refused', () => {
     expect(() => causation([0], [0, 1])).toThrow(/same worlds.*1 and 2/);
     expect(() => causation([], [])).toThrow(/at least one/);
     expect(() => causation([0, 2], [0, 1])).toThrow(/world 1: expected 0 or 1/);
     expect(() => exceeds([1, Number.NaN], 0)).toThrow(/outcome 1/);
-  });
-
-  test('the share of worlds with an event is a table like any other', () => {
-    const yes = exceeds([0, 6, 0, 9, 0, 4, 0, 6], 5);
-    expect([...shareOfWorlds(yes, 2)]).toEqual([0, 0.5, 0, 1]);
   });
 });
 
@@ -125,8 +105,6 @@ describe('responsibility', () => {
     const v = tableOf(3, (a, b) => a! * b!);
     const found = responsibility(v, 3);
     expect(found.map((one) => one.degree)).toEqual([1, 1, 0]);
-    expect(isActualCause(v, 3, 0)).toBe(true);
-    expect(isActualCause(v, 3, 2)).toBe(false);
   });
 
   test('what was not done can be a cause: off when on would have prevented', () => {
@@ -165,11 +143,6 @@ describe('responsibility', () => {
         },
       ),
     );
-  });
-
-  test('over worlds the degrees are averaged, worlds without the event counting as 0', () => {
-    const v = Float64Array.of(0, 9, 9, 9, 0, 0, 0, 4);
-    expect([...meanResponsibility(v, 2, 2, 5)]).toEqual([0.25, 0.25]);
   });
 });
 

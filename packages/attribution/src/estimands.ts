@@ -1,9 +1,6 @@
 import { checkFactor, checkTable, sizeOf } from './coalitions.ts';
 import { restriction } from './restrict.ts';
 
-/** A number for each factor from one table of coalitions, in the unit of the outcome. */
-export type Estimand = (v: Float64Array, k: number) => Float64Array;
-
 /** First-in: v({i}) - v(none). Is the factor alone enough? */
 export function firstIn(v: Float64Array, k: number): Float64Array {
   checkTable(v, k);
@@ -50,7 +47,7 @@ function shapleyOf(v: Float64Array, k: number): Float64Array {
 }
 
 /**
- * Shapley value among the others with one factor fixed on: given that it acts, who adds harm?
+ * Shapley value among the others with one factor fixed on: given that it acts, what does each of the others add?
  * Adds up to v(all) - v({given}).
  *
  * @returns [factor]; NaN at `given`, which is no player

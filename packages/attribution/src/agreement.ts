@@ -63,7 +63,7 @@ export function tauB(a: ArrayLike<number>, b: ArrayLike<number>): number | null 
 
 /**
  * Agreement of theories on one outcome and estimand. The theories must have the same players:
- * compare within one frame.
+ * compare over the same factors.
  *
  * @param values [theory][factor]
  */

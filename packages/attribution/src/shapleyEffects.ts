@@ -30,7 +30,7 @@ export interface ShapleyEffects {
  * the Shapley effects of Owen 2014 and Song, Nelson and Staum 2016, dependent draws included; where
  * it is not, `explained` says how much they miss. A parameter without effect still gets about
  * 1 / (M - 1) by chance. With more than 12 parameters those with the largest |standardised
- * coefficient| are kept. They tell which assumption moves the answer, not which factor did harm.
+ * coefficient| are kept. They tell which assumption moves the answer, not which factor contributed to the outcome.
  *
  * @param parameters [draw x parameter], draw by draw
  * @param outcome [draw]

@@ -15,14 +15,3 @@ export function exceeds(v: ArrayLike<number>, threshold: number): Uint8Array {
   }
   return yes;
 }
-
-/** Share of worlds with the event, by coalition: a table that every estimand takes. */
-export function shareOfWorlds(yes: Uint8Array, worlds: number): Float64Array {
-  if (!Number.isInteger(worlds) || worlds < 1 || yes.length % worlds !== 0) {
-    throw new RangeError(`worlds: expected a divisor of ${yes.length} values, got ${worlds}`);
-  }
-  const share = new Float64Array(yes.length / worlds);
-  for (let n = 0; n < yes.length; n++) share[n % share.length]! += yes[n]!;
-  for (let mask = 0; mask < share.length; mask++) share[mask]! /= worlds;
-  return share;
-}

@@ -1,5 +1,4 @@
-import { checkFactor, checkFactorCount, checkWorlds, sizeOf } from './coalitions.ts';
-import { exceeds } from './events.ts';
+import { checkFactorCount, sizeOf } from './coalitions.ts';
 
 /**
  * How a contingency is admitted. `2001`: the event still occurs with the contingency and the
@@ -96,41 +95,4 @@ function testFactor(
   }
   if (contingency < 0) return noCause;
   return { degree: 1 / (1 + least), changes: least, contingency, butFor: least === 0 };
-}
-
-/**
- * Mean degree over worlds for the event outcome > threshold, all factors on; worlds without the
- * event count as 0. (Chockler and Halpern's expectation over what one does not know.)
- *
- * @param v [world x coalition]
- * @returns [factor] 0 to 1
- */
-export function meanResponsibility(
-  v: Float64Array,
-  worlds: number,
-  k: number,
-  threshold: number,
-  definition: CauseDefinition = '2001',
-): Float64Array {
-  checkWorlds(v, worlds, k);
-  const yes = exceeds(v, threshold);
-  const mean = new Float64Array(k);
-  for (let w = 0; w < worlds; w++) {
-    const table = yes.subarray(w * (1 << k), (w + 1) * (1 << k));
-    const all = responsibility(table, k, (1 << k) - 1, definition);
-    for (let i = 0; i < k; i++) mean[i]! += all[i]!.degree / worlds;
-  }
-  return mean;
-}
-
-/** Whether one factor is an actual cause on the switch table. See `responsibility`. */
-export function isActualCause(
-  yes: ArrayLike<number>,
-  k: number,
-  factor: number,
-  actual: number = (1 << k) - 1,
-  definition: CauseDefinition = '2001',
-): boolean {
-  checkFactor(factor, k);
-  return responsibility(yes, k, actual, definition)[factor]!.degree > 0;
 }

@@ -25,38 +25,6 @@ function checkPositive(name: string, value: number): void {
   }
 }
 
-/**
- * Variance of a Shapley value in units of sigma^2 / R, R independent runs of every coalition:
- * c_k = (2 / k^2) x sum over s < k of 1 / C(k - 1, s).
- */
-export function shapleyVarianceFactor(k: number): number {
-  checkCount('number of factors', k);
-  let sum = 0;
-  for (let s = 0; s < k; s++) sum += 1 / choose(k - 1, s);
-  return (2 / (k * k)) * sum;
-}
-
-/**
- * Runs of every coalition for a standard error of a Shapley value: R = (sigma / SE)^2 c_k with
- * independent noise. Paired worlds need fewer for weak factors; the total v(all) - v(none) needs
- * (sigma / SE)^2 x 2, which is more.
- *
- * @param sigma standard deviation of the outcome over worlds, in its unit
- * @param standardError wanted, same unit
- */
-export function runsForStandardError(
-  k: number,
-  sigma: number,
-  standardError: number,
-): { readonly forShapley: number; readonly forTotal: number } {
-  checkPositive('sigma', sigma);
-  checkPositive('standard error', standardError);
-  const ratio = (sigma * sigma) / (standardError * standardError);
-  // A whole number reached but for rounding stays as it is.
-  const up = (x: number) => Math.max(1, Math.ceil(x * (1 - 1e-12)));
-  return { forShapley: up(ratio * shapleyVarianceFactor(k)), forTotal: up(2 * ratio) };
-}
-
 /** Sampling of orders in the place of the whole table. */
 export interface SamplingPlan {
   /** Even: each order comes with its reverse. */

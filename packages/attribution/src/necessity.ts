@@ -1,6 +1,3 @@
-import { checkFactor, checkWorlds } from './coalitions.ts';
-import { exceeds } from './events.ts';
-
 /** A probability with what holds whatever the coupling of the noise. */
 export interface Bounded {
   /** From the paired worlds; null when the condition never occurs. */
@@ -83,35 +80,4 @@ export function causation(off: ArrayLike<number>, on: ArrayLike<number>): Causat
     both: bounded(caused / worlds, more / worlds, Math.min(withOn, withoutOff) / worlds),
     prevented: prevented / worlds,
   };
-}
-
-/**
- * The same for one factor of a table by world, for the event outcome > threshold, the other
- * factors held as in `context`. PN is asked of the whole coalition (context = all). PS asked of the
- * empty one is near 0 for every factor; ask it in context, for example given O1 (context = {O1}).
- *
- * @param v [world x coalition]
- * @param context coalition of the others that are on; the factor's own bit does not count
- */
-export function causationInContext(
-  v: Float64Array,
-  worlds: number,
-  k: number,
-  threshold: number,
-  factor: number,
-  context: number,
-): Causation {
-  checkWorlds(v, worlds, k);
-  checkFactor(factor, k);
-  if (!Number.isInteger(context) || context < 0 || context >= 1 << k) {
-    throw new RangeError(`context: expected a coalition of ${k} factors, got ${context}`);
-  }
-  const on = context | (1 << factor);
-  const off = on ^ (1 << factor);
-  const pick = (mask: number) =>
-    exceeds(
-      Float64Array.from({ length: worlds }, (_, w) => v[w * (1 << k) + mask]!),
-      threshold,
-    );
-  return causation(pick(off), pick(on));
 }

@@ -1,6 +1,6 @@
-import { checkFactorCount, checkTable, checkWorlds, factorsOf, partsOf } from './coalitions.ts';
+import { checkFactorCount, checkTable, factorsOf, partsOf } from './coalitions.ts';
 
-/** Which coalitions of the whole table a frame looks at. */
+/** Which coalitions of the whole table are looked at. */
 export interface Restriction {
   /** Factors that may still vary, in order: factor n of the small table is players[n]. */
   readonly players: readonly number[];
@@ -9,7 +9,7 @@ export interface Restriction {
 }
 
 /**
- * Coalitions with some factors fixed: a frame ("disposition fixed"), or "given O1".
+ * Coalitions with some factors fixed, on or off.
  *
  * @param fixedOn coalition of the factors that stay on
  * @param fixedOff coalition of the factors that stay off
@@ -41,22 +41,4 @@ export function restrict(
   checkTable(v, k);
   const { players, coalitions } = restriction(k, fixedOn, fixedOff);
   return { table: Float64Array.from(coalitions, (mask) => v[mask]!), players };
-}
-
-/** The same for tables by world [world x coalition]. */
-export function restrictWorlds(
-  v: Float64Array,
-  worlds: number,
-  k: number,
-  fixedOn: number,
-  fixedOff: number,
-): { readonly table: Float64Array; readonly players: readonly number[] } {
-  checkWorlds(v, worlds, k);
-  const { players, coalitions } = restriction(k, fixedOn, fixedOff);
-  const table = new Float64Array(worlds * coalitions.length);
-  for (let n = 0; n < table.length; n++) {
-    const world = Math.floor(n / coalitions.length);
-    table[n] = v[world * (1 << k) + coalitions[n % coalitions.length]!]!;
-  }
-  return { table, players };
 }

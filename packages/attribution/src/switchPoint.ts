@@ -89,9 +89,3 @@ export function rankingSwitches(
     Float64Array.from(a, (value, n) => value + b[n]!),
   ]);
 }
-
-/** Values of a parameter at which a contribution changes sign. See `rankingSwitches`. */
-export function signSwitches(grid: ArrayLike<number>, a: ArrayLike<number>): SwitchPoint[] {
-  checkGrid(grid, a);
-  return signTurns(grid, [Float64Array.from(a)]);
-}

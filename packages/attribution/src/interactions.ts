@@ -2,24 +2,6 @@ import { checkTable, sizeOf } from './coalitions.ts';
 import { shapleyWeights } from './estimands.ts';
 
 /**
- * Harsanyi dividends: what arises only when exactly these factors are all on,
- * d(S) = sum over T within S of (-1)^(|S| - |T|) v(T) (Moebius transform), in k 2^k steps.
- * v(S) is the sum of d(T) over T within S; sharing each dividend equally gives the Shapley value.
- * Source: Harsanyi 1963.
- *
- * @returns [coalition]; d(none) = v(none); 0 exactly for coalitions with a factor that does nothing
- */
-export function dividends(v: Float64Array, k: number): Float64Array {
-  checkTable(v, k);
-  const d = v.slice();
-  for (let i = 0; i < k; i++) {
-    const bit = 1 << i;
-    for (let mask = 0; mask < d.length; mask++) if (mask & bit) d[mask]! -= d[mask ^ bit]!;
-  }
-  return d;
-}
-
-/**
  * Shapley interaction index of pairs: sum over S without i and j of
  * s! (k - s - 2)! / (k - 1)! x [v(S+i+j) - v(S+i) - v(S+j) + v(S)]. Above 0 the two do more
  * together than apart; below 0 one stands in for the other. Source: Grabisch and Roubens 1999.

@@ -1,88 +1,19 @@
 import { makeKeys, uniform } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kendallW, tauB } from '../src/agreement.ts';
 import {
   agreement,
   budget,
   coalitionsOfOrders,
   drawOrders,
   drawResamples,
-  effectsByWorld,
-  expectedCoalitions,
-  firstIn,
-  kendallW,
-  leadersOf,
-  meanTable,
-  percentile,
-  percentileTable,
-  rankStability,
-  ranksBySize,
-  runsForStandardError,
   sampledShapley,
   shapley,
-  shapleyVarianceFactor,
-  spreadByFactor,
-  spreadOf,
-  stopOrGoOn,
-  tauB,
-} from '../../src/attribution/index.ts';
-import { anyTable, distance, randomTable, sumOf } from './tables.ts';
-
-/** Worlds in which factor i adds strength[i], give or take noise of that world and factor. */
-function worldsOf(strength: readonly number[], noise: number, worlds: number): Float64Array {
-  const k = strength.length;
-  const keys = makeKeys(7, 0);
-  const v = new Float64Array(worlds * 2 ** k);
-  for (let n = 0; n < v.length; n++) {
-    const world = Math.floor(n / 2 ** k);
-    for (let i = 0; i < k; i++) {
-      const u = uniform(keys, 0, world, i, 1, 0) - 0.5;
-      if (((n % 2 ** k) >>> i) & 1) v[n]! += strength[i]! * (1 + noise * u);
-    }
-  }
-  return v;
-}
-
-describe('intervals over worlds', () => {
-  test('mean, standard error and percentiles of 0 to 20 are those of the books', () => {
-    const spread = spreadOf(Array.from({ length: 21 }, (_, n) => 20 - n));
-    expect(spread).toMatchObject({ worlds: 21, mean: 10, low90: 1, high90: 19 });
-    expect(spread.standardError).toBeCloseTo(Math.sqrt(38.5 / 21), 12);
-    expect(percentile([1, 2], 0.5)).toBe(1.5);
-  });
-
-  test('one world has no standard error, none has no spread', () => {
-    expect(spreadOf([4])).toEqual({ worlds: 1, mean: 4, standardError: null, low90: 4, high90: 4 });
-    expect(() => spreadOf([])).toThrow(/at least one world/);
-  });
-
-  test('the mean of the worlds is the value of the mean world', () => {
-    fc.assert(
-      fc.property(randomTable(5), (three) => {
-        const v = three.subarray(0, 24);
-        const byFactor = spreadByFactor(effectsByWorld(v, 3, 3, shapley), 3, 3);
-        const means = byFactor.map(({ mean }) => mean);
-        expect(distance(means, shapley(meanTable(v, 3, 3), 3))).toBeLessThan(1e-9);
-      }),
-    );
-  });
-
-  test('a factor that moves only the worst worlds shows in the tail, not in the middle', () => {
-    // Eleven worlds; only in the last does the factor do anything.
-    const v = new Float64Array(22);
-    v[21] = 8;
-    expect([...shapley(percentileTable(v, 11, 1, 0.5), 1)]).toEqual([0]);
-    expect(shapley(percentileTable(v, 11, 1, 0.95), 1)[0]).toBeCloseTo(4, 12);
-    expect(() => percentileTable(v, 11, 1, 95)).toThrow(/0 to 1, got 95/);
-  });
-
-  test('a table that does not hold the worlds it should is refused', () => {
-    expect(() => effectsByWorld(new Float64Array(7), 2, 2, firstIn)).toThrow(
-      /2 worlds x 2\^2 coalitions = 8 values, got 7/,
-    );
-    expect(() => effectsByWorld(new Float64Array(0), 0, 2, firstIn)).toThrow(/worlds/);
-  });
-});
+} from '../src/index.ts';
+import { expectedCoalitions } from '../src/planning.ts';
+import { leadersOf, ranksBySize } from '../src/ranks.ts';
+import { anyTable, distance, sumOf } from './tables.ts';
 
 describe('ranks', () => {
   test('rank goes by size whatever the sign, equals share, and rounding makes no rank', () => {
@@ -172,98 +103,9 @@ describe('bootstrap', () => {
       expect(Math.abs(total - 4000)).toBeLessThan(5 * Math.sqrt(4000 * 0.9));
     }
   });
-
-  test('where one factor leads in every world it leads in every bootstrap', () => {
-    const effects = effectsByWorld(worldsOf([5, 1, 0], 0.5, 40), 40, 3, shapley);
-    const found = rankStability(effects, 3, drawResamples(40, 200, 1));
-    expect([...found.first]).toEqual([1, 0, 0]);
-    expect(found).toMatchObject({ leaders: 0b001, leadersStable: 1 });
-    expect(found.low90[0]).toBeLessThan(found.high90[0]!);
-    expect([found.low90[2], found.high90[2]]).toEqual([0, 0]);
-  });
-
-  test('near equals change places; exact equals share the first and stay leaders together', () => {
-    const near = effectsByWorld(worldsOf([1, 1.001], 1, 30), 30, 2, shapley);
-    const found = rankStability(near, 2, drawResamples(30, 500, 1));
-    expect(found.first[0]! + found.first[1]!).toBeCloseTo(1, 12);
-    expect(found.first[0]).toBeGreaterThan(0.05);
-    expect(found.first[1]).toBeGreaterThan(0.05);
-    const equal = new Float64Array(60).map((_, n) => 1 + Math.floor(n / 2));
-    expect(rankStability(equal, 2, drawResamples(30, 50, 1))).toMatchObject({
-      first: Float64Array.of(0.5, 0.5),
-      leaders: 0b11,
-      leadersStable: 1,
-    });
-  });
-
-  test('the interval of the mean is that of the standard error', () => {
-    const effects = effectsByWorld(worldsOf([5, 1], 1, 200), 200, 2, shapley);
-    const { low90, high90 } = rankStability(effects, 2, drawResamples(200, 2000, 1));
-    const { standardError } = spreadByFactor(effects, 200, 2)[0]!;
-    const ratio = (high90[0]! - low90[0]!) / (2 * 1.645 * standardError!);
-    expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
-  });
-});
-
-describe('when to stop', () => {
-  const verdict = (strength: number[], noise: number, worlds: number) => {
-    const k = strength.length;
-    const effects = effectsByWorld(worldsOf(strength, noise, worlds), worlds, k, shapley);
-    return stopOrGoOn(effects, k, drawResamples(worlds, 200, 1), ['O1', 'W']);
-  };
-
-  test('one factor far ahead and well measured: stop, and say who', () => {
-    const { stop, why } = verdict([5, 1], 0.2, 50);
-    expect(stop).toBe(true);
-    expect(why).toMatch(/^O1 first in 100 % of bootstraps, widest half-width [\d.]+ %/);
-  });
-
-  test('two factors close together: go on, for the rank', () => {
-    const { stop, why } = verdict([1, 1.001], 1, 100);
-    expect(stop).toBe(false);
-    expect(why).toMatch(/first in [\d.]+ % of bootstraps, below 95 %/);
-  });
-
-  test('a leader but few worlds: go on, for the width', () => {
-    const { stop, why, leadersStable } = verdict([5, 0.01], 2, 4);
-    expect({ stop, leadersStable }).toEqual({ stop: false, leadersStable: 1 });
-    expect(why).toMatch(/^widest half-width [\d.]+ % of the largest contribution, not below 10 %$/);
-  });
-
-  test('one world never suffices; nothing at all in every world does', () => {
-    expect(verdict([5, 1], 0, 1)).toMatchObject({ stop: false, why: /one world/ });
-    expect(verdict([0, 0], 0, 5)).toMatchObject({ stop: true, why: /exactly 0/ });
-  });
 });
 
 describe('planning', () => {
-  // Runs are rounded up; the method prints 361 for the 361.1 of six factors.
-  test.each([
-    [5, 0.462, 534],
-    [6, 0.38, 362],
-    [7, 0.321, 257],
-    [8, 0.276, 191],
-    [11, 0.194, 94],
-  ])(
-    'for %i factors the table of the method: root %f, %i runs of each coalition',
-    (k, root, runs) => {
-      expect(Math.sqrt(shapleyVarianceFactor(k))).toBeCloseTo(root, 3);
-      expect(runsForStandardError(k, 1, 0.02)).toEqual({ forShapley: runs, forTotal: 5000 });
-    },
-  );
-
-  test('the formula holds: values of independent noise scatter as it says', () => {
-    const keys = makeKeys(11, 0);
-    const n = 4000;
-    let squares = 0;
-    for (let world = 0; world < n; world++) {
-      const v = Float64Array.from({ length: 16 }, (_, mask) => uniform(keys, 0, world, mask, 1, 0));
-      squares += shapley(v, 4)[2]! ** 2;
-    }
-    const expected = shapleyVarianceFactor(4) / 12;
-    expect(Math.abs(squares / n / expected - 1)).toBeLessThan(5 * Math.sqrt(2 / n));
-  });
-
   test('what fits is said to fit', () => {
     const plan = budget(8, 200, 1, 0.005, 300);
     expect(plan).toMatchObject({ runs: 51_200, fits: true, worldsThatFit: 234, sampling: null });
@@ -307,7 +149,6 @@ describe('planning', () => {
     [() => budget(8, 0, 1, 1, 1), /worlds: expected a whole number of at least 1, got 0/],
     [() => budget(40, 1, 1, 1, 1), /at most 30/],
     [() => budget(8, 1, 1, 0, 1), /seconds per run/],
-    [() => runsForStandardError(8, 1, 0), /standard error/],
   ])('a plan of nothing is refused', (plan, reason) => {
     expect(plan).toThrow(reason);
   });

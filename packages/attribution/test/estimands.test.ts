@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   conditional,
-  dividends,
   firstIn,
   groupTotals,
   lastIn,
@@ -10,14 +9,12 @@ import {
   pairInteractions,
   partsOf,
   restrict,
-  restrictGroups,
-  restrictWorlds,
   shapley,
-  sharesIfOneSign,
-} from '../../src/attribution/index.ts';
+} from '../src/index.ts';
 import {
   anyTable,
   distance,
+  dividends,
   meanOverOrders,
   ordersOf,
   randomTable,
@@ -148,9 +145,6 @@ describe('whatever the table', () => {
         for (let i = 0; i < 5; i++) {
           expect(Math.abs(pairInteractions(v, 5)[placebo * 5 + i]!)).toBe(0);
         }
-        dividends(v, 5).forEach((dividend, mask) => {
-          if (mask & bit) expect(Math.abs(dividend)).toBe(0);
-        });
       }),
     );
   });
@@ -226,14 +220,6 @@ describe('frames', () => {
     expect([...table]).toEqual([0b0010, 0b0011, 0b0110, 0b0111]);
   });
 
-  test('worlds are restricted one by one', () => {
-    const v = Float64Array.from({ length: 8 }, (_, n) => n);
-    expect(restrictWorlds(v, 2, 2, 1, 0)).toEqual({
-      table: Float64Array.of(1, 3, 5, 7),
-      players: [1],
-    });
-  });
-
   test('with one fixed on, the Shapley value of the frame is the conditional one', () => {
     fc.assert(
       fc.property(randomTable(4), (v) => {
@@ -242,10 +228,6 @@ describe('frames', () => {
         expect(players.map((i) => whole[i])).toEqual([...shapley(table, 3)]);
       }),
     );
-  });
-
-  test('groups follow the players into a frame', () => {
-    expect(restrictGroups([[0, 1], [2], [3, 4]], [1, 3, 4])).toEqual([[0], [1, 2]]);
   });
 
   test.each([
@@ -282,17 +264,5 @@ describe('faults name place and remedy', () => {
     [[[0, 1, 2, 3]], /from 0 to 2, got 3/],
   ])('groups %j that are no partition', (groups, reason) => {
     expect(() => owen(new Float64Array(8), 3, groups)).toThrow(reason);
-  });
-});
-
-describe('shares', () => {
-  test('only contributions of one sign have shares; those that are 0 have none', () => {
-    expect(sharesIfOneSign([3, 0, 1])).toEqual(Float64Array.of(0.75, 0, 0.25));
-    expect(sharesIfOneSign([-3, 0, -1])).toEqual(Float64Array.of(0.75, 0, 0.25));
-    expect(sharesIfOneSign([3, -1])).toBeNull();
-    expect(sharesIfOneSign([0, 0])).toBeNull();
-  });
-  test('a factor that is no player takes no share', () => {
-    expect(sharesIfOneSign([Number.NaN, 2, 2])).toEqual(Float64Array.of(Number.NaN, 0.5, 0.5));
   });
 });

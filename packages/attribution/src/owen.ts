@@ -77,16 +77,3 @@ export function groupTotals(
 ): Float64Array {
   return Float64Array.from(groups, (group) => group.reduce((sum, i) => sum + value[i]!, 0));
 }
-
-/**
- * Groups among the players of a frame, renumbered to its sub-table; groups without a player fall
- * away.
- */
-export function restrictGroups(
-  groups: readonly (readonly number[])[],
-  players: readonly number[],
-): number[][] {
-  return groups
-    .map((group) => group.map((i) => players.indexOf(i)).filter((n) => n >= 0))
-    .filter((group) => group.length > 0);
-}

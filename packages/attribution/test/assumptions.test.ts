@@ -1,12 +1,7 @@
 import { makeKeys, uniform } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  oneAtATime,
-  rankingSwitches,
-  shapleyEffects,
-  signSwitches,
-} from '../../src/attribution/index.ts';
+import { rankingSwitches, shapleyEffects } from '../src/index.ts';
 import { distance, sumOf } from './tables.ts';
 
 /** Independent uniform draws from -0.5 to 0.5, [draw x parameter]. */
@@ -128,16 +123,6 @@ describe('which assumptions move the answer', () => {
     x[7] = Number.NaN;
     expect(() => shapleyEffects(x, drawsOf(10, 1), 2)).toThrow(/parameter 1, draw 3/);
   });
-
-  test('one at a time: widest first, with direction, also where both ends lie on one side', () => {
-    expect(oneAtATime(10, [9, 12, 10], [11, 15, 10])).toEqual([
-      { parameter: 1, atLow: 2, atHigh: 5, range: 5 },
-      { parameter: 0, atLow: -1, atHigh: 1, range: 2 },
-      { parameter: 2, atLow: 0, atHigh: 0, range: 0 },
-    ]);
-    expect(() => oneAtATime(1, [1], [])).toThrow(/1 and 0/);
-    expect(() => oneAtATime(1, [1], [Number.NaN])).toThrow(/parameter 0/);
-  });
 });
 
 describe('where the ranking turns over', () => {
@@ -177,11 +162,6 @@ describe('where the ranking turns over', () => {
     ]);
   });
 
-  test('a change of sign of one factor', () => {
-    expect(signSwitches([0, 10], [-1, 3])).toEqual([{ at: 2.5, until: 2.5, before: -1, after: 1 }]);
-    expect(signSwitches([0, 1, 2], [1, 0, 1])).toEqual([]);
-  });
-
   test('on either side of every switch the other is larger', () => {
     const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 6, maxLength: 6 });
     fc.assert(
@@ -201,8 +181,8 @@ describe('where the ranking turns over', () => {
   });
 
   test('a grid that does not rise, or a contribution that is missing, is refused', () => {
-    expect(() => signSwitches([0, 0], [1, 2])).toThrow(/grid, value 1/);
-    expect(() => signSwitches([0], [1])).toThrow(/at least two/);
+    expect(() => rankingSwitches([0, 0], [1, 2], [1, 2])).toThrow(/grid, value 1/);
+    expect(() => rankingSwitches([0], [1], [1])).toThrow(/at least two/);
     expect(() => rankingSwitches([0, 1], [1, 2], [1])).toThrow(/2 finite numbers/);
   });
 });
