@@ -93,7 +93,9 @@ describe('the figures of a scenario', () => {
     const { series } = live.figures.find((one) => one.id === 'peak.region')!;
     const isOfRegion = (country: string) => series.includes(`stock.${country}.albanian`);
     const region = topics.find((one) => one.id === 'peak.region')!;
-    const countries = topics.filter(({ topic, country }) => topic === 'country' && isOfRegion(country));
+    const countries = topics.filter(
+      ({ topic, country }) => topic === 'country' && isOfRegion(country),
+    );
     expect(countries.length).toBeGreaterThan(1);
     for (const day of [0, 20, 60, 200]) {
       const together = countries.reduce((total, one) => total + one.values[day]!, 0);

@@ -1,4 +1,5 @@
-import type { Band } from '@asylia/lab';
+import type { Band, RunSummary } from '@asylia/lab';
+import { bandedFigure } from '@asylia/lab';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanChart, harmOf, threatContext, threatTables, toCsv } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import type { Interval90, RunFigure } from '@asylia/lab';
+import type { Curves, Interval90, RunFigure } from '@asylia/lab';
 import { daysOf, takenFrom } from '@asylia/lab';
 import type { Live } from './protocol.ts';
 
@@ -42,7 +42,7 @@ export function shownFigures({ names, figures }: Pick<Live, 'names' | 'figures'>
 }
 
 /** What is compared in a run, from the one list of figures. */
-export function topicsOf(run: Pick<Live, 'names' | 'days' | 'values' | 'figures'>): Topic[] {
+export function topicsOf(run: Curves & Pick<Live, 'figures'>): Topic[] {
   const shown = shownFigures(run);
   return Object.entries(topics).flatMap(([topic, declared]) =>
     shown
