@@ -5,7 +5,7 @@ import { fitAll, leaveOneOut, reachOf, readFlee } from '@asylia/peers';
 
 /**
  * Fits the model of destinations on folders of Flee and writes packages/peers/src/where/fitted.json:
- *   npx tsx --conditions=source scripts/fit-destinations.ts <folder> <folder> ...
+ *   npx tsx --conditions=@asylia/source scripts/fit-destinations.ts <folder> <folder> ...
  */
 const reaches = process.argv.slice(2).map((folder) => {
   const files = new Map<string, Uint8Array>();

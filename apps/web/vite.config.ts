@@ -8,7 +8,7 @@ import { lateCode } from './build/lateCode.ts';
 import { saysWhere } from './build/saysWhere.ts';
 import { withoutJsonSchema } from './build/withoutJsonSchema.ts';
 
-const conditions = ['browser', 'module', 'import', 'default'];
+const conditions = ['@asylia/source', 'browser', 'module', 'import', 'default'];
 const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
 
 /**

@@ -13,7 +13,7 @@ async function scriptOf(name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { conditions: ['browser', 'module', 'import', 'default'] },
+    resolve: { conditions: ['@asylia/source', 'browser', 'module', 'import', 'default'] },
     build: {
       write: false,
       target: 'es2022',
