@@ -10,7 +10,7 @@ import { leanZod } from './build/leanZod.ts';
 import { saysWhere } from './build/saysWhere.ts';
 import { withoutBuffer } from './build/withoutBuffer.ts';
 
-const conditions = ['browser', 'module', 'import', 'default'];
+const conditions = ['@asylia/source', 'browser', 'module', 'import', 'default'];
 
 const treeshake = {
   moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }],
