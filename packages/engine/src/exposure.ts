@@ -2,7 +2,8 @@ import { exp } from './arithmetic/index.ts';
 import type { ParameterValues } from './parameters/index.ts';
 import { countRows, peopleIn } from './people.ts';
 import type { Run } from './run.ts';
-import { at, cell } from './state.ts';
+import { cell } from './state.ts';
+import { at } from './vocabulary/index.ts';
 import type { World } from './world.ts';
 
 /** What is gathered of the displaced in a neighbouring country at the end of a day, in persons. */

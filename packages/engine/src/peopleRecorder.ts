@@ -1,5 +1,5 @@
 import type { Run } from './run.ts';
-import { situations } from './state.ts';
+import { situations } from './vocabulary/index.ts';
 import type { World } from './world.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Exposure, Plan, Simulation, World } from '@asylia/engine';
-import { at, cell } from '@asylia/engine';
+import type { DeathCause, Exposure, Plan, Simulation, World } from '@asylia/engine';
+import { at, cell, deathCauses } from '@asylia/engine';
 import { ratio, sum } from './arithmetic.ts';
 
 /** What the measures need of one lived world: totals over the period, and who is where at its end. */
@@ -36,13 +36,13 @@ interface Kept {
 
 /** Indices of the series that a movement is summed up from; no other is read. */
 function seriesRead({ layout, crossings }: Plan) {
-  const deaths = (cause: number) =>
-    Array.from({ length: layout.deaths.length / 3 }, (_, g) => layout.deaths[g * 3 + cause]!);
+  const deaths = (cause: DeathCause) =>
+    [...layout.deaths].filter((_, i) => deathCauses[i % deathCauses.length] === cause);
   return {
-    killed: deaths(0),
-    shortfallDeaths: deaths(1),
-    lostProtection: [layout.refugees],
-    crossed: [layout.refugees + 1],
+    killed: deaths('violence'),
+    shortfallDeaths: deaths('shortfall'),
+    lostProtection: [layout.lostProtection],
+    crossed: [layout.crossedFrontier],
     waiting: Array.from(crossings, (place) => layout.waiting[place]!),
     evacuated: [layout.evacuated],
     irregular: [layout.irregular],

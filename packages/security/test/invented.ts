@@ -59,7 +59,6 @@ export function stakesFor(world: World, changed: Partial<Stakes> = {}): Stakes {
     attacksAt,
     placeCountry,
     hostPlace,
-    persecuted: Uint8Array.from(world.groupIds, () => 1),
     fairShare: fairShares(world, population, gdpUsd),
     ...changed,
   };

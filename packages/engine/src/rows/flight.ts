@@ -1,7 +1,7 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
  * Row 2. Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee

@@ -3,7 +3,8 @@ import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
  * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or

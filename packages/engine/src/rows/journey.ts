@@ -2,7 +2,7 @@ import { splitByWeights, successiveChances } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howManyKeyed } from '../run.ts';
-import { at } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
  * Row 4. Those who set out draw a destination with weight

@@ -3,7 +3,8 @@ import { decision } from '../decisions.ts';
 import type { PairList } from '../hazards.ts';
 import type { Run } from '../run.ts';
 import { probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 import type { ViolenceSpell } from '../world.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Case } from '@asylia/cases';
 import type { PeopleRecorder, PlaceKind, World } from '@asylia/engine';
+import { isRefuge } from '@asylia/engine';
 import { peak } from '@asylia/security';
 import type { Daily } from './daily.ts';
 import { daily, sumOf } from './daily.ts';
@@ -81,7 +82,7 @@ export function placeCard(
   const most = peak(refuge.map((n) => (Number.isNaN(n) ? 0 : n)));
   const alive = [...awayFromHome, 'home', 'returned'] as const;
   const isHome = row.country === source.origin && row.kind === 'settlement';
-  const isHost = row.country !== source.origin && (row.kind === 'town' || row.kind === 'camp');
+  const isHost = isRefuge(row.kind, row.country, source.origin);
   return {
     id: placeId,
     name: row.name,
