@@ -4,8 +4,6 @@ export { ConservationError, checkConservation, countEveryone } from './conservat
 export type { DayRow } from './dayTable.ts';
 export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
-export type { Exposure, FarField, HostField } from './exposure.ts';
-export { farFields, hostFields } from './exposure.ts';
 export type { JourneyPlan, Journeys } from './journeys/live.ts';
 export { liveJourneys, planJourneys } from './journeys/live.ts';
 export type {
@@ -20,16 +18,15 @@ export { journeyDays } from './journeys/network.ts';
 export type { Routes } from './journeys/routes.ts';
 export { findRoutes, roomOf } from './journeys/routes.ts';
 export * from './network/index.ts';
+export * from './observers/index.ts';
 export * from './parameters/index.ts';
 export type { Make, Parts } from './parts.ts';
 export { assemble, pick } from './parts.ts';
-export type { PeopleRecorder } from './peopleRecorder.ts';
-export { peopleRow } from './peopleRecorder.ts';
 export { needPerPerson } from './plan/needs.ts';
 export type { Plan } from './plan.ts';
 export { planWorld } from './plan.ts';
 export { hostingCountries, persecutedGroups, refuges } from './roles.ts';
-export type { FlowRecorder, Mode } from './run.ts';
+export type { Mode } from './run.ts';
 export { shaper } from './shape.ts';
 export type { SavedRun, Series, SimulateOptions, Simulation } from './simulate.ts';
 export { simulate } from './simulate.ts';

@@ -1,4 +1,3 @@
-import { frontierNearness, peopleAtStart } from './exposure.ts';
 import type { Make, Parts } from './parts.ts';
 import { assemble, pick } from './parts.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
@@ -11,6 +10,7 @@ import { knownLines, liveCells, reachedCountries } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { OriginCells } from './plan/origin.ts';
 import { originCells } from './plan/origin.ts';
+import { frontierNearness, peopleAtStart } from './plan/places.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planConvoys, planWays } from './plan/ways.ts';
 import { persecutedGroups } from './roles.ts';

@@ -58,7 +58,7 @@ export interface PlaceCard {
 /**
  * The card of a place. Pure.
  * @param source the case of the world, with every overlay that the world has
- * @param people what `simulate` keeps with people: true
+ * @param people what `observePeople` kept
  * @returns null when the case has no such place
  */
 export function placeCard(
