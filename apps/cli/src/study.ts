@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { observeFlows, simulate } from '@asylia/engine';
 import type { Chunk, Ensemble, RunFigure, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
@@ -89,14 +89,14 @@ export interface ExpectedRun {
 /** @throws UserError when the scenario does not fit the case */
 export function expectedRun({ input }: PreparedStudy): ExpectedRun {
   const world = central(input);
-  const { series, flows } = simulate(world, {
+  const { series, observed } = simulate(world, {
     seed: input.seed,
     world: 0,
     mode: 'expected',
-    flows: true,
+    observers: { flows: observeFlows },
     plan: centralPlan(preparedStudy(input)),
   });
-  return { world, series, flows };
+  return { world, series, flows: observed.flows };
 }
 
 /** All worlds of a study, in no order. @throws Interrupted when stopped; what is finished is kept */
