@@ -11,6 +11,7 @@ import { french } from '../../../packages/view/src/languages/fr.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
 import type { CaseOverview } from '../src/rooms/case/overview.ts';
+import { compiledIn } from './compiledMessages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -53,7 +54,7 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
-/** The page's own messages in each language; beside English also the words of report and charts. */
+/** The page's own messages in each language, compiled; beside English also the words of report and charts. */
 function languageFiles(): [string, unknown][] {
   const own = (id: string) => ({
     page: messages(join(root, 'apps/web/src/messages', `${id}.json`)),
@@ -63,12 +64,12 @@ function languageFiles(): [string, unknown][] {
     ['language-en', own('en')],
     ...[french, spanish, arabic].map((view): [string, unknown] => [
       `language-${view.id}`,
-      { view, ...own(view.id) },
+      { view: { ...view, messages: compiledIn(view.messages) }, ...own(view.id) },
     ]),
   ];
 }
 
-const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const messages = (path: string): unknown => compiledIn(JSON.parse(readFileSync(path, 'utf8')));
 
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());

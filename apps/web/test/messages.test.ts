@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Template } from '@asylia/view';
 import { phrase } from '@asylia/view';
 import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { compiledIn } from '../build/compiledMessages.ts';
 import arabic from '../src/messages/ar.json' with { type: 'json' };
 import english from '../src/messages/en.json' with { type: 'json' };
 import spanish from '../src/messages/es.json' with { type: 'json' };
@@ -58,7 +60,11 @@ function needed(id: string, message: string): string[] {
 }
 
 /** A message with samples in it: some numbers for its plurals, everything it can choose between. */
-function spoken({ id, dir }: (typeof catalogues)[number], message: string): string[] {
+function spoken(
+  { id, dir }: (typeof catalogues)[number],
+  message: string,
+  template: Template = message,
+): string[] {
   const parts = placeholdersOf(id, message);
   const chosen = parts.find(({ kind }) => kind === 'select');
   return [0, 1, 2, 3, 11, 100].flatMap((n) =>
@@ -67,7 +73,7 @@ function spoken({ id, dir }: (typeof catalogues)[number], message: string): stri
         name,
         kind === 'plural' ? n : kind === 'select' ? form : `${n}`,
       ]);
-      return phrase({ id, dir }, message, Object.fromEntries(values));
+      return phrase({ id, dir }, template, Object.fromEntries(values));
     }),
   );
 }
@@ -118,6 +124,13 @@ describe.each(catalogues)('the sentences of the page in $id', (language) => {
         expect(text.trim(), key).not.toBe('');
         expect(text, key).not.toMatch(/[{}#]|undefined/);
       }
+    }
+  });
+
+  test('are the same when they come compiled, as the page has them', () => {
+    for (const [key, message] of Object.entries(language.messages)) {
+      const compiled = compiledIn(message) as Template;
+      expect(spoken(language, message, compiled), key).toEqual(spoken(language, message));
     }
   });
 });

@@ -38,7 +38,7 @@ export { withCaseWords } from './languages/withCaseWords.ts';
 export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
 export { inLanguage, language } from './languages.ts';
 export * from './map/index.ts';
-export type { MessageId, NameKind, Values } from './messages.ts';
+export type { MessageId, NameKind, Template, Values } from './messages.ts';
 export { named, phrase, say } from './messages.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { type ReportInput, renderReport } from './report/renderReport.ts';

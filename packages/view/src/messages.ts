@@ -7,13 +7,21 @@ import type { MessageId } from './messages/ids.ts';
 export type { MessageId } from './messages/ids.ts';
 export type Values = Readonly<Record<string, string | number>>;
 
-const compiled = new Map<LanguageId, Map<string, IntlMessageFormat>>();
+const compiled = new Map<LanguageId, Map<Template, IntlMessageFormat>>();
 
 /** A sentence of the catalogue in the language of now, filled in. Numbers are handed in as formatted text. */
 export function say(id: MessageId, values: Values = {}): string {
   const now = language();
   return phrase(now, now.messages[id], values);
 }
+
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** An ICU message: its text, or what its parser makes of it. */
+export type Template = string | Part[];
+
+/** Mark of a part that chooses among words, see TYPE of the parser. */
+const select = 5;
 
 /**
  * Any ICU template of a language, filled in; compiled once. Only the plural rules come from
@@ -22,9 +30,10 @@ export function say(id: MessageId, values: Values = {}): string {
  */
 export function phrase(
   { id, dir }: Pick<Language, 'id' | 'dir'>,
-  template: string,
+  template: Template,
   values: Values = {},
 ): string {
+  if (isPlain(template)) return template;
   let own = compiled.get(id);
   if (!own) {
     own = new Map();
@@ -38,9 +47,16 @@ export function phrase(
     });
     own.set(template, message);
   }
-  const given = dir === 'rtl' && !template.includes('select,') ? isolated(values) : values;
+  const given = dir === 'rtl' && !hasSelect(message.getAst()) ? isolated(values) : values;
   return String(message.format(given as Record<string, string>));
 }
+
+/** Nothing is filled in and nothing quoted: the text is the sentence. */
+const isPlain = (template: Template): template is string =>
+  typeof template === 'string' && !/[{}<>]|''/.test(template);
+
+/** Whether a value chooses among words, and so must come as it is. */
+const hasSelect = (parts: readonly Part[]): boolean => parts.some(({ type }) => type === select);
 
 /** Groups of thousands as in languages/es.ts: this machine would set a point between them. */
 const spanishFormatters: Formatters = {
