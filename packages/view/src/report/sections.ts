@@ -1,8 +1,9 @@
+import type { RunSummary } from '@asylia/lab';
 import { bandedFigure } from '@asylia/lab';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
+import { count, escapeHtml, figure, inSentence, listed, longDate, percent } from '../format.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
 import type { MessageId } from '../messages.ts';
 import { say } from '../messages.ts';
@@ -47,8 +48,7 @@ export function findings(context: Context): string {
   }
   add('finding.evacuated', 'evacuated');
   add('finding.returned', 'returned');
-  const isOfSerbs = summary.case.groups.some((g) => g.id === 'serb');
-  add(isOfSerbs ? 'finding.second' : 'finding.second.generic', 'secondWave');
+  add('finding.second', 'secondWave', { groups: secondGroups(summary) });
   const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
     say('finding.deaths', {
@@ -59,6 +59,14 @@ export function findings(context: Context): string {
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+}
+
+/** Names of the groups whose people are displaced after those who are persecuted. */
+function secondGroups({ case: source, bands }: RunSummary): string {
+  const displaced = source.groups.filter(
+    ({ id }) => (bands[`secondWave.${id}`]?.q95.at(-1) ?? 0) > 0,
+  );
+  return listed(displaced.map(({ id, title }) => named('group', id, title)));
 }
 
 export function keySection(): string {
