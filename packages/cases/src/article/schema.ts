@@ -45,8 +45,8 @@ const claim = z.strictObject({
       'fact: what happened; causal: what brings about what; remedy: what would help; concept: a definition, distinction or question; critique: what another theory does or leaves out; duty: what somebody ought to do; scope: what the article does not treat',
     ),
   maps: z.array(mapping).min(1).describe('where the claim stands in the program'),
-  test: claimRuleSchema
-    .nullable()
+  test: z
+    .nullable(claimRuleSchema)
     .describe('null = the outcomes cannot test it; then the note, or outOfScope, says why'),
   note: z
     .string()
