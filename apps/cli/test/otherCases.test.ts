@@ -50,11 +50,8 @@ const quick = ['--expected', '--no-ledger', '--out', 'result'];
 
 describe('an invented crisis says nothing of the cases that come along', () => {
   test('there are words to look for', () => {
-    for (const word of ['Kosovo', 'serb', 'ALB', 'Kukes', 'Albanie', 'كوسوفو'])
-      expect(
-        words.some((one) => one.includes(word)),
-        word,
-      ).toBe(true);
+    for (const word of ['Kosovo', 'Serbs', 'serb', 'ALB', 'Kukës', 'Kukes', 'Albanie', 'كوسوفو'])
+      expect(words, word).toContain(word);
     expect(words.length).toBeGreaterThan(500);
   });
 

@@ -38,7 +38,10 @@ async function shownIn(page: Page): Promise<string> {
         (name) => one.getAttribute(name) ?? [],
       ),
     );
-    return [all.querySelector('body')!.textContent, ...said].join('\n');
+    // One text a line: names that stand side by side in the page are no one word.
+    const texts = document.createNodeIterator(all, NodeFilter.SHOW_TEXT);
+    for (let one = texts.nextNode(); one; one = texts.nextNode()) said.push(one.textContent ?? '');
+    return said.join('\n');
   });
 }
 

@@ -33,11 +33,15 @@ function ownWords(name: string): readonly string[] {
   ];
 }
 
+/** Kukës is also written Kukes. */
+const withoutAccents = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** Words of the cases that come along, but for those that stand in the files of one of them. */
 export function wordsOfOtherCases(own: string): readonly string[] {
   const files = [...filesOf(own).values()].join('\n');
   const others = readdirSync(`${root}cases`).filter((name) => name !== own);
-  const words = new Set(others.flatMap(ownWords).map((word) => word.trim()));
+  const given = others.flatMap(ownWords).map((word) => word.trim());
+  const words = new Set([...given, ...given.map(withoutAccents)]);
   return [...words].filter(
     (word) => word.length > 2 && !everyday.includes(word) && !isCode(word) && !holds(files, word),
   );
