@@ -46,19 +46,17 @@ function checkApart(folder, asylia) {
   }
   const sql = ['ask', 'result', 'select count(distinct world) as n from worlds'];
   const redis = ['--redis', 'redis://localhost:1'];
-  const sentences = [
-    sql,
-    ['worker', ...redis],
-    ['run', 'my-crisis', '--no-threat', ...redis],
-  ].map((args) => {
-    try {
-      asylia(...args);
-    } catch ({ status, stderr }) {
-      if (status === 2 && /installed apart.*npm install /.test(stderr)) return stderr;
-      throw new Error(`asylia ${args[0]}: expected exit code 2 and a sentence, got ${stderr}`);
-    }
-    throw new Error(`asylia ${args[0]}: expected a missing package, got none`);
-  });
+  const sentences = [sql, ['worker', ...redis], ['run', 'my-crisis', '--no-threat', ...redis]].map(
+    (args) => {
+      try {
+        asylia(...args);
+      } catch ({ status, stderr }) {
+        if (status === 2 && /installed apart.*npm install /.test(stderr)) return stderr;
+        throw new Error(`asylia ${args[0]}: expected exit code 2 and a sentence, got ${stderr}`);
+      }
+      throw new Error(`asylia ${args[0]}: expected a missing package, got none`);
+    },
+  );
   const wanted = /npm install (\S+@\S+)/.exec(sentences[0])[1];
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', wanted], folder);
   const rows = asylia(...sql);

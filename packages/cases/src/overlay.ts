@@ -37,7 +37,19 @@ export type Where = z.infer<typeof where>;
 
 const overlayKeys = ['id', 'title', 'description', 'note', 'parameters', 'changes'];
 
-/** Reads an overlay (a scenario or a calibration) and checks its shape and its parameters. */
+/**
+ * Reads an overlay (a scenario or a calibration) and checks its shape and its parameters.
+ * @param file its name, for the faults
+ * @returns the overlay, or every fault that was found; never throws on bad input
+ * @example
+ * ```js
+ * import { newCase, readOverlay } from '@asylia/cases';
+ * const files = newCase('my-crisis');
+ * const path = 'scenarios/bridge-stays-open.json';
+ * const { overlay } = readOverlay(path, files.get(path));
+ * overlay.title; // is 'The bridge stays open'
+ * ```
+ */
 export function readOverlay(
   file: string,
   content: Uint8Array | string,
@@ -95,6 +107,15 @@ export function overlayParameters(overlay: Overlay): Partial<ParameterValues> {
 /**
  * The case with the changes of an overlay, checked again. Pure; the case itself is not touched.
  * A change that finds no row is a fault: it would silently do nothing.
+ * @example
+ * ```js
+ * import { applyOverlay, newCase, readCase, readOverlay } from '@asylia/cases';
+ * const files = newCase('my-crisis');
+ * const path = 'scenarios/bridge-stays-open.json';
+ * const { overlay } = readOverlay(path, files.get(path));
+ * const { case: changed } = applyOverlay(readCase(files).case, overlay);
+ * changed.tables.frontier.length; // is 1
+ * ```
  */
 export function applyOverlay(
   source: Case,

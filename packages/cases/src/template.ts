@@ -1,6 +1,15 @@
 import { tables } from './tables/index.ts';
 
-/** Files of a small invented case that passes the check and runs: a beginning for one's own. */
+/**
+ * Files of a small invented case that passes the check and runs: a beginning for one's own.
+ * @param name short name of the case, also its title
+ * @returns name within the folder -> text
+ * @example
+ * ```js
+ * import { newCase } from '@asylia/cases';
+ * newCase('my-crisis').has('places.csv'); // is true
+ * ```
+ */
 export function newCase(name: string): Map<string, string> {
   const at = 'example,,estimate';
   const rows: Record<keyof typeof tables, readonly string[]> = {
