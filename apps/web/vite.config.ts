@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
@@ -10,6 +11,9 @@ import { withoutJsonSchema } from './build/withoutJsonSchema.ts';
 
 const conditions = ['browser', 'module', 'import', 'default'];
 const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+
+/** Languages of the page in which the controls can speak, English for the others. */
+const controlLocales = [...new Set(languageIds.map((id) => languageCalled(id).controls!))];
 
 /**
  * The page as files that work from any web server and from a folder opened without one: classic
@@ -21,7 +25,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
     withoutJsonSchema(),
     dataFiles(),
     lateCode(),

@@ -1,10 +1,11 @@
 import type { Band } from '@asylia/lab';
+import { inSentence } from '@asylia/words';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { count, figure, longDate, percent, say } from '../now.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
 import {
