@@ -1,4 +1,5 @@
-import type { ConflictRow, ForecastRow } from '@asylia/peers';
+import type { ForecastRow } from '@asylia/destinations';
+import type { ConflictRow } from '@asylia/peers';
 import { escapeHtml } from '../html.ts';
 import { count, fixed, language, listed, percent, say } from '../now.ts';
 import { style } from '../report/style.ts';
