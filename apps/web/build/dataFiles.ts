@@ -8,6 +8,7 @@ import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
 import { languageCalled, languageIds } from '../../../packages/words/src/folder.ts';
 import type { CaseOverview } from '../src/rooms/case/overview.ts';
+import { compiledIn } from './compiledMessages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -46,6 +47,13 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
+/** A language with its messages compiled. */
+function compiledLanguage(id: string): unknown {
+  const language = languageCalled(id);
+  const { messages, policies } = language;
+  return { ...language, messages: compiledIn(messages), policies: compiledIn(policies) };
+}
+
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
 
@@ -70,7 +78,7 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
   );
   files.set('atlas', atlas);
   files.set('theories', theories());
-  for (const id of languageIds) files.set(`language-${id}`, languageCalled(id));
+  for (const id of languageIds) files.set(`language-${id}`, compiledLanguage(id));
   return files;
 }
 

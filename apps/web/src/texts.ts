@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react';
 /** Everything that the page says, in one language. */
 export interface Texts extends Words<MessageId | PageMessageId> {
   /** Messages of the policies by their ids, see packages/cases/src/policies. */
-  readonly policies: Readonly<Record<string, string>>;
+  readonly policies: PageLanguage['policies'];
   /** Whether the catalogue has a message of this id. */
   readonly has: (id: string) => id is PageMessageId;
   /** A name and what is said of it: `A: as it was`. */

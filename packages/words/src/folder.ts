@@ -19,4 +19,4 @@ export const inFolder: ReadFile = (id, file) => {
 };
 
 /** A language that comes with the program. @throws Error as `readLanguage` */
-export const languageCalled = (id: LanguageId): PageLanguage => readLanguage(id, inFolder);
+export const languageCalled = (id: LanguageId): PageLanguage<string> => readLanguage(id, inFolder);

@@ -11,7 +11,7 @@ export type {
 } from './language.ts';
 export { capital, inSentence } from './letters.ts';
 export type { NameKind } from './names.ts';
-export type { Values } from './phrase.ts';
+export type { Template, Values } from './phrase.ts';
 export type { ReadFile } from './read.ts';
 export { filesOf, inOrder, readLanguage } from './read.ts';
 export type { Words } from './words.ts';

@@ -1,4 +1,5 @@
 import type { MessageId, PageMessageId } from './ids.ts';
+import type { Template } from './phrase.ts';
 
 /** Name of a language: that of its folder, a tag of BCP 47 such as `fr`. */
 export type LanguageId = string;
@@ -52,18 +53,19 @@ export interface Style {
 }
 
 /** Everything in which one language differs from another. Plain data, fit for JSON. */
-export interface Language<Id extends string = MessageId> extends Style {
+export interface Language<Id extends string = MessageId, Text = Template> extends Style {
   readonly id: LanguageId;
   readonly locale: string;
-  readonly messages: Readonly<Record<Id, string>>;
+  /** as text, or compiled */
+  readonly messages: Readonly<Record<Id, Text>>;
   /** names of what is declared in code: `kind.id` -> text; what is missing stays English */
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** A language with what the page says besides. */
-export interface PageLanguage extends Language<MessageId | PageMessageId> {
+export interface PageLanguage<Text = Template> extends Language<MessageId | PageMessageId, Text> {
   /** messages of the policies by their ids, see packages/cases/src/policies */
-  readonly policies: Readonly<Record<string, string>>;
+  readonly policies: Readonly<Record<string, Text>>;
 }
 
 /** The files of a language's folder as they stand there; what one lacks is said in English. */

@@ -8,7 +8,7 @@ export type ReadFile = (id: LanguageId, file: string) => string | null;
  * are declared.
  * @throws Error naming a file that is not there, or is no JSON object
  */
-export function readLanguage(id: LanguageId, read: ReadFile): PageLanguage {
+export function readLanguage(id: LanguageId, read: ReadFile): PageLanguage<string> {
   const own = filesOf(id, read);
   const english = id === 'en' ? own : filesOf('en', read);
   const style = { ...english.language, isComplete: false, locale: id, ...own.language } as Style;
@@ -17,7 +17,7 @@ export function readLanguage(id: LanguageId, read: ReadFile): PageLanguage {
     ...style,
     id,
     locale: style.locale ?? id,
-    messages: messages as PageLanguage['messages'],
+    messages: messages as PageLanguage<string>['messages'],
     policies: { ...english.policies, ...own.policies },
     names: own.names,
   };

@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 import type { NameKind } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { numbersIn } from './numbers.ts';
-import type { Values } from './phrase.ts';
+import type { Template, Values } from './phrase.ts';
 import { phraseIn } from './phrase.ts';
 
 /** Everything that can be said in one language; handed to whatever makes a text. */
@@ -13,8 +13,8 @@ export interface Words<Id extends string = MessageId> extends Numbers, Dates {
   readonly language: Language<Id>;
   /** A sentence of the catalogue, filled in. Numbers are handed in as formatted text. */
   readonly say: (id: Id, values?: Values) => string;
-  /** Any ICU template, filled in. */
-  readonly phrase: (template: string, values?: Values) => string;
+  /** Any ICU message, filled in. */
+  readonly phrase: (template: Template, values?: Values) => string;
   /** Name of something declared in code; its English where the language has none. */
   readonly named: (kind: NameKind, id: string, english: string) => string;
   /** The same; undefined where the language has none. */

@@ -6,9 +6,9 @@ import { english, englishWords, filesOf, inSentence, wordsIn } from '../src/inde
 
 const others = languageIds.slice(1).map(languageCalled);
 const [arabic, spanish, french] = ['ar', 'es', 'fr'].map(languageCalled) as [
-  PageLanguage,
-  PageLanguage,
-  PageLanguage,
+  PageLanguage<string>,
+  PageLanguage<string>,
+  PageLanguage<string>,
 ];
 const ids = Object.keys(english.messages) as MessageId[];
 
@@ -25,7 +25,7 @@ function placeholders(ast: Ast): string[] {
       : []),
   ]);
 }
-const names = ({ id, messages }: Language, message: MessageId) =>
+const names = ({ id, messages }: Language<MessageId, string>, message: MessageId) =>
   [...new Set(placeholders(new IntlMessageFormat(messages[message], id).getAst()))].sort();
 
 describe.each(others)('the catalogue of $name', (other) => {
@@ -37,7 +37,7 @@ describe.each(others)('the catalogue of $name', (other) => {
   });
 
   test('keeps every placeholder', () => {
-    const parts = (one: Language) => ids.map((id) => [id, names(one, id)]);
+    const parts = (one: Language<MessageId, string>) => ids.map((id) => [id, names(one, id)]);
     // The number sign of a plural stands for its number, which others name.
     expect(parts(other)).toEqual(parts(english));
   });

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { compiledIn } from '../../../apps/web/build/compiledMessages.ts';
 import { inFolder, languageCalled, languageIds } from '../src/folder.ts';
+import type { Template } from '../src/index.ts';
 import { filesOf, wordsIn } from '../src/index.ts';
 import type { Ast } from './placeholders.ts';
 import { placeholdersOf } from './placeholders.ts';
@@ -28,7 +30,11 @@ function needed(id: string, message: string): string[] {
 }
 
 /** A message with samples in it: some numbers for its plurals, everything it can choose between. */
-function spoken({ id, words }: (typeof catalogues)[number], message: string): string[] {
+function spoken(
+  { id, words }: (typeof catalogues)[number],
+  message: string,
+  template: Template = message,
+): string[] {
   const parts = placeholdersOf(id, message);
   const chosen = parts.find(({ kind }) => kind === 'select');
   return [0, 1, 2, 3, 11, 100].flatMap((n) =>
@@ -37,7 +43,7 @@ function spoken({ id, words }: (typeof catalogues)[number], message: string): st
         name,
         kind === 'plural' ? n : kind === 'select' ? form : `${n}`,
       ]);
-      return words.phrase(message, Object.fromEntries(values));
+      return words.phrase(template, Object.fromEntries(values));
     }),
   );
 }
@@ -90,6 +96,13 @@ describe.each(catalogues)('the sentences of the page in $id', (language) => {
         expect(text.trim(), key).not.toBe('');
         expect(text, key).not.toMatch(/[{}#]|undefined/);
       }
+    }
+  });
+
+  test('are the same when they come compiled, as the page has them', () => {
+    for (const [key, message] of Object.entries(language.messages)) {
+      const compiled = compiledIn(message) as Template;
+      expect(spoken(language, message, compiled), key).toEqual(spoken(language, message));
     }
   });
 });
