@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['apps/*/browser/**/*.test.ts'],
-    globalSetup: ['apps/web/browser/parts/buildPage.ts'],
+    globalSetup: ['apps/web/browser/helpers/buildPage.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 import { frames } from '@asylia/security';
+import { languages } from './languages.ts';
 import type { State } from './state.ts';
-import { act, broughtCase, estimands, languages, rooms, startState } from './state.ts';
+import { act, broughtCase, estimands, rooms, startState } from './state.ts';
 
 /**
  * The state as the part of an address behind #, short and readable: only what differs from the

@@ -3,8 +3,9 @@ import { hint } from '@asylia/cases';
 import { frames } from '@asylia/security';
 import type { Opened } from '../engine/protocol.ts';
 import { toAddress } from './address.ts';
+import { languages } from './languages.ts';
 import type { State } from './state.ts';
-import { estimands, languages, rooms, startState } from './state.ts';
+import { estimands, rooms, startState } from './state.ts';
 
 /** What a saved file says of itself. */
 const format = 'asylia-state';
