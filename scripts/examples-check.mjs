@@ -109,6 +109,17 @@ export const values: Float64Array = shapley(Float64Array.of(0, 1, 1, 3), 2);
 export const wrong = simulate(compileCase(read.case), { seed: 1, world: 0, mode: 'guessed' });
 `;
 
+/** The random words come out of WebAssembly in the packed engine too, the same as without it. */
+const webAssembly = `import { deepStrictEqual } from 'node:assert';
+import { uniformsInJavaScript, uniformsInWebAssembly } from '@asylia/engine';
+const [plain, fast] = [uniformsInJavaScript, uniformsInWebAssembly].map((make) => {
+  const uniforms = make(16);
+  uniforms.fill(0, 8, 3, 5, 7, 11, 1999, 0);
+  return uniforms.values;
+});
+deepStrictEqual(fast, plain);
+`;
+
 /** The examples of the API pages; a line "VALUE; // is OTHER" becomes a check that it is so. */
 function checkPages(folder) {
   const pages = join(root, 'docs', 'api');
@@ -143,6 +154,8 @@ await withPacked(packages, (folder) => {
     check(linesOf(printed), printed);
   }
   checkPages(folder);
+  writeFileSync(join(folder, 'web-assembly.mjs'), webAssembly);
+  run(process.execPath, ['web-assembly.mjs'], folder);
   writeFileSync(join(folder, 'typed.mts'), typed);
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
   const lib = ['--lib', 'es2023,dom', '--skipLibCheck', 'false'];
