@@ -3,11 +3,12 @@ import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { observeFlows, simulate } from '@asylia/engine';
-import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
+import type { Chunk, Ensemble, RunFigure, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
   centralPlan,
   centralWorld,
+  figuresOfRun,
   hashOfStudy,
   mergeChunks,
   planChunks,
@@ -36,6 +37,7 @@ export interface StudyOptions {
 export interface FinishedStudy {
   readonly summary: RunSummary;
   readonly ensemble: Ensemble;
+  readonly figures: readonly RunFigure[];
   readonly folder: string;
 }
 
@@ -155,7 +157,7 @@ export function finishStudy(
     flows: expected.flows,
     ensemble,
   });
-  return { summary, ensemble, folder };
+  return { summary, ensemble, figures: figuresOfRun(input.case, expected.world), folder };
 }
 
 /**

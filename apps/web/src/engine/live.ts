@@ -6,6 +6,7 @@ import {
   centralWorld,
   curveOf,
   derivedCurves,
+  figuresOfRun,
   indexNames,
   persecutedPeople,
   preparedStudy,
@@ -70,7 +71,7 @@ export function withCurves(study: StudyInput, world: World, series: Series) {
   curves.forEach((curve, i) => {
     values.set(curveOf(read, setting, curve), (series.names.length + i) * series.days);
   });
-  return { names, days: series.days, values };
+  return { names, days: series.days, values, figures: figuresOfRun(study.case, world) };
 }
 
 /** The ways that anybody took. */

@@ -16,6 +16,9 @@ import {
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld } from '../ensemble.ts';
+import type { RunFigure } from '../figures/figuresOf.ts';
+import { figuresOfRun, measureFigures } from '../figures/figuresOf.ts';
+import { readFigure } from '../figures/read.ts';
 import { changedCase, drawFrom } from '../prepared.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { Bench } from '../threat/bench.ts';
@@ -25,8 +28,6 @@ import type { TheoryInput } from '../threat/setting.ts';
 import { valuesOf } from '../threat/setting.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
 import { assumptionsOf, targetName } from './assumptions.ts';
-import type { FigureReader } from './figures.ts';
-import { measureFigures, movementFigures } from './figures.ts';
 
 /** What all tasks of one input share: made once, then every task lives only what it moves. */
 export interface Prepared {
@@ -36,7 +37,9 @@ export interface Prepared {
   /** World of the fitted values with the scenario, before the theory. */
   readonly central: World;
   readonly assumptions: readonly SensitivityAssumption[];
-  readonly figures: readonly FigureReader[];
+  readonly figures: readonly RunFigure[];
+  /** Headline measures under the theory; none without one. */
+  readonly measures: ReturnType<typeof measureFigures>;
   readonly outcomes: readonly Outcome[];
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
@@ -71,7 +74,8 @@ export function prepared(input: SensitivityInput): Prepared {
     source,
     central,
     assumptions: assumptionsOf(input, central),
-    figures: [...movementFigures(source, central), ...(bench ? measureFigures(outcomes) : [])],
+    figures: figuresOfRun(study.case, central),
+    measures: bench ? measureFigures(outcomes) : [],
     outcomes,
     bench,
     plan: bench?.movements.plan ?? centralPlan(preparedStudy(study)),
@@ -149,7 +153,10 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
 }
 
 function read(base: Prepared, { series }: Lived, measures: Float64Array | null): number[] {
-  return base.figures.map((figure) => figure.read(series, measures));
+  return [
+    ...base.figures.map((figure) => readFigure(figure, series)),
+    ...base.measures.map(({ index }) => measures?.[index] ?? Number.NaN),
+  ];
 }
 
 function benchFor({ study }: SensitivityInput, theory: TheoryInput): Bench {
