@@ -9,13 +9,17 @@ async function subject(checkout: string, name: string) {
   const input = kosovo.kosovoInput();
   // A checkout from before studies were prepared plans each world by itself.
   const like = 'centralPlan' in room ? room.centralPlan(room.preparedStudy(input)) : null;
+  const watched =
+    'observeExposure' in engine
+      ? { observers: { exposure: engine.observeExposure } }
+      : { exposure: true };
   return (draw: number) => {
     const before = process.cpuUsage();
     const world = room.drawnWorld(input, draw);
     const plan = engine.planWorld(world, like);
     const { user, system } = process.cpuUsage(before);
     // Run between, untimed, so that memory is as cold as in an ensemble.
-    engine.simulate(world, { seed: 1, world: draw, mode: 'sampled', plan, exposure: true });
+    engine.simulate(world, { seed: 1, world: draw, mode: 'sampled', plan, ...watched });
     return (user + system) / 1000;
   };
 }

@@ -34,7 +34,7 @@ export default defineConfig({
       /^@noble\//,
     ],
   },
-  inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
+  inputOptions: { resolve: { conditionNames: ['@asylia/source', 'import', 'node', 'default'] } },
   hooks: {
     'build:done': () => {
       cpSync('../../cases', 'dist/cases', { recursive: true });

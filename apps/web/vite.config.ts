@@ -4,14 +4,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
-import { compiledMessages } from './build/compiledMessages.ts';
+import { withoutMessageParser } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
 import { leanZod } from './build/leanZod.ts';
 import { saysWhere } from './build/saysWhere.ts';
 import { withoutBuffer } from './build/withoutBuffer.ts';
 
-const conditions = ['browser', 'module', 'import', 'default'];
+const conditions = ['@asylia/source', 'browser', 'module', 'import', 'default'];
 
 const treeshake = {
   moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }],
@@ -33,7 +33,7 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
-    compiledMessages(),
+    withoutMessageParser(),
     withoutBuffer(),
     leanZod(),
     dataFiles(),

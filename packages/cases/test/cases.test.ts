@@ -7,6 +7,7 @@ import {
   defaultAssumptions,
   followFrom,
   measureAll,
+  observersOfMovement,
   outcomesOf,
   referenceOf,
   summarise,
@@ -190,7 +191,7 @@ describe('Two Valleys, an invented crisis', () => {
         world: 0,
         mode: 'expected',
         plan,
-        exposure: true,
+        observers: observersOfMovement,
       });
       return { stakes: compileStakes(one, world), movement: summarise(world, plan, lived) };
     };

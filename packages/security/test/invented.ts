@@ -12,6 +12,7 @@ import {
   fairShares,
   followFrom,
   measureAll,
+  observersOfMovement,
   outcomesOf,
   referenceOf,
   summarise,
@@ -59,7 +60,6 @@ export function stakesFor(world: World, changed: Partial<Stakes> = {}): Stakes {
     attacksAt,
     placeCountry,
     hostPlace,
-    persecuted: Uint8Array.from(world.groupIds, () => 1),
     fairShare: fairShares(world, population, gdpUsd),
     ...changed,
   };
@@ -152,7 +152,11 @@ export function inputsOf(world: World, a: AssumptionValues = values()): Inputs {
 
 export function moved(world: World, mode: 'sampled' | 'expected' = 'expected'): Movement {
   const plan = planWorld(world);
-  return summarise(world, plan, simulate(world, { seed: 6, world: 0, mode, plan, exposure: true }));
+  return summarise(
+    world,
+    plan,
+    simulate(world, { seed: 6, world: 0, mode, plan, observers: observersOfMovement }),
+  );
 }
 
 /** Every measure of a world under some levels, by id. */

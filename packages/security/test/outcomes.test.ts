@@ -125,7 +125,8 @@ describe('measures', () => {
   test('need a run that gathered who is exposed', () => {
     const world = worldOf(crisis);
     const lived = simulate(world, { seed: 1, world: 0, mode: 'expected' });
-    expect(() => summarise(world, planWorld(world), lived)).toThrow(/exposure/);
+    // @ts-expect-error: it does not compile either
+    expect(() => summarise(world, planWorld(world), lived)).toThrow(TypeError);
   });
 });
 

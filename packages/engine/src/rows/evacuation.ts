@@ -3,7 +3,8 @@ import { decision } from '../decisions.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 import { returnRamp } from './returning.ts';
 
 /**

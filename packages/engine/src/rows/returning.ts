@@ -2,7 +2,8 @@ import { decision } from '../decisions.ts';
 import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /** Slots of the key of chance, by where people come from. */
 const fromInside = 1;

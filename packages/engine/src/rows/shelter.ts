@@ -3,7 +3,8 @@ import { divide } from '../people.ts';
 import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /** The situation that belongs to each line of shelter. */
 const situationOf = [at.hostFamily, at.centre, at.camp] as const;

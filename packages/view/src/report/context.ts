@@ -1,4 +1,4 @@
-import type { Band, RecordPoint, RunSummary } from '@asylia/lab';
+import type { Band, BandedFigure, RecordPoint, RunSummary } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
 import { escapeHtml } from '../html.ts';
@@ -34,6 +34,14 @@ export function contextOf(words: Words, summary: RunSummary): Context {
   };
 }
 
+/** Median with its 90 % band, as words. */
+export function withBand(
+  { count }: Pick<Words, 'count'>,
+  { median, low90, high90 }: Omit<BandedFigure, 'day'>,
+) {
+  return { median: count(median), low: count(low90), high: count(high90) };
+}
+
 /** Day on which the median is highest. */
 export function peakDay(band: Band): number {
   return band.q50.reduce((best, value, day) => (value > band.q50[best]! ? day : best), 0);
@@ -41,19 +49,6 @@ export function peakDay(band: Band): number {
 
 export function recordOf(summary: RunSummary, series: string): RecordPoint[] {
   return summary.record.filter((point) => point.series === series);
-}
-
-/** Median with its 90 % band, as words. */
-export function withBand(
-  words: Words,
-  band: Band,
-  day: number,
-): { median: string; low: string; high: string } {
-  return {
-    median: words.count(band.q50[day]!),
-    low: words.count(band.q05[day]!),
-    high: words.count(band.q95[day]!),
-  };
 }
 
 export function dateOf(words: Words, context: Context, day: number): string {

@@ -1,5 +1,5 @@
-import type { Band } from '@asylia/lab';
-import type { Words } from '@asylia/words';
+import { bandedFigure } from '@asylia/lab';
+import type { MessageId, Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
@@ -21,28 +21,17 @@ import {
 
 export function findings(words: Words, context: Context): string {
   const { summary } = context;
-  const last = summary.case.days - 1;
   const items: string[] = [];
-  const stock = summary.bands.stock;
-  if (stock) {
-    const day = peakDay(stock);
-    items.push(
-      words.say('finding.peak', {
-        ...withBand(words, stock, day),
-        date: dateOf(words, context, day),
-      }),
-    );
-  }
+  const add = (message: MessageId, figure: string, more: Readonly<Record<string, string>> = {}) => {
+    const found = bandedFigure(summary, figure);
+    if (!found) return;
+    const date = dateOf(words, context, found.day);
+    items.push(words.say(message, { ...more, ...withBand(words, found), date }));
+  };
+  add('finding.peak', 'peak.region');
   for (const id of context.hosts.slice(0, 4)) {
-    const band = summary.bands[`stock.${id}`]!;
-    const day = peakDay(band);
-    items.push(
-      words.say('finding.country', {
-        country: context.countryNames.get(id) ?? id,
-        ...withBand(words, band, day),
-        date: dateOf(words, context, day),
-      }),
-    );
+    const country = context.countryNames.get(id) ?? id;
+    add('finding.country', `peak.${id}`, { country });
   }
   const short = summary.gaps
     .filter((gap) => gap.known && gap.firstDay.q50 !== null)
@@ -57,42 +46,17 @@ export function findings(words: Words, context: Context): string {
       }),
     );
   }
-  const at = (name: string): Band | undefined => summary.bands[name];
-  if (at('evacuated'))
-    items.push(
-      words.say('finding.evacuated', {
-        ...withBand(words, at('evacuated')!, last),
-        date: dateOf(words, context, last),
-      }),
-    );
-  if (at('returned'))
-    items.push(
-      words.say('finding.returned', {
-        ...withBand(words, at('returned')!, last),
-        date: dateOf(words, context, last),
-      }),
-    );
-  if (at('secondWave')) {
-    const id = summary.case.groups.some((g) => g.id === 'serb')
-      ? 'finding.second'
-      : 'finding.second.generic';
-    items.push(
-      words.say(id, {
-        ...withBand(words, at('secondWave')!, last),
-        date: dateOf(words, context, last),
-      }),
-    );
-  }
-  const dead = (cause: string) =>
-    summary.case.groups.map((g) => at(`deaths.${g.id}.${cause}`)).filter((b) => b !== undefined);
-  const sum = (bands: Band[], q: 'q05' | 'q50' | 'q95') =>
-    bands.reduce((n, b) => n + b[q][last]!, 0);
+  add('finding.evacuated', 'evacuated');
+  add('finding.returned', 'returned');
+  const isOfSerbs = summary.case.groups.some((g) => g.id === 'serb');
+  add(isOfSerbs ? 'finding.second' : 'finding.second.generic', 'secondWave');
+  const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
     words.say('finding.deaths', {
-      violence: words.count(sum(dead('violence'), 'q50')),
-      low: words.count(sum(dead('violence'), 'q05')),
-      high: words.count(sum(dead('violence'), 'q95')),
-      shortfall: words.count(sum(dead('shortfall'), 'q50')),
+      violence: words.count(killed?.median ?? 0),
+      low: words.count(killed?.low90 ?? 0),
+      high: words.count(killed?.high90 ?? 0),
+      shortfall: words.count(bandedFigure(summary, 'deaths.shortfall')?.median ?? 0),
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;

@@ -1,9 +1,9 @@
-import { exp } from './arithmetic/index.ts';
-import type { ParameterValues } from './parameters/index.ts';
-import { countRows, peopleIn } from './people.ts';
-import type { Run } from './run.ts';
-import { at, cell } from './state.ts';
-import type { World } from './world.ts';
+import { countRows, peopleIn } from '../people.ts';
+import { reception } from '../reception.ts';
+import type { Run } from '../run.ts';
+import { at, inReceivingState } from '../vocabulary/index.ts';
+import type { World } from '../world.ts';
+import type { Watch } from './observer.ts';
 
 /** What is gathered of the displaced in a neighbouring country at the end of a day, in persons. */
 export const hostFields = [
@@ -20,8 +20,15 @@ export const hostFields = [
 export type HostField = (typeof hostFields)[number];
 
 /** The same of a receiving state. */
-export const farFields = ['evacuated', 'claimed', 'irregular'] as const;
+export const farFields = inReceivingState;
 export type FarField = (typeof farFields)[number];
+
+const positions = <F extends string>(fields: readonly F[]) =>
+  Object.fromEntries(fields.map((field, i) => [field, i])) as Readonly<Record<F, number>>;
+
+/** Position of each field in the row of a country: a number is read faster than a name. */
+export const hostAt = positions(hostFields);
+export const farAt = positions(farFields);
 
 /**
  * Who was exposed to what, day by day: all that the consequences of movement (unrest, attacks
@@ -48,7 +55,7 @@ export interface Exposure {
   readonly inOrigin: Float64Array;
 }
 
-export function createExposure(world: World): Exposure {
+function createExposure(world: World): Exposure {
   const { days } = world;
   const countries = world.countryIds.length;
   return {
@@ -64,12 +71,26 @@ export function createExposure(world: World): Exposure {
   };
 }
 
-/** Writes the day that has just been lived. */
-export function recordExposure(run: Run, exposure: Exposure): void {
+export function observeExposure({ world }: Run): Watch<Exposure> {
+  const kept = createExposure(world);
+  return {
+    kept,
+    beforeDay: (run) => {
+      kept.reception[run.state.day] = reception(run);
+    },
+    afterDay: (run) => recordExposure(run, kept),
+  };
+}
+
+function recordExposure(run: Run, exposure: Exposure): void {
+  const { scratch, state } = run;
   const { hostCountries } = run.plan;
   for (let i = 0; i < hostCountries.length; i++) recordHost(run, exposure, hostCountries[i]!);
   recordFar(run, exposure);
   recordOrigin(run, exposure);
+  exposure.leftHome[state.day] = scratch.leftHome;
+  exposure.expelled[state.day] = scratch.expelledAbroad;
+  exposure.turnedBack[state.day] = scratch.turnedBack;
 }
 
 function recordHost(run: Run, { host }: Exposure, country: number): void {
@@ -104,15 +125,14 @@ function recordHost(run: Run, { host }: Exposure, country: number): void {
     near += here * plan.frontierNearness[places[i]!]!;
     short += here * scratch.shortfall[places[i]!]!;
   }
-  // In the order of hostFields.
   const from = (state.day * world.countryIds.length + country) * hostFields.length;
-  host[from] = displaced;
-  host[from + 1] = persecuted;
-  host[from + 2] = unsheltered;
-  host[from + 3] = inFamilies;
-  host[from + 4] = inSites;
-  host[from + 5] = near;
-  host[from + 6] = short;
+  host[from + hostAt.displaced] = displaced;
+  host[from + hostAt.persecuted] = persecuted;
+  host[from + hostAt.unsheltered] = unsheltered;
+  host[from + hostAt.inFamilies] = inFamilies;
+  host[from + hostAt.inSites] = inSites;
+  host[from + hostAt.near] = near;
+  host[from + hostAt.short] = short;
 }
 
 function recordFar(run: Run, { far }: Exposure): void {
@@ -121,9 +141,9 @@ function recordFar(run: Run, { far }: Exposure): void {
   for (let i = 0; i < plan.statePlaces.length; i++) {
     const place = plan.statePlaces[i]!;
     const from = (day + world.placeCountry[place]!) * farFields.length;
-    far[from]! += peopleIn(run, at.evacuated, place);
-    far[from + 1]! += peopleIn(run, at.claimed, place);
-    far[from + 2]! += peopleIn(run, at.irregular, place);
+    for (let f = 0; f < farFields.length; f++) {
+      far[from + f]! += peopleIn(run, at[farFields[f]!], place);
+    }
   }
 }
 
@@ -180,41 +200,4 @@ function togetherAway({ plan, state }: Run, group: number): number {
     squares += here * here;
   }
   return away > 0 ? squares / (away * away) : 0;
-}
-
-/** [place] exp(-km from the frontier / reach) abroad, 0 in the state of origin. */
-export function frontierNearness(
-  world: Pick<World, 'placeIds' | 'placeCountry' | 'originCountry' | 'frontierKm'> &
-    Pick<ParameterValues, 'frontierReachKm'>,
-): Float64Array {
-  return Float64Array.from(world.placeIds, (_, place) =>
-    world.placeCountry[place] === world.originCountry
-      ? 0
-      : exp(-world.frontierKm[place]! / world.frontierReachKm),
-  );
-}
-
-/** [place x group] people whose home is in the settlement when the period begins. */
-export function peopleAtStart(
-  world: Pick<
-    World,
-    | 'placeIds'
-    | 'groupIds'
-    | 'placeKind'
-    | 'placeCountry'
-    | 'originCountry'
-    | 'initial'
-    | 'initialAway'
-  >,
-): Float64Array {
-  const groups = world.groupIds.length;
-  return Float64Array.from({ length: world.placeIds.length * groups }, (_, index) => {
-    const place = Math.floor(index / groups);
-    const g = index % groups;
-    const count = (situation: number) => world.initial[cell(world, situation, place) + g]!;
-    return world.placeKind[place] === 'settlement' &&
-      world.placeCountry[place] === world.originCountry
-      ? count(at.home) + count(at.returned) + world.initialAway[index]!
-      : 0;
-  });
 }

@@ -1,10 +1,11 @@
-import type { Run } from './run.ts';
-import { situations } from './state.ts';
-import type { World } from './world.ts';
+import type { Run } from '../run.ts';
+import { situations } from '../vocabulary/index.ts';
+import type { World } from '../world.ts';
+import type { Watch } from './observer.ts';
 
 /**
- * Who stood where in what situation at the end of each day, in persons; only gathered when asked
- * for. Days that the call did not live are NaN: before a resumed run, after `untilDay`.
+ * Who stood where in what situation at the end of each day, in persons
+ * Days that the call did not live are NaN: before a resumed run, after `untilDay`.
  */
 export interface PeopleRecorder {
   /** [day x situation x place x group], group fastest: the situations as in state.ts */
@@ -17,27 +18,22 @@ export interface PeopleRecorder {
   readonly away: Float64Array;
 }
 
-/** @param fromDay, untilDay days about to be lived: from the first up to the second, not included */
-export function createPeopleRecorder(
-  world: World,
-  fromDay: number,
-  untilDay: number,
-): PeopleRecorder {
+export function observePeople({ world, state }: Run, untilDay: number): Watch<PeopleRecorder> {
   const perDay = (cells: number) => {
     const each = cells * world.groupIds.length;
     const list = new Float64Array(world.days * each);
-    return list.fill(Number.NaN, 0, fromDay * each).fill(Number.NaN, untilDay * each);
+    return list.fill(Number.NaN, 0, state.day * each).fill(Number.NaN, untilDay * each);
   };
-  return {
+  const kept = {
     count: perDay(situations.length * world.placeIds.length),
     waiting: perDay(world.passages.length),
     road: perDay(world.passages.length),
     away: perDay(world.placeIds.length),
   };
+  return { kept, afterDay: (run) => recordPeople(run, kept) };
 }
 
-/** Writes the day that has just been lived. */
-export function recordPeople({ state }: Run, people: PeopleRecorder): void {
+function recordPeople({ state }: Run, people: PeopleRecorder): void {
   people.count.set(state.count, state.day * state.count.length);
   people.waiting.set(state.waiting, state.day * state.waiting.length);
   people.away.set(state.away, state.day * state.away.length);
