@@ -1,7 +1,8 @@
 import type { Language } from '@asylia/view';
 import { english } from '@asylia/view';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
+import { useQuery } from '../queries/useQuery.ts';
 import type { PageMessages, Texts } from '../texts.ts';
 import { textsIn } from '../texts.ts';
 import type { LanguageId } from './state.ts';
@@ -18,25 +19,18 @@ export interface LanguageData extends Messages {
 }
 
 /** English is part of the page: what another language lacks is said in it. */
-const inEnglish = dataAtHand<Messages>('language-en');
+const inEnglish: LanguageData = { view: english, ...dataAtHand<Messages>('language-en') };
 
 /** The texts of a language; those before it until its file is there, English to begin with. */
 export function useLanguage(id: LanguageId): Texts {
-  const [texts, setTexts] = useState(() => textsOf({ view: english, ...inEnglish }));
-  useEffect(() => {
-    let left = false;
-    const load =
-      id === 'en'
-        ? Promise.resolve({ view: english, ...inEnglish })
-        : loadData<LanguageData>(`language-${id}`);
-    void load.then((data) => {
-      if (!left) setTexts(textsOf(data));
-    });
-    return () => {
-      left = true;
-    };
-  }, [id]);
-  return texts;
+  const { answer, last } = useQuery({
+    kind: 'language',
+    of: inEnglish,
+    key: id,
+    ask: async () => (id === 'en' ? inEnglish : loadData<LanguageData>(`language-${id}`)),
+  });
+  const data = answer ?? last ?? inEnglish;
+  return useMemo(() => textsOf(data), [data]);
 }
 
 function textsOf({ view, page, policies }: LanguageData): Texts {

@@ -1,27 +1,22 @@
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
+import { useQuery } from '../../queries/useQuery.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
 
 /** The cases that come along. */
 export function ChooseCase() {
-  const { state, choose } = usePage();
+  const { state, choose, engine } = usePage();
   const { say, pair, longDate } = useTexts();
   const titleOf = useCaseTitle();
-  const [cases, setCases] = useState<readonly CaseOverview[]>([]);
-  useEffect(() => {
-    let left = false;
-    loadData<readonly CaseOverview[]>('cases').then(
-      (found) => !left && setCases(found),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, []);
+  const { answer: cases = [] } = useQuery({
+    kind: 'cases',
+    of: engine,
+    key: '',
+    ask: () => loadData<readonly CaseOverview[]>('cases'),
+  });
   return (
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>

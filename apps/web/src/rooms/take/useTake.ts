@@ -2,7 +2,7 @@ import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import { useState } from 'react';
 import type { Outcome } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
-import { askInTurn, openForThreat } from '../threat/askThreat.ts';
+import { validationOf } from '../threat/attribution.ts';
 
 /** What is made for the user to take away. */
 export interface Taking {
@@ -25,8 +25,6 @@ function got<T>(outcome: Outcome<T>): T {
   if ('answer' in outcome) return outcome.answer;
   throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
 }
-
-const never = () => false;
 
 /** Makes files from the run as it is moved now. */
 export function useTake(): Taking {
@@ -55,12 +53,11 @@ export function useTake(): Taking {
         ? bands
         : got(await engine.patient.call('summary', { inputs, worlds: worldsDone })),
     threat: async ({ checks }) => {
-      await openForThreat(source!, opened!, never);
-      const validation = Object.fromEntries(
-        checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
-      );
+      await engine.threat.open(source!, opened!);
+      const validation = validationOf(checks);
       const theories = opened!.theories.map((one) => one.id);
-      return got((await askInTurn(source!, 'threat', { inputs, theories, validation }))!).summary;
+      const ask = { inputs, theories, validation };
+      return (await engine.threat.call(source!, 'threat', ask)).summary;
     },
   };
 }
