@@ -17,10 +17,11 @@ export interface Taking {
   readonly summary: () => Promise<RunSummary>;
   /** The attribution in the expected run, under every theory. */
   readonly threat: (run: RunSummary) => Promise<ThreatSummary>;
-  /** The answer of a worker; what the user cannot have caused is thrown. */
-  readonly got: <T>(outcome: Outcome<T>) => T;
+  /** Files as a zip archive. */
+  readonly pack: (files: Readonly<Record<string, string>>) => Promise<Uint8Array>;
 }
 
+/** The answer of a worker; what the user cannot have caused is thrown. */
 function got<T>(outcome: Outcome<T>): T {
   if ('answer' in outcome) return outcome.answer;
   throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
@@ -47,7 +48,7 @@ export function useTake(): Taking {
     busy,
     broken,
     make,
-    got,
+    pack: async (files) => got(await engine.quick.call('pack', { files })),
     summary: async () =>
       bands && bands.worlds === worldsDone
         ? bands
