@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** The report and the page in a browser. The page is built once, into a folder of its own. */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@asylia/source'] },
+  ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['apps/*/browser/**/*.test.ts'],
     globalSetup: ['apps/web/browser/helpers/buildPage.ts'],

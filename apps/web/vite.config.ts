@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
 import { compiledMessages } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
@@ -10,13 +11,16 @@ import { leanZod } from './build/leanZod.ts';
 import { saysWhere } from './build/saysWhere.ts';
 import { withoutBuffer } from './build/withoutBuffer.ts';
 
-const conditions = ['browser', 'module', 'import', 'default'];
+const conditions = ['@asylia/source', 'browser', 'module', 'import', 'default'];
 
 const treeshake = {
   moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }],
   propertyReadSideEffects: false as const,
   unknownGlobalSideEffects: false,
 };
+
+/** Languages of the page in which the controls can speak, English for the others. */
+const controlLocales = [...new Set(languageIds.map((id) => languageCalled(id).controls!))];
 
 /**
  * The page as files that work from any web server and from a folder opened without one: classic
@@ -28,7 +32,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
     compiledMessages(),
     withoutBuffer(),
     leanZod(),

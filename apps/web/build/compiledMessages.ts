@@ -27,7 +27,7 @@ export function compiledMessages(): Plugin {
       },
     }),
     transform: (code, id) =>
-      /\/messages\/[\w.]+\.json$/.test(id)
+      /\/languages\/\w+\/(?:report|page|policies)\.json$/.test(id)
         ? { code: JSON.stringify(compiledIn(JSON.parse(code))), map: null }
         : null,
   };

@@ -15,7 +15,7 @@ async function scriptOf(name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     plugins: [compiledMessages()],
-    resolve: { conditions: ['browser', 'module', 'import', 'default'] },
+    resolve: { conditions: ['@asylia/source', 'browser', 'module', 'import', 'default'] },
     build: {
       write: false,
       target: 'es2022',

@@ -60,3 +60,8 @@ export function useQuery<T>(question: Question<T> | null): Asked<T> {
   const [asked] = useQueries(question ? [question] : []);
   return asked ?? nothing;
 }
+
+/** What is known of a question about no case, such as a file beside the page. */
+export function usePageQuery<T>(kind: string, key: string, ask: () => Promise<T>): Asked<T> {
+  return useQuery({ kind, of: useQueryCache(), key, ask });
+}

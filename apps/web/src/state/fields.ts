@@ -2,8 +2,9 @@ import type { FaultCode } from '@asylia/cases';
 import { hint } from '@asylia/cases';
 import { frames } from '@asylia/security';
 import type { Inputs, Opened } from '../engine/protocol.ts';
+import { languages } from './languages.ts';
 import type { State } from './state.ts';
-import { broughtCase, estimands, languages, rooms } from './state.ts';
+import { broughtCase, estimands, rooms } from './state.ts';
 
 /** What a saved file is checked against: the case that is open. */
 export type Known = Pick<Opened, 'scenarios' | 'theories' | 'declared'>;

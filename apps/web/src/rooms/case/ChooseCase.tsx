@@ -2,21 +2,18 @@ import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
-import { useQuery } from '../../queries/useQuery.ts';
+import { usePageQuery } from '../../queries/useQuery.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
 
 /** The cases that come along. */
 export function ChooseCase() {
-  const { state, choose, engine } = usePage();
+  const { state, choose } = usePage();
   const { say, pair, longDate } = useTexts();
   const titleOf = useCaseTitle();
-  const { answer: cases = [] } = useQuery({
-    kind: 'cases',
-    of: engine,
-    key: '',
-    ask: () => loadData<readonly CaseOverview[]>('cases'),
-  });
+  const { answer: cases = [] } = usePageQuery('cases', '', () =>
+    loadData<readonly CaseOverview[]>('cases'),
+  );
   return (
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>

@@ -1,6 +1,7 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import type { Ground } from '@asylia/view';
 import { flowsGeoJson, placesGeoJson } from '@asylia/view';
+import type { PageMessageId } from '@asylia/words';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
@@ -11,7 +12,6 @@ import { makeWorkbook } from '../../take/makeWorkbook.ts';
 import { csvFile, xlsxType } from '../../take/SaveButtons.tsx';
 import { saveFile } from '../../take/save.ts';
 import { fileName, useIdentity } from '../../take/useIdentity.ts';
-import type { PageMessageId } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import '../../style/take.css';
 import { ChartToTake } from './ChartToTake.tsx';
