@@ -38,6 +38,7 @@ export default defineConfig({
   hooks: {
     'build:done': () => {
       cpSync('../../cases', 'dist/cases', { recursive: true });
+      cpSync('../../packages/words/languages', 'dist/languages', { recursive: true });
       cpSync('../../theories', 'dist/theories', { recursive: true });
       if (!existsSync('../web/dist/index.html')) {
         throw new Error('expected the built page in apps/web/dist, got none: npm run build');

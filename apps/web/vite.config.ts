@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
-import { compiledMessages } from './build/compiledMessages.ts';
+import { withoutMessageParser } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
 import { leanZod } from './build/leanZod.ts';
@@ -18,6 +19,9 @@ const treeshake = {
   unknownGlobalSideEffects: false,
 };
 
+/** Languages of the page in which the controls can speak, English for the others. */
+const controlLocales = [...new Set(languageIds.map((id) => languageCalled(id).controls!))];
+
 /**
  * The page as files that work from any web server and from a folder opened without one: classic
  * scripts (a browser loads no module from a file), the worker inside the page's own script, data
@@ -28,8 +32,8 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
-    compiledMessages(),
+    { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
+    withoutMessageParser(),
     withoutBuffer(),
     leanZod(),
     dataFiles(),

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { hint } from '@asylia/cases';
+import { languageIds } from '@asylia/words/folder';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { mainJobDraws, usualDraws } from './draws.ts';
 import { Interrupted, UserError } from './errors.ts';
-import { languageIds } from './languages.ts';
 import { apart, loadApart } from './shell/apart.ts';
 import type { Effects } from './shell/effects.ts';
 import { version } from './version.ts';

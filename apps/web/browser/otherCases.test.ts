@@ -1,9 +1,10 @@
+import { languageIds } from '@asylia/words/folder';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
 import { citations, foundIn, wordsOfOtherCases } from '../../../packages/lab/test/otherCases.ts';
 import type { RoomId } from '../src/state/state.ts';
-import { languages, rooms } from '../src/state/state.ts';
+import { rooms } from '../src/state/state.ts';
 import { goTo, nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './helpers/visit.ts';
 
 const own = 'two-valleys';
@@ -47,7 +48,7 @@ async function shownIn(page: Page): Promise<string> {
 
 const browser = sharedBrowser();
 
-describe.skipIf(!executablePath).each(languages)(
+describe.skipIf(!executablePath).each(languageIds)(
   'an invented crisis says nothing of the cases that come along, in %s',
   (language) => {
     const visited = sharedVisit(browser, { language, address: { case: own } });

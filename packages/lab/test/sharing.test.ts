@@ -87,7 +87,7 @@ function fromNothing(
     simulate(world, { ...chance, plan, observers: observersOfMovement }),
   );
   const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
   return measureAll(outcomesOf(stakes), { stakes, movement, follows, assumptions, switches });
 }
 

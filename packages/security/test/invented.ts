@@ -169,7 +169,7 @@ export function measured(
   const { world, stakes, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
   const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
   const list = outcomesOf(stakes);
   const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));

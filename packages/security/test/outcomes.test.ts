@@ -107,7 +107,7 @@ describe('measures', () => {
         const movement = moved(world);
         const { exposure } = movement;
         const reference = referenceOf(stakes, exposure);
-        const { protection } = followFrom(stakes, exposure, reference)(values())(asItWas);
+        const { protection } = followFrom(stakes, movement, reference)(values())(asItWas);
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );

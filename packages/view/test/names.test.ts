@@ -183,7 +183,7 @@ const factorIds = new Set([...defaultFactors, ...extendedFactors].map(({ id }) =
 
 /** What is named, and where its names in other languages stand: in the program, in each case. */
 const sources = [
-  { of: 'the program', names: declared(), path: 'packages/view/src/languages/names.{id}.json' },
+  { of: 'the program', names: declared(), path: 'packages/words/languages/{id}/names.json' },
   ...readdirSync(`${root}cases`).map((name) => ({
     of: name,
     names: namesOf(name),

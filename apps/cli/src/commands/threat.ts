@@ -4,10 +4,11 @@ import type { ThreatSummary } from '@asylia/lab';
 import { cellsOfOrders } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
-import type { LanguageId } from '@asylia/view';
-import { toCsv, withCaseWords } from '@asylia/view';
+import { toCsv } from '@asylia/view';
+import type { LanguageId } from '@asylia/words';
+import { withCaseWords, wordsIn } from '@asylia/words';
+import { languageCalled } from '@asylia/words/folder';
 import { UserError } from '../errors.ts';
-import { loadLanguage } from '../languages.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
 import { loadCase } from '../shell/loadCase.ts';
@@ -43,8 +44,8 @@ export async function threat(
     if (options.json || tables.length === prepared.tasks.length) return;
     effects.out(`${preliminaryThreat(prepared, tables)}\n`);
   });
-  const language = withCaseWords(await loadLanguage(options.language), loaded.words);
-  await writeThreat(effects, finished, language);
+  const language = withCaseWords(languageCalled(options.language), loaded.words);
+  await writeThreat(effects, finished, wordsIn(language));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
   if (options.json) {

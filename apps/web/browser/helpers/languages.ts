@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { english, withCaseWords } from '@asylia/view';
+import type { LanguageId, PageLanguage } from '@asylia/words';
+import { withCaseWords } from '@asylia/words';
 import { inject } from 'vitest';
 import { executablePath } from '../../../../browser/chromium.ts';
-import type { LanguageId } from '../../src/state/state.ts';
 import { startState } from '../../src/state/state.ts';
-import type { LanguageData } from '../../src/state/useLanguage.ts';
 import type { Texts } from '../../src/texts.ts';
 import { textsIn } from '../../src/texts.ts';
 
@@ -23,12 +22,9 @@ export function builtData<T>(name: string): T {
 
 /** Everything that the page says in a language of a case, from what was built. */
 export function textsOf(id: LanguageId, caseName = startState.case): Texts {
-  const own = builtData<LanguageData>('language-en');
-  if (id === 'en') return textsIn(english, own.page, own.policies);
-  const data = builtData<LanguageData>(`language-${id}`);
   const words = builtData<Record<string, string>>(`case-${caseName}`)[`words/${id}.json`];
-  const view = withCaseWords(data.view, { [id]: JSON.parse(words ?? '{}') });
-  return textsIn(view, { ...own.page, ...data.page }, { ...own.policies, ...data.policies });
+  const language = builtData<PageLanguage>(`language-${id}`);
+  return textsIn(withCaseWords(language, { [id]: JSON.parse(words ?? '{}') }));
 }
 
 export const isBuilt = (id: LanguageId) =>

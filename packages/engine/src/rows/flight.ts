@@ -4,7 +4,7 @@ import { howMany } from '../run.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 2. Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee
+ * Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee
  * to a refuge inside; from a refuge inside they are driven abroad. Reprisal drives out the groups
  * that it is aimed at. Those bound abroad stand in scratch.leaving for the journey.
  */

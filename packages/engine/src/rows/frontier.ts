@@ -7,7 +7,7 @@ import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
+ * Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
  * none; it may admit only a share of those who come to the front. The rest wait on, and at a
  * crossing that is closed or admits only some, some of them turn back inside. Those let through stand in
  * scratch.arrived.

@@ -5,7 +5,7 @@ import { howManyKeyed } from '../run.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 4. Those who set out draw a destination with weight
+ * Those who set out draw a destination with weight
  *   tie(country, group) x open(crossing) / (softening + distance) ^ power
  * (within one country, where the expulsion drives them to its frontier)
  * and reach its frontier crossing after the days that the way takes by vehicle or on foot.

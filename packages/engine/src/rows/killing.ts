@@ -6,7 +6,7 @@ import { at, deathCauses } from '../vocabulary/index.ts';
 /** Column of deaths by violence in the record. */
 const violent = deathCauses.indexOf('violence');
 
-/** Row 3. Deaths by violence among those at home and those displaced inside. */
+/** Deaths by violence among those at home and those displaced inside. */
 export function killing(run: Run): void {
   const { world, plan, state, scratch, hazards } = run;
   const { count, totals } = state;

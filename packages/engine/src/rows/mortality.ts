@@ -13,7 +13,7 @@ const natural = deathCauses.indexOf('natural');
 const stepDays = 7;
 
 /**
- * Row 10. Deaths other than by violence (function f3): the baseline, raised by status, by the
+ * Deaths other than by violence (function f3): the baseline, raised by status, by the
  * shortfall of supplies and by nearness to the frontier. What lies above the baseline is counted
  * as death by shortfall. Every place has its own day of the week, so that cost stays low.
  */

@@ -8,7 +8,7 @@ import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
+ * People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
  * fall short of demand (function f8), or from a republic of the same federation to another
  * neighbour.
  */

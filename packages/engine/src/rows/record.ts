@@ -4,8 +4,8 @@ import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 15. Writes the series of the day that are recorded: stocks are counted, flows and cumulative totals have
- * been kept on the board by the rows above.
+ * Writes the series of the day that are recorded: stocks are counted, flows and cumulative totals
+ * have been kept on the board by the rows above.
  */
 export function record(run: Run): void {
   settleAwayLosses(run);

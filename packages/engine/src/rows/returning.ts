@@ -19,7 +19,7 @@ export function returnRamp(run: Run, group: number): number {
 }
 
 /**
- * Row 14. Once home is safe people go home by a hazard (function f9): from the neighbours, from
+ * Once home is safe people go home by a hazard (function f9): from the neighbours, from
  * inside, and slower from afar. They go to the homes from which people of their group are away,
  * among those that are safe; a destroyed home holds some of them back.
  */

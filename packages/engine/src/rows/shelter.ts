@@ -23,7 +23,7 @@ const afterNight = 1;
 const movedInland = 2;
 
 /**
- * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
+ * Arrivals find a host family, a centre or a camp while there is room, else they stay
  * without shelter and look again the next day. Where transport from a place near the frontier is
  * limited, only as many move on inland as it carries in a day, and some refuse.
  */

@@ -7,7 +7,7 @@ import { probability } from '../run.ts';
 import type { ViolenceSpell } from '../world.ts';
 
 /**
- * Row 1. Hazards of the day by place and group, from the spells of violence of the case. In
+ * Hazards of the day by place and group, from the spells of violence of the case. In
  * `sampled` mode the true size of a spell, and its size from day to day, scatter around the
  * record with mean 1.
  */

@@ -147,7 +147,7 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
   const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(asItWas);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(asItWas);
   const facts = { stakes, movement, follows, assumptions, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }

@@ -1,5 +1,5 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
+import type { Outcome, Societies } from './facts.ts';
 
 const object = 'individuals';
 
@@ -100,7 +100,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
         'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
       direction: 'moreIsWorse',
       doesNotSee: 'homes destroyed',
-      measure: assetsLost,
+      measure: ({ follows }) => follows.passage.assetsLost,
     },
     {
       id: 'IND5.bribes',
@@ -110,8 +110,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
       doesNotSee: 'those passed over',
-      measure: ({ movement, switches, assumptions: a }) =>
-        movement.evacuated * a.bribeShare * switches.queue,
+      measure: ({ follows }) => follows.passage.bribed,
     },
     {
       id: 'IND6',
@@ -134,15 +133,4 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },
   ];
-}
-
-/** Mean share of assets lost over everybody ever displaced. */
-export function assetsLost({ switches, movement, assumptions: a }: Facts): number {
-  const passage = Math.min(1, a.passagePriceUsd / a.assetsUsd);
-  const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
-  const lost =
-    movement.expelled * a.assetsTakenAtExpulsion +
-    movement.irregular * passage +
-    movement.evacuated * a.bribeShare * switches.queue * bribe;
-  return Math.min(1, ratio(lost, movement.everDisplaced));
 }

@@ -1,5 +1,4 @@
 import { sum } from '../arithmetic.ts';
-import { interstateDispute } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
 
 const object = 'region';
@@ -67,7 +66,6 @@ export const regionOutcomes: readonly Outcome[] = [
       '1 - exp(-hazard), hazard = base + per attack + per ln(1 + displaced) where a theory says so',
     direction: 'moreIsWorse',
     doesNotSee: 'the war in the country of origin itself, which the case takes as given',
-    measure: ({ stakes, follows: { attacks, abroad }, assumptions, switches }) =>
-      interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, assumptions, switches),
+    measure: ({ follows }) => follows.onset.dispute,
   },
 ];

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { usePage } from '../../page.ts';
+import { usePageQuery } from '../../queries/useQuery.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
 
@@ -9,17 +9,9 @@ import type { CaseOverview } from './overview.ts';
 export function ChooseCase() {
   const { state, choose } = usePage();
   const { say, pair, longDate, language } = useTexts();
-  const [cases, setCases] = useState<readonly CaseOverview[]>([]);
-  useEffect(() => {
-    let left = false;
-    loadData<readonly CaseOverview[]>('cases').then(
-      (found) => !left && setCases(found),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, []);
+  const { answer: cases = [] } = usePageQuery('cases', '', () =>
+    loadData<readonly CaseOverview[]>('cases'),
+  );
   return (
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>

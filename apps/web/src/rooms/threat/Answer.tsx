@@ -5,15 +5,16 @@ import { useTexts } from '../../texts.ts';
 
 /** The answer in sentences: in short, object by object, how sure, what would change it. */
 export const Answer = memo(function Answer({ context }: { readonly context: ThreatContext }) {
-  const { say, render } = useTexts();
-  const said = useMemo(() => render(() => answerSentences(context)), [context, render]);
+  const texts = useTexts();
+  const { say } = texts;
+  const said = useMemo(() => answerSentences(texts, context), [context, texts]);
   return (
     <section aria-labelledby="threat-answer">
-      <h3 id="threat-answer">{say('threat.answer')}</h3>
+      <h3 id="threat-answer">{say('threat.answer.inSentences')}</h3>
       <Lines lines={said.short} isLarge />
       <Fold title={say('threat.answer.objects')} lines={said.objects} />
       <Fold title={say('threat.answer.sure')} lines={said.sure} />
-      <Fold title={say('threat.answer.change')} lines={said.change} />
+      <Fold title={say('threat.answer.wouldChange')} lines={said.change} />
     </section>
   );
 });

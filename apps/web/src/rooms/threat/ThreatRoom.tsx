@@ -23,7 +23,7 @@ import '../../style/threat.css';
 export function ThreatRoom() {
   const { state, opened, source } = usePage();
   const texts = useTexts();
-  const { say, render } = texts;
+  const { say } = texts;
   const threat = useThreat();
   const [cell, setCell] = useState<CellName | null>(null);
   const [object, setObject] = useState('');
@@ -33,12 +33,12 @@ export function ThreatRoom() {
   const { theory } = state.inputs;
 
   const context = useMemo<ThreatContext | null>(
-    () => chosen && render(() => threatContext(inNames(together(chosen.summary, sides, theory)))),
-    [chosen, sides, theory, render],
+    () => chosen && threatContext(inNames(texts, together(chosen.summary, sides, theory))),
+    [chosen, sides, theory, texts],
   );
   const before = useMemo<ThreatContext | null>(
-    () => base && render(() => threatContext(inNames(base))),
-    [base, render],
+    () => base && threatContext(inNames(texts, base)),
+    [base, texts],
   );
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
   // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
@@ -58,7 +58,7 @@ export function ThreatRoom() {
   return (
     <div className="threat">
       <h2>{say('room.threat')}</h2>
-      <p className="lead">{say('threat.lead')}</p>
+      <p className="lead">{say('threat.intro')}</p>
       {opened && <Choices opened={opened} object={object} onObject={setObject} context={context} />}
       <Progress threat={threat} isStale={isStale} theories={opened?.theories.length ?? 0} />
       {context && chosen && (
@@ -90,7 +90,6 @@ export function ThreatRoom() {
               cell={cell}
               context={context}
               intervals={known ?? []}
-              lookBehind={threat.lookBehind}
               hasLedger={threat.hasLedger}
               onClose={() => setCell(null)}
             />
