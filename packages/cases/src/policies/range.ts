@@ -1,3 +1,13 @@
+/** What every control of a multiplier has in common, but for its largest value. */
+export const multiplier = {
+  kind: 'number',
+  unit: 'times',
+  min: 0,
+  step: 0.1,
+  asItWas: 1,
+  varies: false,
+} as const;
+
 const steps = [1000, 500, 100, 50, 10, 5];
 
 /** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */
