@@ -8,6 +8,9 @@ export const multiplier = {
   varies: false,
 } as const;
 
+/** What every control of a share has in common. */
+export const shareRange = { kind: 'number', unit: 'share', min: 0, max: 1, step: 0.01 } as const;
+
 const steps = [1000, 500, 100, 50, 10, 5];
 
 /** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */
