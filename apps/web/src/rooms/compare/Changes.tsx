@@ -37,9 +37,9 @@ export const Changes = memo(function Changes({
     title: say('compare.changes'),
     columns: [
       say('compare.col.scenario'),
-      say('compare.col.what'),
+      say('column.what'),
       say('compare.col.here.value'),
-      say('compare.col.was'),
+      say('threat.head.asItWas'),
     ],
     rows: rows.flatMap(({ title, changes }) =>
       changes.length === 0
