@@ -8,8 +8,8 @@ import { revisionDefined } from './scripts/modelRevision.mjs';
  */
 export default defineConfig({
   define: revisionDefined(),
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@asylia/source'] },
+  ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
     testTimeout: 60_000,

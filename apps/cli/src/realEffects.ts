@@ -10,6 +10,7 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Pool } from './executors/threads.ts';
+import { apart, loadApart } from './shell/apart.ts';
 import type { Effects } from './shell/effects.ts';
 
 /** The machine that this program runs on. Threads, once started, live until `close`. */
@@ -48,7 +49,8 @@ function makeEffects(): Effects {
     lock: lockFolder,
     runJob: async (job, { workers, redis }) => {
       if (redis) {
-        const { runOnRedis } = await import('./executors/redis.ts');
+        const load = () => import('./executors/redis.ts');
+        const { runOnRedis } = await loadApart('--redis', apart.redis, load);
         return runOnRedis(job, redis, (line) => write(process.stderr, `${line}\n`));
       }
       pool ??= (await import('./executors/threads.ts')).makePool();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check } from '@asylia/lab';
-import type { LanguageId } from '@asylia/view';
-import { loadLanguage } from '../languages.ts';
+import type { LanguageId } from '@asylia/words';
+import { languageCalled } from '@asylia/words/folder';
 import { findingsOf, findingsText, preliminaryText } from '../output/findings.ts';
 import { dataFiles, groundOfRun, writeResults } from '../output/results.ts';
 import { writeThreat } from '../output/threatResults.ts';
@@ -76,7 +76,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
         say(`${findingsText(findingsOf(study.summary), first)}\n`);
         const files = await dataFiles(study.summary);
         const ground = await groundOfRun(study.summary);
-        const language = await loadLanguage(options.language);
+        const language = languageCalled(options.language);
         return { study, shown: { ground, files, language }, beside: threat?.beside() ?? null };
       };
       const [read, samples] = await Promise.all([

@@ -4,9 +4,9 @@ import type { ThreatSummary } from '@asylia/lab';
 import { cellsOfOrders, UserError } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
-import type { LanguageId } from '@asylia/view';
 import { toCsv } from '@asylia/view';
-import { loadLanguage } from '../languages.ts';
+import type { LanguageId } from '@asylia/words';
+import { languageCalled } from '@asylia/words/folder';
 import { textTable } from '../output/textTable.ts';
 import { writeThreat } from '../output/threatResults.ts';
 import { preliminaryThreat, threatText } from '../output/threatWords.ts';
@@ -37,8 +37,8 @@ export async function threat(
   }
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, loaded, options.data);
-  const write = async (finished: FinishedThreat) =>
-    writeThreat(effects, finished, await loadLanguage(options.language));
+  const write = (finished: FinishedThreat) =>
+    writeThreat(effects, finished, languageCalled(options.language));
   const finished = await runThreat(effects, loaded, options, cause, write, (tables, prepared) => {
     // Where nothing else is to come, the answer itself is there at once.
     if (options.json || tables.length === prepared.tasks.length) return;

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { languageIds } from '@asylia/words/folder';
 import { Option } from 'commander';
 import type { CommandDeclaration } from '../command.ts';
 import {
@@ -8,7 +9,6 @@ import {
   scenarioOption,
   studyOptions,
 } from '../command.ts';
-import { languageIds } from '../languages.ts';
 import { mainJobDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {

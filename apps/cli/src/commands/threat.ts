@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { languageIds } from '@asylia/words/folder';
 import { Option } from 'commander';
 import type { CommandDeclaration } from '../command.ts';
 import {
@@ -9,7 +10,6 @@ import {
   scenarioOption,
   whole,
 } from '../command.ts';
-import { languageIds } from '../languages.ts';
 import { usualDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {

@@ -1,4 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
+import { apart, loadApart } from '../shell/apart.ts';
+
+const load = () => import('../executors/redisWorker.ts');
 
 export const command: CommandDeclaration = {
   place: 14,
@@ -7,7 +10,7 @@ export const command: CommandDeclaration = {
       .requiredOption('--redis <url>', 'such as redis://localhost:6379')
       .description('compute worlds for runs started elsewhere with --redis')
       .action(async ({ redis }) =>
-        (await import('../executors/redisWorker.ts')).serveRedis(effects, redis),
+        (await loadApart('--redis', apart.redis, load)).serveRedis(effects, redis),
       );
   },
 };

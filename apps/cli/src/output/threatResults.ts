@@ -1,6 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
-import type { Language } from '@asylia/view';
-import { english, inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
+import { inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
+import type { Language } from '@asylia/words';
+import { english } from '@asylia/words';
 import type { FinishedThreat } from '../runs/attribution.ts';
 import { threatManifest } from '../runs/attribution.ts';
 import type { Effects } from '../shell/effects.ts';

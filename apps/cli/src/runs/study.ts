@@ -81,7 +81,7 @@ export function prepareStudy(
 /** @throws UserError when the scenario does not fit the case: a fault of a file, not of the program */
 export function expectedRun({ input }: PreparedStudy): ExpectedRun {
   try {
-    return expectedRunOf(input, { flows: true });
+    return expectedRunOf(input);
   } catch (error) {
     if (error instanceof RangeError) throw error;
     throw new UserError((error as Error).message);

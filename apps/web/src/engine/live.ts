@@ -1,5 +1,5 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { observeFlows, simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/lab';
 import {
   centralPlan,
@@ -33,13 +33,13 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
     world: 0,
     mode: 'expected',
     plan: centralPlan(preparedStudy(study)),
-    flows: true,
+    observers: { flows: observeFlows },
   });
   const bench = benchFor(session, theoryOf(session, inputs), study, world);
   return {
     answer: {
       ...withCurves(study, world, lived.series),
-      ...flowsOf(world, lived.flows!),
+      ...flowsOf(world, lived.observed.flows),
       measures: valueAsItWas(bench),
       parameters: world.parameters,
       scenario: inputs.scenario,

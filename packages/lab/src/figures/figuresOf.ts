@@ -1,7 +1,7 @@
 import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
 import type { World } from '@asylia/engine';
-import { hostCountries } from '@asylia/engine';
+import { hostingCountries } from '@asylia/engine';
 import type { Outcome } from '@asylia/security';
 import { headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
 import { settingOf } from '../observe.ts';
@@ -39,7 +39,7 @@ export interface RunFigure extends Figure {
 export function figuresOfRun(source: Case, world: World): RunFigure[] {
   const setting = settingOf(source, world);
   const persecuted = setting.persecuted.length > 0 ? setting.persecuted : world.groupIds;
-  const isHost = hostCountries(world);
+  const isHost = hostingCountries(world);
   const hosts = source.tables.states
     .map((row) => row.country)
     .filter((id) => isHost[world.countryIds.indexOf(id)]);

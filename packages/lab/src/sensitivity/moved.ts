@@ -10,6 +10,7 @@ import {
   assumptions,
   followFrom,
   measureAll,
+  observersOfMovement,
   outcomesOf,
   summarise,
 } from '@asylia/security';
@@ -134,9 +135,11 @@ function liveShared(base: Prepared, inputs: Inputs | null): Lived {
   return made;
 }
 
-function live(world: World, plan: Plan, exposure: boolean): Lived {
-  const lived = simulate(world, { seed: 0, world: 0, mode: 'expected', plan, exposure });
-  return { series: lived.series, movement: exposure ? summarise(world, plan, lived) : null };
+function live(world: World, plan: Plan, isMeasured: boolean): Lived {
+  const options = { seed: 0, world: 0, mode: 'expected', plan } as const;
+  if (!isMeasured) return { series: simulate(world, options).series, movement: null };
+  const lived = simulate(world, { ...options, observers: observersOfMovement });
+  return { series: lived.series, movement: summarise(world, plan, lived) };
 }
 
 /** [figure] of a run, with what follows from it under the assumptions of its inputs. */
@@ -144,7 +147,7 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
   const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(asItWas);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(asItWas);
   const facts = { stakes, movement, follows, assumptions, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }

@@ -1,5 +1,5 @@
-import type { FlowRecorder, PeopleRecorder, Series, World } from '@asylia/engine';
-import { simulate, version } from '@asylia/engine';
+import type { FlowRecorder, Series, World } from '@asylia/engine';
+import { observeFlows, simulate, version } from '@asylia/engine';
 import { buildSummary } from '../buildSummary.ts';
 import type { Chunk, StudyInput } from '../ensemble.ts';
 import { centralWorld, mergeChunks } from '../ensemble.ts';
@@ -12,25 +12,18 @@ import type { RunSummary } from '../summary.ts';
 export interface ExpectedRun {
   readonly world: World;
   readonly series: Series;
-  readonly flows: FlowRecorder | null;
-  readonly people: PeopleRecorder | null;
+  readonly flows: FlowRecorder;
 }
 
-/**
- * @param kept what is recorded beside the series
- * @throws Error when the scenario does not fit the case
- */
-export function expectedRun(
-  input: StudyInput,
-  kept: { readonly flows?: boolean; readonly people?: boolean } = {},
-): ExpectedRun {
+/** @throws Error when the scenario does not fit the case */
+export function expectedRun(input: StudyInput): ExpectedRun {
   const world = centralWorld(input);
-  const { series, flows, people } = simulate(world, {
-    ...{ seed: input.seed, world: 0, mode: 'expected' as const },
+  const { series, observed } = simulate(world, {
+    ...{ seed: input.seed, world: 0, mode: 'expected' },
+    observers: { flows: observeFlows },
     plan: centralPlan(preparedStudy(input)),
-    ...kept,
   });
-  return { world, series, flows, people };
+  return { world, series, flows: observed.flows };
 }
 
 /** The expected run as if it were the only world of an ensemble. */

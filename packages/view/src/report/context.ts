@@ -1,8 +1,8 @@
 import type { Band, BandedFigure, RecordPoint, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
-import { count, escapeHtml, figure, listed, longDate } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { count, figure, listed, longDate, say } from '../now.ts';
 
 /** What the sections share. */
 export interface Context {

@@ -1,11 +1,12 @@
 import { bandedFigure } from '@asylia/lab';
+import type { MessageId } from '@asylia/words';
+import { inSentence } from '@asylia/words';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import { count, figure, longDate, percent, say } from '../now.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
 import {
