@@ -1,5 +1,5 @@
 import { deserialize } from 'node:v8';
-import { kindOf } from './kinds.ts';
+import { kindOf } from './kinds/index.ts';
 import { fileOfPart } from './partFile.ts';
 import type { ThreadResult, ThreadTask } from './threads.ts';
 

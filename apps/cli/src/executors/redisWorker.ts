@@ -2,7 +2,7 @@ import { version } from '@asylia/engine';
 import type { PartFile } from '@asylia/lab';
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Effects } from '../shell/effects.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf } from './kinds/index.ts';
 import { fileOfPart } from './partFile.ts';
 import type { Work } from './redis.ts';
 import { connect, inputKey, keptSeconds, partKey, queueName } from './redis.ts';

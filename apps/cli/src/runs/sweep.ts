@@ -11,7 +11,7 @@ import {
 import { computeParts, UserError } from '@asylia/lab';
 import type { ConflictInput, ConflictRow, ConflictTask, JourneyRules } from '@asylia/peers';
 import { conflictTasks, contenders, fleeValidation, reachOf, scoreContender } from '@asylia/peers';
-import { conflictJob } from '../executors/conflict.ts';
+import { job as conflictJob } from '../executors/kinds/conflict.ts';
 import type { Computing } from '../executors/machine.ts';
 import { machineOf } from '../executors/machine.ts';
 import { storeIn } from '../executors/store.ts';

@@ -15,7 +15,7 @@ export interface ReadTable {
  * The seam for work that is cut into pieces: computed on worker threads, as shards on many
  * machines, or by workers over Redis, always the same bytes. All functions are pure; none but
  * `runner`'s result is slow. To add a kind: write one beside `worlds.ts`, name it where kinds are
- * looked up (`apps/cli/src/executors/kinds.ts`); to have it in `asylia shards`, add a plan.
+ * looked up (`apps/cli/src/executors/kinds/index.ts`); to have it in `asylia shards`, add a plan.
  */
 export interface JobKind<Input, Range, Part> {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { conflictJob } from '../../executors/conflict.ts';
+import { job as conflictJob } from '../../executors/kinds/conflict.ts';
 import { storeIn } from '../../executors/store.ts';
 import { writeSweep } from '../../output/sweepResults.ts';
 import { worldsPerShard } from '../../runs/study.ts';

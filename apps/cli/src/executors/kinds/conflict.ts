@@ -12,7 +12,7 @@ import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
 import { conflictFromText, conflictRunner, conflictToText, contenders } from '@asylia/peers';
 
 /** Worlds of a conflict in the format of Flee, by one of the contenders. */
-export const conflictJob: JobKind<ConflictInput, ConflictTask, ConflictPart> = {
+export const job: JobKind<ConflictInput, ConflictTask, ConflictPart> = {
   id: 'conflict',
   hashOf: (input) => sha256(`conflict ${version} ${modelRevision} ${conflictToText(input)}`),
   toText: conflictToText,
