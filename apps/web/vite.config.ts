@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { revisionDefined } from '../../scripts/modelRevision.mjs';
 import { classicScripts } from './build/classicScripts.ts';
-import { compiledMessages } from './build/compiledMessages.ts';
+import { withoutMessageParser } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
 import { leanZod } from './build/leanZod.ts';
@@ -35,7 +35,7 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
-    compiledMessages(),
+    withoutMessageParser(),
     withoutBuffer(),
     leanZod(),
     dataFiles(),

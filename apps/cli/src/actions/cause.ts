@@ -1,5 +1,6 @@
 import type { CauseOfFlight } from '@asylia/lab';
 import { causeOfFlightSentences, causeOfFlightTables } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import { textTable } from '../output/textTable.ts';
 import { readCause } from '../runs/cause.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -22,14 +23,16 @@ export function cause(
 }
 
 function causeText(value: CauseOfFlight): string {
-  const said = causeOfFlightSentences(value);
+  const said = causeOfFlightSentences(englishWords, value);
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join('');
   const parts = [
     said.notices.join('\n'),
     list(said.verdicts).trimEnd(),
     list(said.together).trimEnd(),
     list(said.caveats).trimEnd(),
-    ...causeOfFlightTables(value).map((table) => `${table.title}\n${textTable(table)}`.trimEnd()),
+    ...causeOfFlightTables(englishWords, value).map((table) =>
+      `${table.title}\n${textTable(table)}`.trimEnd(),
+    ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check } from '@asylia/lab';
 import type { LanguageId } from '@asylia/words';
+import { wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { findingsOf, findingsText, preliminaryText } from '../output/findings.ts';
 import { dataFiles, groundOfRun, writeResults } from '../output/results.ts';
@@ -76,8 +77,8 @@ export async function run(effects: Effects, name: string, options: MainJobOption
         say(`${findingsText(findingsOf(study.summary), first)}\n`);
         const files = await dataFiles(study.summary);
         const ground = await groundOfRun(study.summary);
-        const language = languageCalled(options.language);
-        return { study, shown: { ground, files, language }, beside: threat?.beside() ?? null };
+        const words = wordsIn(languageCalled(options.language));
+        return { study, shown: { ground, files, words }, beside: threat?.beside() ?? null };
       };
       const [read, samples] = await Promise.all([
         whileThreadsWork(finish),
@@ -92,7 +93,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
     const attribution = threat && beside ? threat.finish(study, { ...beside, pieces }) : null;
     await writeResults(effects, study, { ...shown, threat: attribution?.summary ?? null });
     if (attribution) {
-      await writeThreat(effects, attribution, shown.language);
+      await writeThreat(effects, attribution, shown.words);
       say(`${threatText(attribution.summary)}\n\n`);
     }
     return study;
