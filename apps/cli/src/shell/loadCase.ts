@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
 import { caseSubfolders, formatFaults, hint, isCaseFile, readOverlay } from '@asylia/cases';
 import type { CaseFolder } from '@asylia/lab';
-import { readCaseFolder } from '@asylia/lab';
-import { UserError } from '../errors.ts';
+import { readCaseFolder, UserError } from '@asylia/lab';
 import type { Effects } from './effects.ts';
 
 /** A case folder with what stands beside the tables, and where it lies. */
