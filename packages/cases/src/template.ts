@@ -1,6 +1,8 @@
 import { tables } from './tables/index.ts';
 
+/** Source, detail and flag of every row. */
 const at = 'example,,estimate';
+/** The rows of every table, as text. */
 const rows: Record<keyof typeof tables, readonly string[]> = {
   places: [
     `north-town,North Town,,AAA,north,settlement,10.2,20.1,40,,${at}`,
@@ -60,13 +62,7 @@ const rows: Record<keyof typeof tables, readonly string[]> = {
   sources: [`example,Invented for this template,,,,,`],
 };
 
-const scenario = {
-  id: 'bridge-stays-open',
-  title: 'The bridge stays open',
-  description: 'No closure at the bridge.',
-  changes: [{ table: 'frontier', where: { crossing: 'bridge' }, remove: true }],
-};
-
+/** What datapackage.json holds. */
 const descriptorOf = (name: string) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name,
@@ -93,7 +89,24 @@ const descriptorOf = (name: string) => ({
   },
 });
 
-/** Files of a small invented case that passes the check and runs: a beginning for one's own. */
+/** A scenario that comes with it. */
+const scenario = {
+  id: 'bridge-stays-open',
+  title: 'The bridge stays open',
+  description: 'No closure at the bridge.',
+  changes: [{ table: 'frontier', where: { crossing: 'bridge' }, remove: true }],
+};
+
+/**
+ * Files of a small invented case that passes the check and runs: a beginning for one's own.
+ * @param name short name of the case, also its title
+ * @returns name within the folder -> text
+ * @example
+ * ```js
+ * import { newCase } from '@asylia/cases';
+ * newCase('my-crisis').has('places.csv'); // is true
+ * ```
+ */
 export function newCase(name: string): Map<string, string> {
   return new Map([
     ['datapackage.json', `${JSON.stringify(descriptorOf(name), null, 2)}\n`],
