@@ -5,7 +5,7 @@ import { parameters } from '@asylia/engine';
 import { definitionsOfRefugee } from '@asylia/security';
 import { bandOf, tidy } from './bands.ts';
 import { sharesByDistance } from './baselines.ts';
-import type { CalibrationResult } from './calibrate/calibrate.ts';
+import type { CalibrationResult } from './calibrate/result.ts';
 import { curveOf, derivedCurves, unitOf } from './curves.ts';
 import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';

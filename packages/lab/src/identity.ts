@@ -1,6 +1,6 @@
 import { inputHash } from '@asylia/cases';
 import { version } from '@asylia/engine';
-import type { StudyInput } from './ensemble.ts';
+import type { StudyInput } from './studyInput.ts';
 
 /** The hash that names a run: everything that decides its numbers, and the program's version. */
 export function hashOfStudy({ case: source, scenario, calibration, seed }: StudyInput): string {

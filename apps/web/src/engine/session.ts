@@ -29,7 +29,7 @@ import {
   objectsOf,
   outcomesOf,
 } from '@asylia/security';
-import type { KeptAttribution } from './keptThreats.ts';
+import type { KeptAttribution } from './keptAttribution.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';
 

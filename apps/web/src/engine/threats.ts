@@ -15,7 +15,7 @@ import {
 } from '@asylia/lab';
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
 import { intervalsOf } from './intervals.ts';
-import type { KeptAttribution } from './keptThreats.ts';
+import type { KeptAttribution } from './keptAttribution.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';
 import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';

@@ -13,10 +13,10 @@ import {
   outcomesOf,
   summarise,
 } from '@asylia/security';
-import type { StudyInput } from '../ensemble.ts';
 import { centralWorld } from '../ensemble.ts';
 import { changedCase, drawFrom } from '../prepared.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
