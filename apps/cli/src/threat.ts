@@ -275,8 +275,8 @@ function piecesOf(
     {
       ...{ kind: 'threat', input, hash, ranges, folder, partsFolder, what, workers, redis },
       weightOf: (task) => Math.max(1, task.count),
-      groupOf: ({ what, theory }) =>
-        what === 'expected' ? movementOfTheory(input.theories[theory]!) : null,
+      groupOf: ({ what: piece, theory }) =>
+        piece === 'expected' ? movementOfTheory(input.theories[theory]!) : null,
     },
     isStopped,
   );

@@ -23,7 +23,7 @@ export function inputHash(source: Case, overlays: readonly Overlay[], extras: un
   const tables = Object.fromEntries(
     Object.entries(source.tables).map(([name, rows]) => [
       name,
-      (rows as readonly { atLine: number }[]).map(({ atLine: _, ...row }) => row),
+      (rows as readonly { atLine: number }[]).map(({ atLine: _line, ...row }) => row),
     ]),
   );
   const { notes: _, ...rest } = source;

@@ -187,8 +187,8 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
 }
 
 /** Whether a row is meant by the conditions of a change. */
-export function matcher(where: Where): (row: Record<string, unknown>) => boolean {
-  const conditions = Object.entries(where ?? {});
+export function matcher(conditionsOf: Where): (row: Record<string, unknown>) => boolean {
+  const conditions = Object.entries(conditionsOf ?? {});
   return (row) =>
     conditions.every(([column, wanted]) =>
       (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),

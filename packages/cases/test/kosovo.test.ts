@@ -16,8 +16,8 @@ test('Kosovo 1999 has its thirty municipalities, fourteen crossings and the peop
   const { places, groups } = kosovo.tables;
   expect(places.filter((p) => p.kind === 'settlement')).toHaveLength(30);
   expect(places.filter((p) => p.kind === 'crossing')).toHaveLength(14);
-  const sum = (test: (row: (typeof groups)[number]) => boolean) =>
-    groups.filter(test).reduce((n, row) => n + row.persons, 0);
+  const sum = (counts: (row: (typeof groups)[number]) => boolean) =>
+    groups.filter(counts).reduce((n, row) => n + row.persons, 0);
   expect(
     sum((r) => r.group === 'albanian' && (r.situation === 'home' || r.situation === 'displaced')),
   ).toBe(1_800_000);

@@ -245,7 +245,7 @@ describe('the arithmetic', () => {
     const n = periods;
     const counts = result.value.leaving!;
     const design = Array.from(counts, (_, i) => [
-      ...regions.map((_, r) => Number(Math.floor(i / n) === r)),
+      ...regions.map((_region, r) => Number(Math.floor(i / n) === r)),
       Math.log1p(result.value.killings![i]!),
     ]);
     const fit = fitPoisson(counts, design, new Float64Array(counts.length))!;

@@ -60,9 +60,9 @@ let current: Language = english;
  * input alone.
  * @throws Error when `make` returns a promise: the rest of it would run in another language
  */
-export function inLanguage<T>(language: Language, make: () => T): T {
+export function inLanguage<T>(wanted: Language, make: () => T): T {
   const before = current;
-  current = language;
+  current = wanted;
   try {
     const made = make();
     if (made instanceof Promise) {

@@ -70,7 +70,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
   const all = entries();
   const names = id === undefined ? [] : [id, ...['ISO', 'group'].map((name) => family(id, name))];
   const found = names.map((name) => all.filter((one) => one.id === name));
-  const chosen = id === undefined ? all : (found.find((list) => list.length > 0) ?? []);
+  const chosen = id === undefined ? all : (found.find((part) => part.length > 0) ?? []);
   if (chosen.length === 0) {
     const ids = all.map((one) => one.id);
     const what = topic === 'assumptions' ? 'parameter' : topic;

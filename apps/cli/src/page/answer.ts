@@ -35,7 +35,7 @@ const typeOf = (name: string) => types[name.slice(name.lastIndexOf('.') + 1)];
 export function answer(site: Site, { method, url, host }: Asked, port: number): Answer {
   const hosts = ['127.0.0.1', 'localhost'];
   // Browsers leave out the port that HTTP has anyway.
-  const names = [...hosts.map((name) => `${name}:${port}`), ...(port === 80 ? hosts : [])];
+  const names = [...hosts.map((own) => `${own}:${port}`), ...(port === 80 ? hosts : [])];
   if (!names.includes(host)) {
     return words(
       403,

@@ -29,7 +29,7 @@ function grantors(source: CaseRows): Grantor[] {
   ];
 }
 
-const protects = (status: string) => status === 'temporary' || status === 'convention';
+const protects = (given: string) => given === 'temporary' || given === 'convention';
 
 /** Share who hold the status; where none was granted, or nobody knows, everybody would. */
 function shareIn(row: Row<'states'>): number {

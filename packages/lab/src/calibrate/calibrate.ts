@@ -57,12 +57,12 @@ export function calibrate(
   const prepared = prepare(source, { plan, overlay: null }, null);
   let offsets = observations.map(() => 0);
   let evaluations = 0;
-  const residuals = (logs: readonly number[]): number[] => {
+  const residuals = (at: readonly number[]): number[] => {
     evaluations += 1;
-    const values = expectedAt(prepared, logs.map(Math.exp), observations);
+    const values = expectedAt(prepared, at.map(Math.exp), observations);
     return [
       ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.doubt),
-      ...plan.targets.map((one, i) => (logs[i]! - priorStart[i]!) / one.priorSdLog),
+      ...plan.targets.map((one, i) => (at[i]! - priorStart[i]!) / one.priorSdLog),
     ];
   };
   const start = rounded(sumOfSquares(residuals(priorStart)));

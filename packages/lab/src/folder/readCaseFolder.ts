@@ -59,8 +59,8 @@ export function readCaseFolder(
   const scenarios = [...files]
     .filter(([name]) => /^scenarios\/[^/]+\.json$/.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, content]) => {
-      const overlay = readOverlay(name, content);
+    .flatMap(([name, bytes]) => {
+      const overlay = readOverlay(name, bytes);
       if ('overlay' in overlay) return [overlay.overlay];
       add(overlay.faults);
       return [];

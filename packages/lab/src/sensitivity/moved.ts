@@ -139,9 +139,9 @@ function live(world: World, plan: Plan, exposure: boolean): Lived {
 function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): number[] {
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
-  const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(asItWas);
-  const facts = { stakes, movement, follows, assumptions, switches: asItWas };
+  const { stakes, assumptions: values } = inputs;
+  const follows = followFrom(stakes, movement.exposure, reference)(values)(asItWas);
+  const facts = { stakes, movement, follows, assumptions: values, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 
@@ -161,11 +161,11 @@ export function movedWorld(
   value: number,
 ): World {
   const { calibration } = study;
-  const prepared = preparedStudy(study);
+  const base = preparedStudy(study);
   const { world } = (
     kind === 'fitted' && calibration
-      ? drawFrom(prepared, fittedWith(calibration, id, value), {})
-      : drawFrom(prepared, null, { [id]: value })
+      ? drawFrom(base, fittedWith(calibration, id, value), {})
+      : drawFrom(base, null, { [id]: value })
   ).compiled;
   const held = theory ? valuesOf(theory, null).parameters : {};
   return withParameters(world, { ...world.parameters, ...held });

@@ -50,8 +50,8 @@ function gravity({ observed, network, flee, days, campPlace }: Reach): Float64Ar
     const active = zones.filter((place) => days[day]!.intensity[place]! > 0);
     const weights = Array.from(campPlace, (camp) =>
       active.reduce(
-        (sum, zone) =>
-          sum + 1 / Math.max(1, crowKm(flee.locations[zone]!, flee.locations[camp]!)) ** 2,
+        (all, zone) =>
+          all + 1 / Math.max(1, crowKm(flee.locations[zone]!, flee.locations[camp]!)) ** 2,
         0,
       ),
     );

@@ -87,8 +87,8 @@ function distances(
 
 /** Whether a destination has the name of its region, give or take two letters. */
 function isProvince(flee: FleeCase, place: number): boolean {
-  const plain = (name: string) =>
-    name.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
+  const plain = (text: string) =>
+    text.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
   const { name, region } = flee.locations[place]!;
   return letters(plain(name), plain(region)) <= 2;
 }

@@ -64,7 +64,7 @@ export function percentileTable(
   }
   return Float64Array.from({ length: 1 << k }, (_, mask) =>
     percentile(
-      Float64Array.from({ length: worlds }, (_, w) => v[w * (1 << k) + mask]!).sort(),
+      Float64Array.from({ length: worlds }, (_world, w) => v[w * (1 << k) + mask]!).sort(),
       share,
     ),
   );
@@ -101,6 +101,6 @@ export function spreadByFactor(effects: Float64Array, worlds: number, k: number)
     );
   }
   return Array.from({ length: k }, (_, i) =>
-    spreadOf(Float64Array.from({ length: worlds }, (_, w) => effects[w * k + i]!)),
+    spreadOf(Float64Array.from({ length: worlds }, (_world, w) => effects[w * k + i]!)),
   );
 }

@@ -42,9 +42,9 @@ export function TakeRoom() {
     return maker.tables(language, run, attribution);
   };
   // The name is asked for first: another case can be opened while a report is made.
-  const save = async (what: string, make: () => Promise<string | Uint8Array>, type: string) => {
+  const save = async (what: string, made: () => Promise<string | Uint8Array>, type: string) => {
     const identity = await identityOf();
-    saveFile(fileName(identity, what), await make(), type);
+    saveFile(fileName(identity, what), await made(), type);
   };
 
   const things: readonly (readonly [string, readonly Thing[]])[] = [

@@ -16,40 +16,42 @@ import { Checks } from './Checks.tsx';
 import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** Who leads under each theory, how far the theories agree, and what each of them fails. */
-export const Theories = memo(function Theories({
-  context,
-  sides,
-  isOld,
-  done,
-}: {
-  readonly context: ThreatContext;
-  readonly sides: ThreatSummary | null;
-  /** Whether they belong to earlier inputs. */
-  readonly isOld: boolean;
-  readonly done: number;
-}) {
-  const { say, render, count } = useTexts();
-  const beside = useMemo(
-    () => sides && render(() => threatContext(inNames(sides))),
-    [sides, render],
-  );
-  return (
-    <section aria-labelledby="threat-theories">
-      <h3 id="threat-theories">{say('threat.theories')}</h3>
-      <p className="note">{say('threat.theories.how')}</p>
-      {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
-      {beside && (
-        <div className={isOld ? 'stale' : undefined}>
-          <Leaders context={beside} />
-          <TheoriesPicture context={beside} />
-        </div>
-      )}
-      <Checks context={beside ?? context} />
-    </section>
-  );
-});
+export const Theories = memo(
+  ({
+    context,
+    sides,
+    isOld,
+    done,
+  }: {
+    readonly context: ThreatContext;
+    readonly sides: ThreatSummary | null;
+    /** Whether they belong to earlier inputs. */
+    readonly isOld: boolean;
+    readonly done: number;
+  }) => {
+    const { say, render, count } = useTexts();
+    const beside = useMemo(
+      () => sides && render(() => threatContext(inNames(sides))),
+      [sides, render],
+    );
+    return (
+      <section aria-labelledby="threat-theories">
+        <h3 id="threat-theories">{say('threat.theories')}</h3>
+        <p className="note">{say('threat.theories.how')}</p>
+        {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
+        {beside && (
+          <div className={isOld ? 'stale' : undefined}>
+            <Leaders context={beside} />
+            <TheoriesPicture context={beside} />
+          </div>
+        )}
+        <Checks context={beside ?? context} />
+      </section>
+    );
+  },
+);
 
-const Leaders = memo(function Leaders({ context }: { readonly context: ThreatContext }) {
+const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
   const { say, render, compact, figure } = useTexts();
   const groups = useMemo(() => render(() => leaderRows(context)), [context, render]);
   const { theories } = context.threat;
@@ -104,11 +106,7 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
   );
 });
 
-const TheoriesPicture = memo(function TheoriesPicture({
-  context,
-}: {
-  readonly context: ThreatContext;
-}) {
+const TheoriesPicture = memo(({ context }: { readonly context: ThreatContext }) => {
   const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>
