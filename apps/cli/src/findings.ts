@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import { number } from './words.ts';
 
@@ -31,7 +32,7 @@ interface Amount {
 export function findingsOf(summary: RunSummary): Findings {
   const { bands, dates, checks } = summary;
   const at = (name: string, onDay: number): Amount => {
-    const band = bands[name];
+    const band = ownValue(bands, name);
     return {
       people: band?.q50[onDay] ?? 0,
       low90: band?.q05[onDay] ?? 0,

@@ -12,12 +12,12 @@ export function otherCases(
   const names = theories.flatMap(({ checks }) =>
     checks.flatMap(({ args }) => ('otherCase' in args ? [args.otherCase] : [])),
   );
-  const others: Record<string, Case> = {};
-  for (const name of new Set(names)) {
-    const loaded = name === own.name ? null : loadIfThere(effects, name);
-    if (loaded) others[name] = loaded.case;
-  }
-  return others;
+  return Object.fromEntries(
+    [...new Set(names)].flatMap((name) => {
+      const loaded = name === own.name ? null : loadIfThere(effects, name);
+      return loaded ? [[name, loaded.case]] : [];
+    }),
+  );
 }
 
 function loadIfThere(effects: Effects, name: string) {

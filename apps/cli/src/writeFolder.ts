@@ -27,13 +27,14 @@ export function writeFolder(
   manifest: string,
   { run, inputHash, seed, worlds, seconds, version }: Identity,
 ): void {
-  const checksums: Record<string, string> = {};
+  const checksums = new Map<string, string>();
   try {
     for (const [name, content] of files) {
       effects.write(join(folder, name), content);
-      checksums[name] = checksumOf(content);
+      checksums.set(name, checksumOf(content));
     }
-    const said = { run, inputHash, seed, worlds, seconds, version, files: checksums };
+    const sums = Object.fromEntries(checksums);
+    const said = { run, inputHash, seed, worlds, seconds, version, files: sums };
     effects.write(join(folder, manifest), `${JSON.stringify(said, null, 2)}\n`);
   } catch (error) {
     throw new UserError(

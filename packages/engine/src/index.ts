@@ -20,6 +20,7 @@ export { journeyDays } from './journeys/network.ts';
 export type { Routes } from './journeys/routes.ts';
 export { findRoutes, roomOf } from './journeys/routes.ts';
 export * from './network/index.ts';
+export { ownValue } from './ownValue.ts';
 export * from './parameters/index.ts';
 export type { Make, Parts } from './parts.ts';
 export { assemble, pick } from './parts.ts';

@@ -1,6 +1,6 @@
 import { hint } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import { dayTable, parameters } from '@asylia/engine';
+import { dayTable, ownValue, parameters } from '@asylia/engine';
 import { priorWords } from '@asylia/lab';
 import {
   assumptions,
@@ -61,7 +61,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     claim: claimEntries,
   };
   const known = Object.keys(topics);
-  const entries = topics[topic];
+  const entries = ownValue(topics, topic);
   if (!entries) {
     throw new UserError(
       `explain: expected one of ${known.join(', ')}, got "${topic}". ${hint(topic, known)}`,

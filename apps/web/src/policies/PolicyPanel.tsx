@@ -1,5 +1,6 @@
 import type { Policy, PolicyRoom } from '@asylia/cases';
 import { policyRooms } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Choice } from '../components/Choice.tsx';
@@ -127,12 +128,12 @@ const RoomOfPolicies = memo(
     const [isOpen, setOpen] = useState(room === 'offers');
     const own = policies.filter((one) => one.room === room && acts(one, settings));
     if (own.length === 0) return null;
-    const moved = own.filter((one) => settings[one.id] !== undefined).length;
+    const moved = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
     const control = (policy: Policy) => (
       <PolicyControl
         key={policy.id}
         policy={policy}
-        value={settings[policy.id]}
+        value={ownValue(settings, policy.id)}
         dispatch={dispatch}
       />
     );
@@ -175,5 +176,7 @@ function Many({
 
 /** Whether a control has any effect while the others stand as they do. */
 function acts({ actsWith }: Policy, settings: Page['state']['inputs']['settings']): boolean {
-  return !actsWith || actsWith.values.includes(String(settings[actsWith.id] ?? 'asItWas'));
+  return (
+    !actsWith || actsWith.values.includes(String(ownValue(settings, actsWith.id) ?? 'asItWas'))
+  );
 }

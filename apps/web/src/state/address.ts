@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { frames } from '@asylia/security';
 import type { State } from './state.ts';
 import { act, broughtCase, estimands, languages, rooms, startState } from './state.ts';
@@ -25,7 +26,8 @@ export function toAddress(state: State): string {
   write('place', state.place, startState.place);
   write('compare', state.compare.join('~'), startState.compare.join('~'));
   const list = (prefix: string, values: Readonly<Record<string, number | string>>) => {
-    for (const id of Object.keys(values).sort()) query.set(`${prefix}.${id}`, String(values[id]));
+    for (const id of Object.keys(values).sort())
+      query.set(`${prefix}.${id}`, String(ownValue(values, id)));
   };
   list('p', inputs.settings);
   list('m', inputs.parameters);
@@ -43,9 +45,9 @@ export function fromAddress(text: string): {
 } {
   const query = new URLSearchParams(text.replace(/^#/, ''));
   const ignored: string[] = [];
-  const settings: Record<string, number | string> = {};
-  const parameters: Record<string, number> = {};
-  const assumptions: Record<string, number> = {};
+  const settings = new Map<string, number | string>();
+  const parameters = new Map<string, number>();
+  const assumptions = new Map<string, number>();
   let state: State = startState;
   const one = <T extends string>(known: readonly T[], value: string, use: (found: T) => void) => {
     const found = known.find((name) => name === value);
@@ -69,10 +71,10 @@ export function fromAddress(text: string): {
     // No list can hold this name: it would be lost without a word.
     if (id === '__proto__') ignored.push(name);
     else if (prefix === 'p.')
-      settings[id] = value !== '' && Number.isFinite(number) ? number : value;
+      settings.set(id, value !== '' && Number.isFinite(number) ? number : value);
     else if (prefix === 'm.' || prefix === 'a.') {
       if (value === '' || !Number.isFinite(number)) ignored.push(name);
-      else (prefix === 'm.' ? parameters : assumptions)[id] = number;
+      else (prefix === 'm.' ? parameters : assumptions).set(id, number);
     } else {
       switch (name) {
         case 'case':
@@ -122,7 +124,11 @@ export function fromAddress(text: string): {
       }
     }
   }
-  setInputs({ settings, parameters, assumptions });
+  setInputs({
+    settings: Object.fromEntries(settings),
+    parameters: Object.fromEntries(parameters),
+    assumptions: Object.fromEntries(assumptions),
+  });
   return { state, ignored };
 }
 

@@ -131,7 +131,7 @@ export function readSaved(
     for (const key of Object.keys(found))
       if (!keys.includes(key))
         wrong('unknownKey', path(key), `one of ${keys.join(', ')}`, key, hint(key, keys));
-    const missing = keys.filter((key) => !(key in found));
+    const missing = keys.filter((key) => !Object.hasOwn(found, key));
     for (const key of missing)
       wrong('wrongShape', path(key), 'a value', undefined, 'Save the state again.');
     return missing.length > 0 ? null : found;

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
 import { digits, roundUp, wholeStep } from './range.ts';
@@ -94,7 +95,7 @@ function controls(source: CaseRows): Control[] {
           asItWas: 'asItWas',
           recorded,
         },
-        say: (value) => `frontier of ${country} ${words[value]}`,
+        say: (value) => `frontier of ${country} ${ownValue(words, String(value))}`,
       },
       {
         policy: {

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, PolicyValues, Room } from './policy.ts';
@@ -76,7 +77,7 @@ function controls(source: CaseRows): Control[] {
           asItWas: 'asItWas',
           recorded,
         },
-        say: (value) => `status in ${of}: ${words[value]}`,
+        say: (value) => `status in ${of}: ${ownValue(words, String(value))}`,
       },
       {
         policy: {

@@ -1,4 +1,5 @@
 import type { Case, Observation, Theory } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { CheckResult, ClaimResults, OutcomeDefinition } from '@asylia/security';
 import {
   claims,
@@ -135,7 +136,7 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
       ...evidenceOf(parts, theory.id),
       observations: meta.observations,
       causeOfFlight: verdicts ? { verdicts } : null,
-      other: (name) => meta.others[name] ?? null,
+      other: (name) => ownValue(meta.others, name) ?? null,
     }),
   );
 }

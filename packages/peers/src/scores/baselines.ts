@@ -35,6 +35,7 @@ export function baselines(reach: Reach, regime: Regime): Record<string, Float64A
     for (const known of frozenOn.filter((day) => day <= regime.days)) {
       const day = Math.min(known, days - 1);
       const kept = observed.camps.map((_, c) => observed.counts[c * days + day]!);
+      // own keys: our words
       result[`shares of day ${known}`] = byShares(observed, kept);
     }
   }

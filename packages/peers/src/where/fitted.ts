@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { FleeCase } from '../flee/model.ts';
 import { isCamp } from '../flee/model.ts';
 import type { Attraction } from './attraction.ts';
@@ -23,5 +24,5 @@ export function fittedTwin(flee: FleeCase): string | null {
 /** The shipped numbers for a conflict: those fitted without it where it was among the fitted. */
 export function attractionFor(flee: FleeCase): Attraction {
   const without = fitted.without as Record<string, Attraction>;
-  return without[fittedTwin(flee) ?? ''] ?? (fitted.all as Attraction);
+  return ownValue(without, fittedTwin(flee) ?? '') ?? (fitted.all as Attraction);
 }

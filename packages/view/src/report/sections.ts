@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Band } from '@asylia/lab';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
@@ -51,7 +52,7 @@ export function findings(context: Context): string {
       }),
     );
   }
-  const at = (name: string): Band | undefined => summary.bands[name];
+  const at = (name: string): Band | undefined => ownValue(summary.bands, name);
   if (at('evacuated'))
     items.push(
       say('finding.evacuated', {
@@ -105,7 +106,7 @@ function fanBlock(
     title,
     picture: fanChart({
       label: title,
-      band: summary.bands[series]!,
+      band: ownValue(summary.bands, series)!,
       record,
       dates: summary.dates,
       firstDay,
@@ -128,9 +129,9 @@ function fitEnd(context: Context, series: string): number | null {
 export function stocksSection(context: Context): string {
   const { summary } = context;
   const blocks = ['stock', ...context.hosts.slice(0, 4).map((id) => `stock.${id}`)]
-    .filter((series) => summary.bands[series])
+    .filter((series) => ownValue(summary.bands, series))
     .map((series) => {
-      const band = summary.bands[series]!;
+      const band = ownValue(summary.bands, series)!;
       const day = peakDay(band);
       const country =
         series === 'stock'
@@ -251,7 +252,7 @@ export function cumulativeSection(
   series: string,
   id: 'evacuation.title' | 'returns.title' | 'second.title',
 ): string {
-  const band = context.summary.bands[series];
+  const band = ownValue(context.summary.bands, series);
   if (!band) return '';
   const last = context.summary.case.days - 1;
   return fanBlock(
@@ -306,7 +307,7 @@ export function definitionsSection(context: Context): string {
   const { summary } = context;
   const bands = summary.definitions.map(({ id, title: english, series }) => ({
     name: named('definition', id, english),
-    band: summary.bands[series]!,
+    band: ownValue(summary.bands, series)!,
   }));
   const day = peakDay(bands[1]!.band);
   const at = (i: number) => count(bands[i]!.band.q50[day]!);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Band, Check, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
 import { figure, listed, percent, plain } from '../format.ts';
@@ -20,7 +21,7 @@ function tableDays(summary: RunSummary, series: string): number[] {
 
 /** A band beside its record, by day. */
 export function bandTable(summary: RunSummary, series: string, title: string): ReportTable {
-  const band = summary.bands[series]!;
+  const band = ownValue(summary.bands, series)!;
   const record = new Map(recordOf(summary, series).map((p) => [p.day, p]));
   return {
     id: series.replace(/[^A-Za-z0-9.]+/g, '-'),
@@ -274,7 +275,7 @@ export function reportTables(summary: RunSummary): ReportTable[] {
       ],
       ...summary.record.map((p) => p.series),
     ]),
-  ].filter((name) => summary.bands[name]);
+  ].filter((name) => ownValue(summary.bands, name));
   return [
     ...curves.map((name) => bandTable(summary, name, name)),
     gapTable(context),

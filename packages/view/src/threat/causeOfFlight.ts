@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/lab';
 import { count, escapeHtml, fixed, listed, longDate, percent, plain } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
@@ -81,7 +82,8 @@ function verdictSentence(value: CauseOfFlight, verdict: ExplanationVerdict): str
   const what = say(`cause.of.${explanation}`);
   const timing = verdict.rules.find((rule) => rule.rule === 'timing')?.figures;
   const held = verdict.rules.filter((rule) => rule.rule === 'held');
-  const sum = (figure: string) => held.reduce((n, rule) => n + (rule.figures[figure] ?? 0), 0);
+  const sum = (figure: string) =>
+    held.reduce((n, rule) => n + (ownValue(rule.figures, figure) ?? 0), 0);
   const unmet = verdict.rules.filter((rule) => rule.rule !== 'excluded' && rule.held !== true);
   const main = percent(value.rules.mainShare);
   const level = plain(value.rules.level);

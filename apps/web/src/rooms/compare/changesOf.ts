@@ -1,5 +1,5 @@
 import type { Policy } from '@asylia/cases';
-import { parameters } from '@asylia/engine';
+import { ownValue, parameters } from '@asylia/engine';
 import { assumptions } from '@asylia/security';
 import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
 import { startState } from '../../state/state.ts';
@@ -39,7 +39,7 @@ export function changesOf(
       const declared = parameters.find((one) => one.id === id);
       if (!declared) return [];
       const { title, unit } = declared;
-      return [{ kind: 'parameter', id, title, unit, value, was: base.parameters[id]! }];
+      return [{ kind: 'parameter', id, title, unit, value, was: ownValue(base.parameters, id)! }];
     }),
     ...Object.entries(inputs.assumptions).flatMap(([id, value]): Change[] => {
       const declared = assumptions.find((one) => one.id === id);

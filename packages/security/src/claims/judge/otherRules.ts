@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Level } from '../../threat/types.ts';
 import { harmSign } from '../known.ts';
 import type { ClaimRule } from '../rule.ts';
@@ -80,7 +81,7 @@ export function judgeRecord(
     );
   }
   if (rule.rule === 'record') {
-    const check = results.validation[rule.check];
+    const check = ownValue(results.validation, rule.check);
     if (!check || check.pass === null) return unknown(`check ${rule.check}: not made`);
     const say = (value: number | null) => (value === null ? 'no one figure' : figure(value));
     return decided(
