@@ -1,3 +1,4 @@
+import { mostFactors } from '@asylia/attribution';
 import { hint } from '@asylia/cases';
 import { chooseFactors, givenFactor } from '@asylia/lab';
 import type { Factor, FrameId } from '@asylia/security';
@@ -7,7 +8,6 @@ import {
   defaultRemedies,
   extendedFactors,
   frames,
-  mostFactors,
   remedyOf,
 } from '@asylia/security';
 import { UserError } from './errors.ts';
