@@ -52,7 +52,6 @@ export interface Opened {
     readonly headlines: readonly string[];
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
-  readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
   /** Every number that is not a fact of a case, under the headings of the list. */

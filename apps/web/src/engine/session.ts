@@ -130,7 +130,6 @@ export function describe(session: Session): Opened {
       title: objectTitle(id, names, bench.inputs.stakes.union),
       headlines: headlinesOf(id, outcomes).map((one) => one.id),
     })),
-    hasCalibration: folder.calibration !== null,
     fitted: Object.keys(session.fitted.parameters),
     declared,
   };

@@ -1,8 +1,7 @@
 import type { Case } from '@asylia/cases';
-import { compileStakes } from '@asylia/cases';
 import type { Series, World } from '@asylia/engine';
 import type { ObjectId, Outcome } from '@asylia/security';
-import { headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import { headlinesOf, objectsOf } from '@asylia/security';
 import { indexNames, settingOf } from '../observe.ts';
 
 /** One number of a run that a user can ask about. */
@@ -22,17 +21,6 @@ export interface FigureReader extends Figure {
 
 /** The figure that is asked about when none is named. */
 export const regionPeak = 'peak.region';
-
-/**
- * Everything a user can ask about: of the movement of people, and the headline measures of each
- * object of security, which say something under a theory only.
- */
-export function figuresOf(source: Case, world: World): Figure[] {
-  const measures = outcomesOf(compileStakes(source, world));
-  return [...movementFigures(source, world), ...measureFigures(measures)].map(
-    ({ id, title, unit, about }) => ({ id, title, unit, about }),
-  );
-}
 
 /**
  * Figures of the movement, in persons. The displaced in a country are those that the record

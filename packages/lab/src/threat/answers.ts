@@ -60,9 +60,6 @@ function answer(
     outcome: definition.id,
     leader: leader?.id ?? '',
     leaderGiven: leaderGiven?.id ?? '',
-    leaderStable: null,
-    stopRule: null,
-    chanceShare: null,
     actors: actors.map((actor, g) => ({ actor, owen: tidy(totals[g]!) })),
     interactions: topPairs(v, factors),
     necessity: factors.map((factor, i) =>

@@ -7,7 +7,7 @@ export { forEachNeighbour, harmSign } from './known.ts';
 export type { ConclusionRow } from './objects.ts';
 export { conclusionRows } from './objects.ts';
 export { claims } from './registry.ts';
-export type { ClaimRule, RuleKind } from './rule.ts';
+export type { ClaimRule } from './rule.ts';
 export { claimThresholds } from './rule.ts';
 export type { Claim, ClaimKind, ClaimMapping } from './types.ts';
 export { ruleInWords } from './words.ts';

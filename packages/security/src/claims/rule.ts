@@ -124,5 +124,3 @@ export type ClaimRule = (
   | { readonly rule: 'allOf' | 'anyOf'; readonly rules: readonly ClaimRule[] }
   | { readonly rule: 'not'; readonly that: ClaimRule }
 ) & { readonly asks?: string };
-
-export type RuleKind = ClaimRule['rule'];
