@@ -53,9 +53,10 @@ function release() {
   }
   checkGate(values.gate);
   for (const [path, text] of files) writeFileSync(join(root, path), text);
+  // Built before it is committed: what cannot be built gets no tag.
+  run('npm', ['run', '--silent', 'build'], 'inherit');
   run('git', ['commit', '--quiet', '--all', '--message', `Release ${version}`]);
   run('git', ['tag', '--annotate', `v${version}`, '--message', `Asylia ${version}`]);
-  run('npm', ['run', '--silent', 'build'], 'inherit');
   mkdirSync(join(root, 'release'), { recursive: true });
   for (const name of packed())
     run('npm', ['pack', '--workspace', name, '--pack-destination', 'release'], 'inherit');
