@@ -36,11 +36,20 @@ function dayPage(): string {
   return [
     '# A day',
     '',
-    `Generated from the tables that run (\`asylia explain day\` prints them). Rows 1 to ${dayTable.length} move people, day by day. The others follow from where people are and move nobody: so coalitions of sources of threat that move people alike share one run.`,
+    `Generated from the tables that run (\`asylia explain day\` prints them). Rows 1 to ${dayTable.length} move people, day by day. The others follow from where people are and move nobody: so coalitions of sources of threat that move people alike share one run. Whatever moves people changes what follows; as switching such a row are listed the factors whose switches it declares, or a row that it reads.`,
     '',
     '| # | Row | What happens | Reads | Writes | Switched by |',
     '|---|---|---|---|---|---|',
     ...rows,
+    '',
+    'A row that follows from movement is handed the assumptions that it declares, and no others:',
+    '',
+    '| Row | Assumptions |',
+    '|---|---|',
+    ...consequenceRows.map(
+      ({ title, assumptions: ids }) =>
+        `| ${title} | ${ids.map((id) => `\`${id}\``).join(', ') || '-'} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../world.ts';
+import type { PlaceKind } from '../vocabulary/index.ts';
 import type { Network } from './network.ts';
 
 /** What the search for destinations abroad is given. */

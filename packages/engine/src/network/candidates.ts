@@ -1,3 +1,4 @@
+import { isRefuge } from '../vocabulary/index.ts';
 import type { Passage } from '../world.ts';
 import type { CandidateInput } from './candidateInput.ts';
 import { findLeads } from './leads.ts';
@@ -95,9 +96,8 @@ function isFirstPlaceOfItsCountry(
   place: number,
   paths: ShortestPaths,
 ): boolean {
-  const kind = input.placeKind[place];
-  const country = input.placeCountry[place];
-  if (country === input.originCountry || (kind !== 'town' && kind !== 'camp')) return false;
+  const country = input.placeCountry[place]!;
+  if (!isRefuge(input.placeKind[place]!, country, input.originCountry)) return false;
   for (let p = paths.previous[place]!; p >= 0; p = paths.previous[p]!) {
     if (input.placeKind[p] !== 'crossing' && input.placeCountry[p] === country) return false;
   }

@@ -1,5 +1,5 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
+import type { Outcome, Societies } from './facts.ts';
 
 const object = 'individuals';
 
@@ -109,7 +109,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'homes destroyed',
       claims: [50, 51],
-      measure: assetsLost,
+      measure: ({ follows }) => follows.passage.assetsLost,
     },
     {
       id: 'IND5.bribes',
@@ -120,8 +120,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'those passed over',
       claims: [51],
-      measure: ({ movement, switches, assumptions: a }) =>
-        movement.evacuated * a.bribeShare * switches.queue,
+      measure: ({ follows }) => follows.passage.bribed,
     },
     {
       id: 'IND6',
@@ -146,15 +145,4 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },
   ];
-}
-
-/** Mean share of assets lost over everybody ever displaced. */
-export function assetsLost({ switches, movement, assumptions: a }: Facts): number {
-  const passage = Math.min(1, a.passagePriceUsd / a.assetsUsd);
-  const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
-  const lost =
-    movement.expelled * a.assetsTakenAtExpulsion +
-    movement.irregular * passage +
-    movement.evacuated * a.bribeShare * switches.queue * bribe;
-  return Math.min(1, ratio(lost, movement.everDisplaced));
 }

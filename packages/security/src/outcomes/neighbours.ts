@@ -1,4 +1,3 @@
-import { conflictOnset } from '../consequences/index.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
 
 /** Neighbouring countries that can host displaced persons. */
@@ -93,7 +92,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       direction: 'moreIsWorse',
       doesNotSee: 'what happens after the period; the base rate is assumed',
       claims: [41, 45, 57],
-      measure: (facts) => conflict(facts, c),
+      measure: ({ follows }) => follows.onset.conflict[c]!,
     },
     {
       id: `NEI6.${iso}`,
@@ -134,11 +133,4 @@ function welfare(facts: Facts, c: number): number {
   const aid = personDays[c]! * a.costUsdPerPersonDay * aided(facts);
   const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * stakes.days) / 365);
   return 100 * (a.welfarePerShare * perResident[c]! + a.aidMultiplier * a.aidSpentLocally * income);
-}
-
-function conflict({ stakes, follows, assumptions, switches }: Facts, c: number): number {
-  const peak = follows.abroad.peak[c]!;
-  const attacks = follows.attacks.provoked[c]! + follows.attacks.pursuit[c]!;
-  const incapacity = follows.incapacity[c]!;
-  return conflictOnset(stakes, c, peak, attacks, incapacity, assumptions, switches);
 }

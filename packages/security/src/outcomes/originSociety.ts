@@ -1,6 +1,5 @@
 import { ratio, sum } from '../arithmetic.ts';
 import type { Facts, Outcome, Societies } from './facts.ts';
-import { assetsLost } from './individuals.ts';
 
 const object = 'originSociety';
 
@@ -112,7 +111,7 @@ function reinvigoration(facts: Facts): number {
   const { movement, follows, assumptions: a } = facts;
   const years = ratio(follows.needs.unmetDays, movement.everDisplaced) / 365;
   const skills = Math.max(0, 1 - a.humanCapitalLossPerYear * years);
-  const assets = 1 - assetsLost(facts);
+  const assets = 1 - follows.passage.assetsLost;
   const keptBy = (1 - a.assetsInRecovery) * skills + a.assetsInRecovery * assets;
   return ratio(
     sum(movement.homeAtEnd) + sum(movement.returnedAtEnd) * keptBy,

@@ -1,5 +1,4 @@
 import { sum } from '../arithmetic.ts';
-import { interstateDispute } from '../consequences/index.ts';
 import type { Facts, Outcome } from './facts.ts';
 
 const object = 'region';
@@ -73,7 +72,6 @@ export const regionOutcomes: readonly Outcome[] = [
     direction: 'moreIsWorse',
     doesNotSee: 'the war over Kosovo itself, which the case takes as given',
     claims: [1, 57],
-    measure: ({ stakes, follows: { attacks, abroad }, assumptions, switches }) =>
-      interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, assumptions, switches),
+    measure: ({ follows }) => follows.onset.dispute,
   },
 ];

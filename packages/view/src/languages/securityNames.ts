@@ -1,6 +1,5 @@
 import type { OutcomeDefinition } from '@asylia/security';
-import { language } from '../languages.ts';
-import { named } from '../messages.ts';
+import { language, named } from '../now.ts';
 
 /**
  * Title of a measure beside the name of its object: without the code of a country. A measure of

@@ -1,8 +1,8 @@
 import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
-import { count, listed, longDate } from '../format.ts';
-import { named as nameIn, say } from '../messages.ts';
+import { count, listed, longDate, named as nameIn, say } from '../now.ts';
+import { peopleAt, signed } from './difference.ts';
 import type { Ground, MapInput, MapPlace } from './ground.ts';
 import { mapName } from './ground.ts';
 
@@ -73,6 +73,32 @@ function mostPeople(
     .slice(0, named)
     .map(({ name, people }) => say('map.atPlace', { place: name, people: count(people) }));
   return listed(most, 'items');
+}
+
+/** One or two sentences on how the other run differs from the first on a day. */
+export function differenceSummary(one: DatedMap, other: MapInput, day: number): string {
+  const date = longDate(one.dates[day]!);
+  const differences = one.places
+    .filter((place) => place.kind !== 'state')
+    .map((place) => ({
+      name: mapName(place.name),
+      more: peopleAt(other.map, place.id, day) - peopleAt(one.map, place.id, day),
+    }))
+    .filter(({ more }) => more !== 0)
+    .sort((a, b) => Math.abs(b.more) - Math.abs(a.more));
+  if (differences.length === 0) return say('map.noDifference', { date });
+  const fewer = differences.filter(({ more }) => more < 0).length;
+  return say('map.difference', {
+    date,
+    more: count(differences.length - fewer),
+    fewer: count(fewer),
+    places: listed(
+      differences
+        .slice(0, named)
+        .map(({ name, more }) => say('map.atPlace', { place: name, people: signed(more) })),
+      'items',
+    ),
+  });
 }
 
 /** The map as a table: a row for people at each place and one for those who wait there. */

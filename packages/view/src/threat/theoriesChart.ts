@@ -1,4 +1,4 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf } from './threatContext.ts';
 
