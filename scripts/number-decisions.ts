@@ -30,7 +30,9 @@ const writtenOn = (() => {
 const isNumbered = ({ cells }: DecisionRow) => cells.length === decisionsHead.length;
 const numbered = rows.filter(isNumbered);
 const known = new Set(numbered.map(({ cells }) => cells[2]));
-const fresh = rows.filter((row) => !isNumbered(row) && !known.has(row.cells[0]));
+// A merge may bring the old head of the table, and old rows, once more.
+const isHead = ({ cells }: DecisionRow) => cells[0] === 'Decision';
+const fresh = rows.filter((row) => !isNumbered(row) && !isHead(row) && !known.has(row.cells[0]));
 const latest = numbered.length;
 
 const written = [

@@ -1,5 +1,5 @@
 import { ownValue } from '@asylia/engine';
-import { count } from '../now.ts';
+import type { Words } from '@asylia/words';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import type { MapScales } from './marks.ts';
@@ -63,6 +63,6 @@ export function differenceMarks(
 }
 
 /** +1,200 or −1,200. */
-export function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${count(Math.abs(difference))}`;
+export function signed(words: Words, difference: number): string {
+  return `${difference < 0 ? '−' : '+'}${words.count(Math.abs(difference))}`;
 }

@@ -1,15 +1,14 @@
 import type { FigureSensitivity, Influence } from '@asylia/lab';
 import type { ReportTable } from '@asylia/view';
 import { objectName, tornadoChart } from '@asylia/view';
-import { useCallback, useState } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import type { ChoiceGroup } from '../../components/GroupedChoice.tsx';
 import { GroupedChoice } from '../../components/GroupedChoice.tsx';
 import { Sign } from '../../components/Sign.tsx';
-import { useKept } from '../../components/useKept.ts';
 import { useWidth } from '../../components/useWidth.ts';
 import type { Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
+import { useRemembered } from '../../state/memory.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
 import { useSensitivity } from './useSensitivity.ts';
@@ -21,18 +20,14 @@ const firstFigure = 'peak.region';
 
 /** Which assumption matters most for a figure: each moved alone over its doubt. */
 export function Matters({ opened }: { readonly opened: Opened }) {
-  const page = usePage();
-  const { state } = page;
   const { say, count } = useTexts();
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
-  const [wanted, setChosen] = useKept('matters.figure', firstFigure);
+  const [wanted, setChosen] = useRemembered('matters.figure', firstFigure);
   const isHere = groups.some(({ choices }) => choices.some((one) => one.value === wanted));
   const chosen = isHere ? wanted : firstFigure;
   const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
-  const [broken, setBroken] = useState('');
-  const fail = useCallback((error: unknown) => setBroken(String(error)), []);
-  const { figures, done, all } = useSensitivity(page, opened, state.inputs, of, fail);
+  const { figures, done, all, broken } = useSensitivity(opened, of);
   const found = figures?.find((one) => one.figure.id === chosen);
   const isDone = all > 0 && done === all;
   return (
@@ -80,7 +75,8 @@ function Tornado({
   readonly found: FigureSensitivity;
   readonly isDone: boolean;
 }) {
-  const { say, named, figure: number, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, named, figure: number, listed } = texts;
   const nameOf = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const title = (one: Influence) => {
@@ -169,20 +165,18 @@ function Tornado({
           id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
           isKeyed
           title={headline}
-          picture={render(() =>
-            tornadoChart({
-              label: summary,
-              central,
-              bars: moving.slice(0, shown).map((one) => ({
-                title: title(one),
-                low: number(one.assumption.low),
-                high: number(one.assumption.high),
-                atLow: one.atLow,
-                atHigh: one.atHigh,
-              })),
-              wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
-            }),
-          )}
+          picture={tornadoChart(texts, {
+            label: summary,
+            central,
+            bars: moving.slice(0, shown).map((one) => ({
+              title: title(one),
+              low: number(one.assumption.low),
+              high: number(one.assumption.high),
+              atLow: one.atLow,
+              atHigh: one.atHigh,
+            })),
+            wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
+          })}
           summary={[
             say('matters.how', { central: number(central), unit }),
             next.length > 0 ? say('matters.then', { list: listed(next) }) : '',
@@ -199,7 +193,8 @@ function Tornado({
 /** Figures under the names of places first, then what became of people, then everyone else. */
 function useFigureGroups(opened: Opened, nameOf: (id: string) => string): ChoiceGroup<string>[] {
   const { base } = usePage();
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const choice = (id: string) => ({ value: id, label: nameOf(id) });
   const headlines = (object: string) =>
     opened.objects.find((one) => one.id === object)?.headlines.map(choice) ?? [];
@@ -224,7 +219,7 @@ function useFigureGroups(opened: Opened, nameOf: (id: string) => string): Choice
   const others = opened.objects
     .filter(({ id }) => !id.startsWith('neighbour:') && id !== 'region')
     .map((object) => ({
-      label: render(() => objectName(object)),
+      label: objectName(texts, object),
       choices: object.headlines.map(choice),
     }));
   return [

@@ -1,5 +1,6 @@
 import type { PlaceCard } from '@asylia/lab';
 import { unitName } from '@asylia/view';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useTexts } from '../../texts.ts';
 
 type Supply = NonNullable<PlaceCard['supply']>;
@@ -14,26 +15,19 @@ export function SupplyTable({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, figure, percent, longDate, listed, pair, render } = useTexts();
+  const texts = useTexts();
+  const { say, named, figure, percent, longDate, listed, pair } = texts;
   return (
     <>
       {supply.known.length > 0 && (
         <table className="rows supply">
           <caption>{say('map.card.supply')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('map.card.line')}</th>
-              <th scope="col" className="n">
-                {say('map.card.supplied')}
-              </th>
-              <th scope="col" className="n">
-                {say('map.card.needed')}
-              </th>
-              <th scope="col" className="n">
-                {say('map.card.covered')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['line', 'supplied', 'needed', 'covered'] as const).map((id) =>
+              say(`map.card.${id}`),
+            )}
+            areNumbers={(i) => i > 0}
+          />
           <tbody>
             {supply.known.map((line) => {
               const covered = line.coverage[day];
@@ -42,12 +36,7 @@ export function SupplyTable({
                 <tr key={line.line} className={isShort ? 'short' : ''}>
                   <th scope="row">
                     {named('line', line.line, say(`line.${line.line}`))}
-                    <small>
-                      {pair(
-                        render(() => unitName(line.unit)),
-                        figure(line.perPerson),
-                      )}
-                    </small>
+                    <small>{pair(unitName(texts, line.unit), figure(line.perPerson))}</small>
                     <small>
                       {line.firstShortDay === null
                         ? say('map.card.neverShort')

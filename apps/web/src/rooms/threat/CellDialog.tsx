@@ -1,7 +1,7 @@
 import type { ThreatContext } from '@asylia/view';
 import { factorKey, measureName } from '@asylia/view';
-import { useEffect, useRef, useState } from 'react';
-import type { BehindCell, EstimandInterval } from '../../engine/protocol.ts';
+import { useEffect, useRef } from 'react';
+import type { EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { CellClaims } from './CellClaims.tsx';
@@ -10,53 +10,41 @@ import { CellRuns } from './CellRuns.tsx';
 import { CellValues } from './CellValues.tsx';
 import type { CellName } from './naming.ts';
 import { titleOf } from './naming.ts';
-import type { Threat } from './useThreat.ts';
+import { useBehindCell } from './useThreat.ts';
 
 /** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
 export function CellDialog({
   cell,
   context,
   intervals,
-  lookBehind,
   hasLedger,
   onClose,
 }: {
   readonly cell: CellName;
   readonly context: ThreatContext;
   readonly intervals: readonly EstimandInterval[];
-  readonly lookBehind: Threat['lookBehind'];
   readonly hasLedger: boolean;
   readonly onClose: () => void;
 }) {
   const { state } = usePage();
-  const { say, pair, language, render } = useTexts();
+  const texts = useTexts();
+  const { say, pair, language } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [behind, setBehind] = useState<BehindCell | null>(null);
   const { outcome, factor } = cell;
+  const behind = useBehindCell(outcome, factor, hasLedger);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once the ledger is there
-  useEffect(() => {
-    let left = false;
-    void lookBehind(outcome, factor).then((found) => {
-      if (!left) setBehind(found);
-    });
-    return () => {
-      left = true;
-    };
-  }, [outcome, factor, lookBehind, hasLedger]);
-
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
-  const key = render(() => factorKey(context.threat, source));
+  const key = factorKey(texts, context.threat, source);
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h3 id="cell-title">
           <bdi>{`${factor} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
-          <bdi>{pair(object?.title ?? '', measureName(measure))}</bdi>
+          <bdi>{pair(object?.title ?? '', measureName(texts, measure))}</bdi>
         </h3>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}
         <button type="button" autoFocus onClick={() => dialog.current?.close()}>
