@@ -11,7 +11,7 @@ export default defineConfig({
   resolve: { conditions: ['@asylia/source'] },
   ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
+    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'scripts/test/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
     isolate: false,

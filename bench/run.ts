@@ -19,20 +19,20 @@ interface Line {
 }
 
 /** Median time of one world, ms, after warming up. */
-function time(world: World, mode: 'expected' | 'sampled', worlds: number, warm: number): number {
-  const plan = planWorld(world);
-  for (let i = 0; i < warm; i++) simulate(world, { seed: 1, world: i, mode, plan });
+function time(lived: World, mode: 'expected' | 'sampled', worlds: number, warm: number): number {
+  const plan = planWorld(lived);
+  for (let i = 0; i < warm; i++) simulate(lived, { seed: 1, world: i, mode, plan });
   const times = Array.from({ length: worlds }, (_, i) => {
     const start = performance.now();
-    simulate(world, { seed: 1, world: i, mode, plan });
+    simulate(lived, { seed: 1, world: i, mode, plan });
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[worlds >> 1]!;
 }
 
 /** Bytes that one world holds at its end. */
-function bytes(world: World): number {
-  const { saved, series } = simulate(world, { seed: 1, world: 0, mode: 'sampled' });
+function bytes(sized: World): number {
+  const { saved, series } = simulate(sized, { seed: 1, world: 0, mode: 'sampled' });
   const lists = [...Object.values(saved.state), series.values, saved.values];
   return lists.reduce<number>(
     (sum, list) => sum + (list instanceof Float64Array ? list.byteLength : 0),

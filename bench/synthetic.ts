@@ -1,6 +1,6 @@
 import type { World } from '@asylia/engine';
 import { at, buildNetwork } from '@asylia/engine';
-import type { CandidateInput } from '../packages/engine/src/network/candidates.ts';
+import type { CandidateInput } from '../packages/engine/src/network/candidateInput.ts';
 import type { Sketch } from '../packages/engine/test/worlds.ts';
 import { worldOf } from '../packages/engine/test/worlds.ts';
 

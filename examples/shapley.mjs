@@ -23,7 +23,7 @@ import { makeKeys } from '@asylia/engine';
 const runwayKm = [1, 3, 6];
 const k = runwayKm.length;
 const v = Float64Array.from({ length: 2 ** k }, (_, mask) =>
-  Math.max(0, ...runwayKm.filter((_, i) => mask & (1 << i))),
+  Math.max(0, ...runwayKm.filter((_km, i) => mask & (1 << i))),
 );
 
 const show = (values) => Array.from(values, (x) => x.toFixed(4)).join(' ');

@@ -114,8 +114,8 @@ function scratchCopy(): string {
 }
 
 /** Runs tests in the copy. @returns the names of those that failed, or null where all passed */
-function failing(copy: string, files: readonly string[]): readonly string[] | null {
-  const report = join(copy, 'report-of-tests.json');
+function failing(folder: string, files: readonly string[]): readonly string[] | null {
+  const report = join(folder, 'report-of-tests.json');
   rmSync(report, { force: true });
   // Under load a test may take long: a fault is noticed by what is asserted, not by the clock.
   const run = spawnSync(
@@ -124,7 +124,7 @@ function failing(copy: string, files: readonly string[]): readonly string[] | nu
       ...['vitest', 'run', ...files, '--bail=1', '--testTimeout=3000000'],
       ...['--reporter=json', `--outputFile=${report}`],
     ],
-    { cwd: copy, encoding: 'utf8', env: { ...process.env, CI: 'true', NO_COLOR: '1' } },
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: 'true', NO_COLOR: '1' } },
   );
   if (run.status === 0) return null;
   try {
@@ -136,7 +136,7 @@ function failing(copy: string, files: readonly string[]): readonly string[] | nu
       }[];
     };
     return testResults.flatMap(({ name, status, assertionResults }) => {
-      const file = name.slice(copy.length + 1);
+      const file = name.slice(folder.length + 1);
       const failed = assertionResults.filter((one) => one.status === 'failed');
       return failed.length > 0
         ? failed.map((one) => `${file}: ${one.fullName}`)

@@ -95,14 +95,14 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
     ]);
     const shown = (value: string) =>
       page.evaluate(
-        ({ value, selector, sizes }) => {
+        ({ value: chosen, selector: marks, sizes: kept }) => {
           const slider = document.querySelector<HTMLInputElement>('#day')!;
-          slider.value = value;
+          slider.value = chosen;
           slider.dispatchEvent(new Event('input'));
-          return [...document.querySelectorAll(selector)].map((mark) => [
+          return [...document.querySelectorAll(marks)].map((mark) => [
             mark.id,
             mark.textContent,
-            ...sizes.map((size) => Number(mark.getAttribute(size) ?? 0).toFixed(3)),
+            ...kept.map((size) => Number(mark.getAttribute(size) ?? 0).toFixed(3)),
           ]);
         },
         { value, selector: selector.join(), sizes },

@@ -63,9 +63,9 @@ async function underFire(args: readonly string[], folder: string, shards: number
     said += text;
   });
   let over = false;
-  const end = ended(far).then((code) => {
+  const end = ended(far).then((exit) => {
     over = true;
-    return code;
+    return exit;
   });
   let kills = 0;
   let restarts = 0;

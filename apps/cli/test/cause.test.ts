@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { outsideData } from '../../../packages/engine/test/outsideData.ts';
 import { main } from '../src/main.ts';
 import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
 import { fake } from './fake.ts';
 
 const folder = fileURLToPath(new URL('../../../cases/kosovo-1999', import.meta.url));
-const shared = fileURLToPath(
-  new URL('../../../../shared/data/kosovo-1999/violence_region_2day.csv', import.meta.url),
-);
+const twoDays = outsideData('kosovo-1999/violence_region_2day.csv');
 /** The notice word for word, as the case's README has it under its terms. */
 const notice = /for this notice: "([^"]+)"/.exec(readFileSync(`${folder}/README.md`, 'utf8'))![1]!;
 
@@ -48,11 +47,13 @@ test('the same as JSON, with the notice and the rules', async () => {
   expect(value.series.leaving.length).toBe(16);
 });
 
-test.skipIf(!existsSync(shared))(
+test.skipIf(!twoDays)(
   'a finer file gives verdicts; its rows are not passed on (skipped: the file is not shipped)',
   async () => {
     const world = reading();
-    expect(await main(['cause', folder, '--data', shared, '--json'], world.effects)).toBe(0);
+    expect(
+      await main(['cause', folder, '--data', fileURLToPath(twoDays!), '--json'], world.effects),
+    ).toBe(0);
     const value = JSON.parse(world.out());
     expect(value.series).toBeUndefined();
     expect(value.notices.join(' ')).toContain(notice);
@@ -64,6 +65,56 @@ test.skipIf(!existsSync(shared))(
     expect(value.together.troughs[0].closures.join(' ')).toContain('morina closed by FRY');
   },
 );
+
+/** Two-day rows of four regions, invented: people leave as killings go, strikes go their own way. */
+function inventedPeriods(): string {
+  let state = 7;
+  const draw = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const length = 40;
+  const wandering = (most: number) => {
+    const noise = Array.from({ length }, draw);
+    return noise.map((x, t) => {
+      const near = x + noise[(t + length - 1) % length]! + noise[(t + length - 2) % length]!;
+      return Math.max(0, Math.round(most * (near / 3 - 0.4)));
+    });
+  };
+  const rows = ['north', 'west', 'south', 'east'].flatMap((region) => {
+    const [killings, strikes, battles] = [wandering(200), wandering(40), wandering(40)];
+    return killings.map((killed, period) => {
+      const days = [0, 1].map((after) =>
+        new Date(Date.UTC(1999, 2, 20 + 2 * period + after)).toISOString().slice(0, 10),
+      );
+      const people = Math.round(40 * killed ** 0.7 * (0.7 + 0.6 * draw()));
+      const counts = [killed, people, strikes[period], battles[period], Math.round(5 * draw())];
+      return [...days, `HRDAG region ${region}`, ...counts].join(',');
+    });
+  });
+  const head =
+    'period_start,period_end,region,killings_est,people_leaving_home_est,nato_bombings,kla_battles,kla_killings';
+  return `${[head, ...rows].join('\n')}\n`;
+}
+
+test('a finer file, invented, gives verdicts; its rows are not passed on', async () => {
+  const world = reading();
+  const effects: Effects = {
+    ...world.effects,
+    read: (path) =>
+      path === 'finer.csv' ? new TextEncoder().encode(inventedPeriods()) : world.effects.read(path),
+  };
+  expect(await main(['cause', folder, '--data', 'finer.csv', '--json'], effects)).toBe(0);
+  const value = JSON.parse(world.out());
+  expect(value.series).toBeUndefined();
+  expect(value.notices.join(' ')).toContain(notice);
+  expect(value.resolution).toBe('periods');
+  const [strikes, insurgency, expulsion] = value.verdicts.map(
+    (v: { verdict: string }) => v.verdict,
+  );
+  expect([strikes, insurgency]).toEqual(['notSupported', 'notSupported']);
+  expect(expulsion).not.toBe('notSupported');
+});
 
 test('a file that is missing or damaged is the fault of the user, with place and way out', async () => {
   const missing = reading();

@@ -140,7 +140,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       const was = await figuresOf(page);
       await drop(
         page,
-        changed('places.csv', (text) => text.replace('10.2', '110.2')),
+        changed('places.csv', (places) => places.replace('10.2', '110.2')),
       );
       await page.locator('.faults').waitFor();
       expect(await page.locator('h1').innerText()).toBe(kosovo());

@@ -90,8 +90,8 @@ describe('the figures of a scenario', () => {
   test('give the stock of the region as the sum of its countries on every day', () => {
     const live = lived(closed);
     const topics = topicsOf(live);
-    const { series } = live.figures.find((one) => one.id === 'peak.region')!;
-    const isOfRegion = (country: string) => series.includes(`stock.${country}.albanian`);
+    const { series: summed } = live.figures.find((one) => one.id === 'peak.region')!;
+    const isOfRegion = (country: string) => summed.includes(`stock.${country}.albanian`);
     const region = topics.find((one) => one.id === 'peak.region')!;
     const countries = topics.filter(
       ({ topic, country }) => topic === 'country' && isOfRegion(country),

@@ -17,10 +17,10 @@ const [few, many] = [times(6, 3), times(12, 4)];
 const worlds = times(20, 6);
 
 /** What the page computes, a few worlds at a time, as its worker does. */
-function onThePage(inputs: Inputs, worlds: number): RunSummary {
-  for (let first = 0; first < worlds; first += atOnce)
-    liveWorlds(session, inputs, first, Math.min(atOnce, worlds - first));
-  const summary = summaryOf(session, inputs, worlds);
+function onThePage(inputs: Inputs, count: number): RunSummary {
+  for (let first = 0; first < count; first += atOnce)
+    liveWorlds(session, inputs, first, Math.min(atOnce, count - first));
+  const summary = summaryOf(session, inputs, count);
   if ('faults' in summary) throw new Error(JSON.stringify(summary.faults));
   return summary.answer;
 }

@@ -197,7 +197,7 @@ describe('conditions in the manner of QCA', () => {
   });
 
   test('O and (W or N): O is necessary, neither W nor N is, the pairs are sufficient', () => {
-    const v = tableOf(3, (o, w, n) => 10 * o! * Math.max(w!, n!));
+    const v = tableOf(3, (first, second, n) => 10 * first! * Math.max(second!, n!));
     const { rows, paths, events } = conditionTable(v, 3, 5, true);
     expect(events).toBe(3);
     const [o, w] = rows;

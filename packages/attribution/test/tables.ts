@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** Table of an outcome written as a function of switches (0 or 1). */
 export function tableOf(k: number, outcome: (...on: number[]) => number): Float64Array {
   return Float64Array.from({ length: 2 ** k }, (_, mask) =>
-    outcome(...Array.from({ length: k }, (_, i) => (mask >>> i) & 1)),
+    outcome(...Array.from({ length: k }, (_factor, i) => (mask >>> i) & 1)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Days between 1970-01-01 and a date, by whole-number arithmetic (Hinnant's civil calendar). */
-export function dayNumber(isoDate: string): number {
-  const [year, month, day] = isoDate.split('-').map(Number) as [number, number, number];
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

@@ -100,8 +100,24 @@ export function readJson(
 ): { readonly value: unknown } | { readonly faults: Fault[] } {
   const text = readText(file, content);
   if (typeof text !== 'string') return { faults: [text] };
+  let isLost = false;
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text, (key, held) => {
+      isLost ||= key === '__proto__';
+      return held;
+    });
+    // Readers of shapes drop this key without a word.
+    if (!isLost) return { value };
+    const given = fault(
+      'unknownKey',
+      file,
+      null,
+      '__proto__',
+      'a known key',
+      '"__proto__"',
+      'Take it away.',
+    );
+    return { faults: [given] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {

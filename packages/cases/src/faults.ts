@@ -77,7 +77,7 @@ export function formatFaults(faults: readonly Fault[]): string {
     const areAll = list.length === all.length;
     const count = `${list.length} ${list.length === 1 ? 'fault' : 'faults'}`;
     lines.push(`${file}: ${areAll ? '' : 'more than '}${count}`);
-    for (const fault of list.slice(0, shownFaults)) lines.push(`  ${formatFault(fault)}`);
+    for (const one of list.slice(0, shownFaults)) lines.push(`  ${formatFault(one)}`);
     const more = list.length - shownFaults;
     if (!areAll) {
       lines.push(
@@ -88,13 +88,13 @@ export function formatFaults(faults: readonly Fault[]): string {
   return lines.join('\n');
 }
 
-export function formatFault(fault: Fault): string {
+export function formatFault(one: Fault): string {
   const where = [
-    fault.row === null ? '' : `line ${fault.row}`,
-    fault.column === null ? '' : `column ${cut(fault.column, longestName)}`,
+    one.row === null ? '' : `line ${one.row}`,
+    one.column === null ? '' : `column ${cut(one.column, longestName)}`,
   ].filter((part) => part !== '');
   const place = where.length > 0 ? `${where.join(', ')}: ` : '';
-  return `${place}expected ${fault.expected}; got ${fault.received}. ${fault.fix}`;
+  return `${place}expected ${one.expected}; got ${one.received}. ${one.fix}`;
 }
 
 /** Longer names are not compared: nobody mistypes one letter of a paragraph. */

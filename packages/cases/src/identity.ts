@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Overlay } from './overlay.ts';
 import type { Case } from './readCase.ts';
 import { sha256 } from './sha256.ts';
@@ -8,8 +9,11 @@ export function canonical(value: unknown): string {
   if (value !== null && typeof value === 'object') {
     const keys = Object.keys(value).sort();
     return `{${keys
-      .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
-      .map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`)
+      .filter((key) => ownValue(value as Record<string, unknown>, key) !== undefined)
+      .map(
+        (key) =>
+          `${JSON.stringify(key)}:${canonical(ownValue(value as Record<string, unknown>, key))}`,
+      )
       .join(',')}}`;
   }
   return JSON.stringify(value ?? null);
@@ -23,7 +27,7 @@ export function inputHash(source: Case, overlays: readonly Overlay[], extras: un
   const tables = Object.fromEntries(
     Object.entries(source.tables).map(([name, rows]) => [
       name,
-      (rows as readonly { atLine: number }[]).map(({ atLine: _, ...row }) => row),
+      (rows as readonly { atLine: number }[]).map(({ atLine: _line, ...row }) => row),
     ]),
   );
   const { notes: _, ...rest } = source;

@@ -1,5 +1,5 @@
 import type { ParameterId, ParameterValues } from '@asylia/engine';
-import { parameters } from '@asylia/engine';
+import { ownValue, parameters } from '@asylia/engine';
 import { z } from 'zod';
 import { isNumber, parseCell } from './cells.ts';
 import { readJson, shapeFaults } from './descriptor.ts';
@@ -162,7 +162,8 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
     return { ...rows, [name]: [...table, ...added] };
   }
   const conditions = Object.entries(one.where ?? {});
-  for (const [column] of conditions) if (!(column in columns)) check(column, 'where', '');
+  for (const [column] of conditions)
+    if (!Object.hasOwn(columns, column)) check(column, 'where', '');
   const matches = matcher(one.where);
   if (!table.some(matches)) {
     faults.push(
@@ -182,7 +183,9 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
   const after = table.map((row) => (matches(row) ? changedRow(row, one, columns, check) : row));
   if (
     'multiply' in one &&
-    Object.keys(one.multiply).every((column) => columns[column] && isNumber(columns[column]))
+    Object.keys(one.multiply).every(
+      (column) => Object.hasOwn(columns, column) && isNumber(columns[column]!),
+    )
   )
     isScaledFrom(after, table);
   return { ...rows, [name]: after };
@@ -194,11 +197,13 @@ type Cells = Record<string, unknown>;
 type CheckCell = (column: string, key: string, content: unknown) => unknown;
 
 function addedRow(given: Readonly<Cells>, columns: Columns, check: CheckCell): Cells {
-  const row: Cells = { atLine: 0 };
-  for (const column of Object.keys(columns))
-    row[column] = check(column, 'add', given[column] ?? '');
-  for (const column of Object.keys(given)) if (!(column in columns)) check(column, 'add', '');
-  return row;
+  const cells = Object.keys(columns).map((column) => [
+    column,
+    check(column, 'add', ownValue(given, column) ?? ''),
+  ]);
+  for (const column of Object.keys(given))
+    if (!Object.hasOwn(columns, column)) check(column, 'add', '');
+  return { atLine: 0, ...Object.fromEntries(cells) };
 }
 
 function changedRow(
@@ -207,25 +212,24 @@ function changedRow(
   columns: Columns,
   check: CheckCell,
 ): Cells {
-  const changed = { ...row };
-  if ('set' in one) {
-    for (const [column, content] of Object.entries(one.set))
-      changed[column] = check(column, 'set', content);
-    return changed;
-  }
-  for (const [column, factor] of Object.entries(one.multiply)) {
-    const content = multiplied(row[column], factor, columns[column]);
-    changed[column] = check(column, 'multiply', content);
-  }
-  return changed;
+  const cells =
+    'set' in one
+      ? Object.entries(one.set).map(([column, content]) => [column, check(column, 'set', content)])
+      : Object.entries(one.multiply).map(([column, factor]) => {
+          const content = multiplied(ownValue(row, column), factor, ownValue(columns, column));
+          return [column, check(column, 'multiply', content)];
+        });
+  return { ...row, ...Object.fromEntries(cells) };
 }
 
 /** Whether a row is meant by the conditions of a change. */
-export function matcher(where: Where): (row: Record<string, unknown>) => boolean {
-  const conditions = Object.entries(where ?? {});
+export function matcher(conditionsOf: Where): (row: Record<string, unknown>) => boolean {
+  const conditions = Object.entries(conditionsOf ?? {});
   return (row) =>
     conditions.every(([column, wanted]) =>
-      (Array.isArray(wanted) ? wanted : [wanted]).some((option) => row[column] === option),
+      (Array.isArray(wanted) ? wanted : [wanted]).some(
+        (option) => ownValue(row, column) === option,
+      ),
     );
 }
 

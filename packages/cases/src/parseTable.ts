@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { CellResult } from './cells.ts';
 import { parseCell } from './cells.ts';
 import type { FaultList } from './faultList.ts';
@@ -180,7 +181,7 @@ function checkHeader(
     seen.add(column);
   }
   for (const column of missing) {
-    const expected = `a column ${column} (${table.columns[column]!.meaning})`;
+    const expected = `a column ${column} (${ownValue(table.columns, column)!.meaning})`;
     const fix = 'Add it; a cell may stay blank where the format says optional.';
     addFault(list, 'missingColumn', file, 1, column, expected, 'none', fix);
   }
@@ -256,7 +257,10 @@ function parseRow(
       const { code, expected, fix } = result.fault;
       addFault(faults, code, file, line, column.name, expected, quoted(values[i]!), fix);
       isWhole = false;
-    } else row[column.name] = result.value;
+      continue;
+    }
+    // own keys: only declared columns are read
+    row[column.name] = result.value;
   }
   if (!isWhole) return null;
   row.atLine = line;

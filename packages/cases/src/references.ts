@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Descriptor } from './descriptor.ts';
 import type { FaultList } from './faultList.ts';
 import { addFault, isFull, newFaultList } from './faultList.ts';
@@ -49,7 +50,7 @@ function checkReferences(
       if (!names) continue;
       const expected = `a name in ${whereNamed[names] ?? 'the case'}`;
       for (const row of rows[name] as readonly (Record<string, unknown> & { atLine: number })[]) {
-        const value = String(row[column]);
+        const value = String(ownValue(row, column));
         if (known[names].has(value)) continue;
         const fix = () => hint(value, known[names].list());
         addFault(list, 'unknownReference', file, row.atLine, column, expected, quoted(value), fix);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { isNumber, mayHold } from './cells.ts';
 import type { Overlay, Where } from './overlay.ts';
 import { applyOverlay, matcher, multiplied } from './overlay.ts';
@@ -92,9 +93,10 @@ function scaledRows(
     for (const position of positions) {
       if (list[position] === before[position]) list[position] = { ...before[position] };
       const row = list[position]!;
-      const number = multiplied(row[column], factors[i]!, declared);
+      const number = multiplied(ownValue(row, column), factors[i]!, declared);
       if (!mayHold(declared, number)) return null;
       // Never -0, which no cell is read as.
+      // own keys: columns that the table declares
       row[column] = number + 0;
     }
   }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { outsideData } from '../../engine/test/outsideData.ts';
 import { applyOverlay, formatFaults, readCase, readOverlay } from '../src/index.ts';
 
 const folder = fileURLToPath(new URL('../../../cases/kosovo-1999', import.meta.url));
@@ -16,8 +17,8 @@ test('Kosovo 1999 has its thirty municipalities, fourteen crossings and the peop
   const { places, groups } = kosovo.tables;
   expect(places.filter((p) => p.kind === 'settlement')).toHaveLength(30);
   expect(places.filter((p) => p.kind === 'crossing')).toHaveLength(14);
-  const sum = (test: (row: (typeof groups)[number]) => boolean) =>
-    groups.filter(test).reduce((n, row) => n + row.persons, 0);
+  const sum = (counts: (row: (typeof groups)[number]) => boolean) =>
+    groups.filter(counts).reduce((n, row) => n + row.persons, 0);
   expect(
     sum((r) => r.group === 'albanian' && (r.situation === 'home' || r.situation === 'displaced')),
   ).toBe(1_800_000);
@@ -52,13 +53,11 @@ test('every scenario fits the case', () => {
   }
 });
 
-const shared = fileURLToPath(
-  new URL('../../../../shared/data/kosovo-1999/violence_region_2day.csv', import.meta.url),
-);
-test.skipIf(!existsSync(shared))(
+const twoDays = outsideData('kosovo-1999/violence_region_2day.csv');
+test.skipIf(!twoDays)(
   'phase totals agree with the two-day series they were made from (skipped: the series is not shipped)',
   () => {
-    const rows = readFileSync(shared, 'utf8')
+    const rows = readFileSync(twoDays!, 'utf8')
       .trim()
       .split('\n')
       .slice(1)

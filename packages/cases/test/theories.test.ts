@@ -10,7 +10,6 @@ import {
   isOutcomeName,
   readObservations,
   readTheory,
-  underSteelman,
   underTheory,
 } from '../src/index.ts';
 
@@ -105,11 +104,6 @@ describe('the theories that ship', () => {
         if (set) expect(one).toMatchObject({ default: set.value, low: set.low, mark: set.mark });
         else expect(one).toBe(assumptions[i]);
       });
-      const best = underSteelman(assumptions, theory);
-      for (const [id, value] of Object.entries(theory.steelman)) {
-        const one = best.find((declared) => declared.id === id);
-        if (one) expect(one).toMatchObject({ default: value, prior: { kind: 'fixed' } });
-      }
       const elasticity = underTheory(parameters, theory).find((p) => p.id === 'irregularResponse');
       expect(elasticity!.default).toBe(theory.parameters.irregularResponse!.value);
     }

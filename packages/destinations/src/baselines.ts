@@ -35,6 +35,7 @@ export function baselines(reach: Reach, regime: Regime): Record<string, Float64A
     for (const known of frozenOn.filter((day) => day <= regime.days)) {
       const day = Math.min(known, days - 1);
       const kept = observed.camps.map((_, c) => observed.counts[c * days + day]!);
+      // own keys: our words
       result[`shares of day ${known}`] = byShares(observed, kept);
     }
   }
@@ -50,7 +51,7 @@ function gravity({ observed, network, places, days, campPlace }: Reach): Float64
     const active = zones.filter((place) => days[day]!.intensity[place]! > 0);
     const weights = Array.from(campPlace, (camp) =>
       active.reduce(
-        (sum, zone) => sum + 1 / Math.max(1, crowKm(places[zone]!, places[camp]!)) ** 2,
+        (all, zone) => all + 1 / Math.max(1, crowKm(places[zone]!, places[camp]!)) ** 2,
         0,
       ),
     );

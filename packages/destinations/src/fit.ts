@@ -52,5 +52,5 @@ export function fitAll(reaches: readonly Reach[]): Attraction {
 
 /** Fitted without one conflict, for testing on it. */
 export function leaveOneOut(reaches: readonly Reach[]): Attraction[] {
-  return reaches.map((_, i) => fitAll(reaches.filter((_, k) => k !== i)));
+  return reaches.map((_, i) => fitAll(reaches.filter((_reach, k) => k !== i)));
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Attraction } from './attraction.ts';
 import fitted from './fitted.json' with { type: 'json' };
 
@@ -21,5 +22,5 @@ export function fittedTwin(camps: readonly string[]): string | null {
 /** The shipped numbers for a conflict: those fitted without it where it was among the fitted. */
 export function attractionFor(camps: readonly string[]): Attraction {
   const without = fitted.without as Record<string, Attraction>;
-  return without[fittedTwin(camps) ?? ''] ?? (fitted.all as Attraction);
+  return ownValue(without, fittedTwin(camps) ?? '') ?? (fitted.all as Attraction);
 }

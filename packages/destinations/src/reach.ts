@@ -99,8 +99,8 @@ function distances(
 
 /** Whether a destination has the name of its region, give or take two letters. */
 function isProvince({ name, region }: ConflictPlace): boolean {
-  const plain = (name: string) =>
-    name.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
+  const plain = (text: string) =>
+    text.toLowerCase().replace(/[_ ]?(province|region|district|state)$/, '');
   return letters(plain(name), plain(region)) <= 2;
 }
 

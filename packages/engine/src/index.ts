@@ -14,6 +14,7 @@ export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
 export * from './network/index.ts';
 export * from './observers/index.ts';
+export { ownValue } from './ownValue.ts';
 export * from './parameters/index.ts';
 export type { Make, Parts } from './parts.ts';
 export { assemble, pick } from './parts.ts';

@@ -129,7 +129,7 @@ export function countRows({ world, state, scratch }: Run, host: HostCells): void
   for (let r = 0; r < row.length; r++) {
     const first = row[r]!;
     let people = 0;
-    for (let cell = first; cell < first + groups; cell++) people += count[cell]!;
+    for (let i = first; i < first + groups; i++) people += count[i]!;
     standing[4 * rowPlace[r]! + rowShelter[r]!] = people;
   }
 }

@@ -54,6 +54,7 @@ function namesOver(name: string, dimensions: Dimensions): readonly (string | nul
   const [, before, over, after] = /^([^{]*)\{(\w+)\}(.*)$/.exec(name) ?? [];
   if (over === undefined) return [name];
   const rest = namesOver(after!, dimensions);
+  // own keys: names that the layout declares
   return dimensions[over]!.flatMap((id) =>
     rest.map((end) => (id === null || end === null ? null : `${before}${id}${end}`)),
   );

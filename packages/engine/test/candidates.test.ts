@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildNetwork, findCandidates, placeKinds } from '../src/index.ts';
-import type { CandidateInput } from '../src/network/candidates.ts';
+import type { CandidateInput } from '../src/network/candidateInput.ts';
 import { plainCandidates } from './reference/candidates.ts';
 import { randomWorlds } from './worlds.ts';
 

@@ -166,11 +166,11 @@ test('on a share of days nobody is let out at a crossing; whoever was held comes
     world: 0,
     mode: 'expected',
   }).series;
-  const at = (list: typeof series, day: number) =>
+  const entries = (list: typeof series, day: number) =>
     list.values[list.names.indexOf('entries.place-1') * days + day]!;
   for (let day = 0; day < days; day++) {
     let later = 0;
-    for (let back = 0; back <= day; back++) later += at(open, day - back) * 0.4 * 0.6 ** back;
-    expect(at(series, day)).toBeCloseTo(later, 6);
+    for (let back = 0; back <= day; back++) later += entries(open, day - back) * 0.4 * 0.6 ** back;
+    expect(entries(series, day)).toBeCloseTo(later, 6);
   }
 });

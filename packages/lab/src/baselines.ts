@@ -46,7 +46,7 @@ export function sharesByDistance(
 ): number[] {
   const pulls = Array.from({ length: countries }, (_, c) =>
     settlements.reduce((sum, s) => {
-      const inverse = s.km.reduce((all, km) => all + 1 / km, 0);
+      const inverse = s.km.reduce((total, km) => total + 1 / km, 0);
       return sum + (s.residents * (1 / s.km[c]!)) / inverse;
     }, 0),
   );

@@ -1,11 +1,11 @@
 import type { Case, Overlay } from '@asylia/cases';
 import { isoDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { parameters } from '@asylia/engine';
+import { ownValue, parameters } from '@asylia/engine';
 import { definitionsOfRefugee } from '@asylia/security';
 import { bandOf, tidy } from './bands.ts';
 import { sharesByDistance } from './baselines.ts';
-import type { CalibrationResult } from './calibrate/calibrate.ts';
+import type { CalibrationResult } from './calibrate/result.ts';
 import { curveOf, derivedCurves, unitOf } from './curves.ts';
 import type { Ensemble } from './ensemble.ts';
 import { worldBlocks } from './ensemble.ts';
@@ -116,24 +116,21 @@ function allBands(
   worldReaders: readonly Reader[],
   record: readonly RecordPoint[],
 ): Record<string, Band> {
-  const bands: Record<string, Band> = {};
+  const bands = new Map<string, Band>();
   const days = expected.days;
   expected.names.forEach((name, index) => {
     const part = (values: Float32Array | Float64Array) =>
       values.subarray(index * days, (index + 1) * days);
-    bands[name] = bandOf(blocks.map(part), part(expected.values), unitOf(name));
+    bands.set(name, bandOf(blocks.map(part), part(expected.values), unitOf(name)));
   });
   const recorded = [...new Set(record.map((point) => point.series))];
   for (const curve of derivedCurves(setting, recorded)) {
     const middle = curveOf(expectedReader, setting, curve);
     if (Number.isNaN(middle[middle.length - 1]!)) continue;
-    bands[curve] = bandOf(
-      worldReaders.map((read) => curveOf(read, setting, curve)),
-      middle,
-      unitOf(curve),
-    );
+    const worlds = worldReaders.map((read) => curveOf(read, setting, curve));
+    bands.set(curve, bandOf(worlds, middle, unitOf(curve)));
   }
-  return bands;
+  return Object.fromEntries(bands);
 }
 
 function nearnessShares(source: Case, setting: Setting): Map<string, number> {
@@ -171,13 +168,13 @@ function roughKm(lat1: number, lon1: number, lat2: number, lon2: number): number
 
 function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunSummary['map'] {
   const days = expected.days;
-  const stockByPlace: Record<string, number[]> = {};
-  const waiting: Record<string, number[]> = {};
+  const stockByPlace = new Map<string, number[]>();
+  const waiting = new Map<string, number[]>();
   expected.names.forEach((name, index) => {
     const values = () =>
       Array.from(expected.values.subarray(index * days, (index + 1) * days), Math.round);
-    if (name.startsWith('place.')) stockByPlace[name.slice('place.'.length)] = values();
-    if (name.startsWith('waiting.')) waiting[name.slice('waiting.'.length)] = values();
+    if (name.startsWith('place.')) stockByPlace.set(name.slice('place.'.length), values());
+    if (name.startsWith('waiting.')) waiting.set(name.slice('waiting.'.length), values());
   });
   const list: { from: string; via: string; to: string; perDay: number[] }[] = [];
   if (flows) {
@@ -198,7 +195,11 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
       }
     }
   }
-  return { stockByPlace, flows: list, waiting };
+  return {
+    stockByPlace: Object.fromEntries(stockByPlace),
+    flows: list,
+    waiting: Object.fromEntries(waiting),
+  };
 }
 
 function ledgerOf(world: World, calibration: CalibrationResult | null): LedgerRow[] {
@@ -226,11 +227,11 @@ function coverageOf(
 ): RunSummary['coverage'] {
   return (['fit', 'holdout'] as const).map((window) => {
     const points = record.filter(
-      (p) => p.window === window && p.comparable && bands[p.series] && p.day >= 0,
+      (p) => p.window === window && p.comparable && ownValue(bands, p.series) && p.day >= 0,
     );
     const inside = (low: 'q05' | 'q25', high: 'q95' | 'q75') =>
       points.filter((p) => {
-        const band = bands[p.series]!;
+        const band = ownValue(bands, p.series)!;
         return band[low][p.day]! <= p.value && p.value <= band[high][p.day]!;
       }).length;
     const share = (n: number) => (points.length > 0 ? n / points.length : Number.NaN);

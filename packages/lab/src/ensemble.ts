@@ -1,22 +1,9 @@
-import type { Case, Overlay } from '@asylia/cases';
 import type { ParameterId, World } from '@asylia/engine';
 import { exp, log, normalQuantile, parameters, planWorld, simulate } from '@asylia/engine';
-import type { CalibrationResult } from './calibrate/calibrate.ts';
-import type { CalibrationPlan } from './calibrate/plan.ts';
 import { drawFrom } from './prepared.ts';
 import { centralPlan, preparedStudy } from './preparedStudy.ts';
 import { assumptionUniform, clamp, priorQuantile } from './priors.ts';
-
-/** All that decides the numbers of a run, as plain values that can be sent to a worker. */
-export interface StudyInput {
-  readonly case: Case;
-  readonly calibration: {
-    readonly plan: CalibrationPlan;
-    readonly result: CalibrationResult;
-  } | null;
-  readonly scenario: Overlay | null;
-  readonly seed: number;
-}
+import type { StudyInput } from './studyInput.ts';
 
 /** A run of worlds that were computed together. */
 export interface Chunk {

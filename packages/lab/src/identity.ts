@@ -1,8 +1,8 @@
 import { canonical, inputHash, sha256 } from '@asylia/cases';
 import { version } from '@asylia/engine';
-import type { StudyInput } from './ensemble.ts';
 import { modelRevision } from './modelRevision.ts';
-import type { ThreatInput } from './threat/task.ts';
+import type { StudyInput } from './studyInput.ts';
+import type { ThreatInput } from './threat/threatInput.ts';
 
 /** The hash that names a run: everything that decides its numbers, and the model that computes. */
 export function hashOfStudy({ case: source, scenario, calibration, seed }: StudyInput): string {

@@ -3,6 +3,7 @@ export * from './baselines.ts';
 export * from './buildSummary.ts';
 export * from './calibrate/calibrate.ts';
 export * from './calibrate/plan.ts';
+export type { CalibrationResult, Fitted } from './calibrate/result.ts';
 export { calibrationResultSchema } from './calibrate/result.ts';
 export * from './causeOfFlight/index.ts';
 export * from './claims/index.ts';
@@ -36,6 +37,7 @@ export {
 } from './session/attribution.ts';
 export type { ExpectedRun } from './session/study.ts';
 export { expectedChunk, expectedRun, summaryOfStudy } from './session/study.ts';
+export type { StudyInput } from './studyInput.ts';
 export * from './summary.ts';
 export * from './threat/index.ts';
 export * from './validate/definitions.ts';

@@ -1,9 +1,9 @@
 import type { Case, Overlay } from '@asylia/cases';
 import type { Plan } from '@asylia/engine';
 import { planWorld } from '@asylia/engine';
-import type { StudyInput } from './ensemble.ts';
 import type { Prepared } from './prepared.ts';
 import { changedCase, prepare } from './prepared.ts';
+import type { StudyInput } from './studyInput.ts';
 
 /**
  * What is made once for each study and kept as long as its input is. Nothing but time depends on

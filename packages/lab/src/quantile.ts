@@ -2,13 +2,13 @@
  * Quantile of sorted values by linear interpolation between order statistics (type 7 of Hyndman
  * and Fan). @throws RangeError without values
  */
-export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) throw new RangeError('quantile: no values');
-  const position = (sorted.length - 1) * p;
+export function quantileSorted(ascending: ArrayLike<number>, p: number): number {
+  if (ascending.length === 0) throw new RangeError('quantile: no values');
+  const position = (ascending.length - 1) * p;
   const below = Math.floor(position);
-  const above = Math.min(sorted.length - 1, below + 1);
-  const low = sorted[below]!;
-  return low + (position - below) * (sorted[above]! - low);
+  const above = Math.min(ascending.length - 1, below + 1);
+  const low = ascending[below]!;
+  return low + (position - below) * (ascending[above]! - low);
 }
 
 /** A sorted copy. */

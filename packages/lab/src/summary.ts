@@ -1,3 +1,4 @@
+import type { Fitted } from './calibrate/result.ts';
 import type { FitWindow } from './observe.ts';
 
 /** Quantiles over worlds and the expected run, per day. */
@@ -97,20 +98,6 @@ export interface LedgerRow {
   readonly calibrated: boolean;
 }
 
-export interface CalibrationRow {
-  readonly target: string;
-  readonly value: number;
-  readonly start: number;
-  readonly low: number;
-  readonly high: number;
-  readonly spreadLog: number;
-  readonly window: string;
-  readonly objective: string;
-  readonly optimiser: string;
-  readonly seed: number;
-  readonly note: string;
-}
-
 export interface SourceRow {
   readonly id: string;
   readonly title: string;
@@ -181,7 +168,7 @@ export interface RunSummary {
     readonly series: string;
   }[];
   readonly ledger: readonly LedgerRow[];
-  readonly calibration: readonly CalibrationRow[];
+  readonly calibration: readonly Fitted[];
   readonly sources: readonly SourceRow[];
   readonly coverage: readonly {
     readonly window: FitWindow;

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dayNumber, formatFault, isoDate, readCase } from '@asylia/cases';
 import { sampleRankCorrelation } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { outsideData } from '../../engine/test/outsideData.ts';
 import { times } from '../../engine/test/testLength.ts';
 import { firstPeriods, panelOf } from '../src/causeOfFlight/panel.ts';
 import { fitPoisson, studentQuantile975 } from '../src/causeOfFlight/poisson.ts';
@@ -245,7 +246,7 @@ describe('the arithmetic', () => {
     const n = periods;
     const counts = result.value.leaving!;
     const design = Array.from(counts, (_, i) => [
-      ...regions.map((_, r) => Number(Math.floor(i / n) === r)),
+      ...regions.map((_region, r) => Number(Math.floor(i / n) === r)),
       Math.log1p(result.value.killings![i]!),
     ]);
     const fit = fitPoisson(counts, design, new Float64Array(counts.length))!;
@@ -393,9 +394,7 @@ const kosovo = (() => {
 const declaration = causeDeclarationSchema.parse(
   JSON.parse(readFileSync(`${folder}cause-of-flight.json`, 'utf8')),
 );
-const shared = fileURLToPath(
-  new URL('../../../../shared/data/kosovo-1999/violence_region_2day.csv', import.meta.url),
-);
+const twoDays = outsideData('kosovo-1999/violence_region_2day.csv');
 
 function kosovoTest(rows: readonly PeriodRow[], resolution: CauseOfFlight['resolution']) {
   return causeOfFlight({
@@ -433,12 +432,12 @@ describe('Kosovo 1999', () => {
     expect(declaration.markers[0]!.date).toBe(isoDate(easter));
   });
 
-  test.skipIf(!existsSync(shared))(
+  test.skipIf(!twoDays)(
     'by two days: leaving goes with killings and not with strikes (skipped: the series is not shipped)',
     () => {
       const read = readPeriods(
         'violence_region_2day.csv',
-        readFileSync(shared),
+        readFileSync(twoDays!),
         declaration,
         regionsOf(kosovo.tables.places),
       );

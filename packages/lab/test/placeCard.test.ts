@@ -2,7 +2,7 @@ import { compileCase } from '@asylia/cases';
 import { observePeople, simulate } from '@asylia/engine';
 import { describe, expect, test } from 'vitest';
 import type { Daily, PlaceCard } from '../src/index.ts';
-import { placeCard, situationsAt } from '../src/index.ts';
+import { placeCard } from '../src/index.ts';
 import { caseAt } from './shipped.ts';
 
 const valleys = caseAt('two-valleys');
@@ -140,15 +140,6 @@ describe('the card of Border Camp', () => {
       camp.refuge.map((n) => 0.5 * n!),
     );
     expect(card('high-city').status!.countryStatusShare).toBe(0.5);
-  });
-
-  test('says who is there on one day by situation, as by day', () => {
-    const day = camp.peak!.day;
-    const found = situationsAt(world, people, world.placeIds.indexOf('border-camp'), day);
-    for (const { situation, persons } of camp.bySituation) {
-      expect(found[situation] ?? 0).toBe(persons[day]);
-    }
-    expect(Object.keys(found).length).toBeGreaterThan(0);
   });
 });
 

@@ -143,9 +143,9 @@ describe('a world that shares with another all that its draw does not touch', ()
     const { world: central } = prepared.central.compiled;
     const plan = planWorld(central);
     const before = structuredClone({ central, plan: { ...plan, parts: null } });
-    const live = (world: World, like: Plan | null, n: number) =>
-      simulate(world, { seed: 1, world: n, mode: 'sampled', plan: planWorld(world, like) }).series
-        .values;
+    const live = (world: World, madeLike: Plan | null, n: number) =>
+      simulate(world, { seed: 1, world: n, mode: 'sampled', plan: planWorld(world, madeLike) })
+        .series.values;
     const worldAt = (n: number) => {
       const { values, drawn } = randomDraw(prepared, n);
       return drawFrom(prepared, values, drawn).compiled.world;

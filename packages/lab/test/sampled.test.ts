@@ -66,7 +66,7 @@ describe('what is run in every draw', () => {
         const drawn = (row: number) => overWorlds(parts, t, o, row)[index];
         expect(drawn(sampledRow.asItWas())).toBe(at(all));
         expect(drawn(sampledRow.without())).toBe(at(0));
-        few.forEach((_, i) => {
+        few.forEach((_few, i) => {
           expect(drawn(sampledRow.alone(input, i))).toBe(at(1 << i));
           expect(drawn(sampledRow.allBut(input, i))).toBe(at(all & ~(1 << i)));
         });

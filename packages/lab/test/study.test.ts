@@ -181,9 +181,9 @@ test('calibration finds again the numbers that made the record, and sees nothing
   // Chance drains a place faster on its large days than it fills on its small ones, so the ensemble
   // of the plain fit lies low; with offsets its middle lies on the record.
   const far = (result: CalibrationResult) => {
-    const input = { case: recorded, calibration: { plan, result }, scenario: null, seed: 3 };
-    const blocks = worldBlocks(mergeChunks([runChunk(input, 0, 200)]));
-    const { names, days: length } = runChunk(input, 0, 1);
+    const fitted = { case: recorded, calibration: { plan, result }, scenario: null, seed: 3 };
+    const blocks = worldBlocks(mergeChunks([runChunk(fitted, 0, 200)]));
+    const { names, days: length } = runChunk(fitted, 0, 1);
     const at = names.indexOf('stock.BBB.minority') * length;
     return days.slice(0, 5).map((date, i) => {
       const day = dayNumber(date) - dayNumber(source.start);

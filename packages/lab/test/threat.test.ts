@@ -381,14 +381,14 @@ describe('draws of a theory', () => {
 
 test('sampled orders share out the whole exactly and agree with the whole table within five standard errors', () => {
   const outcomes = ['IND1', 'REG1', 'EU2'];
-  const parts = collectParts(
+  const pieced = collectParts(
     input,
     planThreat(input, 0, 0).map((task) => runThreatTask(input, task)),
   );
   const cells = cellsOfOrders(input, 60);
   for (const outcome of outcomes) {
-    const o = parts.outcomes.indexOf(outcome);
-    const v = Float64Array.from(expectedTable(parts, 0, o));
+    const o = pieced.outcomes.indexOf(outcome);
+    const v = Float64Array.from(expectedTable(pieced, 0, o));
     const exact = estimate(v, input.factors, ['all']);
     const own = cells.filter(
       (cell) => cell.theory === input.theories[0]!.id && cell.outcome === outcome,

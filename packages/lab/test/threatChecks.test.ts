@@ -24,12 +24,12 @@ const invented = (tables: Tables): Case => ({
   ...template,
   tables: { ...template.tables, ...(tables as Partial<Case['tables']>) },
 });
-const count = (measure: string, place: string, value: number, date = '2000-01-20') =>
-  ({ measure, place, value, date, comparable: 'yes' }) as Row<'record'>;
+const count = (measure: string, where: string, value: number, date = '2000-01-20') =>
+  ({ measure, place: where, value, date, comparable: 'yes' }) as Row<'record'>;
 const country = (id: string, role: 'neighbour' | 'receiving', population = 1_000_000) =>
   ({ country: id, role, population }) as Row<'states'>;
-const attack = (place: string, amount: number) =>
-  ({ place, amount, kind: 'pursuit', unit: 'events' }) as Row<'violence'>;
+const attack = (where: string, amount: number) =>
+  ({ place: where, amount, kind: 'pursuit', unit: 'events' }) as Row<'violence'>;
 const place = (id: string, inCountry: string, km: number) =>
   ({ id, country: inCountry, frontier_km: km }) as Row<'places'>;
 const safe = [{ safe_from: '2000-01-10' }];

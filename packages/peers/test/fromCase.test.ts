@@ -61,7 +61,7 @@ const sketch: FleeCase = {
       ['Town', 'Near', 50],
       ['Other', 'Far', 300],
     ] as const
-  ).map(([from, to, km]) => ({ from, to, km, forced: 0, attributes: {} })),
+  ).map(([from, to, length]) => ({ from, to, km: length, forced: 0, attributes: {} })),
   closures: [{ type: 'country', one: 'AAA', other: 'CCC', fromDay: 10, toDay: 20 }],
   conflict: Float64Array.from({ length: 60 * 5 }, (_, i) => (i % 5 === 0 ? 1 : 0)),
   corrections: [],

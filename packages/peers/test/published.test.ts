@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   attractionFor,
   averagedRelativeDifference,
@@ -9,11 +9,11 @@ import {
 } from '@asylia/destinations';
 import { liveJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
+import { outsideData } from '../../engine/test/outsideData.ts';
 import { fleeValidation, networkOf, reachOf, readFlee } from '../src/index.ts';
 
-const root = new URL('../../../../shared/data/flee/', import.meta.url);
-const isHere = existsSync(root);
-if (!isHere) console.warn('skipped: the published conflicts of Flee are not here');
+const root = outsideData('flee/')!;
+const isHere = root !== null;
 
 function conflict(name: string) {
   const files = new Map<string, Uint8Array>();

@@ -80,9 +80,9 @@ export function summarise(
   const last = (index: number) => values[rowOf(index) * days + days - 1]!;
   const total = (index: number) => {
     const row = rowOf(index);
-    let sum = 0;
-    for (let day = 0; day < days; day++) sum += values[row * days + day]!;
-    return sum;
+    let people = 0;
+    for (let day = 0; day < days; day++) people += values[row * days + day]!;
+    return people;
   };
   const totals = (indices: readonly number[]) => indices.reduce((n, index) => n + total(index), 0);
   const atStart = new Float64Array(groups);

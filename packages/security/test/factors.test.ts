@@ -91,16 +91,17 @@ describe('factors', () => {
   test('share a movement between theories that differ in what cannot act, and no other', () => {
     const ids = ['willingShare', 'openPacePerDay', 'moralHazard', 'flightByBombing'] as const;
     const shared = new Set<string>();
-    const share = (sketch: Sketch, a: AssumptionValues, b: AssumptionValues, at: Levels) => {
+    const share = (sketch: Sketch, a: AssumptionValues, b: AssumptionValues, levels: Levels) => {
       for (const id of ids) {
         const [one, other] = [a, { ...a, [id]: b[id] }].map((held) => ({
           ...inputsOf(worldOf(sketch), held),
           receptionAsItWas: new Float64Array(worldOf(sketch).days).fill(0.2),
         }));
-        if (a[id] === b[id] || movementName(one!, at) !== movementName(other!, at)) continue;
+        if (a[id] === b[id] || movementName(one!, levels) !== movementName(other!, levels))
+          continue;
         shared.add(id);
-        const before = applyLevels(one!, at).world;
-        expect(applyLevels(other!, at).world).toEqual(before);
+        const before = applyLevels(one!, levels).world;
+        expect(applyLevels(other!, levels).world).toEqual(before);
       }
     };
     fc.assert(fc.property(anyCrisis, anyAssumptions, anyAssumptions, anyLevels, share), {

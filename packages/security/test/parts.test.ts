@@ -35,12 +35,12 @@ describe('what follows from one movement', () => {
           const reference = referenceOf(stakes, exposure);
           const list = outcomesOf(stakes);
           const start = () => followFrom(stakes, movement, reference);
-          const measure = (following: typeof shared, a: AssumptionValues, s: Switches) =>
+          const measure = (following: typeof shared, own: AssumptionValues, s: Switches) =>
             measureAll(list, {
               stakes,
               movement,
-              follows: following(a)(s),
-              assumptions: a,
+              follows: following(own)(s),
+              assumptions: own,
               switches: s,
             });
           const shared = start();

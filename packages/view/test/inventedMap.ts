@@ -63,7 +63,7 @@ export const fourLands = {
 
 export function place(
   id: string,
-  country: string,
+  land: string,
   kind: string,
   lon: number,
   lat: number,
@@ -73,7 +73,7 @@ export function place(
     id,
     name: id,
     nameOther: '',
-    country,
+    country: land,
     region: '',
     kind,
     lat,

@@ -183,9 +183,6 @@ function answer(theory: string, id: string, leader: string): ThreatSummary['answ
     outcome: id,
     leader,
     leaderGiven: 'W',
-    leaderStable: null,
-    stopRule: null,
-    chanceShare: null,
     actors: [{ actor: 'origin', owen: 1 }],
     interactions: [],
     necessity: [

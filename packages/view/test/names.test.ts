@@ -59,34 +59,34 @@ const figures: Record<Figure, true> = {
 };
 
 /** A measure of one group ends in `group`; that of one neighbour is without the country. */
-function addOutcomes(names: Names): void {
+function addOutcomes(all: Names): void {
   const outcomes = outcomesOf({
     groupIds: ['group'],
     countryIds: ['ISO'],
     hosts: Uint8Array.of(1),
   });
   for (const { id, title, unit } of outcomes) {
-    names.set(`outcome.${id.replace('.ISO', '')}`, title.replace(/: (ISO|group)$/, ''));
-    names.set(`unit.${unit}`, unit);
+    all.set(`outcome.${id.replace('.ISO', '')}`, title.replace(/: (ISO|group)$/, ''));
+    all.set(`unit.${unit}`, unit);
   }
 }
 
-function addFactors(names: Names): void {
+function addFactors(all: Names): void {
   const add = (key: string, factor: Factor) => {
-    names.set(`factor.${key}`, factor.title);
+    all.set(`factor.${key}`, factor.title);
     for (const part of ['on', 'off', 'offAlternative', 'coTenability'] as const) {
-      names.set(`factor.${key}.${part}`, factor[part]);
+      all.set(`factor.${key}.${part}`, factor[part]);
     }
   };
   for (const factor of defaultFactors) add(factor.id, factor);
   for (const factor of extendedFactors) {
-    const other = names.get(`factor.${factor.id}`) ?? factor.title;
+    const other = all.get(`factor.${factor.id}`) ?? factor.title;
     add(other === factor.title ? factor.id : `${factor.id}.movement`, factor);
   }
   for (const id of defaultRemedies) {
     const remedy = remedyOf(id)!;
-    names.set(`remedy.${id}`, remedy.title);
-    names.set(`remedy.${id}.what`, remedy.what);
+    all.set(`remedy.${id}`, remedy.title);
+    all.set(`remedy.${id}.what`, remedy.what);
   }
 }
 
@@ -101,13 +101,13 @@ function namesOf(name: string): Names {
   return new Map(named.map(([key, title]) => [key, key.startsWith('union.') ? null : title]));
 }
 
-function addTheories(names: Names): void {
+function addTheories(all: Names): void {
   for (const file of readdirSync(`${root}theories`).filter((name) => /^T\d/.test(name))) {
     const read = readTheory(file, text(`theories/${file}`));
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    names.set(`theory.${read.theory.id}`, read.theory.title);
-    names.set(`theory.${read.theory.id}.school`, read.theory.school);
-    names.set(`theory.${read.theory.id}.terms`, read.theory.terms);
+    all.set(`theory.${read.theory.id}`, read.theory.title);
+    all.set(`theory.${read.theory.id}.school`, read.theory.school);
+    all.set(`theory.${read.theory.id}.terms`, read.theory.terms);
   }
 }
 

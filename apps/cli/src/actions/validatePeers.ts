@@ -72,7 +72,7 @@ function writeDaily(
   const { camps } = reach.observed;
   const first = dayNumber(reach.start);
   const lines = Array.from({ length: row.days }, (_, day) => {
-    const counts = camps.map((_, c) => row.mean[c * row.days + day]!.toFixed(1));
+    const counts = camps.map((_camp, c) => row.mean[c * row.days + day]!.toFixed(1));
     return [day, isoDate(first + day), ...counts].join(',');
   });
   effects.write(path, `${['day', 'date', ...camps.map(quoted)].join(',')}\n${lines.join('\n')}\n`);

@@ -2,8 +2,8 @@ import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 16,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<run>', 'folder of a run')
       .argument('<sql>', 'a question to the table worlds')
       .description('a question in SQL over the worlds of a run')

@@ -3,8 +3,8 @@ import { whole } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 13,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<case>')
       .description('fit the numbers of calibration-plan.json again on the fit windows')
       .option('--iterations <n>', 'at most', whole(1, 10_000), 60)

@@ -3,8 +3,8 @@ import { jsonOption } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 11,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<case>')
       .description('why people left: the explanations put at the time, tested before any model')
       .option('--data <file>', 'counts by region and period, finer than the phases of the case')

@@ -6,9 +6,9 @@ const collect = (value: string, before: readonly string[]) => [...before, value]
 
 export const command: CommandDeclaration = {
   place: 5,
-  declare: (command, effects) => {
-    command.argument('<case>');
-    studyOptions(command, availableParallelism())
+  declare: (parser, effects) => {
+    parser.argument('<case>');
+    studyOptions(parser, availableParallelism())
       .description('policies side by side on the same worlds')
       .option('--scenario <name>', 'a scenario; give two or more', collect, [])
       .action(async (name, options) =>

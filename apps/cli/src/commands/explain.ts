@@ -2,8 +2,8 @@ import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 10,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<topic>', 'day, assumptions, outcome, factor, frame, remedy, theory or claim')
       .argument('[id]', 'one of them')
       .description('what the program assumes, from the declarations that run')

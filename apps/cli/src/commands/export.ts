@@ -2,8 +2,8 @@ import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 4,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<format>', 'flee')
       .argument('<case>', 'a case, imported or not')
       .requiredOption('--out <folder>', 'where to write')

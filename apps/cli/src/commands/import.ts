@@ -2,8 +2,8 @@ import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 3,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<format>', 'flee')
       .argument('<folder>', 'folder with input_csv and source_data')
       .requiredOption('--out <case>', 'folder of the new case')

@@ -3,8 +3,8 @@ import { whole } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 9,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .description('the page in a browser: everything that can be seen and moved, on this machine')
       .option('--port <n>', 'port on this machine; 0 is a free one', whole(0, 65_535), 0)
       .option('--case <folder>', 'the case to begin with; the page can open others')

@@ -13,9 +13,9 @@ import { mainJobDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {
   place: 1,
-  declare: (command, effects) => {
-    command.argument('<case>', 'a folder, or the name of a case that comes along');
-    studyOptions(command, availableParallelism())
+  declare: (parser, effects) => {
+    parser.argument('<case>', 'a folder, or the name of a case that comes along');
+    studyOptions(parser, availableParallelism())
       .description('the whole job: check, simulate, compare with the record, write the report')
       .addOption(scenarioOption('what is decided differently'))
       .option('--no-threat', 'leave out wherein the threat lies')

@@ -3,8 +3,8 @@ import { jsonOption, scenarioOption } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 12,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .argument('<case>')
       .description('which assumption matters most for a figure: each moved alone, expected run')
       .option('--figure <id>', 'such as peak.ALB, returned or a measure: NEI5.MKD', 'peak.region')

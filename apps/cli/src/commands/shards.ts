@@ -14,10 +14,10 @@ import type { Effects } from '../shell/effects.ts';
 
 export const command: CommandDeclaration = {
   place: 15,
-  declare: (command, effects) => {
-    command.description('a run cut into pieces for many machines: plan, run each piece, merge');
-    declarePlan(command.command('plan'), effects);
-    command
+  declare: (parser, effects) => {
+    parser.description('a run cut into pieces for many machines: plan, run each piece, merge');
+    declarePlan(parser.command('plan'), effects);
+    parser
       .command('run')
       .argument('<plan>')
       .description('compute one shard; a shard that is there already is left alone')
@@ -29,7 +29,7 @@ export const command: CommandDeclaration = {
       .action(async (plan, { index }) =>
         (await import('../actions/shards.ts')).runShard(effects, plan, index),
       );
-    command
+    parser
       .command('merge')
       .argument('<plan>')
       .description('put the shards together: the results of one run on one machine')

@@ -14,9 +14,9 @@ import { usualDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {
   place: 6,
-  declare: (command, effects) => {
-    command.argument('<case>');
-    jobOptions(command, availableParallelism())
+  declare: (parser, effects) => {
+    parser.argument('<case>');
+    jobOptions(parser, availableParallelism())
       .description('wherein lies the threat: objects of security against sources of threat')
       .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
       .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')

@@ -5,9 +5,9 @@ import { peerWorldsOption, scenarioOption, studyOptions } from '../command.ts';
 
 export const command: CommandDeclaration = {
   place: 2,
-  declare: (command, effects) => {
-    command.argument('<case...>');
-    studyOptions(command, availableParallelism())
+  declare: (parser, effects) => {
+    parser.argument('<case...>');
+    studyOptions(parser, availableParallelism())
       .description(
         'only the comparison with the record, with naive predictors; several folders of Flee are compared with Flee',
       )

@@ -5,8 +5,8 @@ const load = () => import('../executors/redisWorker.ts');
 
 export const command: CommandDeclaration = {
   place: 14,
-  declare: (command, effects) => {
-    command
+  declare: (parser, effects) => {
+    parser
       .requiredOption('--redis <url>', 'such as redis://localhost:6379')
       .description('compute worlds for runs started elsewhere with --redis')
       .action(async ({ redis }) =>

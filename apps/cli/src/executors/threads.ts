@@ -48,8 +48,8 @@ export function makePool(script: URL = new URL('./job-worker.js', import.meta.ur
   const threadsFor = async (workers: number): Promise<Tinypool> => {
     if (kept?.workers === workers) return kept.threads;
     await close();
-    const { Tinypool } = await import('tinypool');
-    const threads = new Tinypool({
+    const library = await import('tinypool');
+    const threads = new library.Tinypool({
       filename: fileURLToPath(script),
       minThreads: workers,
       maxThreads: workers,

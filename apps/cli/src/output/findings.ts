@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import { number } from './words.ts';
 
@@ -30,12 +31,12 @@ interface Amount {
 
 export function findingsOf(summary: RunSummary): Findings {
   const { bands, dates, checks } = summary;
-  const at = (name: string, day: number): Amount => {
-    const band = bands[name];
+  const at = (name: string, onDay: number): Amount => {
+    const band = ownValue(bands, name);
     return {
-      people: band?.q50[day] ?? 0,
-      low90: band?.q05[day] ?? 0,
-      high90: band?.q95[day] ?? 0,
+      people: band?.q50[onDay] ?? 0,
+      low90: band?.q05[onDay] ?? 0,
+      high90: band?.q95[onDay] ?? 0,
     };
   };
   const stock = bands.stock?.q50 ?? [];

@@ -21,11 +21,11 @@ export function preliminaryThreat(
   const { objects } = measuredOf(source, stakes);
   const heads = objects.flatMap(({ headlines }) => headlines.slice(0, 1));
   const leaders = expectedLeaders(collectParts(input, tables), heads).map(
-    ({ theory, outcome, leaders }) => ({
+    ({ theory, outcome, leaders: leading }) => ({
       theory,
       outcome,
-      leader: leaders.leader?.id ?? '',
-      leaderGiven: leaders.leaderGiven?.id ?? '',
+      leader: leading.leader?.id ?? '',
+      leaderGiven: leading.leaderGiven?.id ?? '',
     }),
   );
   const table = leadersTable(objects, input.theories, leaders);

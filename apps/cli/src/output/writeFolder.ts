@@ -29,11 +29,11 @@ export function writeFolder(
   manifest: string,
   { run, inputHash, seed, worlds, seconds, version, parts }: Identity,
 ): void {
-  const checksums: Record<string, string> = {};
+  const checksums = new Map<string, string>();
   try {
     for (const [name, content] of files) {
       effects.write(join(folder, name), content);
-      checksums[name] = checksumOf(content);
+      checksums.set(name, checksumOf(content));
     }
     const named = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
     const model = modelRevision;

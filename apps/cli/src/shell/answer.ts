@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 /** What is asked of the server of the page. */
 export interface Asked {
   readonly method: string;
@@ -25,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
 /** Whether a file of this name belongs to the page. */
 export const isServed = (name: string): boolean => typeOf(name) !== undefined;
 
-const typeOf = (name: string) => types[name.slice(name.lastIndexOf('.') + 1)];
+const typeOf = (name: string) => ownValue(types, name.slice(name.lastIndexOf('.') + 1));
 
 /**
  * Answers from a fixed list of files: a path is looked up, never opened, so nothing beside the
@@ -35,7 +36,7 @@ const typeOf = (name: string) => types[name.slice(name.lastIndexOf('.') + 1)];
 export function answer(site: Site, { method, url, host }: Asked, port: number): Answer {
   const hosts = ['127.0.0.1', 'localhost'];
   // Browsers leave out the port that HTTP has anyway.
-  const names = [...hosts.map((name) => `${name}:${port}`), ...(port === 80 ? hosts : [])];
+  const names = [...hosts.map((own) => `${own}:${port}`), ...(port === 80 ? hosts : [])];
   if (!names.includes(host)) {
     return words(
       403,

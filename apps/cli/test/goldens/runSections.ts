@@ -22,7 +22,7 @@ const personDays = (byDay: Float64Array) => byDay.reduce((a, b) => a + b, 0);
 
 /** Who went where and what became of them, in the expected run and in the first sampled world. */
 export function runSection({ folder, world, expected, first }: Study): Section {
-  const states = new Map(folder.case.tables.states.map((row) => [row.country, row.name]));
+  const states = new Map(folder.case.tables.states.map((state) => [state.country, state.name]));
   const titles = new Map(folder.case.groups.map(({ id, title }) => [id, title]));
   const groups = world.groupIds;
   const hosts = world.countryIds.filter((id) => expected.names.includes(`shelter.${id}.camp`));

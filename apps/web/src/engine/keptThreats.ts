@@ -1,25 +1,8 @@
-import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/lab';
 import { expectedWorlds } from '@asylia/lab';
+import type { KeptAttribution } from './keptAttribution.ts';
 import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
-
-/** What has been computed of the attributions of one study, to be used again. */
-export interface KeptAttribution {
-  /** Inputs that decide how people move. */
-  readonly name: string;
-  readonly worlds: Worlds;
-  /** [theory and changed assumptions] every coalition in the expected run */
-  readonly tables: Map<string, ThreatPart>;
-  /** [theory and changed assumptions] how contributions move with each assumption */
-  readonly ledgers: Map<string, ThreatPart>;
-  /** The ledger under way: its name, its plan and the steps that are lived. */
-  begun: {
-    readonly name: string;
-    readonly plan: LedgerPlan;
-    readonly steps: Float64Array[];
-  } | null;
-}
 
 /** Studies that are kept: as it was, the present one, and the one before. */
 const studiesKept = 3;

@@ -24,6 +24,8 @@ import type {
 import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
 import type { Brought, Gathered } from '../import/gather.ts';
 
+export type { Outcome } from './outcome.ts';
+
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
 export interface Inputs {
   /** Scenario of the case, by its id. */
@@ -61,7 +63,6 @@ export interface Opened {
     readonly headlines: readonly string[];
   }[];
   readonly outcomes: readonly OutcomeDefinition[];
-  readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
   /** Every number that is not a fact of a case, under the headings of the list. */
@@ -225,9 +226,6 @@ export interface Calls {
   };
 }
 export type CallName = keyof Calls;
-
-/** Faults are answers too: the user's mistake, shown as such. */
-export type Outcome<T> = { readonly answer: T } | { readonly faults: readonly Fault[] };
 
 export type Request = {
   [N in CallName]: { readonly id: number; readonly call: N; readonly ask: Calls[N]['ask'] };

@@ -29,7 +29,7 @@ import {
   objectsOf,
   outcomesOf,
 } from '@asylia/security';
-import type { KeptAttribution } from './keptThreats.ts';
+import type { KeptAttribution } from './keptAttribution.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';
 
@@ -131,7 +131,6 @@ export function describe(session: Session): Opened {
       title: objectTitle(id, names, bench.inputs.stakes.union),
       headlines: headlinesOf(id, outcomes).map((one) => one.id),
     })),
-    hasCalibration: folder.calibration !== null,
     fitted: Object.keys(session.fitted.parameters),
     declared,
   };

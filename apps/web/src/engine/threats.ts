@@ -15,7 +15,7 @@ import {
 } from '@asylia/lab';
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
 import { intervalsOf } from './intervals.ts';
-import type { KeptAttribution } from './keptThreats.ts';
+import type { KeptAttribution } from './keptAttribution.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';
 import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -66,7 +66,7 @@ export function threatOf(
   if ('faults' in found) return found;
   const input = found.answer;
   const kept = keptFor(session, inputs);
-  const tables = theories.map((theory, t) => tableOf(kept, input, { ...inputs, theory }, t));
+  const tables = theories.map((one, t) => tableOf(kept, input, { ...inputs, theory: one }, t));
   const [theory] = theories;
   const ledger =
     theories.length === 1 ? kept.ledgers.get(nameOfTheory({ ...inputs, theory: theory! })) : null;

@@ -17,7 +17,7 @@ export function understood(
   of: 'parameters' | 'assumptions',
   changed: Readonly<Record<string, number>>,
 ): { readonly values: Readonly<Record<string, number>>; readonly ignored: readonly Fault[] } {
-  const values: Record<string, number> = {};
+  const values = new Map<string, number>();
   const ignored: Fault[] = [];
   const known = lists[of].map((one) => one.id);
   for (const [id, value] of Object.entries(changed)) {
@@ -28,9 +28,9 @@ export function understood(
     else if (!(value >= one.low && value <= one.high)) {
       const range = `${one.low} to ${one.high} ${one.unit}`;
       refuse('outOfRange', range, String(value), `${one.title}. It is left as it was.`);
-    } else values[id] = value;
+    } else values.set(id, value);
   }
-  return { values, ignored };
+  return { values: Object.fromEntries(values), ignored };
 }
 
 /** What is said of a theory that is not there: the first is taken. */

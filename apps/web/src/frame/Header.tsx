@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { useEffect } from 'react';
 import { Choice } from '../components/Choice.tsx';
 import { usePage } from '../page.ts';
@@ -30,7 +31,7 @@ export function Header() {
       <Choice
         label={say('language')}
         value={state.language}
-        choices={languages.map((id) => ({ value: id, label: ownNames[id]! }))}
+        choices={languages.map((id) => ({ value: id, label: ownValue(ownNames, id)! }))}
         onChange={(language) => dispatch({ kind: 'set', change: { language } })}
       />
     </header>

@@ -1,7 +1,7 @@
 import type { Fault } from '@asylia/cases';
 import { fault } from '@asylia/cases';
 import { Unzip, UnzipInflate } from 'fflate';
-import type { Outcome } from '../engine/protocol.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import type { Limits } from './limits.ts';
 import { inWords } from './limits.ts';
 import { canBelong, cleanPath } from './paths.ts';

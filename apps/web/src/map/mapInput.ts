@@ -17,23 +17,23 @@ export function mapInputOf({ case: source }: Pick<Opened, 'case'>, live: Live): 
 
 function toMapInput(source: Case, live: Live): DatedMap {
   const { days, names, values, flows, flowValues } = live;
-  const stockByPlace: Record<string, number[]> = {};
-  const waiting: Record<string, number[]> = {};
+  const stockByPlace = new Map<string, number[]>();
+  const waiting = new Map<string, number[]>();
   names.forEach((name, i) => {
     const whole = () => Array.from(values.subarray(i * days, (i + 1) * days), Math.round);
-    if (name.startsWith('place.')) stockByPlace[name.slice('place.'.length)] = whole();
+    if (name.startsWith('place.')) stockByPlace.set(name.slice('place.'.length), whole());
     else if (name.startsWith('waiting.')) {
       const place = name.slice('waiting.'.length);
       // The record has curves of the same name for whole countries: only crossings are places.
-      if (source.tables.places.some((row) => row.id === place)) waiting[place] = whole();
+      if (source.tables.places.some((row) => row.id === place)) waiting.set(place, whole());
     }
   });
   return {
     ...geographyOf(source),
     dates: datesOf(source, days),
     map: {
-      stockByPlace,
-      waiting,
+      stockByPlace: Object.fromEntries(stockByPlace),
+      waiting: Object.fromEntries(waiting),
       flows: flows.map((flow, i) => ({
         ...flow,
         perDay: Array.from(flowValues.subarray(i * days, (i + 1) * days), Math.round),

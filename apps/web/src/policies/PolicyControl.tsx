@@ -8,67 +8,69 @@ import { useTexts } from '../texts.ts';
 import { usePolicyTexts } from './usePolicyTexts.ts';
 
 /** One control: what it was in the record, what it is now, and the way back. */
-export const PolicyControl = memo(function PolicyControl({
-  policy,
-  value,
-  dispatch,
-}: {
-  readonly policy: Policy;
-  /** Where it stands; undefined = as it was. */
-  readonly value: number | string | undefined;
-  readonly dispatch: Page['dispatch'];
-}) {
-  const { say } = useTexts();
-  const tell = usePolicyTexts();
-  const title = tell(policy.titleId, policy.values);
-  const move = (next: number | string | null) =>
-    dispatch({
-      kind: 'move',
-      policy: policy.id,
-      value: next === policy.asItWas ? null : next,
-    });
-  const recorded = tell(policy.recorded.messageId, policy.recorded.values);
-  return (
-    <div className="policy" data-policy={policy.id}>
-      {policy.kind === 'number' ? (
-        <Amount
-          label={title}
-          value={typeof value === 'number' ? value : policy.asItWas}
-          min={policy.min}
-          max={policy.max}
-          step={policy.step}
-          asItWas={policy.asItWas}
-          asItWasText={recorded}
-          unit={say(`unit.${policy.unit}`)}
-          format={formatOf(policy)}
-          onChange={move}
-          onPutBack={() => move(null)}
-        />
-      ) : (
-        <div className={value === undefined ? 'amount' : 'amount moved'}>
-          <Choice
+export const PolicyControl = memo(
+  ({
+    policy,
+    value,
+    dispatch,
+  }: {
+    readonly policy: Policy;
+    /** Where it stands; undefined = as it was. */
+    readonly value: number | string | undefined;
+    readonly dispatch: Page['dispatch'];
+  }) => {
+    const { say } = useTexts();
+    const tell = usePolicyTexts();
+    const title = tell(policy.titleId, policy.values);
+    const move = (next: number | string | null) =>
+      dispatch({
+        kind: 'move',
+        policy: policy.id,
+        value: next === policy.asItWas ? null : next,
+      });
+    const recorded = tell(policy.recorded.messageId, policy.recorded.values);
+    return (
+      <div className="policy" data-policy={policy.id}>
+        {policy.kind === 'number' ? (
+          <Amount
             label={title}
-            value={String(value ?? policy.asItWas)}
-            choices={policy.choices.map((one) => ({
-              value: one.value,
-              label: tell(one.labelId, policy.values),
-            }))}
+            value={typeof value === 'number' ? value : policy.asItWas}
+            min={policy.min}
+            max={policy.max}
+            step={policy.step}
+            asItWas={policy.asItWas}
+            asItWasText={recorded}
+            unit={say(`unit.${policy.unit}`)}
+            format={formatOf(policy)}
             onChange={move}
+            onPutBack={() => move(null)}
           />
-          <p className="note">
-            {recorded}{' '}
-            {value !== undefined && (
-              <Button className="link" onPress={() => move(null)}>
-                {say('putBack')}
-              </Button>
-            )}
-          </p>
-        </div>
-      )}
-      <Behind policy={policy} />
-    </div>
-  );
-});
+        ) : (
+          <div className={value === undefined ? 'amount' : 'amount moved'}>
+            <Choice
+              label={title}
+              value={String(value ?? policy.asItWas)}
+              choices={policy.choices.map((one) => ({
+                value: one.value,
+                label: tell(one.labelId, policy.values),
+              }))}
+              onChange={move}
+            />
+            <p className="note">
+              {recorded}{' '}
+              {value !== undefined && (
+                <Button className="link" onPress={() => move(null)}>
+                  {say('putBack')}
+                </Button>
+              )}
+            </p>
+          </div>
+        )}
+        <Behind policy={policy} />
+      </div>
+    );
+  },
+);
 
 const asShare = { style: 'percent', maximumFractionDigits: 0 } as const;
 const asDays = { signDisplay: 'exceptZero' } as const;

@@ -1,5 +1,6 @@
 import type { Policy, PolicyRoom } from '@asylia/cases';
 import { policyRooms } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Choice } from '../components/Choice.tsx';
@@ -104,47 +105,49 @@ const isOneOfMany = ({ id, room }: Policy): boolean =>
   (room === 'supply' && id !== 'supply.all') ||
   room === 'status';
 
-const RoomOfPolicies = memo(function RoomOfPolicies({
-  room,
-  policies,
-  settings,
-  dispatch,
-}: {
-  readonly room: PolicyRoom;
-  readonly policies: readonly Policy[];
-  readonly settings: Page['state']['inputs']['settings'];
-  readonly dispatch: Page['dispatch'];
-}) {
-  const { say } = useTexts();
-  const [isOpen, setOpen] = useState(room === 'offers');
-  const own = policies.filter((one) => one.room === room && acts(one, settings));
-  if (own.length === 0) return null;
-  const moved = own.filter((one) => settings[one.id] !== undefined).length;
-  const control = (policy: Policy) => (
-    <PolicyControl
-      key={policy.id}
-      policy={policy}
-      value={settings[policy.id]}
-      dispatch={dispatch}
-    />
-  );
-  const single = own.filter((one) => !isOneOfMany(one) || own.length <= 4);
-  const many = own.filter((one) => !single.includes(one));
-  return (
-    <details
-      className="policies"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        {say(`policies.${room}`)}
-        {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
-      </summary>
-      {isOpen && single.map(control)}
-      {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
-    </details>
-  );
-});
+const RoomOfPolicies = memo(
+  ({
+    room,
+    policies,
+    settings,
+    dispatch,
+  }: {
+    readonly room: PolicyRoom;
+    readonly policies: readonly Policy[];
+    readonly settings: Page['state']['inputs']['settings'];
+    readonly dispatch: Page['dispatch'];
+  }) => {
+    const { say } = useTexts();
+    const [isOpen, setOpen] = useState(room === 'offers');
+    const own = policies.filter((one) => one.room === room && acts(one, settings));
+    if (own.length === 0) return null;
+    const moved = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
+    const control = (policy: Policy) => (
+      <PolicyControl
+        key={policy.id}
+        policy={policy}
+        value={ownValue(settings, policy.id)}
+        dispatch={dispatch}
+      />
+    );
+    const single = own.filter((one) => !isOneOfMany(one) || own.length <= 4);
+    const many = own.filter((one) => !single.includes(one));
+    return (
+      <details
+        className="policies"
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>
+          {say(`policies.${room}`)}
+          {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
+        </summary>
+        {isOpen && single.map(control)}
+        {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
+      </details>
+    );
+  },
+);
 
 /** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
 function Many({
@@ -166,5 +169,7 @@ function Many({
 
 /** Whether a control has any effect while the others stand as they do. */
 function acts({ actsWith }: Policy, settings: Page['state']['inputs']['settings']): boolean {
-  return !actsWith || actsWith.values.includes(String(settings[actsWith.id] ?? 'asItWas'));
+  return (
+    !actsWith || actsWith.values.includes(String(ownValue(settings, actsWith.id) ?? 'asItWas'))
+  );
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { fields, lists } from './fields.ts';
 import type { State } from './state.ts';
 import { act, broughtCase, startState } from './state.ts';
@@ -16,7 +17,8 @@ export function toAddress(state: State): string {
   }
   for (const { prefix, key } of lists) {
     const values: Readonly<Values> = state.inputs[key];
-    for (const id of Object.keys(values).sort()) query.set(`${prefix}${id}`, String(values[id]));
+    for (const id of Object.keys(values).sort())
+      query.set(`${prefix}${id}`, String(ownValue(values, id)));
   }
   return query.toString();
 }
@@ -48,6 +50,7 @@ export function fromAddress(text: string): {
       const value = listed(value_, list.key === 'settings');
       // No list can hold this name: it would be lost without a word.
       if (id === '__proto__' || value === undefined) ignored.push(name);
+      // own keys: the one that would be lost is refused above
       else values[list.key][id] = value;
     } else if (field) {
       const value = field.fromText(value_);

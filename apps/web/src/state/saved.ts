@@ -148,7 +148,7 @@ function keysOf(got: unknown, at: string, keys: readonly string[], report: Repor
   for (const key of Object.keys(found))
     if (!keys.includes(key))
       report('unknownKey', path(key), `one of ${keys.join(', ')}`, key, hint(key, keys));
-  const missing = keys.filter((key) => !(key in found));
+  const missing = keys.filter((key) => !Object.hasOwn(found, key));
   for (const key of missing)
     report('wrongShape', path(key), 'a value', undefined, 'Save the state again.');
   return missing.length > 0 ? null : found;

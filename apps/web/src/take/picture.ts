@@ -77,8 +77,8 @@ export function asSvg(svg: SVGSVGElement, caption: Caption): string {
 /** Writes into a copy the styles of every element within the original. */
 function keepStyles(original: SVGElement, copy: SVGElement): void {
   const to = copy.querySelectorAll<SVGElement>('*');
-  original.querySelectorAll('*').forEach((element, i) => {
-    const style = getComputedStyle(element);
+  original.querySelectorAll('*').forEach((drawn, i) => {
+    const style = getComputedStyle(drawn);
     for (const name of kept) {
       const value = style.getPropertyValue(name);
       if (value) to[i]!.style.setProperty(name, value);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, PolicyValues, Recorded, Room } from './policy.ts';
@@ -30,7 +31,7 @@ function grantors(source: CaseRows): Grantor[] {
   ];
 }
 
-const protects = (status: string) => status === 'temporary' || status === 'convention';
+const protects = (given: string) => given === 'temporary' || given === 'convention';
 
 /** Share who hold the status; where none was granted, or nobody knows, everybody would. */
 function shareIn(row: Row<'states'>): number {
@@ -83,7 +84,7 @@ function controls(source: CaseRows): Control[] {
           asItWas: 'asItWas',
           recorded,
         },
-        say: (value) => `status in ${of}: ${words[value]}`,
+        say: (value) => `status in ${of}: ${ownValue(words, String(value))}`,
       },
       {
         policy: {

@@ -1,10 +1,9 @@
 export type { CheckArgs, CheckKind, TheoryCheck } from './checkKinds.ts';
 export { checkKindNames, checkKinds } from './checkKinds.ts';
-export type { FactorName, NeighbourOutcome } from './names.ts';
 export { factorNames, frameIds, isOutcomeName, neighbourOutcomes } from './names.ts';
-export type { Finding, Observation } from './observations.ts';
+export type { Observation } from './observations.ts';
 export { observationsSchema, readObservations } from './observations.ts';
 export { readTheory } from './readTheory.ts';
 export type { Theory, TheoryParameterId, TheorySetting } from './schema.ts';
 export { theoryParameterIds, theorySchema } from './schema.ts';
-export { underSteelman, underTheory } from './settings.ts';
+export { underTheory } from './settings.ts';

@@ -25,7 +25,6 @@ export const factorNames = [
   'M',
   'P0',
 ] as const;
-export type FactorName = (typeof factorNames)[number];
 
 /** Outcomes that exist for each neighbour apart: these names, a dot, the country. */
 export const neighbourOutcomes = [
@@ -39,7 +38,6 @@ export const neighbourOutcomes = [
   'NEI5',
   'NEI6',
 ] as const;
-export type NeighbourOutcome = (typeof neighbourOutcomes)[number];
 
 const plain = [
   'REG1',

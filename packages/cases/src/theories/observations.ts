@@ -43,7 +43,6 @@ export const observationsSchema = z.strictObject({
   observations: z.array(observation),
 });
 export type Observation = z.infer<typeof observation>;
-export type Finding = z.infer<typeof finding>;
 
 const keys = [
   ...['observations', 'id', 'case', 'statement', 'source', 'mark', 'finding'],

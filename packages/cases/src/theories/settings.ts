@@ -120,17 +120,3 @@ export function underTheory<Id extends string>(
     return { ...declared, ...rest, default: value };
   });
 }
-
-/** The same with the values most favourable to the theory as defaults, not varied. */
-export function underSteelman<Id extends string>(
-  declarations: readonly ParameterDeclaration<Id>[],
-  theory: Theory,
-): readonly ParameterDeclaration<Id>[] {
-  const values: Readonly<Record<string, number | undefined>> = theory.steelman;
-  return underTheory(declarations, theory).map((declared) => {
-    const value = Object.hasOwn(values, declared.id) ? values[declared.id] : undefined;
-    return value === undefined
-      ? declared
-      : { ...declared, default: value, prior: { kind: 'fixed' } };
-  });
-}

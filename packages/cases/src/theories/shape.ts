@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { z } from 'zod';
 import type { Fault } from '../faults.ts';
 import { fault, hint } from '../faults.ts';
@@ -5,7 +6,8 @@ import { fault, hint } from '../faults.ts';
 /** A value at a path, in words short enough for a line. */
 export function receivedAt(value: unknown, path: readonly PropertyKey[]): string {
   let at: unknown = value;
-  for (const key of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  for (const key of path)
+    at = ownValue(at as Record<string, unknown> | null | undefined, String(key));
   if (at === undefined) return 'nothing';
   const words = JSON.stringify(at);
   return words.length > 60 ? `${words.slice(0, 57)}...` : words;

@@ -102,8 +102,8 @@ function placed(u: number, n: number, p: number, variance: number, strict: boole
 
 /** Walks from k to the exact quantile. */
 function search(u: number, n: number, p: number, start: number, strict: boolean): number {
-  const enough = (k: number): boolean => {
-    const sum = cumulative(k, n, p);
+  const enough = (successes: number): boolean => {
+    const sum = cumulative(successes, n, p);
     return strict ? sum > u : sum >= u;
   };
   let k = start;

@@ -99,13 +99,13 @@ export function apportion(
   countsAt: number,
   m: number,
 ): void {
-  let sum = 0;
-  for (let i = 0; i < m; i++) sum += counts[countsAt + i]!;
+  let total = 0;
+  for (let i = 0; i < m; i++) total += counts[countsAt + i]!;
   let running = 0;
   let given = 0;
   for (let i = 0; i < m; i++) {
     running += counts[countsAt + i]!;
-    const upTo = running >= sum ? (sum > 0 ? n : 0) : Math.floor((n * running) / sum + 0.5);
+    const upTo = running >= total ? (total > 0 ? n : 0) : Math.floor((n * running) / total + 0.5);
     out[outAt + i] = upTo - given;
     given = upTo;
   }

@@ -1,8 +1,7 @@
-import type { PlaceKind } from '../vocabulary/index.ts';
 import { isRefuge } from '../vocabulary/index.ts';
 import type { Passage } from '../world.ts';
+import type { CandidateInput } from './candidateInput.ts';
 import { findLeads } from './leads.ts';
-import type { Network } from './network.ts';
 import type { ShortestPaths } from './shortestPaths.ts';
 import { pathSearch } from './shortestPaths.ts';
 
@@ -14,17 +13,6 @@ export interface CandidateTable {
   readonly candidatePassage: Int32Array;
   readonly candidateKm: Float64Array;
   readonly candidateCrossingKm: Float64Array;
-}
-
-export interface CandidateInput {
-  readonly network: Network;
-  readonly placeKind: readonly PlaceKind[];
-  readonly placeCountry: Int32Array;
-  readonly originCountry: number;
-  /** Ways longer than this are not considered, km. */
-  readonly maxKm: number;
-  /** Most destinations that people of one place consider. */
-  readonly maxCandidates: number;
 }
 
 /**

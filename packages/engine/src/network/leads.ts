@@ -1,5 +1,5 @@
 import { canShelter } from '../vocabulary/index.ts';
-import type { CandidateInput } from './candidates.ts';
+import type { CandidateInput } from './candidateInput.ts';
 import type { NearestAbroad } from './nearestAbroad.ts';
 import { nearestAbroad } from './nearestAbroad.ts';
 import type { PathSearch } from './shortestPaths.ts';

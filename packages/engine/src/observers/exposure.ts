@@ -154,7 +154,7 @@ function recordFar(run: Run, { far }: Exposure): void {
  */
 function recordOrigin(run: Run, exposure: Exposure): void {
   const { world, plan, state } = run;
-  const { settlements, peopleAtStart, origin } = plan;
+  const { settlements, origin } = plan;
   const { count, day } = state;
   const groups = world.groupIds.length;
   const pairs = world.placeIds.length * groups;
@@ -166,7 +166,7 @@ function recordOrigin(run: Run, exposure: Exposure): void {
       const pair = settlements[i]! * groups + g;
       const here = count[at.home * pairs + pair]! + count[at.returned * pairs + pair]!;
       living += here + count[at.displaced * pairs + pair]!;
-      if (peopleAtStart[pair]! <= 0) continue;
+      if (plan.peopleAtStart[pair]! <= 0) continue;
       const away = state.away[pair]!;
       ties += here * here + away * away * together;
     }

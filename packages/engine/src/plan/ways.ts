@@ -75,7 +75,7 @@ export function planWays(
   const { candidateStart, candidatePassage } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const country = candidatePassage.map((passage) => world.placeCountry[world.to[passage]!]!);
+  const country = candidatePassage.map((one) => world.placeCountry[world.to[one]!]!);
   const decay = world.candidateKm.map(
     (km) => 1 / pow(world.distanceSofteningKm + km, world.distancePower),
   );

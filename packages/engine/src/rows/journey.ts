@@ -68,14 +68,14 @@ function leaveBy(
   m: number,
   times: number,
   parts: Float64Array,
-  at: number,
+  partsAt: number,
 ): void {
   const { plan, state, scratch } = run;
   const { convoyCell, leftTo } = plan.departures;
   const { convoy, taken } = scratch;
   const { totals } = state;
   for (let k = 0; k < m; k++) {
-    const going = times * parts[at + k]!;
+    const going = times * parts[partsAt + k]!;
     if (going <= 0) continue;
     const way = from + k;
     taken[way] = going;

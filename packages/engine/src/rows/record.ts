@@ -15,7 +15,7 @@ export function record(run: Run): void {
   const { totals, day } = run.state;
   const { days } = world;
   const { series } = run.recorded;
-  for (let s = 0, at = day; s < series.length; s++, at += days) values[at] = totals[series[s]!]!;
+  for (let s = 0, i = day; s < series.length; s++, i += days) values[i] = totals[series[s]!]!;
 }
 
 /** Sets the flows of a new day to zero. */
@@ -44,7 +44,7 @@ function countStocks(run: Run): void {
     let people = 0;
     for (let k = 0; k < list.length; k++) {
       const first = list[k]! * groups;
-      for (let cell = first; cell < first + groups; cell++) people += waiting[cell]!;
+      for (let c = first; c < first + groups; c++) people += waiting[c]!;
     }
     totals[plan.layout.waiting[crossing]!] = people;
   }

@@ -121,10 +121,10 @@ describe('splitting people', () => {
     fc.assert(
       fc.property(weights, fc.nat(100_000), (w, n) => {
         const out = new Float64Array(w.length);
-        const weights = Float64Array.from(w);
+        const drawn = Float64Array.from(w);
         const chances = new Float64Array(w.length);
-        successiveChances(chances, weights, 0, w.length);
-        splitByWeights(out, 0, n, weights, chances, 0, w.length, makeKeys(1, 2), 3, 4, 5, 6);
+        successiveChances(chances, drawn, 0, w.length);
+        splitByWeights(out, 0, n, drawn, chances, 0, w.length, makeKeys(1, 2), 3, 4, 5, 6);
         expect(out.reduce((a, b) => a + b, 0)).toBe(n);
         out.forEach((x, i) =>
           expect(Number.isInteger(x) && x >= 0 && (w[i]! > 0 || x === 0)).toBe(true),

@@ -1,5 +1,6 @@
 import type { Network, Passage, ShortestPaths } from '../../src/index.ts';
-import type { CandidateInput, CandidateTable } from '../../src/network/candidates.ts';
+import type { CandidateInput } from '../../src/network/candidateInput.ts';
+import type { CandidateTable } from '../../src/network/candidates.ts';
 
 /** The slow, plain search for candidates: from each settlement, across all that is nearer. */
 export function plainCandidates(input: CandidateInput): CandidateTable {

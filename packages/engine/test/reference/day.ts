@@ -24,7 +24,7 @@ export interface Slow {
 
 const far = [at.evacuated, at.claimed, at.irregular];
 const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered];
-const p1 = (hazard: number) => 1 - Math.exp(-hazard);
+const p1 = (perDay: number) => 1 - Math.exp(-perDay);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 const add = (map: Map<string, number>, key: string, n: number) =>

@@ -1,4 +1,4 @@
-import type { Case, Overlay } from '@asylia/cases';
+import type { Case } from '@asylia/cases';
 import { compileCase } from '@asylia/cases';
 import { planWorld, simulate } from '@asylia/engine';
 import { levenbergMarquardt } from 'ml-levenberg-marquardt';
@@ -13,35 +13,7 @@ import type { Observation } from './offsets.ts';
 import { ensembleOffsets, observedIn } from './offsets.ts';
 import type { CalibrationPlan } from './plan.ts';
 import { overlayFor } from './plan.ts';
-
-/** One fitted number, with all that is needed to judge and to repeat it. */
-export interface Fitted {
-  readonly target: string;
-  readonly value: number;
-  readonly start: number;
-  readonly low: number;
-  readonly high: number;
-  /** Doubt that remains: sd of the natural logarithm, from the curvature at the optimum. */
-  readonly spreadLog: number;
-  readonly window: string;
-  readonly objective: string;
-  readonly optimiser: string;
-  readonly seed: number;
-  readonly note: string;
-}
-
-export interface CalibrationResult {
-  readonly overlay: Overlay;
-  readonly fitted: readonly Fitted[];
-  /** [target x target] lower triangular: a normal draw times this is the joint doubt in logarithms. */
-  readonly factor: readonly (readonly number[])[];
-  readonly objective: {
-    readonly start: number;
-    readonly end: number;
-    readonly observations: number;
-    readonly evaluations: number;
-  };
-}
+import type { CalibrationResult } from './result.ts';
 
 /** The observations of the fit windows that the plan gives a doubt to; nothing of the hold-out. */
 export function fitObservations(source: Case, plan: CalibrationPlan): Observation[] {
@@ -85,12 +57,12 @@ export function calibrate(
   const prepared = prepare(source, { plan, overlay: null }, null);
   let offsets = observations.map(() => 0);
   let evaluations = 0;
-  const residuals = (logs: readonly number[]): number[] => {
+  const residuals = (at: readonly number[]): number[] => {
     evaluations += 1;
-    const values = expectedAt(prepared, logs.map(Math.exp), observations);
+    const values = expectedAt(prepared, at.map(Math.exp), observations);
     return [
       ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.doubt),
-      ...plan.targets.map((one, i) => (logs[i]! - priorStart[i]!) / one.priorSdLog),
+      ...plan.targets.map((one, i) => (at[i]! - priorStart[i]!) / one.priorSdLog),
     ];
   };
   const start = rounded(sumOfSquares(residuals(priorStart)));

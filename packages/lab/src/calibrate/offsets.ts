@@ -5,8 +5,8 @@ import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { indexNames, observe, persecutedPeople, readerOf, settingOf } from '../observe.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import { quantileSorted, sorted } from '../quantile.ts';
-import type { CalibrationResult } from './calibrate.ts';
 import type { CalibrationPlan } from './plan.ts';
+import type { CalibrationResult } from './result.ts';
 
 /** One row of the record to be fitted. */
 export interface Observation {

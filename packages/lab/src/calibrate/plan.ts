@@ -51,11 +51,9 @@ export function parametersAt(
   { targets }: CalibrationPlan,
   values: readonly number[],
 ): Record<string, number> {
-  const parameters: Record<string, number> = {};
-  targets.forEach(({ parameter }, i) => {
-    if (parameter) parameters[parameter] = values[i]!;
-  });
-  return parameters;
+  return Object.fromEntries(
+    targets.flatMap(({ parameter }, i) => (parameter ? [[parameter, values[i]!]] : [])),
+  );
 }
 
 /** The overlay that sets the targets to values. */

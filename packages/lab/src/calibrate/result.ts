@@ -1,6 +1,35 @@
+import type { Overlay } from '@asylia/cases';
 import { overlaySchema } from '@asylia/cases';
 import { z } from 'zod';
-import type { CalibrationResult } from './calibrate.ts';
+
+/** One fitted number, with all that is needed to judge and to repeat it. */
+export interface Fitted {
+  readonly target: string;
+  readonly value: number;
+  readonly start: number;
+  readonly low: number;
+  readonly high: number;
+  /** Doubt that remains: sd of the natural logarithm, from the curvature at the optimum. */
+  readonly spreadLog: number;
+  readonly window: string;
+  readonly objective: string;
+  readonly optimiser: string;
+  readonly seed: number;
+  readonly note: string;
+}
+
+export interface CalibrationResult {
+  readonly overlay: Overlay;
+  readonly fitted: readonly Fitted[];
+  /** [target x target] lower triangular: a normal draw times this is the joint doubt in logarithms. */
+  readonly factor: readonly (readonly number[])[];
+  readonly objective: {
+    readonly start: number;
+    readonly end: number;
+    readonly observations: number;
+    readonly evaluations: number;
+  };
+}
 
 const fitted = z.strictObject({
   target: z.string(),

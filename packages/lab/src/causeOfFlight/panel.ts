@@ -85,7 +85,7 @@ export function perDay(panel: Panel, values: Float64Array): Float64Array {
 export function periodsUntil(panel: Panel, share: number): number {
   const n = panel.from.length;
   const leaving = panel.value.leaving!;
-  const total = leaving.reduce((sum, x) => sum + x, 0);
+  const total = leaving.reduce((all, x) => all + x, 0);
   let sum = 0;
   for (let t = 0; t < n; t++) {
     for (let r = 0; r < panel.regions.length; r++) sum += leaving[r * n + t]!;

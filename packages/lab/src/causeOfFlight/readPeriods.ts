@@ -1,5 +1,6 @@
 import type { Column, Fault, Table } from '@asylia/cases';
 import { dayNumber, fault, groupBy, hint, isoDate, parseRows } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { CauseDeclaration } from './declaration.ts';
 import type { PeriodRow } from './types.ts';
 
@@ -45,7 +46,7 @@ export function readPeriods(
   const { columns, regionPrefix } = declaration;
   const faults: Fault[] = [];
   const rows = parsed.rows.flatMap((row): LineRow[] => {
-    const text = row[columns.region] as string;
+    const text = ownValue(row, columns.region) as string;
     const region = text.startsWith(regionPrefix) ? text.slice(regionPrefix.length) : text;
     const line = row.atLine as number;
     if (!regions.includes(region)) {
@@ -62,13 +63,13 @@ export function readPeriods(
       );
       return [];
     }
-    const number = (column: string) => row[column] as number;
+    const number = (column: string) => ownValue(row, column) as number;
     return [
       {
         line,
         region,
-        from: row[columns.from] as string,
-        to: row[columns.to] as string,
+        from: ownValue(row, columns.from) as string,
+        to: ownValue(row, columns.to) as string,
         leaving: number(columns.leaving),
         killings: number(columns.killings),
         strikes: number(columns.strikes),

@@ -1,5 +1,6 @@
 import type { ClaimRule } from '@asylia/cases';
 import { boundsInWords, claimThresholds as limits } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { Level } from '@asylia/security';
 import type { Answer } from './answer.ts';
 import { decided, figure, noHarm, unknown } from './answer.ts';
@@ -79,7 +80,7 @@ export function judgeRecord(
     );
   }
   if (rule.rule === 'record') {
-    const check = results.validation[rule.check];
+    const check = ownValue(results.validation, rule.check);
     if (!check || check.pass === null) return unknown(`check ${rule.check}: not made`);
     const say = (value: number | null) => (value === null ? 'no one figure' : figure(value));
     return decided(

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '../summary.ts';
 
 /** A figure of the movement by the bands of a summary. */
@@ -18,7 +19,7 @@ export function bandedFigure(
   summary: Pick<RunSummary, 'bands' | 'case'>,
   id: string,
 ): BandedFigure | null {
-  const bands = bandNames(summary, id).flatMap((name) => summary.bands[name] ?? []);
+  const bands = bandNames(summary, id).flatMap((name) => ownValue(summary.bands, name) ?? []);
   const [first] = bands;
   if (!first) return null;
   const day = id.startsWith('peak.')

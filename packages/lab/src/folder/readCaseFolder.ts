@@ -13,9 +13,9 @@ import {
 } from '@asylia/cases';
 import { defaultFactors, extendedFactors } from '@asylia/security';
 import type { z } from 'zod';
-import type { CalibrationResult } from '../calibrate/calibrate.ts';
 import type { CalibrationPlan } from '../calibrate/plan.ts';
 import { calibrationPlanSchema } from '../calibrate/plan.ts';
+import type { CalibrationResult } from '../calibrate/result.ts';
 import { calibrationResultSchema } from '../calibrate/result.ts';
 import type { CaseFactor } from '../threat/bench.ts';
 import { readCaseFactors } from '../threat/caseFactors.ts';
@@ -75,8 +75,8 @@ export function readCaseFolder(
   const scenarios = [...files]
     .filter(([name]) => /^scenarios\/[^/]+\.json$/.test(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, content]) => {
-      const overlay = readOverlay(name, content);
+    .flatMap(([name, bytes]) => {
+      const overlay = readOverlay(name, bytes);
       if ('overlay' in overlay) return [overlay.overlay];
       add(overlay.faults);
       return [];

@@ -1,6 +1,7 @@
 import { hashOfThreat } from '../identity.ts';
-import type { ThreatInput, ThreatPart, ThreatTask } from '../threat/task.ts';
+import type { ThreatPart, ThreatTask } from '../threat/task.ts';
 import { expectedWorlds, runThreatTask } from '../threat/task.ts';
+import type { ThreatInput } from '../threat/threatInput.ts';
 import type { JobKind } from './job.ts';
 import { worldsName } from './worldTable.ts';
 

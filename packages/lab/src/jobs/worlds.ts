@@ -1,7 +1,8 @@
 import { canonical } from '@asylia/cases';
-import type { Chunk, StudyInput } from '../ensemble.ts';
+import type { Chunk } from '../ensemble.ts';
 import { runChunk } from '../ensemble.ts';
 import { hashOfStudy } from '../identity.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { JobKind } from './job.ts';
 import { columnsOfWorlds, expectWorlds, worldsName, worldsOfTable } from './worldTable.ts';
 

@@ -75,25 +75,3 @@ function personsOn(
   const none = Number.isNaN(people.count[peopleRow(world, day, 0, place)]!) ? Number.NaN : 0;
   return passages.reduce((n, passage) => n + queue[(start + passage) * groups + group]!, none);
 }
-
-/**
- * Persons by situation at a place on one day, of all groups together; those without anyone are
- * left out. Empty on a day that was not lived.
- */
-export function situationsAt(
-  world: World,
-  people: PeopleRecorder,
-  place: number,
-  day: number,
-): Partial<Record<PlaceSituation, number>> {
-  const found: Partial<Record<PlaceSituation, number>> = {};
-  const passages = passagesAt(world, place);
-  for (const situation of placeSituations) {
-    let persons = 0;
-    for (let g = 0; g < world.groupIds.length; g++) {
-      persons += personsOn(world, people, place, passages, situation, g, day);
-    }
-    if (persons > 0) found[situation] = persons;
-  }
-  return found;
-}

@@ -2,8 +2,8 @@ import { overlayParameters } from '@asylia/cases';
 import type { Mark, ParameterDeclaration, World } from '@asylia/engine';
 import { exp, log, normalQuantile, parameters } from '@asylia/engine';
 import type { Target } from '../calibrate/plan.ts';
-import type { StudyInput } from '../ensemble.ts';
 import { clamp, priorQuantile, priorWords } from '../priors.ts';
+import type { StudyInput } from '../studyInput.ts';
 import { highQuantile, lowQuantile, uncertainOf } from '../threat/ledger.ts';
 import type { TheoryInput } from '../threat/setting.ts';
 

@@ -14,13 +14,13 @@ import {
   outcomesOf,
   summarise,
 } from '@asylia/security';
-import type { StudyInput } from '../ensemble.ts';
 import { centralWorld } from '../ensemble.ts';
 import type { RunFigure } from '../figures/figuresOf.ts';
 import { figuresOfRun, measureFigures } from '../figures/figuresOf.ts';
 import { readFigure } from '../figures/read.ts';
 import { changedCase, drawFrom } from '../prepared.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
@@ -146,9 +146,9 @@ function live(world: World, plan: Plan, isMeasured: boolean): Lived {
 function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): number[] {
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
-  const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement, reference)(assumptions)(asItWas);
-  const facts = { stakes, movement, follows, assumptions, switches: asItWas };
+  const { stakes, assumptions: values } = inputs;
+  const follows = followFrom(stakes, movement, reference)(values)(asItWas);
+  const facts = { stakes, movement, follows, assumptions: values, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 
@@ -171,11 +171,11 @@ export function movedWorld(
   value: number,
 ): World {
   const { calibration } = study;
-  const prepared = preparedStudy(study);
+  const base = preparedStudy(study);
   const { world } = (
     kind === 'fitted' && calibration
-      ? drawFrom(prepared, fittedWith(calibration, id, value), {})
-      : drawFrom(prepared, null, { [id]: value })
+      ? drawFrom(base, fittedWith(calibration, id, value), {})
+      : drawFrom(base, null, { [id]: value })
   ).compiled;
   const held = theory ? valuesOf(theory, null).parameters : {};
   return withParameters(world, { ...world.parameters, ...held });

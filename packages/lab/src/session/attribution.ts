@@ -1,13 +1,13 @@
 import type { Case, Theory } from '@asylia/cases';
 import { version } from '@asylia/engine';
 import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import type { StudyInput } from '../ensemble.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { ThreatMeta } from '../threat/buildThreat.ts';
 import { buildThreat } from '../threat/buildThreat.ts';
 import { givenFactor } from '../threat/estimate.ts';
 import type { ThreatParts } from '../threat/parts.ts';
 import type { TheoryInput } from '../threat/setting.ts';
-import type { ThreatInput } from '../threat/task.ts';
+import type { ThreatInput } from '../threat/threatInput.ts';
 import type { ThreatSummary } from '../threat/threatSummary.ts';
 
 /** What of a theory decides numbers. */

@@ -1,11 +1,12 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
 import { observeFlows, simulate, version } from '@asylia/engine';
 import { buildSummary } from '../buildSummary.ts';
-import type { Chunk, StudyInput } from '../ensemble.ts';
+import type { Chunk } from '../ensemble.ts';
 import { centralWorld, mergeChunks } from '../ensemble.ts';
 import type { CaseFolder } from '../folder/readCaseFolder.ts';
 import { hashOfStudy } from '../identity.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { RunSummary } from '../summary.ts';
 
 /** The run of the fitted values, without chance: what is there first. */

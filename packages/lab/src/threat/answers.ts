@@ -60,9 +60,6 @@ function answer(
     outcome: definition.id,
     leader: leader?.id ?? '',
     leaderGiven: leaderGiven?.id ?? '',
-    leaderStable: null,
-    stopRule: null,
-    chanceShare: null,
     actors: actors.map((actor, g) => ({ actor, owen: tidy(totals[g]!) })),
     interactions: topPairs(v, factors),
     necessity: factors.map((factor, i) =>
@@ -136,8 +133,8 @@ function necessityRow(
   };
   if (worldCount < fewestDraws) return base;
   const at = input.factors.indexOf(factor);
-  const happens = (row: number) =>
-    overWorlds(parts, t, o, row).map((x) => (sign * x > sign * threshold ? 1 : 0));
+  const happens = (index: number) =>
+    overWorlds(parts, t, o, index).map((x) => (sign * x > sign * threshold ? 1 : 0));
   const all = happens(sampledRow.asItWas());
   const { necessity } = causation(happens(sampledRow.allBut(input, at)), all);
   const isGiven = factor.id === input.given;
@@ -239,7 +236,7 @@ function switchesOf(
   const middle = (values: Float64Array) => values[3 * uncertain.length]!;
   const ranked = listed
     .filter(({ values }) => middle(values) !== 0)
-    .sort((a, b) => Math.abs(middle(b.values)) - Math.abs(middle(a.values)));
+    .sort((one, other) => Math.abs(middle(other.values)) - Math.abs(middle(one.values)));
   const [a, b] = ranked;
   if (!a || !b) return [];
   return uncertain.flatMap((one, i): SwitchEntry[] => {

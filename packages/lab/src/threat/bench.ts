@@ -25,10 +25,10 @@ import {
   switchesAt,
   switchIds,
 } from '@asylia/security';
-import type { StudyInput } from '../ensemble.ts';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { unfittedCase } from '../prepared.ts';
 import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../preparedStudy.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { AsItWas, Chance, Movements } from './movements.ts';
 import { asItWas, movementUnder, startMovements } from './movements.ts';
 import type { Draw, TheoryInput, TheoryValues } from './setting.ts';

@@ -1,5 +1,6 @@
 import type { Article, Case, Observation, Theory } from '@asylia/cases';
 import { claimsByMeasure } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { CheckResult, OutcomeDefinition } from '@asylia/security';
 import { frames, neighboursOf, remedyOf } from '@asylia/security';
 import { tidy } from '../bands.ts';
@@ -137,7 +138,7 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
       ...evidenceOf(parts, theory.id),
       observations: meta.observations,
       causeOfFlight: verdicts ? { verdicts } : null,
-      other: (name) => meta.others[name] ?? null,
+      other: (name) => ownValue(meta.others, name) ?? null,
     }),
   );
 }

@@ -23,6 +23,7 @@ export { sampledRow, sampledRows, sampledWorlds, toTheEnd } from './sampled.ts';
 export type { Draw, TheoryInput, TheorySetting } from './setting.ts';
 export { drawOf, evenDrawOf } from './setting.ts';
 export { drawsNeeded, firstDraws } from './stopRule.ts';
-export type { ThreatInput, ThreatPart, ThreatTask } from './task.ts';
+export type { ThreatPart, ThreatTask } from './task.ts';
 export { expectedWorlds, planThreat, runThreatTask } from './task.ts';
+export type { ThreatInput } from './threatInput.ts';
 export * from './threatSummary.ts';

@@ -8,7 +8,7 @@ import type { Worlds } from './bench.ts';
 import { benchOf, startWorlds, valueUnder } from './bench.ts';
 import type { Draw, TheoryInput } from './setting.ts';
 import { drawOf } from './setting.ts';
-import type { ThreatInput } from './task.ts';
+import type { ThreatInput } from './threatInput.ts';
 
 /** Quantiles of a prior between which an assumption is moved, one at a time. */
 export const lowQuantile = 0.05;

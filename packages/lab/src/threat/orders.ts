@@ -3,7 +3,7 @@ import { makeKeys } from '@asylia/engine';
 import type { ThreatCell } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { benchOf, coalitionsOf, startWorlds } from './bench.ts';
-import type { ThreatInput } from './task.ts';
+import type { ThreatInput } from './threatInput.ts';
 
 /** 95th percentile of the standard normal: intervals of 90 %. */
 const normal95 = 1.6448536269514722;

@@ -1,8 +1,9 @@
 import type { Factor } from '@asylia/security';
 import { estimandIds } from './estimate.ts';
 import { sampledRows } from './sampled.ts';
-import type { ThreatInput, ThreatPart } from './task.ts';
+import type { ThreatPart } from './task.ts';
 import { levelRows } from './task.ts';
+import type { ThreatInput } from './threatInput.ts';
 
 /** The finished pieces of an attribution, ready to be read. */
 export interface ThreatParts {

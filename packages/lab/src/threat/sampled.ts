@@ -4,7 +4,7 @@ import type { Bench, CaseFactor } from './bench.ts';
 import { benchesOf, coalitionsOn, startWorlds, valueWithRemedy } from './bench.ts';
 import type { Draw } from './setting.ts';
 import { evenDrawOf } from './setting.ts';
-import type { ThreatInput } from './task.ts';
+import type { ThreatInput } from './threatInput.ts';
 
 /**
  * What is run in every draw: 2n + 2 coalitions and the remedies, not 2^n. The rows of a theory, in

@@ -8,8 +8,9 @@ import { cellsOf, levelsOfParts, remedyCells } from './cells.ts';
 import { intervalRule, relativeError } from './interval.ts';
 import type { ThreatParts } from './parts.ts';
 import { collectParts } from './parts.ts';
-import type { ThreatInput, ThreatPart } from './task.ts';
+import type { ThreatPart } from './task.ts';
 import { expectedWorlds } from './task.ts';
+import type { ThreatInput } from './threatInput.ts';
 import type { IntervalSummary } from './threatSummary.ts';
 
 /** Share of the intervals whose ends must be known well enough. */

@@ -1,27 +1,13 @@
-import type { Factor, FrameId, Remedy } from '@asylia/security';
+import type { Remedy } from '@asylia/security';
 import { remedyOf } from '@asylia/security';
-import type { StudyInput } from '../ensemble.ts';
+import type { StudyInput } from '../studyInput.ts';
 import type { Worlds } from './bench.ts';
 import { benchOf, coalitionTable, startWorlds, valueAsItWas, valueWithRemedy } from './bench.ts';
 import { outcomeOf } from './estimate.ts';
 import { ledger } from './ledger.ts';
 import { sampledWorlds, toTheEnd } from './sampled.ts';
 import type { TheoryInput } from './setting.ts';
-
-/** All that decides an attribution, as plain values that can be sent to a worker. */
-export interface ThreatInput {
-  readonly study: StudyInput;
-  readonly theories: readonly TheoryInput[];
-  readonly factors: readonly Factor[];
-  readonly frames: readonly FrameId[];
-  /** Factor held on for the conditional estimands. */
-  readonly given: string;
-  readonly remedies: readonly string[];
-  /** Factors whose absence is imagined in their other way. */
-  readonly alternative: readonly string[];
-  /** Draws behind the Shapley effects of the assumptions; 0 = only one at a time. */
-  readonly ledgerDraws: number;
-}
+import type { ThreatInput } from './threatInput.ts';
 
 /** A piece of an attribution: computed anywhere, in any order. */
 export interface ThreatTask {

@@ -120,14 +120,6 @@ export interface Answer {
   readonly leader: string;
   /** Factor with the largest |conditional value|, given that the regime acts. */
   readonly leaderGiven: string;
-  /**
-   * Of values over all coalitions, which come from the expected run: null, as there is no sample of
-   * them that could say how stable the leader is, whether more worlds would change it, or what part
-   * of its spread is chance.
-   */
-  readonly leaderStable: null;
-  readonly stopRule: null;
-  readonly chanceShare: null;
   readonly actors: readonly { readonly actor: Actor; readonly owen: number }[];
   readonly interactions: readonly {
     readonly pair: readonly [string, string];

@@ -1,4 +1,5 @@
 import type { Fault } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import { parse } from 'yaml';
 import type { JourneyRules } from './journeys/rules.ts';
 import { fleeDefaults } from './rules.ts';
@@ -62,7 +63,7 @@ export function readFleeRules(
     return { faults: [{ ...what, expected, received: settings, fix: 'Mend the file.' }] };
   }
   for (const section of sections) {
-    for (const [key, value] of Object.entries(settings[section] ?? {})) {
+    for (const [key, value] of Object.entries(ownValue(settings, section) ?? {})) {
       if (Object.hasOwn(numbers, key)) {
         if (isWithin(value, key)) rules[numbers[key]!] = value;
         else wrong(key, rangeOf(key), value);
@@ -96,8 +97,8 @@ function parsed(text: string): Record<string, Record<string, unknown>> | string 
     typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isTable(settings)) return JSON.stringify(settings);
   const table = settings as Record<string, unknown>;
-  const odd = sections.find((section) => !isTable(table[section] ?? {}));
-  return odd ? `${odd}: ${JSON.stringify(table[odd])}` : (table as Record<string, never>);
+  const odd = sections.find((section) => !isTable(ownValue(table, section) ?? {}));
+  return odd ? `${odd}: ${JSON.stringify(ownValue(table, odd))}` : (table as Record<string, never>);
 }
 
 const isSpeed = (key: string) => key.endsWith('_speed');

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { FleeCase } from './model.ts';
 
 /** The files of a conflict in the format of Flee, by path. Reading them back gives the same conflict. */
@@ -34,7 +35,7 @@ export function writeFlee(flee: FleeCase): Map<string, string> {
       l.type,
       l.conflictDate,
       l.population,
-      ...extra.map((key) => l.attributes[key] ?? ''),
+      ...extra.map((key) => ownValue(l.attributes, key) ?? ''),
     ]),
   ]);
   const roadExtra = [...new Set(flee.roads.flatMap((road) => Object.keys(road.attributes)))];
@@ -45,7 +46,7 @@ export function writeFlee(flee: FleeCase): Map<string, string> {
       road.to,
       road.km,
       road.forced,
-      ...roadExtra.map((key) => road.attributes[key] ?? ''),
+      ...roadExtra.map((key) => ownValue(road.attributes, key) ?? ''),
     ]),
   ]);
   put('input_csv/closures.csv', [

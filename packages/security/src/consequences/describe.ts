@@ -36,7 +36,7 @@ export const consequenceRows: readonly ConsequenceRow[] = Object.entries(table).
     assumptions: row.reads.assumptions,
     switchedBy: levers.filter((lever) => {
       const without = switchesAt({ ...allOn, [lever]: 0 });
-      return switches.some((id) => without[id] === 0);
+      return switches.some((one) => without[one] === 0);
     }),
   };
 });

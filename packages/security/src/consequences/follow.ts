@@ -23,6 +23,7 @@ export function followFrom(stakes: Stakes, movement: Movement, reference: Refere
     return (switches) => {
       // Filled row by row: a row is handed those that stand before it.
       const results: Record<string, unknown> = {};
+      // own keys: rows that are declared
       for (const [id, after] of rows) results[id] = after(results as never)(switches);
       return results as unknown as Consequences;
     };

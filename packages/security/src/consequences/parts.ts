@@ -45,7 +45,9 @@ export function onceByResults<R, N extends keyof R, T>(
 ): (results: R) => T {
   const known: { readonly results: Pick<R, N>; readonly made: T }[] = [];
   return (given) => {
-    const found = known.find(({ results }) => names.every((name) => results[name] === given[name]));
+    const found = known.find(({ results: held }) =>
+      names.every((name) => held[name] === given[name]),
+    );
     if (found) return found.made;
     const results = pick(given, names);
     const made = make(results);

@@ -36,6 +36,6 @@ export function farPeople(
   country: number,
 ): number {
   const from = (day * countries + country) * fars;
-  const { far } = exposure;
-  return far[from + at.evacuated]! + far[from + at.claimed]! + far[from + at.irregular]!;
+  const held = exposure.far;
+  return held[from + at.evacuated]! + held[from + at.claimed]! + held[from + at.irregular]!;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { ObjectId, OutcomeDefinition } from './types.ts';
 
 /** Measures that stand for an object in the article's table, the first one first. */
@@ -21,7 +22,7 @@ export function headlinesOf(
   outcomes: readonly OutcomeDefinition[],
 ): OutcomeDefinition[] {
   const [kind, iso] = object.split(':') as [string, string | undefined];
-  return (byObject[kind] ?? []).flatMap((id) => {
+  return (ownValue(byObject, kind) ?? []).flatMap((id) => {
     const found = outcomes.find((outcome) => outcome.id === (iso ? `${id}.${iso}` : id));
     return found ? [found] : [];
   });

@@ -44,8 +44,8 @@ export function lineChart(
     const d = path(days.map((day) => [s.x(day), s.y(line.values[day]!)]));
     const best = days.reduce((a, b) => (line.values[b]! > line.values[a]! ? b : a), firstDay);
     const half = textWidth(line.name, letters) / 2;
-    const within = (x: number) =>
-      Math.min(wide - margin.right - half, Math.max(margin.left + half, x));
+    const within = (wanted: number) =>
+      Math.min(wide - margin.right - half, Math.max(margin.left + half, wanted));
     let x = within(s.x(best));
     let y = Math.max(letters, s.y(line.values[best]!) - apart.line);
     const other = () =>

@@ -50,13 +50,13 @@ export function tornadoChart(
   const shown: string[] = [];
   let y = 4;
   for (const one of bars) {
-    const words = wrapped(one.title, perLine, 2);
-    words.forEach((text, i) => {
+    const lines = wrapped(one.title, perLine, 2);
+    lines.forEach((text, i) => {
       shown.push(
         `<text class="label halo" x="4" y="${y + 12 + i * line}">${escapeHtml(text)}</text>`,
       );
     });
-    y += words.length * line + 3;
+    y += lines.length * line + 3;
     shown.push(pieces(one, central, x, y));
     y += bar + between;
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 
 type Feature = {
@@ -46,7 +47,7 @@ export function placesGeoJson(
 
 /** People at a place by day; those who wait where the place is a crossing. */
 function peopleAt(map: RunSummary['map'], id: string): readonly number[] {
-  return map.stockByPlace[id] ?? map.waiting[id] ?? [];
+  return ownValue(map.stockByPlace, id) ?? ownValue(map.waiting, id) ?? [];
 }
 
 function onDay(

@@ -89,13 +89,13 @@ export function placePoints(layout: MapLayout): string {
 }
 
 export function labelSvg(label: MapLabel, size: number): string {
-  const letters = tenth(label.kind === 'country' ? size * countrySize : size);
+  const lettersSize = tenth(label.kind === 'country' ? size * countrySize : size);
   const lines = label.lines.map((line, i) =>
     i === 0
       ? escapeHtml(line)
-      : `<tspan${label.hasOther ? ' class="map-other"' : ''} x="${label.x}" dy="${tenth(letters * lineHeight)}">${escapeHtml(line)}</tspan>`,
+      : `<tspan${label.hasOther ? ' class="map-other"' : ''} x="${label.x}" dy="${tenth(lettersSize * lineHeight)}">${escapeHtml(line)}</tspan>`,
   );
-  return `<text class="map-name ${escapeHtml(label.kind)}" font-size="${letters}" text-anchor="${label.anchor}" x="${label.x}" y="${label.y}">${lines.join('')}</text>`;
+  return `<text class="map-name ${escapeHtml(label.kind)}" font-size="${lettersSize}" text-anchor="${label.anchor}" x="${label.x}" y="${label.y}">${lines.join('')}</text>`;
 }
 
 /** Fewer people than this set out, and a still map leaves the line away. */

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Words } from '@asylia/words';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
@@ -21,7 +22,7 @@ export const differenceSigns = { fewer: '▼', more: '▲' } as const;
 
 /** People at a place on a day, sheltered and waiting. */
 export function peopleAt(map: MapInput['map'], id: string, day: number): number {
-  return (map.stockByPlace[id]?.[day] ?? 0) + (map.waiting[id]?.[day] ?? 0);
+  return (ownValue(map.stockByPlace, id)?.[day] ?? 0) + (ownValue(map.waiting, id)?.[day] ?? 0);
 }
 
 /** One scale for the differences of all days. */

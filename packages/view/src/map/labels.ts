@@ -106,11 +106,11 @@ function rectAt(
   [x, y]: readonly [number, number],
   width: number,
   height: number,
-  gap: number,
+  away: number,
   vertical: number,
 ): Rect {
-  if (side === 'right') return { x: x + gap, y: y - height / 2, width, height };
-  if (side === 'left') return { x: x - gap - width, y: y - height / 2, width, height };
+  if (side === 'right') return { x: x + away, y: y - height / 2, width, height };
+  if (side === 'left') return { x: x - away - width, y: y - height / 2, width, height };
   const top = side === 'above' ? y - vertical - height : y + vertical;
   return { x: x - width / 2, y: top, width, height };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { geoMercatorRaw } from 'd3-geo';
 import type { Box, Ground, MapInput, MapPlace } from './ground.ts';
 
@@ -92,7 +93,7 @@ function isFarAway(place: MapPlace, input: MapInput): boolean {
 /** Most people that were or waited at a place at any time. */
 export function mostAt(id: string, map: MapInput['map']): number {
   const largest = (list: readonly number[] = []) => list.reduce((a, b) => Math.max(a, b), 0);
-  return Math.max(largest(map.stockByPlace[id]), largest(map.waiting[id]));
+  return Math.max(largest(ownValue(map.stockByPlace, id)), largest(ownValue(map.waiting, id)));
 }
 
 export function tenth(x: number): number {

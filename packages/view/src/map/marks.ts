@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import { tenth } from './layout.ts';
@@ -66,7 +67,7 @@ export function mapScales(
   const most = { people: 1, flow: 1 };
   for (const map of maps) {
     for (const counts of [map.stockByPlace, map.waiting])
-      for (const id in counts) most.people = largest(counts[id]!, most.people);
+      for (const id in counts) most.people = largest(ownValue(counts, id)!, most.people);
     for (const flow of map.flows) most.flow = largest(flow.perDay, most.flow);
   }
   return scalesForMost(most, layout);
@@ -117,13 +118,13 @@ export function dayMarks(
   const waiting: WaitingMark[] = [];
   for (const place of layout.places) {
     const [x, y] = layout.at.get(place.id)!;
-    const staying = map.stockByPlace[place.id];
+    const staying = ownValue(map.stockByPlace, place.id);
     if (staying) {
       const people = staying[day] ?? 0;
       const r = markRadius(scales, people);
       places.push({ place: place.id, x, y, r, kind: place.kind, people });
     }
-    const held = map.waiting[place.id];
+    const held = ownValue(map.waiting, place.id);
     if (held) {
       const people = held[day] ?? 0;
       const side = tenth(2 * markRadius(scales, people));

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
@@ -34,7 +35,7 @@ function sumOver(
   counts: Readonly<Record<string, readonly number[]>>,
   day: number,
 ): number {
-  return ids.reduce((sum, id) => sum + (counts[id]?.[day] ?? 0), 0);
+  return ids.reduce((sum, id) => sum + (ownValue(counts, id)?.[day] ?? 0), 0);
 }
 
 /** The title of the map of one day: date, people in neighbouring countries, people waiting. */
@@ -67,7 +68,7 @@ function mostPeople(
 ): string {
   const most = places
     .filter((place) => place.kind !== 'state')
-    .map((place) => ({ name: mapName(place.name), people: counts[place.id]?.[day] ?? 0 }))
+    .map((place) => ({ name: mapName(place.name), people: ownValue(counts, place.id)?.[day] ?? 0 }))
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
     .slice(0, named)
@@ -133,8 +134,12 @@ export function mapTable(words: Words, input: DatedMap, days: readonly number[])
       ...days.map((day) => input.dates[day]!),
     ],
     rows: input.places.flatMap((place) => [
-      ...(stockByPlace[place.id] ? [row(place, 'map.here', stockByPlace[place.id]!)] : []),
-      ...(waiting[place.id] ? [row(place, 'map.waiting', waiting[place.id]!)] : []),
+      ...(ownValue(stockByPlace, place.id)
+        ? [row(place, 'map.here', ownValue(stockByPlace, place.id)!)]
+        : []),
+      ...(ownValue(waiting, place.id)
+        ? [row(place, 'map.waiting', ownValue(waiting, place.id)!)]
+        : []),
     ]),
   };
 }

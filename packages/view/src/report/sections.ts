@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import { bandedFigure } from '@asylia/lab';
 import type { MessageId, Words } from '@asylia/words';
@@ -92,7 +93,7 @@ function fanBlock(
     title,
     picture: fanChart(words, {
       label: title,
-      band: summary.bands[series]!,
+      band: ownValue(summary.bands, series)!,
       record,
       dates: summary.dates,
       firstDay,
@@ -115,9 +116,9 @@ function fitEnd(context: Context, series: string): number | null {
 export function stocksSection(words: Words, context: Context): string {
   const { summary } = context;
   const blocks = ['stock', ...context.hosts.slice(0, 4).map((id) => `stock.${id}`)]
-    .filter((series) => summary.bands[series])
+    .filter((series) => ownValue(summary.bands, series))
     .map((series) => {
-      const band = summary.bands[series]!;
+      const band = ownValue(summary.bands, series)!;
       const day = peakDay(band);
       const country =
         series === 'stock'
@@ -247,7 +248,7 @@ export function cumulativeSection(
   series: string,
   id: 'evacuation.title' | 'returns.title' | 'second.title',
 ): string {
-  const band = context.summary.bands[series];
+  const band = ownValue(context.summary.bands, series);
   if (!band) return '';
   const last = context.summary.case.days - 1;
   return fanBlock(
@@ -304,7 +305,7 @@ export function definitionsSection(words: Words, context: Context): string {
   const { summary } = context;
   const bands = summary.definitions.map(({ id, title: english, series }) => ({
     name: words.named('definition', id, english),
-    band: summary.bands[series]!,
+    band: ownValue(summary.bands, series)!,
   }));
   const day = peakDay(bands[1]!.band);
   const at = (i: number) => words.count(bands[i]!.band.q50[day]!);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Band, Check, RunSummary } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
@@ -24,7 +25,7 @@ export function bandTable(
   series: string,
   title: string,
 ): ReportTable {
-  const band = summary.bands[series]!;
+  const band = ownValue(summary.bands, series)!;
   const record = new Map(recordOf(summary, series).map((p) => [p.day, p]));
   return {
     id: series.replace(/[^A-Za-z0-9.]+/g, '-'),
@@ -268,7 +269,7 @@ export function reportTables(words: Words, summary: RunSummary): ReportTable[] {
       ],
       ...summary.record.map((p) => p.series),
     ]),
-  ].filter((name) => summary.bands[name]);
+  ].filter((name) => ownValue(summary.bands, name));
   return [
     ...curves.map((name) => bandTable(words, summary, name, name)),
     gapTable(words, context),

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
@@ -89,7 +90,8 @@ function verdictSentence(words: Words, value: CauseOfFlight, verdict: Explanatio
   const what = words.say(`cause.of.${explanation}`);
   const timing = verdict.rules.find((rule) => rule.rule === 'timing')?.figures;
   const held = verdict.rules.filter((rule) => rule.rule === 'held');
-  const sum = (figure: string) => held.reduce((n, rule) => n + (rule.figures[figure] ?? 0), 0);
+  const sum = (figure: string) =>
+    held.reduce((n, rule) => n + (ownValue(rule.figures, figure) ?? 0), 0);
   const unmet = verdict.rules.filter((rule) => rule.rule !== 'excluded' && rule.held !== true);
   const main = words.percent(value.rules.mainShare);
   const level = words.plain(value.rules.level);

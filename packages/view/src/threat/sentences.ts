@@ -91,7 +91,7 @@ function objectSentence(
 ): string[] {
   const { threat, outcome } = context;
   const answers = answersTo(context, id);
-  const [leader, ...others] = counted(answers.map((one) => one.leader));
+  const [leader, ...others] = counted(answers.map((answer) => answer.leader));
   if (!leader) return [];
   const one = outcome(id);
   const m = threat.theories.length;

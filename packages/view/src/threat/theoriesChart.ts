@@ -81,7 +81,7 @@ function partsOf(context: ThreatContext): Map<string, Parts> {
   for (const { id } of heads) {
     for (const theory of threat.theories) {
       const cells = players.map((one) => context.cell(theory.id, 'all', id, one.id)?.shapley ?? 0);
-      const whole = cells.reduce((sum, x) => sum + Math.abs(x), 0);
+      const whole = cells.reduce((all, x) => all + Math.abs(x), 0);
       const { direction } = context.outcome(id);
       const parts = cells.map((x) =>
         whole > 0 ? (harmOf(x, direction) * Math.abs(x)) / whole : 0,

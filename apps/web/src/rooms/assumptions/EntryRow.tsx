@@ -10,7 +10,7 @@ const exact = { maximumSignificantDigits: 7 } as const;
 
 /** One number in a fold: title and value; opened, everything that is known of it and a control. */
 export const EntryRow = memo(
-  function EntryRow({
+  ({
     entry,
     theory,
     dispatch,
@@ -20,7 +20,7 @@ export const EntryRow = memo(
     readonly theory: string;
     readonly dispatch: Page['dispatch'];
     readonly open?: boolean;
-  }) {
+  }) => {
     const { say, figure, named } = useTexts();
     const [isOpen, setOpen] = useState(open);
     const { declared, value, of } = entry;

@@ -85,7 +85,7 @@ function Tornado({
     if (kind === 'fitted' && symbol === '') return say('matters.target', { name: english });
     return named('assumption', id, named('parameter', id, english));
   };
-  const unitOf = (unit: string) => named('unit', unit, unit);
+  const unitOf = (id: string) => named('unit', id, id);
   const moving = influences.filter(({ range }) => range > 0);
   const first = moving[0];
   const name = nameOf(figure.id);

@@ -1,4 +1,5 @@
 import type { ParameterDeclaration } from '@asylia/engine';
+import { ownValue } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
 import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
 
@@ -44,21 +45,22 @@ export function entriesOf(opened: Opened, base: Live, inputs: Inputs): Entry[] {
     theories.flatMap((theory) => {
       const settings: Readonly<Record<string, { value: number; source?: string } | undefined>> =
         theory[of];
-      const own = settings[id];
+      const own = ownValue(settings, id);
       return own ? [{ theory: theory.id, value: own.value, source: own.source ?? '' }] : [];
     });
   return opened.declared.flatMap(({ of, group, list }) =>
     list.map((declared): Entry => {
       const { id } = declared;
       const own = chosen?.assumptions[id as AssumptionId];
-      const asItWas = (of === 'parameters' ? base.parameters[id] : own?.value) ?? declared.default;
+      const asItWas =
+        (of === 'parameters' ? ownValue(base.parameters, id) : own?.value) ?? declared.default;
       return {
         of,
         heading: `${of}.${group}` as Heading,
         declared,
-        value: inputs[of][id] ?? asItWas,
+        value: ownValue(inputs[of], id) ?? asItWas,
         asItWas,
-        isChanged: id in inputs[of],
+        isChanged: Object.hasOwn(inputs[of], id),
         isFitted: of === 'parameters' && fitted.includes(id),
         held: held(id, of),
       };

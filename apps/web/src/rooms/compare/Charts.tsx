@@ -6,7 +6,7 @@ import { Key } from './Key.tsx';
 import { OtherCharts } from './OtherCharts.tsx';
 
 /** Lines of all runs over the same days, on shared scales. */
-export const Charts = memo(function Charts({ runs, dates, day }: Omit<Drawn, 'topics'>) {
+export const Charts = memo(({ runs, dates, day }: Omit<Drawn, 'topics'>) => {
   const topics = useMemo(() => runs.map((run) => topicsOf(run.live)), [runs]);
   return (
     <>

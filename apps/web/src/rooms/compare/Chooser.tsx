@@ -30,7 +30,8 @@ export function Chooser({
   const { say, count, listed } = useTexts();
   const nameOf = useOptionName();
   const isFull = columns.length >= mostColumns;
-  const compare = (ids: readonly string[]) => dispatch({ kind: 'set', change: { compare: ids } });
+  const compare = (chosen: readonly string[]) =>
+    dispatch({ kind: 'set', change: { compare: chosen } });
   const ids = columns.map((one) => one.id);
   return (
     <section className="chooser" aria-labelledby="compare-choose">

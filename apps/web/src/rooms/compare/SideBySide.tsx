@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { DatedMap, Ground, MapLayout, MapParts, MapScales, ReportTable } from '@asylia/view';
 import {
   dayMap,
@@ -144,7 +145,7 @@ function useTable(
     columns: [say('column.place'), say('column.country'), say('column.people'), ...titles],
     rows: first!.places.flatMap((place) =>
       kinds.flatMap(({ name, of }) => {
-        const people = maps.map((map) => of(map)[place.id]?.[day] ?? 0);
+        const people = maps.map((map) => ownValue(of(map), place.id)?.[day] ?? 0);
         return people.some((n) => n > 0)
           ? [
               [

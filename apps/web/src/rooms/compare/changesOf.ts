@@ -1,4 +1,5 @@
 import type { Policy } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
 import type { Declared, Inputs, Live, Opened } from '../../engine/protocol.ts';
 import { startState } from '../../state/state.ts';
@@ -40,7 +41,7 @@ export function changesOf(
       const declared = declaredAs('parameters', id);
       if (!declared) return [];
       const { title, unit } = declared;
-      return [{ kind: 'parameter', id, title, unit, value, was: base.parameters[id]! }];
+      return [{ kind: 'parameter', id, title, unit, value, was: ownValue(base.parameters, id)! }];
     }),
     ...Object.entries(inputs.assumptions).flatMap(([id, value]): Change[] => {
       const declared = declaredAs('assumptions', id);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { DatedMap, MapInput } from '@asylia/view';
 import { inNeighbours, waitingAtFrontier } from '@asylia/view';
 
@@ -9,14 +10,17 @@ export function allTogether(maps: readonly DatedMap[]): DatedMap {
   const [first] = maps;
   if (!first) throw new RangeError('there is no map to put together');
   const most = (pick: (map: MapInput['map']) => Readonly<Record<string, readonly number[]>>) => {
-    const together: Record<string, number[]> = {};
+    const together = new Map<string, number[]>();
     for (const { map } of maps) {
       for (const [id, people] of Object.entries(pick(map))) {
-        const known = together[id];
-        together[id] = known ? known.map((n, day) => Math.max(n, people[day] ?? 0)) : [...people];
+        const known = together.get(id);
+        together.set(
+          id,
+          known ? known.map((n, day) => Math.max(n, people[day] ?? 0)) : [...people],
+        );
       }
     }
-    return together;
+    return Object.fromEntries(together);
   };
   return {
     ...first,
@@ -100,5 +104,7 @@ function dayOfMost(days: number, of: (day: number) => number): number | null {
 
 /** People at a place on a day, sheltered and waiting. */
 export function peopleAt({ map }: MapInput, place: string, day: number): number {
-  return (map.stockByPlace[place]?.[day] ?? 0) + (map.waiting[place]?.[day] ?? 0);
+  return (
+    (ownValue(map.stockByPlace, place)?.[day] ?? 0) + (ownValue(map.waiting, place)?.[day] ?? 0)
+  );
 }

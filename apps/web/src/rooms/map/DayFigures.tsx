@@ -20,8 +20,8 @@ export function DayFigures({
   readonly date: string;
 }) {
   const { say, named, longDate } = useTexts();
-  const hosts = opened.case.tables.states.filter((row) =>
-    live.names.includes(`stock.${row.country}`),
+  const hosts = opened.case.tables.states.filter((state) =>
+    live.names.includes(`stock.${state.country}`),
   );
   const row = (name: string, series: string): ReportTable['rows'][number] => {
     const now = Math.round(valueAt(live, series, day));

@@ -144,7 +144,7 @@ export function DayMap({
 }
 
 /** Land, lines and names as the report draws them too; drawn once for all days. */
-const Drawn = memo(function Drawn({ content }: { readonly content: string }) {
+const Drawn = memo(({ content }: { readonly content: string }) => {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by packages/view, which escapes all text of the data
   return <g dangerouslySetInnerHTML={{ __html: content }} />;
 });
@@ -152,35 +152,37 @@ const Drawn = memo(function Drawn({ content }: { readonly content: string }) {
 /** Round areas to touch, large enough for a finger, over places whose mark is small. */
 const touchRadius = 12;
 
-const Touch = memo(function Touch({
-  layout,
-  input,
-  onChoose,
-  label,
-}: {
-  readonly layout: MapLayout;
-  readonly scales: MapScales;
-  readonly input: DatedMap;
-  readonly onChoose: (place: string) => void;
-  readonly label: string;
-}) {
-  const nameOf = new Map(input.places.map((place) => [place.id, place]));
-  return layout.places.map(({ id }) => {
-    const [x, y] = layout.at.get(id)!;
-    const { name, nameOther } = nameOf.get(id)!;
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
-      <circle
-        key={id}
-        className="touch"
-        cx={x}
-        cy={y}
-        r={touchRadius}
-        data-touch={id}
-        onClick={() => onChoose(id)}
-      >
-        <title>{`${nameOther && nameOther !== name ? `${name} / ${nameOther}` : name}. ${label}`}</title>
-      </circle>
-    );
-  });
-});
+const Touch = memo(
+  ({
+    layout,
+    input,
+    onChoose,
+    label,
+  }: {
+    readonly layout: MapLayout;
+    readonly scales: MapScales;
+    readonly input: DatedMap;
+    readonly onChoose: (place: string) => void;
+    readonly label: string;
+  }) => {
+    const nameOf = new Map(input.places.map((place) => [place.id, place]));
+    return layout.places.map(({ id }) => {
+      const [x, y] = layout.at.get(id)!;
+      const { name, nameOther } = nameOf.get(id)!;
+      return (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list of places beside the map does the same by keyboard
+        <circle
+          key={id}
+          className="touch"
+          cx={x}
+          cy={y}
+          r={touchRadius}
+          data-touch={id}
+          onClick={() => onChoose(id)}
+        >
+          <title>{`${nameOther && nameOther !== name ? `${name} / ${nameOther}` : name}. ${label}`}</title>
+        </circle>
+      );
+    });
+  },
+);

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { ReportTable } from '@asylia/view';
 import { fanChart } from '@asylia/view';
 import { useState } from 'react';
@@ -34,7 +35,7 @@ export function TimeChart({
   const was = base ? Array.from(seriesOf(base, chosen.value)) : null;
   const isMoved = was?.some((x, i) => Math.abs(x - now[i]!) > 0.5) ?? false;
   const top = now.reduce((best, x, i) => (x > now[best]! ? i : best), 0);
-  const band = bands?.bands[chosen.value] ?? null;
+  const band = ownValue(bands?.bands, chosen.value) ?? null;
   const title = say('map.chart.title', {
     what: chosen.label,
     people: count(now[top]!),

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { FanPanel, ReportTable } from '@asylia/view';
 import { fanGrid } from '@asylia/view';
 import { Button, Group } from 'react-aria-components';
@@ -59,7 +60,7 @@ export function Overview({
     return say(`record.panel.${id}`, { fit: away(fit), holdout: away(holdout) });
   };
   const panels = rows.map(({ series, expected, before, most, was }): FanPanel => {
-    const band = bands?.bands[series.id] ?? null;
+    const band = ownValue(bands?.bands, series.id) ?? null;
     return {
       title: placeOf(series),
       note:
@@ -124,7 +125,7 @@ export function Overview({
         : []),
     ],
     rows: rows.map(({ series, expected, most, was }) => {
-      const band = bands?.bands[series.id];
+      const band = ownValue(bands?.bands, series.id);
       const inside = band ? insideOf(band, series.points) : null;
       return [
         nameOf(series),

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { unitOf } from '@asylia/lab';
 import { fanChart } from '@asylia/view';
 import { DataTable } from '../../components/DataTable.tsx';
@@ -36,7 +37,7 @@ export function SeriesPart({
   const judged = judgedOf(state);
   const moved = judged !== 'asItWas';
   const expected = curveOf(live, series.id);
-  const band = bands?.bands[series.id] ?? null;
+  const band = ownValue(bands?.bands, series.id) ?? null;
   const asItWas = moved ? curveOf(base, series.id) : null;
   const dates = datesOf(opened.case, live.days);
   const [firstDay, lastDay] = spanOf(series, live.days);

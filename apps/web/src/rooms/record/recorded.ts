@@ -1,5 +1,6 @@
 import type { Case } from '@asylia/cases';
 import { dayNumber, isoDate } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import type { RecordPoint } from '@asylia/lab';
 import { recordPoints } from '@asylia/lab';
 import type { Live } from '../../engine/protocol.ts';
@@ -69,7 +70,7 @@ export function recordedOf(source: Case): Recorded[] {
       const place = dot < 0 ? '' : id.slice(dot + 1);
       return {
         id,
-        topic: topicOfMeasure[measure] ?? 'other',
+        topic: ownValue(topicOfMeasure, measure) ?? 'other',
         measure,
         place,
         placeName: names.get(place) ?? place.replace(/^region:/, ''),

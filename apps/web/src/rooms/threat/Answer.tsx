@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 
 /** The answer in sentences: in short, object by object, how sure, what would change it. */
-export const Answer = memo(function Answer({ context }: { readonly context: ThreatContext }) {
+export const Answer = memo(({ context }: { readonly context: ThreatContext }) => {
   const texts = useTexts();
   const { say } = texts;
   const said = useMemo(() => answerSentences(texts, context), [context, texts]);

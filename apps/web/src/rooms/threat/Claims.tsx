@@ -11,7 +11,7 @@ const filters = ['all', 'contradicted', 'supported', 'cannotBeTested'] as const;
 type Filter = (typeof filters)[number];
 
 /** The conclusion of the article object by object, then every claim with its verdicts. */
-export const Claims = memo(function Claims({ context }: { readonly context: ThreatContext }) {
+export const Claims = memo(({ context }: { readonly context: ThreatContext }) => {
   const { say, named, count } = useTexts();
   const [filter, setFilter] = useState<Filter>('all');
   const { threat, first } = context;

@@ -24,7 +24,7 @@ interface MatrixProps {
 }
 
 /** Objects of security by sources of threat; every cell opens. Arrow keys go from cell to cell. */
-export const Matrix = memo(function Matrix(props: MatrixProps) {
+export const Matrix = memo((props: MatrixProps) => {
   const { context, before, frame, estimand, intervals, object, onOpen } = props;
   const texts = useTexts();
   const { say } = texts;

@@ -6,7 +6,7 @@ import { titleOf } from './naming.ts';
 import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** What each remedy would do to every object at once: who gains, who loses, and how much. */
-export const Remedies = memo(function Remedies({ context }: { readonly context: ThreatContext }) {
+export const Remedies = memo(({ context }: { readonly context: ThreatContext }) => {
   const texts = useTexts();
   const { say, named } = texts;
   const { first, threat } = context;

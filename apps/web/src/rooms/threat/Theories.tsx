@@ -9,38 +9,40 @@ import { Checks } from './Checks.tsx';
 import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** Who leads under each theory, how far the theories agree, and what each of them fails. */
-export const Theories = memo(function Theories({
-  context,
-  sides,
-  isOld,
-  done,
-}: {
-  readonly context: ThreatContext;
-  readonly sides: ThreatSummary | null;
-  /** Whether they belong to earlier inputs. */
-  readonly isOld: boolean;
-  readonly done: number;
-}) {
-  const texts = useTexts();
-  const { say, count } = texts;
-  const beside = useMemo(() => sides && threatContext(inNames(texts, sides)), [sides, texts]);
-  return (
-    <section aria-labelledby="threat-theories">
-      <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
-      <p className="note">{say('threat.theories.how')}</p>
-      {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
-      {beside && (
-        <div className={isOld ? 'stale' : undefined}>
-          <Leaders context={beside} />
-          <TheoriesPicture context={beside} />
-        </div>
-      )}
-      <Checks context={beside ?? context} />
-    </section>
-  );
-});
+export const Theories = memo(
+  ({
+    context,
+    sides,
+    isOld,
+    done,
+  }: {
+    readonly context: ThreatContext;
+    readonly sides: ThreatSummary | null;
+    /** Whether they belong to earlier inputs. */
+    readonly isOld: boolean;
+    readonly done: number;
+  }) => {
+    const texts = useTexts();
+    const { say, count } = texts;
+    const beside = useMemo(() => sides && threatContext(inNames(texts, sides)), [sides, texts]);
+    return (
+      <section aria-labelledby="threat-theories">
+        <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
+        <p className="note">{say('threat.theories.how')}</p>
+        {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
+        {beside && (
+          <div className={isOld ? 'stale' : undefined}>
+            <Leaders context={beside} />
+            <TheoriesPicture context={beside} />
+          </div>
+        )}
+        <Checks context={beside ?? context} />
+      </section>
+    );
+  },
+);
 
-const Leaders = memo(function Leaders({ context }: { readonly context: ThreatContext }) {
+const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
   const texts = useTexts();
   const { say, compact, figure } = texts;
   const groups = useMemo(() => leaderRows(texts, context), [context, texts]);
@@ -96,11 +98,7 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
   );
 });
 
-const TheoriesPicture = memo(function TheoriesPicture({
-  context,
-}: {
-  readonly context: ThreatContext;
-}) {
+const TheoriesPicture = memo(({ context }: { readonly context: ThreatContext }) => {
   const texts = useTexts();
   const { say, pair, listed } = texts;
   const { picture, title, summary, table } = useMemo(() => {

@@ -1,3 +1,5 @@
+import { ownValue } from '@asylia/engine';
+
 /** Steps in a grid for the arrow keys, in rows and columns as they are written. */
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [1, 0],
@@ -24,7 +26,7 @@ export function nextCell(
     const buttons = [...row.cells].map(buttonOf).filter((one) => one !== null);
     return (key === 'Home' ? buttons[0] : buttons.at(-1)) ?? null;
   }
-  const step = steps[key];
+  const step = ownValue(steps, key);
   if (!step) return null;
   const across = isRightToLeft ? -step[1] : step[1];
   let r = rows.indexOf(row);
