@@ -26,15 +26,14 @@ export const alone = ['engine', 'words'];
 export const floorsWithin: Record<string, string[][]> = {
   'apps/cli': [
     ['asylia.ts'],
-    ['main.ts'],
+    ['main.ts', 'realEffects.ts'],
     ['commands'],
-    ['words.ts', 'findings.ts', 'textTable.ts', 'threatWords.ts', 'languages.ts', 'paired.ts'],
-    ['output', 'results.ts', 'sweepResults.ts', 'threatResults.ts', 'writeFolder.ts', 'xlsx.ts'],
-    ['study.ts', 'sweep.ts', 'threat.ts', 'threatChoices.ts', 'otherCases.ts', 'draws.ts'],
-    ['executors', 'jobs'],
+    ['command.ts'],
+    ['actions'],
+    ['output'],
+    ['runs'],
+    ['executors'],
     ['shell'],
-    ['page'],
-    ['errors.ts', 'version.ts'],
   ],
 };
 

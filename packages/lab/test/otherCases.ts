@@ -74,9 +74,9 @@ export function citations(): readonly string[] {
     source,
     disputedBy ?? '',
   ]);
-  const settings = theories.flatMap(({ sources, assumptions, parameters }) => [
-    ...sources,
-    ...Object.values({ ...assumptions, ...parameters }).map(({ source }) => source),
+  const settings = theories.flatMap((theory) => [
+    ...theory.sources,
+    ...Object.values({ ...theory.assumptions, ...theory.parameters }).map(({ source }) => source),
   ]);
   const inHtml = (text: string) =>
     text

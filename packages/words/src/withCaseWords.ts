@@ -8,6 +8,6 @@ export function withCaseWords<L extends Pick<Language, 'id' | 'names'>>(
   language: L,
   words: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): L {
-  const own = words[language.id];
+  const own = Object.hasOwn(words, language.id) ? words[language.id] : undefined;
   return own ? { ...language, names: { ...language.names, ...own } } : language;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hint, representedBy, ruleInWords } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import { dayTable, parameters } from '@asylia/engine';
+import { dayTable, ownValue, parameters } from '@asylia/engine';
 import { priorWords, UserError } from '@asylia/lab';
 import {
   assumptions,
@@ -59,7 +59,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     claim: () => claims(effects),
   };
   const known = Object.keys(topics);
-  const entries = topics[topic];
+  const entries = ownValue(topics, topic);
   if (!entries) {
     throw new UserError(
       `explain: expected one of ${known.join(', ')}, got "${topic}". ${hint(topic, known)}`,
@@ -68,7 +68,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
   const all = entries();
   const names = id === undefined ? [] : [id, ...['ISO', 'group'].map((name) => family(id, name))];
   const found = names.map((name) => all.filter((one) => one.id === name));
-  const chosen = id === undefined ? all : (found.find((list) => list.length > 0) ?? []);
+  const chosen = id === undefined ? all : (found.find((some) => some.length > 0) ?? []);
   if (chosen.length === 0) {
     const ids = all.map((one) => one.id);
     const what = topic === 'assumptions' ? 'parameter' : topic;
@@ -155,10 +155,10 @@ function claims(effects: Effects): Entry[] {
     .list(shippedCases())
     .filter(isJudged)
     .flatMap((name) => loadCase(effects, name).article ?? []);
-  return articles.flatMap(({ citation, claims }) =>
-    claims.map((one) =>
+  return articles.flatMap((article) =>
+    article.claims.map((one) =>
       entry(String(one.id), one.says, [
-        `place: ${one.place} of ${citation}`,
+        `place: ${one.place} of ${article.citation}`,
         `stands for: ${representedBy(one.maps)}`,
         `test: ${one.test ? ruleInWords(one.test) : 'none'}`,
         one.note,

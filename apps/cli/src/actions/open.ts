@@ -49,7 +49,7 @@ export async function open(effects: Effects, options: OpenOptions): Promise<void
   const release = effects.onInterrupt(() => stop());
   try {
     const { port, close } = await effects
-      .serve(options.port, (asked, port) => answer(site, asked, port))
+      .serve(options.port, (asked, at) => answer(site, asked, at))
       .catch((error: Error) => {
         throw new UserError(
           `--port: expected a port that is free, got ${options.port} (${error.message}). Choose another, or leave it out.`,

@@ -39,7 +39,7 @@ export async function threat(
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, loaded, options.data);
   const language = withCaseWords(languageCalled(options.language), loaded.words);
-  const write = (finished: FinishedThreat) => writeThreat(effects, finished, wordsIn(language));
+  const write = (done: FinishedThreat) => writeThreat(effects, done, wordsIn(language));
   const finished = await runThreat(effects, loaded, options, cause, write, (tables, prepared) => {
     // Where nothing else is to come, the answer itself is there at once.
     if (options.json || tables.length === prepared.tasks.length) return;

@@ -9,13 +9,13 @@ export function otherCases(
   own: Case,
   theories: readonly Theory[],
 ): Record<string, Case> {
-  const others: Record<string, Case> = {};
+  const others = new Map<string, Case>();
   for (const name of otherCaseNames(own, theories)) {
     try {
-      others[name] = loadCase({ ...effects, err: () => undefined }, name).case;
+      others.set(name, loadCase({ ...effects, err: () => undefined }, name).case);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
   }
-  return others;
+  return Object.fromEntries(others);
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '@asylia/cases';
 import { fault, isCaseFile, tableNames } from '@asylia/cases';
-import type { Outcome } from '../engine/protocol.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import type { Limits } from './limits.ts';
 import { inWords } from './limits.ts';
 import { canBelong, caseFolders, cleanPath } from './paths.ts';

@@ -70,34 +70,40 @@ function seeChanges() {
   strip?.querySelector<HTMLElement>('.objects')?.focus({ preventScroll: true });
 }
 
-const ScenarioChoice = memo(function ScenarioChoice({
-  scenario,
-  opened,
-  dispatch,
-}: {
-  readonly scenario: string;
-  readonly opened: NonNullable<Page['opened']>;
-  readonly dispatch: Page['dispatch'];
-}) {
-  const { say, named } = useTexts();
-  const chosen = opened.scenarios.find((one) => one.id === scenario);
-  return (
-    <div className="scenario">
-      <Choice
-        label={say('policies.scenario')}
-        value={scenario}
-        choices={opened.scenarios.map(({ id, title }) => ({
-          value: id,
-          label: named('scenario', id, title),
-        }))}
-        onChange={(next) => dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })}
-      />
-      {chosen && (
-        <p className="note">{named('scenario', `${chosen.id}.description`, chosen.description)}</p>
-      )}
-    </div>
-  );
-});
+const ScenarioChoice = memo(
+  ({
+    scenario,
+    opened,
+    dispatch,
+  }: {
+    readonly scenario: string;
+    readonly opened: NonNullable<Page['opened']>;
+    readonly dispatch: Page['dispatch'];
+  }) => {
+    const { say, named } = useTexts();
+    const chosen = opened.scenarios.find((one) => one.id === scenario);
+    return (
+      <div className="scenario">
+        <Choice
+          label={say('policies.scenario')}
+          value={scenario}
+          choices={opened.scenarios.map(({ id, title }) => ({
+            value: id,
+            label: named('scenario', id, title),
+          }))}
+          onChange={(next) =>
+            dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })
+          }
+        />
+        {chosen && (
+          <p className="note">
+            {named('scenario', `${chosen.id}.description`, chosen.description)}
+          </p>
+        )}
+      </div>
+    );
+  },
+);
 
 /** Controls for one place or state among many: shown when asked for. */
 const isOneOfMany = ({ id, room }: Policy): boolean =>

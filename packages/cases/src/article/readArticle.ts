@@ -5,19 +5,8 @@ import { formFaults } from '../theories/shape.ts';
 import { articleReferences } from './references.ts';
 import type { RuleKind } from './rules.ts';
 import { ruleKeys } from './rules.ts';
-import type { Article, Claim } from './schema.ts';
+import type { Article, ArticleNames, Claim } from './schema.ts';
 import { articleKeys, articleSchema, claimKeys, mappingKinds } from './schema.ts';
-
-/** What a claim can name of its own case. */
-export interface ArticleNames {
-  readonly groups: readonly string[];
-  /** ids of countries that can host the displaced */
-  readonly neighbours: readonly string[];
-  /** ids of the sources of threat that the case declares itself */
-  readonly factors: readonly string[];
-  readonly scenarios: readonly string[];
-  readonly checks: readonly string[];
-}
 
 /**
  * Reads the article of a case and checks its form and every name in it. Pure.
@@ -50,7 +39,7 @@ function keysAt(value: unknown, path: readonly PropertyKey[]): readonly string[]
   if (path.includes('maps')) return Object.keys(mappingKinds);
   if (!path.includes('test')) return claimKeys;
   let at = value;
-  for (const key of path) at = (at as Record<PropertyKey, unknown>)[key];
+  for (const key of path) at = Reflect.get(Object(at), key);
   return ruleKeys[(at as { rule: RuleKind }).rule];
 }
 

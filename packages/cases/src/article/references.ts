@@ -1,4 +1,4 @@
-import { parameters } from '@asylia/engine';
+import { ownValue, parameters } from '@asylia/engine';
 import {
   assumptions,
   defaultRemedies,
@@ -10,9 +10,8 @@ import {
 import type { Fault } from '../faults.ts';
 import { fault, hint } from '../faults.ts';
 import { factorNames, frameIds } from '../theories/names.ts';
-import type { ArticleNames } from './readArticle.ts';
 import type { ClaimRule } from './rules.ts';
-import type { Article, MappingKind } from './schema.ts';
+import type { Article, ArticleNames, MappingKind } from './schema.ts';
 
 /** What an argument of a rule names, by its name. */
 const argumentNames: Readonly<Record<string, MappingKind>> = {
@@ -43,7 +42,7 @@ export function articleReferences(file: string, article: Article, names: Article
       if (key === 'that') return inRule(`${at}.that`, value as ClaimRule);
       if (key === 'rules')
         return (value as ClaimRule[]).flatMap((one, i) => inRule(`${at}.rules.${i}`, one));
-      const kind = argumentNames[key];
+      const kind = ownValue(argumentNames, key);
       return kind === undefined
         ? []
         : [value].flat().flatMap((name) => unknown(`${at}.${key}`, kind, String(name)));

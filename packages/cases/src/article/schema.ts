@@ -4,6 +4,17 @@ import { claimRuleSchema } from './rules.ts';
 
 const text = z.string().min(1);
 
+/** What a claim can name of its own case. */
+export interface ArticleNames {
+  readonly groups: readonly string[];
+  /** ids of countries that can host the displaced */
+  readonly neighbours: readonly string[];
+  /** ids of the sources of threat that the case declares itself */
+  readonly factors: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly checks: readonly string[];
+}
+
 /** Where a claim can stand in the program, and what it then names. */
 export const mappingKinds = {
   outcome: 'a measure, or one of every neighbour: `NEI2.*`',

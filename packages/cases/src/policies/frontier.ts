@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, PolicyValues, Recorded, Room } from './policy.ts';
@@ -89,7 +90,7 @@ function countryControls(
       asItWas: 'asItWas',
       recorded,
     },
-    say: (value) => `frontier of ${country} ${choices[value]}`,
+    say: (value) => `frontier of ${country} ${ownValue(choices, String(value))}`,
   };
   return [choice, limitControl(id, { country, values, recorded, start, max })];
 }

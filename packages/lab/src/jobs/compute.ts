@@ -54,14 +54,14 @@ export async function computeParts<Input, Range, Part>(
 ): Promise<ComputedParts<Range, Part>> {
   const { kind, input, hash, ranges, store, what, weightOf, folder, groupOf } = wanted;
   const done: DonePart<Range, Part>[] = [];
-  const files: Record<string, string> = {};
+  const files = new Map<string, string>();
   const missing: Range[] = [];
   for (const range of store ? ranges : []) {
     const of = { kind, hash, range };
     const kept = await store!.load(of);
     if (kept) {
       done.push({ range, part: kept.part, seconds: null });
-      files[store!.pathOf(of)] = kept.checksum;
+      files.set(store!.pathOf(of), kept.checksum);
     } else missing.push(range);
     await breathe();
   }
@@ -75,7 +75,7 @@ export async function computeParts<Input, Range, Part>(
     ...(groupOf && { groupOf }),
     onPart: (part, range, seconds, file) => {
       const of = { kind, hash, range };
-      if (store) files[store.pathOf(of)] = store.save(of, part, file);
+      if (store) files.set(store.pathOf(of), store.save(of, part, file));
       done.push({ range, part, seconds });
       kept += weightOf(range);
       advance(weightOf(range));
@@ -88,7 +88,7 @@ export async function computeParts<Input, Range, Part>(
         )
       : new Interrupted('stopped: nothing was written.', false);
   }
-  return { done, files, computed: missing.length };
+  return { done, files: Object.fromEntries(files), computed: missing.length };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

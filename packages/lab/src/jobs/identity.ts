@@ -1,4 +1,5 @@
 import { sha256 } from '@asylia/cases';
+import { ownValue } from '@asylia/engine';
 import { modelRevision } from '../modelRevision.ts';
 import type { PartOf } from './job.ts';
 
@@ -42,10 +43,9 @@ export function misfitOf<I, R, P>(
   if (typeof said !== 'object' || said === null) return 'does not say of which run it is';
   const own = said as Readonly<Record<string, unknown>>;
   const right = Object.entries(identityOfPart(wanted, columns));
-  const wrong = right.find(([field, value]) => own[field] !== value);
+  const wrong = right.find(([field, value]) => ownValue(own, field) !== value);
   if (!wrong) return null;
-  const [field] = wrong;
-  return `is of another ${words[field as keyof PartIdentity]}`;
+  return `is of another ${words[wrong[0] as keyof PartIdentity]}`;
 }
 
 const words: Readonly<Record<keyof PartIdentity, string>> = {

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { usePage } from '../../page.ts';
@@ -17,7 +18,7 @@ export function ChooseCase() {
       <h3 id="case-others">{say('case.others')}</h3>
       <ul className="cases">
         {cases.map(({ name, title: english, titles, description, start, end }) => {
-          const title = titles[language.id] ?? english;
+          const title = ownValue(titles, language.id) ?? english;
           const isOpen = name === state.case;
           return (
             <li key={name} className={isOpen ? 'panel now' : 'panel'}>
