@@ -7,17 +7,15 @@ import type { Page } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import { usePolicyTexts } from './usePolicyTexts.ts';
 
-/** One control: what it was in the record, what it is now, and the way back. */
-export const PolicyControl = memo(function PolicyControl({
-  policy,
-  value,
-  dispatch,
-}: {
+interface Props {
   readonly policy: Policy;
   /** Where it stands; undefined = as it was. */
   readonly value: number | string | undefined;
   readonly dispatch: Page['dispatch'];
-}) {
+}
+
+/** One control: what it was in the record, what it is now, and the way back. */
+export const PolicyControl = memo(function PolicyControl({ policy, value, dispatch }: Props) {
   const { say } = useTexts();
   const tell = usePolicyTexts();
   const title = tell(policy.titleId, policy.values);

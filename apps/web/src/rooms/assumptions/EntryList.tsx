@@ -23,16 +23,14 @@ function isOfKind(entry: Entry, kind: Kind): boolean {
   }
 }
 
-/** All numbers under headings, found by words. */
-export function EntryList({
-  entries,
-  theory,
-  dispatch,
-}: {
+interface Props {
   readonly entries: readonly Entry[];
   readonly theory: string;
   readonly dispatch: Page['dispatch'];
-}) {
+}
+
+/** All numbers under headings, found by words. */
+export function EntryList({ entries, theory, dispatch }: Props) {
   const { say, count, named } = useTexts();
   const id = useId();
   const [words, setWords] = useRemembered('assume.find', '');

@@ -10,16 +10,14 @@ import { changesOf } from './changesOf.ts';
 import { useOptionName } from './useColumnName.ts';
 import type { Run } from './useRuns.ts';
 
-/** What is different in each run from what was: the decisions behind the figures. */
-export const Changes = memo(function Changes({
-  opened,
-  base,
-  runs,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly base: Live;
   readonly runs: readonly Run[];
-}) {
+}
+
+/** What is different in each run from what was: the decisions behind the figures. */
+export const Changes = memo(function Changes({ opened, base, runs }: Props) {
   const { say, pair } = useTexts();
   const nameOf = useOptionName();
   const tell = useChange(opened);

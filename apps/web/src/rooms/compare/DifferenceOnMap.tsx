@@ -17,18 +17,15 @@ const tallness = 0.9;
 /** How many places the summary names. */
 const named = 3;
 
-/** Where more and where fewer people are in one run than in another, on the day of the maps. */
-export const DifferenceOnMap = memo(function DifferenceOnMap({
-  runs,
-  maps,
-  ground,
-  day,
-}: {
+interface Props {
   readonly runs: readonly Run[];
   readonly maps: readonly DatedMap[];
   readonly ground: Ground;
   readonly day: number;
-}) {
+}
+
+/** Where more and where fewer people are in one run than in another, on the day of the maps. */
+export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, ground, day }: Props) {
   const { say, pair, count, longDate, render, listed } = useTexts();
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);

@@ -1,6 +1,8 @@
 import type { ReportTable } from '@asylia/view';
 import { measureName, objectName } from '@asylia/view';
 import { memo } from 'react';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
@@ -18,16 +20,14 @@ interface Group {
   readonly rows: readonly (FigureRow & { readonly title: string; readonly unit: string })[];
 }
 
-/** Every figure in every run, with the difference from the first and its interval. */
-export const Figures = memo(function Figures({
-  opened,
-  runs,
-  dates,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly runs: readonly Run[];
   readonly dates: readonly string[];
-}) {
+}
+
+/** Every figure in every run, with the difference from the first and its interval. */
+export const Figures = memo(function Figures({ opened, runs, dates }: Props) {
   const { say, pair, count } = useTexts();
   const nameOf = useOptionName();
   const { worlds, done, broken } = usePaired(runs);
@@ -57,20 +57,10 @@ export const Figures = memo(function Figures({
         </p>
       )}
       <SaveButtons table={useTable(groups, titles, title, dates)} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label={title} tabIndex={0}>
+      <ScrollArea label={title}>
         <table className="figures-table">
           <caption className="hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('compare.col.figure')}</th>
-              {titles.map((one) => (
-                <th key={one} scope="col">
-                  {one}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[say('compare.col.figure'), ...titles]} />
           {groups.map((group) => (
             <tbody key={group.id}>
               <tr className="group">
@@ -91,7 +81,7 @@ export const Figures = memo(function Figures({
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollArea>
       <p className="note">{say('compare.figures.read')}</p>
     </section>
   );

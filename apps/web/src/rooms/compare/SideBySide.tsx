@@ -46,18 +46,15 @@ const shared: MapParts = {
   names: '<use href="#compare-names"/>',
 };
 
-/** The same day in every run, on one scale. */
-export function SideBySide({
-  runs,
-  maps,
-  ground,
-  day,
-}: {
+interface Props {
   readonly runs: readonly Run[];
   readonly maps: readonly DatedMap[];
   readonly ground: Ground;
   readonly day: number;
-}) {
+}
+
+/** The same day in every run, on one scale. */
+export function SideBySide({ runs, maps, ground, day }: Props) {
   const { say, pair, count, longDate, render } = useTexts();
   const nameOf = useOptionName();
   const [frame, width] = useWidth<HTMLDivElement>();

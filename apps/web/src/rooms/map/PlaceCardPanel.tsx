@@ -52,15 +52,13 @@ function placeChoices(input: DatedMap, { say, named }: Texts) {
 const bothNames = (name: string, other: string): string =>
   other !== '' && other !== name ? `${name} / ${other}` : name;
 
-function Card({
-  card,
-  day,
-  dates,
-}: {
+interface Props {
   readonly card: PlaceCard;
   readonly day: number;
   readonly dates: readonly string[];
-}) {
+}
+
+function Card({ card, day, dates }: Props) {
   const { say, named, count, longDate, listed } = useTexts();
   const persons = (list: readonly (number | null)[]) => count(list[day] ?? 0);
   const situations = card.bySituation.filter((one) => (one.persons[day] ?? 0) >= 0.5);

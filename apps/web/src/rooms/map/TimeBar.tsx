@@ -16,16 +16,14 @@ import type { Day } from './useDay.ts';
 
 const speeds = ['1', '3', '7', '14', '30'] as const;
 
-/** Play, step and drag through the days; time runs from left to right in every language. */
-export function TimeBar({
-  day,
-  dates,
-  input,
-}: {
+interface Props {
   readonly day: Day;
   readonly dates: readonly string[];
   readonly input: DatedMap;
-}) {
+}
+
+/** Play, step and drag through the days; time runs from left to right in every language. */
+export function TimeBar({ day, dates, input }: Props) {
   const { say, longDate, shortDate } = useTexts();
   const marks = useMemo(() => daysToSee(input, dates.length), [input, dates.length]);
   return (

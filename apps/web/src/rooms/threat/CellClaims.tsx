@@ -4,14 +4,13 @@ import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { Verdict } from './Verdict.tsx';
 
-/** Claims of the article that a measure answers, observations on record, and the theory's sources. */
-export function CellClaims({
-  outcome,
-  context,
-}: {
+interface Props {
   readonly outcome: string;
   readonly context: ThreatContext;
-}) {
+}
+
+/** Claims of the article that a measure answers, observations on record, and the theory's sources. */
+export function CellClaims({ outcome, context }: Props) {
   const { opened } = usePage();
   const { say, named } = useTexts();
   const { threat, first } = context;

@@ -8,19 +8,16 @@ import type { EstimandId } from '../../state/state.ts';
 import { estimands } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 
-/** Theory, frame and estimand: what the matrix is seen under. */
-export function Choices({
-  opened,
-  context,
-  object,
-  onObject,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly context: ThreatContext | null;
   /** Object whose rows are shown; '' = all */
   readonly object: string;
   readonly onObject: (id: string) => void;
-}) {
+}
+
+/** Theory, frame and estimand: what the matrix is seen under. */
+export function Choices({ opened, context, object, onObject }: Props) {
   const { state, dispatch } = usePage();
   const { say, named } = useTexts();
   const chosen = opened.theories.find((one) => one.id === state.inputs.theory);

@@ -3,6 +3,7 @@ import type { MatrixCell, MatrixRow, ShownEstimand, ThreatContext } from '@asyli
 import { aboutZero, classOf, markOf, matrixRows } from '@asylia/view';
 import type { KeyboardEvent } from 'react';
 import { memo, useMemo, useState } from 'react';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
 import type { EstimandInterval } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';
 import type { CellName } from './naming.ts';
@@ -62,8 +63,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   };
   const label = say('threat.matrix', { theory: titleOf(context) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll threat-scroll" aria-label={label} tabIndex={0}>
+    <ScrollArea label={label} more="threat-scroll">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from cell to cell */}
       <table className="matrix threat-matrix" role="grid" aria-label={label} onKeyDown={move}>
         <thead>
@@ -94,7 +94,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
           )}
         </ObjectGroups>
       </table>
-    </section>
+    </ScrollArea>
   );
 });
 
@@ -150,16 +150,7 @@ function Row({
   );
 }
 
-function Cell({
-  cell,
-  row,
-  old,
-  interval,
-  isEntry,
-  title,
-  onFocus,
-  onOpen,
-}: {
+interface Props {
   readonly cell: MatrixCell;
   readonly row: MatrixRow;
   readonly old: number | null;
@@ -168,7 +159,9 @@ function Cell({
   readonly title: string;
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
-}) {
+}
+
+function Cell({ cell, row, old, interval, isEntry, title, onFocus, onOpen }: Props) {
   const { say, short, compact, figure, render } = useTexts();
   const { value, look, size, factor } = cell;
   if (value === null || size === 'missing') {

@@ -11,23 +11,21 @@ import {
 import { inSentence } from '@asylia/words';
 import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
 import { useTexts } from '../../texts.ts';
 import { Checks } from './Checks.tsx';
 import { ObjectGroups } from './ObjectGroups.tsx';
 
-/** Who leads under each theory, how far the theories agree, and what each of them fails. */
-export const Theories = memo(function Theories({
-  context,
-  sides,
-  isOld,
-  done,
-}: {
+interface Props {
   readonly context: ThreatContext;
   readonly sides: ThreatSummary | null;
   /** Whether they belong to earlier inputs. */
   readonly isOld: boolean;
   readonly done: number;
-}) {
+}
+
+/** Who leads under each theory, how far the theories agree, and what each of them fails. */
+export const Theories = memo(function Theories({ context, sides, isOld, done }: Props) {
   const { say, render, count } = useTexts();
   const beside = useMemo(
     () => sides && render(() => threatContext(inNames(sides))),
@@ -54,8 +52,7 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
   const groups = useMemo(() => render(() => leaderRows(context)), [context, render]);
   const { theories } = context.threat;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll threat-scroll" aria-label={say('threat.leaders')} tabIndex={0}>
+    <ScrollArea label={say('threat.leaders')} more="threat-scroll">
       <table className="matrix threat-matrix plain">
         <caption>{say('threat.leaders')}</caption>
         <thead>
@@ -100,7 +97,7 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
           )}
         </ObjectGroups>
       </table>
-    </section>
+    </ScrollArea>
   );
 });
 
