@@ -61,25 +61,7 @@ export function SideBySide({ runs, maps, ground, day }: Props) {
   const columns = mapsInRow(runs.length, width);
   const wide = Math.min(widest, Math.floor((width - (columns - 1) * between) / columns));
   const all = useMemo(() => allTogether(maps), [maps]);
-  const drawn = useMemo(() => {
-    if (wide < 100) return null;
-    const layout: MapLayout = mapLayout(all, ground, {
-      width: wide,
-      height: Math.round(wide * tallness),
-    });
-    const scales: MapScales = mapScales(
-      maps.map(({ map }) => map),
-      layout,
-    );
-    const names = render(() =>
-      mapNames(all, ground, layout, scales, letters, wide < roomForLegend),
-    );
-    return {
-      layout,
-      scales,
-      parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
-    };
-  }, [all, maps, ground, wide, render]);
+  const drawn = useDrawn(all, maps, ground, wide);
   const { dates } = maps[0]!;
   const title = say('compare.maps', { date: longDate(dates[day]!) });
   const titles = runs.map((run) => pair(run.letter, nameOf(run)));
@@ -129,6 +111,30 @@ export function SideBySide({ runs, maps, ground, day }: Props) {
       </div>
     </div>
   );
+}
+
+/** The ground under all maps, laid out and drawn once; null while there is no room. */
+function useDrawn(all: DatedMap, maps: readonly DatedMap[], ground: Ground, wide: number) {
+  const { render } = useTexts();
+  return useMemo(() => {
+    if (wide < 100) return null;
+    const layout: MapLayout = mapLayout(all, ground, {
+      width: wide,
+      height: Math.round(wide * tallness),
+    });
+    const scales: MapScales = mapScales(
+      maps.map(({ map }) => map),
+      layout,
+    );
+    const names = render(() =>
+      mapNames(all, ground, layout, scales, letters, wide < roomForLegend),
+    );
+    return {
+      layout,
+      scales,
+      parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
+    };
+  }, [all, maps, ground, wide, render]);
 }
 
 function useTable(
