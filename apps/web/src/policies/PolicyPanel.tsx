@@ -69,15 +69,13 @@ function seeChanges() {
   strip?.querySelector<HTMLElement>('.objects')?.focus({ preventScroll: true });
 }
 
-const ScenarioChoice = memo(function ScenarioChoice({
-  scenario,
-  opened,
-  dispatch,
-}: {
+interface Props {
   readonly scenario: string;
   readonly opened: NonNullable<Page['opened']>;
   readonly dispatch: Page['dispatch'];
-}) {
+}
+
+const ScenarioChoice = memo(function ScenarioChoice({ scenario, opened, dispatch }: Props) {
   const { say, named } = useTexts();
   const name = opened.case.name;
   const chosen = opened.scenarios.find((one) => one.id === scenario);
@@ -107,17 +105,19 @@ const isOneOfMany = ({ id, room }: Policy): boolean =>
   (room === 'supply' && id !== 'supply.all') ||
   room === 'status';
 
+interface RoomOfPoliciesProps {
+  readonly room: PolicyRoom;
+  readonly policies: readonly Policy[];
+  readonly settings: Page['state']['inputs']['settings'];
+  readonly dispatch: Page['dispatch'];
+}
+
 const RoomOfPolicies = memo(function RoomOfPolicies({
   room,
   policies,
   settings,
   dispatch,
-}: {
-  readonly room: PolicyRoom;
-  readonly policies: readonly Policy[];
-  readonly settings: Page['state']['inputs']['settings'];
-  readonly dispatch: Page['dispatch'];
-}) {
+}: RoomOfPoliciesProps) {
   const { say } = useTexts();
   const [isOpen, setOpen] = useState(room === 'offers');
   const own = policies.filter((one) => one.room === room && acts(one, settings));
@@ -149,14 +149,13 @@ const RoomOfPolicies = memo(function RoomOfPolicies({
   );
 });
 
-/** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
-function Many({
-  count,
-  children,
-}: {
+interface ManyProps {
   readonly count: number;
   readonly children: () => React.ReactNode;
-}) {
+}
+
+/** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
+function Many({ count, children }: ManyProps) {
   const { say } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (

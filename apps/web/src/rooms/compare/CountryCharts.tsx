@@ -24,15 +24,7 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
   const [by, setBy] = useState<(typeof arrangements)[number]>('byCountry');
   const [frame, width] = useWidth<HTMLDivElement>();
   const days = dates.map((_, d) => d);
-  // The countries in which most people were come first.
-  const order = (topics[0] ?? [])
-    .map((topic, i) => ({
-      topic,
-      i,
-      most: Math.max(...topics.map((own) => figureOf(own[i]!).value)),
-    }))
-    .filter(({ topic }) => topic.topic === 'country')
-    .sort((a, b) => b.most - a.most);
+  const order = countriesByPeople(topics);
   if (order.length === 0) return null;
   const grid = gridOf(by === 'byRun' ? runs.length : order.length, width);
   const top = highest(
@@ -49,27 +41,26 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
     const { value, day: on } = figureOf(topic);
     return say('compare.most', { people: count(value), date: longDate(dates[on]!) });
   };
-  const panels = (): Panel[] =>
-    by !== 'byRun'
-      ? order.map(({ topic, i }) => ({
-          title: figureName(topic),
-          note: runs
-            .map((run, r) => `${run.letter} ${count(figureOf(topics[r]![i]!).value)}`)
-            .join(' · '),
-          picture: chart(
-            runs.map((run, r) => ({ name: run.letter, values: topics[r]![i]!.values })),
-          ),
-        }))
-      : runs.map((run, r) => ({
-          title: pair(run.letter, nameOf(run)),
-          note: peak(topics[r]![0]!),
-          picture: chart(
-            order.slice(0, mostLines).map(({ topic, i }) => ({
-              name: figureName(topic),
-              values: topics[r]![i]!.values,
-            })),
-          ),
-        }));
+  const byCountry = (): Panel[] =>
+    order.map(({ topic, i }) => ({
+      title: figureName(topic),
+      note: runs
+        .map((run, r) => `${run.letter} ${count(figureOf(topics[r]![i]!).value)}`)
+        .join(' · '),
+      picture: chart(runs.map((run, r) => ({ name: run.letter, values: topics[r]![i]!.values }))),
+    }));
+  const byRun = (): Panel[] =>
+    runs.map((run, r) => ({
+      title: pair(run.letter, nameOf(run)),
+      note: peak(topics[r]![0]!),
+      picture: chart(
+        order.slice(0, mostLines).map(({ topic, i }) => ({
+          name: figureName(topic),
+          values: topics[r]![i]!.values,
+        })),
+      ),
+    }));
+  const panels = by === 'byRun' ? byRun : byCountry;
   const title = say('compare.countries');
   const summary = order.map(({ topic, i }) =>
     say('compare.countries.summary', {
@@ -104,4 +95,16 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
       </div>
     </div>
   );
+}
+
+/** The countries in which most people were come first. */
+function countriesByPeople(topics: Drawn['topics']) {
+  return (topics[0] ?? [])
+    .map((topic, i) => ({
+      topic,
+      i,
+      most: Math.max(...topics.map((own) => figureOf(own[i]!).value)),
+    }))
+    .filter(({ topic }) => topic.topic === 'country')
+    .sort((a, b) => b.most - a.most);
 }

@@ -26,7 +26,7 @@ interface Props {
 
 /** Where more and where fewer people are in one run than in another, on the day of the maps. */
 export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, ground, day }: Props) {
-  const { say, pair, count, longDate, render, listed } = useTexts();
+  const { say, pair, longDate, render } = useTexts();
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -38,37 +38,12 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, groun
   const [frame, width] = useWidth<HTMLDivElement>();
   const wide = Math.min(widest, Math.floor(width));
   const { dates } = one;
-  const drawn = useMemo(() => {
-    if (wide < 100) return null;
-    const layout = mapLayout(allTogether([one, other]), ground, {
-      width: wide,
-      height: Math.round(wide * tallness),
-    });
-    return { layout, scales: differenceScales(one, other, layout, dates.length) };
-  }, [one, other, ground, wide, dates]);
+  const drawn = useDrawn(one, other, ground, wide);
   const marks = drawn ? differenceMarks(one, other, drawn.layout, drawn.scales, day) : [];
   const names = { one: runs[from]!.letter, other: runs[to]!.letter, date: longDate(dates[day]!) };
   const title = say('compare.difference', names);
   const placeName = new Map(one.places.map((place) => [place.id, mapName(place.name)]));
-  const list = (sign: 'more' | 'fewer') =>
-    listed(
-      marks
-        .filter((mark) => mark.sign === sign)
-        .slice(0, named)
-        .map((mark) =>
-          say('compare.atPlace', {
-            place: placeName.get(mark.place)!,
-            people: count(Math.abs(mark.difference)),
-          }),
-        ),
-      'items',
-    );
-  const [more, fewer] = [list('more'), list('fewer')];
-  const summary = [
-    more ? say('compare.difference.more', { ...names, places: more }) : '',
-    fewer ? say('compare.difference.fewer', { ...names, places: fewer }) : '',
-    more || fewer ? say('compare.difference.read', names) : say('compare.difference.none', names),
-  ];
+  const summary = useSummary(marks, placeName, names);
   const table: ReportTable = {
     id: 'compare-difference',
     title,
@@ -109,7 +84,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, groun
                   )
                 : ''
             }
-            summary={summary.filter((sentence) => sentence !== '').join(' ')}
+            summary={summary}
           />
         </div>
         {marks.length > 0 && <DataTable table={table} open={width >= roomForTable} />}
@@ -117,3 +92,45 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, groun
     </div>
   );
 });
+
+/** Both maps laid out as one, with the scales of their differences; null while there is no room. */
+function useDrawn(one: DatedMap, other: DatedMap, ground: Ground, wide: number) {
+  return useMemo(() => {
+    if (wide < 100) return null;
+    const layout = mapLayout(allTogether([one, other]), ground, {
+      width: wide,
+      height: Math.round(wide * tallness),
+    });
+    return { layout, scales: differenceScales(one, other, layout, one.dates.length) };
+  }, [one, other, ground, wide]);
+}
+
+/** Where most more and where most fewer people are. */
+function useSummary(
+  marks: ReturnType<typeof differenceMarks>,
+  placeName: ReadonlyMap<string, string>,
+  names: { readonly one: string; readonly other: string; readonly date: string },
+): string {
+  const { say, count, listed } = useTexts();
+  const list = (sign: 'more' | 'fewer') =>
+    listed(
+      marks
+        .filter((mark) => mark.sign === sign)
+        .slice(0, named)
+        .map((mark) =>
+          say('compare.atPlace', {
+            place: placeName.get(mark.place)!,
+            people: count(Math.abs(mark.difference)),
+          }),
+        ),
+      'items',
+    );
+  const [more, fewer] = [list('more'), list('fewer')];
+  return [
+    more ? say('compare.difference.more', { ...names, places: more }) : '',
+    fewer ? say('compare.difference.fewer', { ...names, places: fewer }) : '',
+    more || fewer ? say('compare.difference.read', names) : say('compare.difference.none', names),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -7,14 +7,13 @@ import type { Run } from './useRuns.ts';
 
 const told = ['stock', 'waiting', 'unsheltered', 'evacuated', 'shortfall'] as const;
 
-/** How each run differs from the first, in a sentence. */
-export const Sentences = memo(function Sentences({
-  opened,
-  runs,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly runs: readonly Run[];
-}) {
+}
+
+/** How each run differs from the first, in a sentence. */
+export const Sentences = memo(function Sentences({ opened, runs }: Props) {
   const { say, pair, signed, count } = useTexts();
   const nameOf = useOptionName();
   const lived = runs.map((run) => run.live);

@@ -185,18 +185,15 @@ const Drawn = memo(function Drawn({ content }: { readonly content: string }) {
 /** Round areas to touch, large enough for a finger, over places whose mark is small. */
 const touchRadius = 12;
 
-const Touch = memo(function Touch({
-  layout,
-  input,
-  onChoose,
-  label,
-}: {
+interface TouchProps {
   readonly layout: MapLayout;
   readonly scales: MapScales;
   readonly input: DatedMap;
   readonly onChoose: (place: string) => void;
   readonly label: string;
-}) {
+}
+
+const Touch = memo(function Touch({ layout, input, onChoose, label }: TouchProps) {
   const nameOf = new Map(input.places.map((place) => [place.id, place]));
   return layout.places.map(({ id }) => {
     const [x, y] = layout.at.get(id)!;

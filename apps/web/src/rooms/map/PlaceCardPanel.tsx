@@ -9,18 +9,15 @@ import { useTexts } from '../../texts.ts';
 import { SupplyTable } from './SupplyTable.tsx';
 import { usePlaceCard } from './usePlaceCard.ts';
 
-/** Who is at a place on the day, in what situation and status, and what there is for them. */
-export function PlaceCardPanel({
-  day,
-  dates,
-  input,
-  onChoose,
-}: {
+interface PlaceCardPanelProps {
   readonly day: number;
   readonly dates: readonly string[];
   readonly input: DatedMap;
   readonly onChoose: (place: string) => void;
-}) {
+}
+
+/** Who is at a place on the day, in what situation and status, and what there is for them. */
+export function PlaceCardPanel({ day, dates, input, onChoose }: PlaceCardPanelProps) {
   const { state } = usePage();
   const texts = useTexts();
   const { say } = texts;
@@ -127,14 +124,13 @@ function Card({ card, day, dates }: Props) {
   );
 }
 
-/** A short list of names and numbers; nothing where there is nobody. */
-function Rows({
-  title,
-  rows,
-}: {
+interface RowsProps {
   readonly title: string;
   readonly rows: readonly (readonly [string, string])[];
-}) {
+}
+
+/** A short list of names and numbers; nothing where there is nobody. */
+function Rows({ title, rows }: RowsProps) {
   if (rows.length === 0) return null;
   return (
     <table className="rows">

@@ -98,15 +98,7 @@ export const Matrix = memo(function Matrix(props: MatrixProps) {
   );
 });
 
-function Row({
-  row,
-  old,
-  intervals,
-  entry,
-  titles,
-  onFocus,
-  onOpen,
-}: {
+interface RowProps {
   readonly row: MatrixRow;
   readonly old: MatrixRow | null;
   readonly intervals: MatrixProps['intervals'];
@@ -115,7 +107,9 @@ function Row({
   readonly titles: ThreatContext;
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
-}) {
+}
+
+function Row({ row, old, intervals, entry, titles, onFocus, onOpen }: RowProps) {
   const { say, short } = useTexts();
   const isChanged = old?.level != null && row.level !== null && differs(row.level, old.level);
   return (

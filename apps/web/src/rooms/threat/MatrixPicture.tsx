@@ -6,16 +6,14 @@ import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { useTexts } from '../../texts.ts';
 
-/** The matrix as a picture, with the table behind it. */
-export const MatrixPicture = memo(function MatrixPicture({
-  context,
-  frame,
-  estimand,
-}: {
+interface Props {
   readonly context: ThreatContext;
   readonly frame: FrameId;
   readonly estimand: ShownEstimand;
-}) {
+}
+
+/** The matrix as a picture, with the table behind it. */
+export const MatrixPicture = memo(function MatrixPicture({ context, frame, estimand }: Props) {
   const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>

@@ -101,11 +101,11 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
   );
 });
 
-const TheoriesPicture = memo(function TheoriesPicture({
-  context,
-}: {
+interface TheoriesPictureProps {
   readonly context: ThreatContext;
-}) {
+}
+
+const TheoriesPicture = memo(function TheoriesPicture({ context }: TheoriesPictureProps) {
   const { say, pair, listed, render } = useTexts();
   const { picture, title, summary, table } = useMemo(
     () =>
