@@ -11,6 +11,7 @@ import {
 import type { OutcomeDefinition } from '@asylia/security';
 import { allOn, defaultFactors, defaultRemedies, levelsOf } from '@asylia/security';
 import { measureName } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import type { Row, Section } from './format.ts';
 import type { Study } from './study.ts';
 import { observations, theoryOf } from './study.ts';
@@ -77,7 +78,7 @@ export function threatSections({ input, summary }: Study): Section[] {
 /** Name of a measure with its object, where several have the same. */
 function nameOf(threat: ThreatSummary, outcome: OutcomeDefinition): string {
   const object = threat.objects.find(({ id }) => id === outcome.object);
-  return `${object?.title ?? outcome.object}: ${measureName(outcome)}`;
+  return `${object?.title ?? outcome.object}: ${measureName(englishWords, outcome)}`;
 }
 
 function headlines({ objects, outcomes }: ThreatSummary): OutcomeDefinition[] {

@@ -1,5 +1,4 @@
 import type { LanguageId, PageLanguage } from '@asylia/words';
-import { english } from '@asylia/words';
 import { useMemo } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
 import { usePageQuery } from '../queries/useQuery.ts';
@@ -12,11 +11,5 @@ export function useLanguage(id: LanguageId): Texts {
     loadData(`language-${id}`),
   );
   const language = answer ?? last ?? dataAtHand<PageLanguage>('language-en');
-  return useMemo(() => textsIn(whole(language)), [language]);
+  return useMemo(() => textsIn(language), [language]);
 }
-
-/** The English of reports and charts is part of the page's code, and left out of its file. */
-const whole = (language: PageLanguage): PageLanguage => ({
-  ...language,
-  messages: { ...english.messages, ...language.messages },
-});

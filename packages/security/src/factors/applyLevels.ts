@@ -1,18 +1,12 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
-import type { AssumptionId } from '../parameters/index.ts';
+import { movingAssumptions } from '../parameters/index.ts';
 import type { Stakes, Switches } from '../stakes.ts';
 import type { Inputs } from './inputs.ts';
 import type { Levels, Lever } from './levers.ts';
 
-/** Levers and assumptions that change how people move; those that are not here cannot. */
+/** Levers that change how people move; those that are not here cannot. */
 const leversOfMovement = ['O1', 'W', 'N1', 'N2', 'X1', 'M'] as const satisfies readonly Lever[];
-const assumptionsOfMovement = [
-  'willingShare',
-  'openPacePerDay',
-  'moralHazard',
-  'flightByBombing',
-] as const satisfies readonly AssumptionId[];
-const ofMovement = [...leversOfMovement, ...assumptionsOfMovement];
+const ofMovement = [...leversOfMovement, ...movingAssumptions];
 
 /** All numbers of levels and assumptions that the change of the world is handed. */
 type Moving = Readonly<Record<(typeof ofMovement)[number], number>>;

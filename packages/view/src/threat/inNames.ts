@@ -1,7 +1,6 @@
 import type { ThreatSummary } from '@asylia/lab';
-import type { NameKind } from '@asylia/words';
-import { assumptionName, named, unitName } from '../languages/nameOf.ts';
-import { language } from '../now.ts';
+import type { NameKind, Words } from '@asylia/words';
+import { assumptionName, unitName } from '../languages/nameOf.ts';
 
 type Titled = { readonly id: string; readonly title: string };
 
@@ -9,33 +8,33 @@ type Titled = { readonly id: string; readonly title: string };
  * An attribution with the names of sources, measures, objects, remedies, theories and frames in
  * the language of now: put in once at the door, so that no sentence or chart has to ask.
  */
-export function inNames(threat: ThreatSummary): ThreatSummary {
-  if (language().id === 'en') return threat;
+export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
+  if (words.language.id === 'en') return threat;
   const titled =
     (kind: NameKind) =>
-    <T extends Titled>(one: T): T => ({ ...one, title: named(kind, one.id, one.title) });
+    <T extends Titled>(one: T): T => ({ ...one, title: words.named(kind, one.id, one.title) });
   return {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    case: { ...threat.case, title: named('case', threat.case.name, threat.case.title) },
+    case: { ...threat.case, title: words.named('case', threat.case.name, threat.case.title) },
     factors: threat.factors.map((one) => ({
       ...one,
-      title: named('factor', factorKey(threat, one), one.title),
+      title: words.named('factor', factorKey(words, threat, one), one.title),
     })),
     remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
-    objects: threat.objects.map((one) => ({ ...one, title: objectName(one) })),
+    objects: threat.objects.map((one) => ({ ...one, title: objectName(words, one) })),
     outcomes: threat.outcomes.map((one) => ({
       ...one,
-      title: outcomeName(one),
-      unit: unitName(one.unit),
+      title: outcomeName(words, one),
+      unit: unitName(words, one.unit),
     })),
     answers: threat.answers.map((answer) => ({
       ...answer,
       ledger: answer.ledger.map((row) => ({
         ...row,
-        title: assumptionName(row.assumption, row.title),
-        unit: unitName(row.unit),
+        title: assumptionName(words, row.assumption, row.title),
+        unit: unitName(words, row.unit),
       })),
     })),
   };
@@ -43,10 +42,11 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
 
 /** Key of a source of threat: a case can declare its own, and W has a narrower form. */
 export function factorKey(
+  words: Words,
   { case: { name }, factors }: Pick<ThreatSummary, 'case' | 'factors'>,
   { id }: Pick<Titled, 'id'>,
 ): string {
-  if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
+  if (`factor.${id}.${name}` in words.language.names) return `${id}.${name}`;
   // Where the refusal of status is a source of its own (W2), W is what it does to movement.
   return id === 'W' && factors.some((one) => one.id === 'W2') ? 'W.movement' : id;
 }
@@ -55,31 +55,31 @@ export function factorKey(
 const society = 'The society of ';
 const union = 'Member societies of the ';
 
-function objectName({ id, title }: Titled): string {
+function objectName(words: Words, { id, title }: Titled): string {
   const [kind, country] = id.split(':');
   if (country !== undefined && title.startsWith(society)) {
-    const name = named('country', country, title.slice(society.length));
-    return named('object', kind!, `${society}{name}`).replace('{name}', name);
+    const name = words.named('country', country, title.slice(society.length));
+    return words.named('object', kind!, `${society}{name}`).replace('{name}', name);
   }
   if (title.startsWith(union)) {
     const name = title.slice(union.length);
-    const pattern = named('object', `${id}.union`, `${union}{name}`);
-    return pattern.replace('{name}', named('union', name, name));
+    const pattern = words.named('object', `${id}.union`, `${union}{name}`);
+    return pattern.replace('{name}', words.named('union', name, name));
   }
-  return named('object', id, title);
+  return words.named('object', id, title);
 }
 
 /**
  * A measure of one neighbour or one group is named by what it measures (`outcome.NEI2`,
  * `outcome.KOS1.group`), with the neighbour or group behind a colon as in English.
  */
-function outcomeName({ id, title }: Titled): string {
-  const own = named('outcome', id, '');
+function outcomeName(words: Words, { id, title }: Titled): string {
+  const own = words.named('outcome', id, '');
   if (own !== '') return own;
   const stem = id.slice(0, id.lastIndexOf('.'));
   const colon = title.lastIndexOf(': ');
   if (stem === '' || colon < 0) return title;
   const part = title.slice(colon + 2);
-  const measure = named('outcome', `${stem}.group`, named('outcome', stem, ''));
-  return measure === '' ? title : `${measure}: ${named('group', part, part)}`;
+  const measure = words.named('outcome', `${stem}.group`, words.named('outcome', stem, ''));
+  return measure === '' ? title : `${measure}: ${words.named('group', part, part)}`;
 }

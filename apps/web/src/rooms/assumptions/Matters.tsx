@@ -72,7 +72,8 @@ interface TornadoProps {
 
 /** The chart with its sentence and its table. */
 function Tornado({ found, isDone }: TornadoProps) {
-  const { say, figure: number, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, figure: number, listed } = texts;
   const [frame, width] = useWidth<HTMLDivElement>();
   const { figure, central } = found;
   const { title, summary, how, next, table, moving } = useTornadoWords({ found, isDone });
@@ -96,7 +97,7 @@ function Tornado({ found, isDone }: TornadoProps) {
             id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
             isKeyed
             title={title}
-            picture={render(() => tornadoChart({ label: summary, central, bars, wide }))}
+            picture={tornadoChart(texts, { label: summary, central, bars, wide })}
             summary={
               next.length > 0 ? `${how} ${say('matters.then', { list: listed(next) })}` : how
             }
@@ -212,7 +213,8 @@ const influenceTable = (
 /** Figures under the names of places first, then what became of people, then everyone else. */
 function useFigureGroups(opened: Opened, nameOf: (id: string) => string): ChoiceGroup<string>[] {
   const { base } = usePage();
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const choice = (id: string) => ({ value: id, label: nameOf(id) });
   const headlines = (object: string) =>
     opened.objects.find((one) => one.id === object)?.headlines.map(choice) ?? [];
@@ -237,7 +239,7 @@ function useFigureGroups(opened: Opened, nameOf: (id: string) => string): Choice
   const others = opened.objects
     .filter(({ id }) => !id.startsWith('neighbour:') && id !== 'region')
     .map((object) => ({
-      label: render(() => objectName(object)),
+      label: objectName(texts, object),
       choices: object.headlines.map(choice),
     }));
   return [

@@ -66,7 +66,8 @@ function usePanels(
   by: Arrangement,
   peak: (topic: Topic) => string,
 ): (wide: number) => Panel[] {
-  const { pair, count } = useTexts();
+  const texts = useTexts();
+  const { pair, count } = texts;
   const nameOf = useOptionName();
   const figureName = useFigureName();
   return (wide) => {
@@ -76,7 +77,7 @@ function usePanels(
     );
     const scale = by === 'byCountryOwn' ? {} : { top };
     const chart = (lines: readonly { name: string; values: Float64Array }[]) =>
-      lineChart('', lines, dates, 0, dates.length - 1, day, { wide, tall, ...scale });
+      lineChart(texts, '', lines, dates, 0, dates.length - 1, day, { wide, tall, ...scale });
     if (by === 'byRun')
       return runs.map((run, r) => ({
         title: pair(run.letter, nameOf(run)),

@@ -26,7 +26,8 @@ interface Props {
 
 /** Where more and where fewer people are in one run than in another, on the day of the maps. */
 export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, ground, day }: Props) {
-  const { say, pair, longDate, render } = useTexts();
+  const texts = useTexts();
+  const { say, pair, longDate } = texts;
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -79,9 +80,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({ runs, maps, groun
             title={title}
             picture={
               drawn
-                ? render(() =>
-                    differenceMap(one, other, ground, drawn.layout, drawn.scales, day, title),
-                  )
+                ? differenceMap(texts, one, other, ground, drawn.layout, drawn.scales, day, title)
                 : ''
             }
             summary={summary}

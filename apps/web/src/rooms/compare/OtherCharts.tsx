@@ -8,7 +8,8 @@ import { useFigureName } from './useFigureName.ts';
 
 /** Waiting, without shelter, evacuated, returned, displaced in their turn, deaths. */
 export function OtherCharts({ topics, runs, dates, day }: Drawn) {
-  const { say, count, listed } = useTexts();
+  const texts = useTexts();
+  const { say, count, listed } = texts;
   const figureName = useFigureName();
   const all = (topics[0] ?? [])
     .map((topic, i) => ({ topic, i }))
@@ -34,7 +35,7 @@ export function OtherCharts({ topics, runs, dates, day }: Drawn) {
         shown.map(({ topic, i }) => ({
           title: figureName(topic),
           note: figures(i).join(' · '),
-          picture: lineChart('', lines(i), dates, 0, dates.length - 1, day, { wide, tall }),
+          picture: lineChart(texts, '', lines(i), dates, 0, dates.length - 1, day, { wide, tall }),
         }))
       }
       summary={[

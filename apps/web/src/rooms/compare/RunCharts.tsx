@@ -33,14 +33,11 @@ interface Props extends Omit<Drawn, 'day'> {
 
 /** Small charts of several runs over the same days, as many in a row as can be read. */
 export function RunCharts({ id, title, charts, panels, summary, above, ...drawn }: Props) {
-  const { render } = useTexts();
   const [frame, width] = useWidth<HTMLDivElement>();
   const grid = gridOf(charts, width);
   const { columns, wide } = grid;
   const picture =
-    wide < 100
-      ? ''
-      : render(() => panelGrid({ id, label: title, columns, wide, tall, panels: panels(wide) }));
+    wide < 100 ? '' : panelGrid({ id, label: title, columns, wide, tall, panels: panels(wide) });
   return (
     <div ref={frame} className="compare-charts">
       {above}

@@ -12,7 +12,6 @@ import {
   mapTitle,
   panelGrid,
   placePoints,
-  say as sayInView,
   waitingAtFrontier,
 } from '@asylia/view';
 import { useMemo } from 'react';
@@ -55,7 +54,8 @@ interface Props {
 
 /** The same day in every run, on one scale. */
 export function SideBySide({ runs, maps, ground, day }: Props) {
-  const { say, pair, count, longDate, render } = useTexts();
+  const texts = useTexts();
+  const { say, pair, count, longDate } = texts;
   const nameOf = useOptionName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const columns = mapsInRow(runs.length, width);
@@ -66,24 +66,22 @@ export function SideBySide({ runs, maps, ground, day }: Props) {
   const title = say('compare.maps', { date: longDate(dates[day]!) });
   const titles = runs.map((run) => pair(run.letter, nameOf(run)));
   const picture = drawn
-    ? render(() =>
-        panelGrid({
-          id: 'compare-maps',
-          label: maps.map((map, i) => `${titles[i]!}. ${mapTitle(map, day)}.`).join(' '),
-          columns,
-          wide: drawn.layout.width,
-          tall: drawn.layout.height,
-          shared: drawn.parts,
-          panels: maps.map((map, i) => ({
-            title: titles[i]!,
-            note: say('compare.maps.figures', {
-              stock: count(inNeighbours(map, day)),
-              waiting: count(waitingAtFrontier(map, day)),
-            }),
-            picture: dayMap(map, drawn.layout, drawn.scales, shared, day, ''),
-          })),
-        }),
-      )
+    ? panelGrid({
+        id: 'compare-maps',
+        label: maps.map((map, i) => `${titles[i]!}. ${mapTitle(texts, map, day)}.`).join(' '),
+        columns,
+        wide: drawn.layout.width,
+        tall: drawn.layout.height,
+        shared: drawn.parts,
+        panels: maps.map((map, i) => ({
+          title: titles[i]!,
+          note: say('compare.maps.figures', {
+            stock: count(inNeighbours(map, day)),
+            waiting: count(waitingAtFrontier(map, day)),
+          }),
+          picture: dayMap(texts, map, drawn.layout, drawn.scales, shared, day, ''),
+        })),
+      })
     : '';
   return (
     <div ref={frame} className="compare-maps">
@@ -93,19 +91,12 @@ export function SideBySide({ runs, maps, ground, day }: Props) {
           title={title}
           picture={picture}
           summary={`${maps
-            .map((map, i) =>
-              pair(
-                runs[i]!.letter,
-                render(() => mapSummary(map, day)),
-              ),
-            )
+            .map((map, i) => pair(runs[i]!.letter, mapSummary(texts, map, day)))
             .join(' ')} ${say('compare.maps.scale')}`}
-          source={render(() =>
-            [
-              groundNote(ground, all.countries, dates[0]!.slice(0, 4)),
-              sayInView('map.disclaimer'),
-            ].join(' '),
-          )}
+          source={[
+            groundNote(texts, ground, all.countries, dates[0]!.slice(0, 4)),
+            texts.say('map.disclaimer'),
+          ].join(' ')}
           table={useTable(maps, titles, day, title)}
         />
       </div>
@@ -115,7 +106,8 @@ export function SideBySide({ runs, maps, ground, day }: Props) {
 
 /** The ground under all maps, laid out and drawn once; null while there is no room. */
 function useDrawn(all: DatedMap, maps: readonly DatedMap[], ground: Ground, wide: number) {
-  const { render } = useTexts();
+  const texts = useTexts();
+
   return useMemo(() => {
     if (wide < 100) return null;
     const layout: MapLayout = mapLayout(all, ground, {
@@ -126,15 +118,13 @@ function useDrawn(all: DatedMap, maps: readonly DatedMap[], ground: Ground, wide
       maps.map(({ map }) => map),
       layout,
     );
-    const names = render(() =>
-      mapNames(all, ground, layout, scales, letters, wide < roomForLegend),
-    );
+    const names = mapNames(texts, all, ground, layout, scales, letters, wide < roomForLegend);
     return {
       layout,
       scales,
       parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
     };
-  }, [all, maps, ground, wide, render]);
+  }, [all, maps, ground, wide, texts]);
 }
 
 function useTable(

@@ -9,7 +9,6 @@ import {
   mapTable,
   mapTitle,
   reportSize,
-  say as sayView,
 } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
@@ -30,7 +29,7 @@ interface Props {
 /** The map of one day. */
 export function DayMap({ input, base, ground, day, place, onChoose }: Props) {
   const texts = useTexts();
-  const { say, render } = texts;
+  const { say } = texts;
   const [extent, setExtent] = useState<'region' | 'origin'>('region');
   const frame = extent === 'origin' ? (ground?.frame ?? undefined) : undefined;
   const drawn = useDrawn(input, base, ground, frame);
@@ -54,19 +53,17 @@ export function DayMap({ input, base, ground, day, place, onChoose }: Props) {
           />
         )
       }
-      title={render(() => mapTitle(input, day))}
-      summary={render(() => mapSummary(input, day))}
-      source={render(
-        () => `${groundNote(ground, input.countries, year)} ${sayView('map.disclaimer')}`,
-      )}
-      table={render(() => mapTable(input, [day]))}
+      title={mapTitle(texts, input, day)}
+      summary={mapSummary(texts, input, day)}
+      source={`${groundNote(texts, ground, input.countries, year)} ${texts.say('map.disclaimer')}`}
+      table={mapTable(texts, input, [day])}
       more={<SaveGeo input={input} day={day} />}
     >
       <svg
         className="map"
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="img"
-        aria-label={render(() => mapTitle(input, day))}
+        aria-label={mapTitle(texts, input, day)}
       >
         <Drawn content={parts.ground} />
         <Marks marks={marks} place={place} onChoose={onChoose} />
@@ -91,7 +88,8 @@ function useDrawn(
   ground: Ground | null,
   frame: Ground['frame'] | undefined,
 ) {
-  const { render } = useTexts();
+  const texts = useTexts();
+
   // What was changed moves neither places nor land: these are laid out once.
   const under = base ?? input;
   const layout = useMemo(
@@ -103,9 +101,8 @@ function useDrawn(
     [layout, base, input],
   );
   const parts = useMemo(
-    () =>
-      ground && layout && scales ? render(() => mapParts(under, ground, layout, scales)) : null,
-    [ground, layout, scales, under, render],
+    () => (ground && layout && scales ? mapParts(texts, under, ground, layout, scales) : null),
+    [ground, layout, scales, under, texts],
   );
   return layout && scales && parts ? { layout, scales, parts } : null;
 }

@@ -13,7 +13,8 @@ interface Props {
 
 /** Supply against the standard, line by line: how much of the need is met, and when it runs out. */
 export function SupplyTable({ supply, day, dates }: Props) {
-  const { say, named, figure, percent, longDate, listed, pair, render } = useTexts();
+  const texts = useTexts();
+  const { say, named, figure, percent, longDate, listed, pair } = texts;
   return (
     <>
       {supply.known.length > 0 && (
@@ -33,12 +34,7 @@ export function SupplyTable({ supply, day, dates }: Props) {
                 <tr key={line.line} className={isShort ? 'short' : ''}>
                   <th scope="row">
                     {named('line', line.line, say(`line.${line.line}`))}
-                    <small>
-                      {pair(
-                        render(() => unitName(line.unit)),
-                        figure(line.perPerson),
-                      )}
-                    </small>
+                    <small>{pair(unitName(texts, line.unit), figure(line.perPerson))}</small>
                     <small>
                       {line.firstShortDay === null
                         ? say('map.card.neverShort')

@@ -23,7 +23,7 @@ interface Props {
 export function TimeChart({ opened, live, base, day, dates }: Props) {
   const { bands, worldsDone, state } = usePage();
   const texts = useTexts();
-  const { say, count, longDate, render } = texts;
+  const { say, count, longDate } = texts;
   const [series, setSeries] = useState('stock');
   const [frame, width] = useWidth<HTMLDivElement>();
   const curves = curvesOf(opened, live, texts);
@@ -64,21 +64,19 @@ export function TimeChart({ opened, live, base, day, dates }: Props) {
       <Figure
         id="curve"
         title={title}
-        picture={render(() =>
-          fanChart({
-            label: title,
-            band,
-            expected: now,
-            asItWas: isMoved && was ? was : undefined,
-            record: [],
-            dates,
-            firstDay: 0,
-            lastDay: last,
-            fitUntil: null,
-            markedDay: day,
-            wide: chartWidth(width),
-          }),
-        )}
+        picture={fanChart(texts, {
+          label: title,
+          band,
+          expected: now,
+          asItWas: isMoved && was ? was : undefined,
+          record: [],
+          dates,
+          firstDay: 0,
+          lastDay: last,
+          fitUntil: null,
+          markedDay: day,
+          wide: chartWidth(width),
+        })}
         summary={`${ends} ${within}`}
         table={table}
       />

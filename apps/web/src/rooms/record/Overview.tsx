@@ -41,7 +41,7 @@ export function Overview({
 }: RecordParts & { readonly onChoose: (series: string) => void }) {
   const { state, bands } = usePage();
   const texts = useTexts();
-  const { say, render } = texts;
+  const { say } = texts;
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
   const rows = rowsOf(live, base, recorded);
@@ -55,9 +55,12 @@ export function Overview({
         id="record-overview"
         isKeyed
         title={title}
-        picture={render(() =>
-          fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
-        )}
+        picture={fanGrid(texts, {
+          label: title,
+          panels,
+          dates: datesOf(opened.case, live.days),
+          columns,
+        })}
         summary={wordsOf(texts, rows, judged)}
         source={sourceLine(
           texts,

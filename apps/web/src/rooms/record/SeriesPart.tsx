@@ -23,7 +23,7 @@ interface Props extends RecordParts {
 export function SeriesPart({ opened, live, base, recorded, series, onChoose }: Props) {
   const { state, bands } = usePage();
   const texts = useTexts();
-  const { say, named, render } = texts;
+  const { say, named } = texts;
   const words = useSeriesWords();
   const [frame, width] = useWidth<HTMLElement>();
   const judged = judgedOf(state);
@@ -57,20 +57,18 @@ export function SeriesPart({ opened, live, base, recorded, series, onChoose }: P
         id={`record-${series.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
         isKeyed
         title={title}
-        picture={render(() =>
-          fanChart({
-            label: title,
-            band,
-            expected: expected && (!band || moved) ? expected : undefined,
-            asItWas: asItWas ?? undefined,
-            record: series.points,
-            dates,
-            firstDay,
-            lastDay,
-            fitUntil: fitUntilOf(series.points),
-            wide: chartWidth(width),
-          }),
-        )}
+        picture={fanChart(texts, {
+          label: title,
+          band,
+          expected: expected && (!band || moved) ? expected : undefined,
+          asItWas: asItWas ?? undefined,
+          record: series.points,
+          dates,
+          firstDay,
+          lastDay,
+          fitUntil: fitUntilOf(series.points),
+          wide: chartWidth(width),
+        })}
         summary={words(curves)}
         source={sourceLine(texts, opened, series.points)}
         table={curvesTable(texts, curves)}

@@ -107,15 +107,16 @@ function useThings(
   ground: Ground | null,
   withThreat: boolean,
 ): readonly (readonly [string, readonly Thing[]])[] {
-  const { say, language } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const identityOf = useIdentity();
   const made = async <T,>(make: (maker: Maker, run: RunSummary, of: ThreatSummary | null) => T) => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
     return make(await loadData<Maker>('maker'), run, attribution);
   };
-  const report = () => made((maker, run, of) => maker.report(language, run, ground!, of));
-  const tables = () => made((maker, run, of) => maker.tables(language, run, of));
+  const report = () => made((maker, run, of) => maker.report(texts, run, ground!, of));
+  const tables = () => made((maker, run, of) => maker.tables(texts, run, of));
   // The name is asked for first: another case can be opened while a report is made.
   const save = async (
     what: string,

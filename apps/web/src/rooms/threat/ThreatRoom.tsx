@@ -93,8 +93,9 @@ export function ThreatRoom() {
 
 /** An attribution in the words of the language. */
 function useContextOf(summary: ThreatSummary | null): ThreatContext | null {
-  const { render } = useTexts();
-  return useMemo(() => summary && render(() => threatContext(inNames(summary))), [summary, render]);
+  const texts = useTexts();
+
+  return useMemo(() => summary && threatContext(inNames(texts, summary)), [summary, texts]);
 }
 
 /** [outcome factor] the intervals of what the matrix shows */
