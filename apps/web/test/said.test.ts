@@ -48,6 +48,7 @@ describe('what the page says', () => {
     'record.window.',
     'room.',
     'series.',
+    'status.',
     'situation.',
     'threat.estimand.',
     'threat.estimand.conditional.',

@@ -106,19 +106,7 @@ function Card({ card, day, dates }: Props) {
           ])}
         />
       )}
-      {card.status && (
-        <>
-          <Rows
-            title={say('map.card.status')}
-            rows={[
-              [say('status.none'), persons(card.status.none)],
-              [say('status.other'), persons(card.status.other)],
-              [say('status.convention'), persons(card.status.convention)],
-            ]}
-          />
-          <p className="note">{say('map.card.status.how')}</p>
-        </>
-      )}
+      {card.status && <Statuses status={card.status} day={day} />}
       {card.supply && <SupplyTable supply={card.supply} day={day} dates={dates} />}
     </div>
   );
@@ -127,6 +115,29 @@ function Card({ card, day, dates }: Props) {
 interface RowsProps {
   readonly title: string;
   readonly rows: readonly (readonly [string, string])[];
+}
+
+/** Who is under what status. */
+function Statuses({
+  status,
+  day,
+}: {
+  readonly status: NonNullable<PlaceCard['status']>;
+  readonly day: number;
+}) {
+  const { say, count } = useTexts();
+  return (
+    <>
+      <Rows
+        title={say('map.card.status')}
+        rows={(['none', 'other', 'convention'] as const).map((id) => [
+          say(`status.${id}`),
+          count(status[id][day] ?? 0),
+        ])}
+      />
+      <p className="note">{say('map.card.status.how')}</p>
+    </>
+  );
 }
 
 /** A short list of names and numbers; nothing where there is nobody. */
