@@ -52,7 +52,7 @@ export function App({ engine }: { readonly engine: Engine }) {
     },
     [forget],
   );
-  const texts = useLanguage(state.language);
+  const texts = useLanguage(state.language, computed.opened?.words);
   const { language } = texts;
 
   useAddress(state, dropped !== null, dispatch, ignore);

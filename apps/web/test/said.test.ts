@@ -37,7 +37,6 @@ describe('what the page says', () => {
     'matters.figure.',
     'matters.figure.deaths.',
     'matters.figure.peak.',
-    'matters.col.',
     'placeKind.',
     'record.away.',
     'record.col.',

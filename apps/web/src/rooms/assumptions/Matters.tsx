@@ -170,16 +170,16 @@ function nameOfAssumption({ say, named }: Texts, { assumption }: Influence): str
 }
 
 const columns = [
-  'assumption',
-  'low',
-  'central',
-  'high',
-  'unit',
-  'atLow',
-  'atHigh',
-  'range',
-  'mark',
-  'source',
+  'column.assumption',
+  'matters.col.low',
+  'column.value',
+  'matters.col.high',
+  'column.unit',
+  'matters.col.atLow',
+  'matters.col.atHigh',
+  'matters.col.range',
+  'column.mark',
+  'column.source',
 ] as const;
 
 const influenceTable = (
@@ -190,8 +190,8 @@ const influenceTable = (
 ): ReportTable => ({
   id,
   title,
-  columns: columns.map((column) => say(`matters.col.${column}`)),
-  englishColumns: [columns.indexOf('source')],
+  columns: columns.map((column) => say(column)),
+  englishColumns: [columns.indexOf('column.source')],
   rows: rows.map(({ name, influence: { assumption, atLow, atHigh, range } }) => {
     const { low, central, high, mark, source, unit } = assumption;
     const kind = mark === 'fitted' ? say('assume.fitted') : named('mark', mark, mark);

@@ -24,11 +24,7 @@ export function DayBar({ day, dates, quick, runs, onDay }: Props) {
   return (
     <>
       <div className="daybar" dir="ltr">
-        <Button
-          aria-label={say('compare.day.before')}
-          isDisabled={day === 0}
-          onPress={() => step(-1)}
-        >
+        <Button aria-label={say('map.previous')} isDisabled={day === 0} onPress={() => step(-1)}>
           ‹
         </Button>
         <label htmlFor={id} className="hidden">
@@ -43,11 +39,7 @@ export function DayBar({ day, dates, quick, runs, onDay }: Props) {
           aria-valuetext={longDate(dates[day]!)}
           onChange={(event) => onDay(Number(event.target.value))}
         />
-        <Button
-          aria-label={say('compare.day.after')}
-          isDisabled={day === last}
-          onPress={() => step(1)}
-        >
+        <Button aria-label={say('map.next')} isDisabled={day === last} onPress={() => step(1)}>
           ›
         </Button>
         <output htmlFor={id} dir="auto">

@@ -73,7 +73,7 @@ function useDayTable({
   return {
     id,
     title,
-    columns: [say('compare.col.date'), ...columns],
+    columns: [say('column.date'), ...columns],
     rows: days.map((d) => [
       dates[d]!,
       ...shown.flatMap(({ i }) => runs.map((_, r) => Math.round(topics[r]![i]!.values[d]!))),

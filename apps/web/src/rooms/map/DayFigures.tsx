@@ -30,7 +30,7 @@ export function DayFigures({ opened, live, base, day, date }: Props) {
     columns: [
       say('map.figures.what'),
       say('map.figures.now'),
-      say('map.figures.was'),
+      say('threat.head.asItWas'),
       say('map.figures.change'),
     ],
     rows: [

@@ -106,7 +106,7 @@ function curveTable(
     columns: [
       say('map.day'),
       say('map.figures.now'),
-      say('map.figures.was'),
+      say('threat.head.asItWas'),
       ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
     ],
     rows: dates.map((date, i) => [

@@ -94,10 +94,10 @@ function rowsOf(live: Live, base: Live, recorded: readonly Recorded[]): Row[] {
 }
 
 const placeOf = ({ say, named }: Texts, { place, placeName }: Recorded) =>
-  place === '' ? say('record.region') : named('country', place, placeName);
+  place === '' ? say('stocks.region') : named('country', place, placeName);
 
 const away = ({ say, percent }: Texts, { points, share }: Distance) =>
-  points > 0 ? percent(share) : say('record.notScored');
+  points > 0 ? percent(share) : say('window.notScored');
 
 function panelOf(
   texts: Texts,
@@ -129,7 +129,7 @@ function panelOf(
 function distanceNote(texts: Texts, { points }: Recorded, expected: Float64Array): string {
   const fit = distanceFrom(expected, points, 'fit');
   const holdout = distanceFrom(expected, points, 'holdout');
-  if (fit.points + holdout.points === 0) return texts.say('record.notScored');
+  if (fit.points + holdout.points === 0) return texts.say('window.notScored');
   const id = fit.points === 0 ? 'holdout' : holdout.points === 0 ? 'fit' : 'both';
   const values = { fit: away(texts, fit), holdout: away(texts, holdout) };
   return texts.say(`record.panel.${id}`, values);
@@ -152,7 +152,7 @@ function wordsOf(texts: Texts, rows: readonly Row[], judged: Judged): string {
     .filter(({ all }) => all.points > 0)
     .sort((a, b) => a.all.share - b.all.share);
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst) return say('record.notScored');
+  if (!best || !worst) return say('window.notScored');
   const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
   return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
     best: placeOf(texts, best.series),

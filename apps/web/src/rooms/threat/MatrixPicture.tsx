@@ -28,7 +28,7 @@ export const MatrixPicture = memo(function MatrixPicture({ context, frame, estim
     const columns = [
       say('threat.head.object'),
       say('threat.head.measure'),
-      say('threat.head.unit'),
+      say('column.unit'),
       say('threat.head.level'),
       ...threat.factors.map((factor) => factor.id),
     ];

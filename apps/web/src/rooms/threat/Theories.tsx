@@ -115,7 +115,7 @@ const TheoriesPicture = memo(function TheoriesPicture({ context }: TheoriesPictu
         columns: [
           say('threat.head.object'),
           say('threat.head.measure'),
-          say('threat.head.unit'),
+          say('column.unit'),
           say('threat.choose.theory'),
           ...players.map((one) => one.id),
         ],
