@@ -29,7 +29,7 @@ describe.skipIf(!executablePath)('the map and its time', () => {
         (text) => document.querySelector('.timebar .date')?.textContent === text,
         visited().texts.longDate(iso),
       );
-    const named = (id: 'play' | 'stop' | 'next' | 'previous') =>
+    const named = (id: 'play' | 'stop' | 'dayOn' | 'dayBack') =>
       visited().page.getByRole('button', { name: visited().texts.say(`map.${id}`), exact: true });
 
     test('the first day shown is that with most people in neighbouring countries', async () => {
@@ -49,10 +49,10 @@ describe.skipIf(!executablePath)('the map and its time', () => {
     test('the day goes on and back by a button, and the title says what is seen', async () => {
       await says('1999-04-10');
       const before = await title();
-      await named('next').click();
+      await named('dayOn').click();
       await says('1999-04-11');
       expect(await title()).not.toBe(before);
-      await named('previous').click();
+      await named('dayBack').click();
       await says('1999-04-10');
       expect(await title()).toBe(before);
     });

@@ -1,6 +1,7 @@
-import type { MouseEvent } from 'react';
+import type { Dispatch, MouseEvent } from 'react';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { Opened } from './engine/protocol.ts';
 import { Header } from './frame/Header.tsx';
 import { Rooms } from './frame/Rooms.tsx';
 import { Trouble } from './frame/Trouble.tsx';
@@ -11,6 +12,7 @@ import { arrive, toAddress } from './state/address.ts';
 import type { CaseFiles, Engine } from './state/engine.ts';
 import { keepAddress } from './state/keepAddress.ts';
 import { notThere } from './state/notThere.ts';
+import type { Action, State } from './state/state.ts';
 import { act, broughtCase, startState } from './state/state.ts';
 import { useBringing } from './state/useBringing.ts';
 import { useEngine } from './state/useEngine.ts';
@@ -53,38 +55,9 @@ export function App({ engine }: { readonly engine: Engine }) {
   const texts = useLanguage(state.language, computed.opened?.words);
   const { language } = texts;
 
-  const address = toAddress(state);
-  useEffect(() => keepAddress(address), [address]);
-  useEffect(() => {
-    // What was asked for, not what stands there by now: an address that was still to be written may
-    // have come between.
-    const follow = ({ newURL }: HashChangeEvent) => {
-      const arrived = arrive(new URL(newURL).hash, dropped !== null);
-      ignore(arrived.ignored);
-      dispatch({ kind: 'replace', state: arrived.state });
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [dropped]);
-  useEffect(() => {
-    // A file that misses its zone would take the place of the page, and all that was moved be lost.
-    const hold = (event: DragEvent) => event.preventDefault();
-    addEventListener('dragover', hold);
-    addEventListener('drop', hold);
-    return () => {
-      removeEventListener('dragover', hold);
-      removeEventListener('drop', hold);
-    };
-  }, []);
-  const { opened } = computed;
-  const { place, date } = state;
-  useEffect(() => {
-    if (opened?.case.name !== state.case) return;
-    const asked = Object.entries(notThere({ place, date }, opened.case));
-    if (asked.length === 0) return;
-    ignore((before) => [...before, ...asked.map(([name, value]) => `${name}=${value}`)]);
-    dispatch({ kind: 'set', change: Object.fromEntries(asked.map(([name]) => [name, ''])) });
-  }, [opened, state.case, place, date]);
+  useAddress(state, dropped !== null, dispatch, ignore);
+  useHeldDrops();
+  useAskedOfCase(state, computed.opened, dispatch, ignore);
   useEffect(() => {
     document.documentElement.lang = language.id;
     document.documentElement.dir = language.dir;
@@ -117,4 +90,57 @@ export function App({ engine }: { readonly engine: Engine }) {
       </TextsContext>
     </I18nProvider>
   );
+}
+
+type Ignore = Dispatch<(before: readonly string[]) => readonly string[]>;
+
+/** Writes what was decided into the address, and follows the address when it is changed by hand. */
+function useAddress(
+  state: State,
+  hasDropped: boolean,
+  dispatch: Dispatch<Action>,
+  ignore: Ignore,
+): void {
+  const address = toAddress(state);
+  useEffect(() => keepAddress(address), [address]);
+  useEffect(() => {
+    // What was asked for, not what stands there by now: an address that was still to be written may
+    // have come between.
+    const follow = ({ newURL }: HashChangeEvent) => {
+      const arrived = arrive(new URL(newURL).hash, hasDropped);
+      ignore(() => arrived.ignored);
+      dispatch({ kind: 'replace', state: arrived.state });
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [hasDropped, dispatch, ignore]);
+}
+
+/** A file that misses its zone would take the place of the page, and all that was moved be lost. */
+function useHeldDrops(): void {
+  useEffect(() => {
+    const hold = (event: DragEvent) => event.preventDefault();
+    addEventListener('dragover', hold);
+    addEventListener('drop', hold);
+    return () => {
+      removeEventListener('dragover', hold);
+      removeEventListener('drop', hold);
+    };
+  }, []);
+}
+
+/** Lets go of a place and a day that the case does not have, and says so. */
+function useAskedOfCase(
+  { case: name, place, date }: State,
+  opened: Opened | null,
+  dispatch: Dispatch<Action>,
+  ignore: Ignore,
+): void {
+  useEffect(() => {
+    if (opened?.case.name !== name) return;
+    const asked = Object.entries(notThere({ place, date }, opened.case));
+    if (asked.length === 0) return;
+    ignore((before) => [...before, ...asked.map(([key, value]) => `${key}=${value}`)]);
+    dispatch({ kind: 'set', change: Object.fromEntries(asked.map(([key]) => [key, ''])) });
+  }, [opened, name, place, date, dispatch, ignore]);
 }

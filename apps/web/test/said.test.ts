@@ -47,6 +47,7 @@ describe('what the page says', () => {
     'record.window.',
     'room.',
     'series.',
+    'status.',
     'situation.',
     'threat.estimand.',
     'threat.estimand.conditional.',

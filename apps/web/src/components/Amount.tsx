@@ -12,6 +12,21 @@ import { useTexts } from '../texts.ts';
 
 const plain = { maximumFractionDigits: 6 } as const;
 
+interface Props {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly asItWas: number;
+  /** What it was, in words with its unit. */
+  readonly asItWasText: string;
+  readonly unit: string;
+  readonly format?: Intl.NumberFormatOptions | undefined;
+  readonly onChange: (value: number) => void;
+  readonly onPutBack: () => void;
+}
+
 /** A number that can be dragged, stepped or typed, with what it was and a way back to it. */
 export function Amount({
   label,
@@ -25,20 +40,7 @@ export function Amount({
   format = plain,
   onChange,
   onPutBack,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly asItWas: number;
-  /** What it was, in words with its unit. */
-  readonly asItWasText: string;
-  readonly unit: string;
-  readonly format?: Intl.NumberFormatOptions | undefined;
-  readonly onChange: (value: number) => void;
-  readonly onPutBack: () => void;
-}) {
+}: Props) {
   const { say } = useTexts();
   const moved = value !== asItWas;
   const share = (x: number) => (max > min ? ((x - min) / (max - min)) * 100 : 0);

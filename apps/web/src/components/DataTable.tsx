@@ -1,6 +1,8 @@
 import type { ReportTable } from '@asylia/view';
 import { SaveButtons } from '../take/SaveButtons.tsx';
 import { useTexts } from '../texts.ts';
+import { ScrollArea } from './ScrollArea.tsx';
+import { TableHead } from './TableHead.tsx';
 
 interface TableProps {
   readonly table: ReportTable;
@@ -40,19 +42,10 @@ export function OpenTable({ table, languageOfRows }: TableProps) {
     );
   const id = `table-${table.id}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll" aria-label={table.title} tabIndex={0}>
+    <ScrollArea label={table.title}>
       <table id={id}>
         <caption>{table.title}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={table.columns} />
         <tbody lang={languageOfRows} dir={languageOfRows ? 'ltr' : undefined}>
           {table.rows.map((row, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name and never move
@@ -77,6 +70,6 @@ export function OpenTable({ table, languageOfRows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

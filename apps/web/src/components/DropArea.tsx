@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 
-/** A place to drop files on. What it does can be done by its buttons too. */
-export function DropArea({
-  label,
-  onDrop,
-  children,
-}: {
+interface Props {
   readonly label: string;
   readonly onDrop: (data: DataTransfer) => void;
   readonly children: ReactNode;
-}) {
+}
+
+/** A place to drop files on. What it does can be done by its buttons too. */
+export function DropArea({ label, onDrop, children }: Props) {
   const [isOver, setOver] = useState(false);
   return (
     <fieldset

@@ -4,6 +4,23 @@ import { useRef } from 'react';
 import { SaveFigure } from '../take/SaveFigure.tsx';
 import { DataTable } from './DataTable.tsx';
 
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  /** An svg element as text, from packages/view; or children. */
+  readonly picture?: string;
+  readonly children?: ReactNode;
+  readonly summary?: string;
+  readonly source?: string;
+  readonly table?: ReportTable;
+  /** Further buttons beside those that save the picture. */
+  readonly more?: ReactNode;
+  /** Controls that decide what the picture shows. */
+  readonly above?: ReactNode;
+  /** Whether its signs are told by the key of the room, which a saved picture then takes along. */
+  readonly isKeyed?: boolean;
+}
+
 /**
  * A chart or a map with everything that belongs to it: title, picture, a summary in words, its
  * source, the table behind it, and buttons to take picture and table away.
@@ -19,22 +36,7 @@ export function Figure({
   more,
   above,
   isKeyed,
-}: {
-  readonly id: string;
-  readonly title: string;
-  /** An svg element as text, from packages/view; or children. */
-  readonly picture?: string;
-  readonly children?: ReactNode;
-  readonly summary?: string;
-  readonly source?: string;
-  readonly table?: ReportTable;
-  /** Further buttons beside those that save the picture. */
-  readonly more?: ReactNode;
-  /** Controls that decide what the picture shows. */
-  readonly above?: ReactNode;
-  /** Whether its signs are told by the key of the room, which a saved picture then takes along. */
-  readonly isKeyed?: boolean;
-}) {
+}: Props) {
   const frame = useRef<HTMLElement>(null);
   return (
     <figure id={id} ref={frame} className="figure">

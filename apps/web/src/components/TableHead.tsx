@@ -1,12 +1,11 @@
-/** One row of headings; those of numbers stand on the side of the numbers. */
-export function TableHead({
-  columns,
-  areNumbers = () => false,
-}: {
+interface Props {
   readonly columns: readonly string[];
   /** Whether a column, by its place, holds numbers. */
   readonly areNumbers?: (column: number) => boolean;
-}) {
+}
+
+/** One row of headings; those of numbers stand on the side of the numbers. */
+export function TableHead({ columns, areNumbers = () => false }: Props) {
   return (
     <thead>
       <tr>

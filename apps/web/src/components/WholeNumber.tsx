@@ -2,20 +2,16 @@ import { Button, Group, Input, Label, NumberField } from 'react-aria-components'
 
 const whole = { maximumFractionDigits: 0, useGrouping: false } as const;
 
-/** A whole number that can be typed or stepped. */
-export function WholeNumber({
-  label,
-  value,
-  min,
-  max,
-  onChange,
-}: {
+interface Props {
   readonly label: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly onChange: (value: number) => void;
-}) {
+}
+
+/** A whole number that can be typed or stepped. */
+export function WholeNumber({ label, value, min, max, onChange }: Props) {
   return (
     <NumberField
       className="numberfield"

@@ -9,15 +9,14 @@ const mostLetters = 160;
 const short = (text: string) =>
   text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text;
 
-/** What went wrong: mistakes in the address or in a case, and faults of ours. */
-export function Trouble({
-  ignored,
-  onClose,
-}: {
+interface Props {
   readonly ignored: readonly string[];
   /** What the address asked for has been read, and may go. */
   readonly onClose: () => void;
-}) {
+}
+
+/** What went wrong: mistakes in the address or in a case, and faults of ours. */
+export function Trouble({ ignored, onClose }: Props) {
   const { faults, broken } = usePage();
   const { say, count } = useTexts();
   const rest = (all: number) => (all > mostNamed ? `… (+${count(all - mostNamed)})` : '');

@@ -7,70 +7,66 @@ import type { Page } from '../page.ts';
 import { useTexts } from '../texts.ts';
 import { usePolicyTexts } from './usePolicyTexts.ts';
 
+interface Props {
+  readonly policy: Policy;
+  /** Where it stands; undefined = as it was. */
+  readonly value: number | string | undefined;
+  readonly dispatch: Page['dispatch'];
+}
+
 /** One control: what it was in the record, what it is now, and the way back. */
-export const PolicyControl = memo(
-  ({
-    policy,
-    value,
-    dispatch,
-  }: {
-    readonly policy: Policy;
-    /** Where it stands; undefined = as it was. */
-    readonly value: number | string | undefined;
-    readonly dispatch: Page['dispatch'];
-  }) => {
-    const { say } = useTexts();
-    const tell = usePolicyTexts();
-    const title = tell(policy.titleId, policy.values);
-    const move = (next: number | string | null) =>
-      dispatch({
-        kind: 'move',
-        policy: policy.id,
-        value: next === policy.asItWas ? null : next,
-      });
-    const recorded = tell(policy.recorded.messageId, policy.recorded.values);
-    return (
-      <div className="policy" data-policy={policy.id}>
-        {policy.kind === 'number' ? (
-          <Amount
+export const PolicyControl = memo(({ policy, value, dispatch }: Props) => {
+  const { say } = useTexts();
+  const tell = usePolicyTexts();
+  const title = tell(policy.titleId, policy.values);
+  const move = (next: number | string | null) =>
+    dispatch({
+      kind: 'move',
+      policy: policy.id,
+      value: next === policy.asItWas ? null : next,
+    });
+  const recorded = tell(policy.recorded.messageId, policy.recorded.values);
+  return (
+    <div className="policy" data-policy={policy.id}>
+      {policy.kind === 'number' ? (
+        <Amount
+          label={title}
+          value={typeof value === 'number' ? value : policy.asItWas}
+          min={policy.min}
+          max={policy.max}
+          step={policy.step}
+          asItWas={policy.asItWas}
+          asItWasText={recorded}
+          unit={say(`unit.${policy.unit}`)}
+          format={formatOf(policy)}
+          onChange={move}
+          onPutBack={() => move(null)}
+        />
+      ) : (
+        <div className={value === undefined ? 'amount' : 'amount moved'}>
+          <Choice
             label={title}
-            value={typeof value === 'number' ? value : policy.asItWas}
-            min={policy.min}
-            max={policy.max}
-            step={policy.step}
-            asItWas={policy.asItWas}
-            asItWasText={recorded}
-            unit={say(`unit.${policy.unit}`)}
-            format={formatOf(policy)}
+            value={String(value ?? policy.asItWas)}
+            choices={policy.choices.map((one) => ({
+              value: one.value,
+              label: tell(one.labelId, policy.values),
+            }))}
             onChange={move}
-            onPutBack={() => move(null)}
           />
-        ) : (
-          <div className={value === undefined ? 'amount' : 'amount moved'}>
-            <Choice
-              label={title}
-              value={String(value ?? policy.asItWas)}
-              choices={policy.choices.map((one) => ({
-                value: one.value,
-                label: tell(one.labelId, policy.values),
-              }))}
-              onChange={move}
-            />
-            <p className="note">
-              {recorded}{' '}
-              {value !== undefined && (
-                <Button className="link" onPress={() => move(null)}>
-                  {say('putBack')}
-                </Button>
-              )}
-            </p>
-          </div>
-        )}
-        <Behind policy={policy} />
-      </div>
-    );
-  },
-);
+          <p className="note">
+            {recorded}{' '}
+            {value !== undefined && (
+              <Button className="link" onPress={() => move(null)}>
+                {say('putBack')}
+              </Button>
+            )}
+          </p>
+        </div>
+      )}
+      <Behind policy={policy} />
+    </div>
+  );
+});
 
 const asShare = { style: 'percent', maximumFractionDigits: 0 } as const;
 const asDays = { signDisplay: 'exceptZero' } as const;

@@ -70,40 +70,32 @@ function seeChanges() {
   strip?.querySelector<HTMLElement>('.objects')?.focus({ preventScroll: true });
 }
 
-const ScenarioChoice = memo(
-  ({
-    scenario,
-    opened,
-    dispatch,
-  }: {
-    readonly scenario: string;
-    readonly opened: NonNullable<Page['opened']>;
-    readonly dispatch: Page['dispatch'];
-  }) => {
-    const { say, named } = useTexts();
-    const chosen = opened.scenarios.find((one) => one.id === scenario);
-    return (
-      <div className="scenario">
-        <Choice
-          label={say('policies.scenario')}
-          value={scenario}
-          choices={opened.scenarios.map(({ id, title }) => ({
-            value: id,
-            label: named('scenario', id, title),
-          }))}
-          onChange={(next) =>
-            dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })
-          }
-        />
-        {chosen && (
-          <p className="note">
-            {named('scenario', `${chosen.id}.description`, chosen.description)}
-          </p>
-        )}
-      </div>
-    );
-  },
-);
+interface Props {
+  readonly scenario: string;
+  readonly opened: NonNullable<Page['opened']>;
+  readonly dispatch: Page['dispatch'];
+}
+
+const ScenarioChoice = memo(({ scenario, opened, dispatch }: Props) => {
+  const { say, named } = useTexts();
+  const chosen = opened.scenarios.find((one) => one.id === scenario);
+  return (
+    <div className="scenario">
+      <Choice
+        label={say('policies.scenario')}
+        value={scenario}
+        choices={opened.scenarios.map(({ id, title }) => ({
+          value: id,
+          label: named('scenario', id, title),
+        }))}
+        onChange={(next) => dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })}
+      />
+      {chosen && (
+        <p className="note">{named('scenario', `${chosen.id}.description`, chosen.description)}</p>
+      )}
+    </div>
+  );
+});
 
 /** Controls for one place or state among many: shown when asked for. */
 const isOneOfMany = ({ id, room }: Policy): boolean =>
@@ -111,58 +103,52 @@ const isOneOfMany = ({ id, room }: Policy): boolean =>
   (room === 'supply' && id !== 'supply.all') ||
   room === 'status';
 
-const RoomOfPolicies = memo(
-  ({
-    room,
-    policies,
-    settings,
-    dispatch,
-  }: {
-    readonly room: PolicyRoom;
-    readonly policies: readonly Policy[];
-    readonly settings: Page['state']['inputs']['settings'];
-    readonly dispatch: Page['dispatch'];
-  }) => {
-    const { say } = useTexts();
-    const [isOpen, setOpen] = useState(room === 'offers');
-    const own = policies.filter((one) => one.room === room && acts(one, settings));
-    if (own.length === 0) return null;
-    const moved = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
-    const control = (policy: Policy) => (
-      <PolicyControl
-        key={policy.id}
-        policy={policy}
-        value={ownValue(settings, policy.id)}
-        dispatch={dispatch}
-      />
-    );
-    const single = own.filter((one) => !isOneOfMany(one) || own.length <= 4);
-    const many = own.filter((one) => !single.includes(one));
-    return (
-      <details
-        className="policies"
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>
-          {say(`policies.${room}`)}
-          {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
-        </summary>
-        {isOpen && single.map(control)}
-        {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
-      </details>
-    );
-  },
-);
+interface RoomOfPoliciesProps {
+  readonly room: PolicyRoom;
+  readonly policies: readonly Policy[];
+  readonly settings: Page['state']['inputs']['settings'];
+  readonly dispatch: Page['dispatch'];
+}
 
-/** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
-function Many({
-  count,
-  children,
-}: {
+const RoomOfPolicies = memo(({ room, policies, settings, dispatch }: RoomOfPoliciesProps) => {
+  const { say } = useTexts();
+  const [isOpen, setOpen] = useState(room === 'offers');
+  const own = policies.filter((one) => one.room === room && acts(one, settings));
+  if (own.length === 0) return null;
+  const moved = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
+  const control = (policy: Policy) => (
+    <PolicyControl
+      key={policy.id}
+      policy={policy}
+      value={ownValue(settings, policy.id)}
+      dispatch={dispatch}
+    />
+  );
+  const single = own.filter((one) => !isOneOfMany(one) || own.length <= 4);
+  const many = own.filter((one) => !single.includes(one));
+  return (
+    <details
+      className="policies"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {say(`policies.${room}`)}
+        {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
+      </summary>
+      {isOpen && single.map(control)}
+      {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
+    </details>
+  );
+});
+
+interface ManyProps {
   readonly count: number;
   readonly children: () => React.ReactNode;
-}) {
+}
+
+/** Controls that are only made once they are asked for: thirty sliders are slow to draw. */
+function Many({ count, children }: ManyProps) {
   const { say } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (

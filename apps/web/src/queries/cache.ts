@@ -70,82 +70,14 @@ const unasked: Asked<never> = {
 /** Keeps what was asked and answered. Several who ask the same wait for one answer. */
 export function createQueryCache(): QueryCache {
   const owners = new WeakMap<object, Map<string, Shelf>>();
-  let runs = 0;
-
-  function shelfOf({ of, kind }: Pick<Question<unknown>, 'of' | 'kind'>): Shelf {
+  let tries = 0;
+  const shelfOf = ({ of, kind }: Pick<Question<unknown>, 'of' | 'kind'>): Shelf => {
     const kinds = owners.get(of) ?? new Map<string, Shelf>();
     owners.set(of, kinds);
     const shelf = kinds.get(kind) ?? { entries: new Map(), listeners: new Set(), last: null };
     kinds.set(kind, shelf);
     return shelf;
-  }
-
-  function entryOf(shelf: Shelf, key: string): Entry {
-    const entry = shelf.entries.get(key) ?? {
-      asked: { ...unasked, last: shelf.last?.answer },
-      followers: 0,
-      run: null,
-    };
-    shelf.entries.set(key, entry);
-    return entry;
-  }
-
-  function begin(question: Question<unknown>, shelf: Shelf, entry: Entry): void {
-    const number = ++runs;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const change = (now: Partial<Asked<unknown>>) => {
-      // Another try has taken its place, or it was forgotten.
-      if (entry.run?.number !== number && (entry.run || entry.followers > 0)) return;
-      if ('answer' in now && number >= (shelf.last?.number ?? 0)) {
-        shelf.last = { answer: now.answer, number };
-        for (const other of shelf.entries.values()) {
-          if (other.asked.status === 'answered') continue;
-          other.asked = { ...other.asked, last: now.answer };
-        }
-      }
-      entry.asked = { ...entry.asked, ...now };
-      if (now.status) {
-        entry.run = null;
-        if (!shelf.entries.has(question.key)) shelf.entries.set(question.key, entry);
-        prune(shelf, question.keep ?? 0);
-      }
-      for (const listener of [...shelf.listeners]) listener();
-    };
-    const ask = async () => {
-      try {
-        const answer = await question.ask({
-          signal,
-          show: (soFar) => change({ answer: soFar }),
-          soFar: entry.asked.answer,
-          last: shelf.last?.answer,
-        });
-        change({ status: 'answered', answer });
-      } catch (error) {
-        if (!signal.aborted) change({ status: 'failed', error });
-      }
-    };
-    entry.asked = { ...entry.asked, status: 'asking', error: undefined };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const abort = () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-    entry.run = { number, abort };
-    if (question.restMs === undefined) void ask();
-    else timer = setTimeout(ask, question.restMs);
-  }
-
-  /** Forgets what nobody follows: failures, questions without a word, and the oldest answers. */
-  function prune(shelf: Shelf, keep: number): void {
-    const idle = [...shelf.entries].filter(([, { followers }]) => followers === 0);
-    const known = idle.filter(
-      ([, { asked }]) => asked.status !== 'failed' && asked.answer !== undefined,
-    );
-    const kept = new Set(known.slice(Math.max(0, known.length - keep)).map(([key]) => key));
-    for (const [key] of idle) if (!kept.has(key)) shelf.entries.delete(key);
-  }
-
+  };
   return {
     read: <T>(question: Question<T>) => entryOf(shelfOf(question), question.key).asked as Asked<T>,
     follow: (question, changed) => {
@@ -157,7 +89,7 @@ export function createQueryCache(): QueryCache {
       shelf.listeners.add(changed);
       entry.followers += 1;
       if (!entry.run && entry.asked.status !== 'answered') {
-        begin(question as Question<unknown>, shelf, entry);
+        begin(question as Question<unknown>, shelf, entry, ++tries);
       }
       return () => {
         shelf.listeners.delete(changed);
@@ -169,4 +101,73 @@ export function createQueryCache(): QueryCache {
       };
     },
   };
+}
+
+function entryOf(shelf: Shelf, key: string): Entry {
+  const entry = shelf.entries.get(key) ?? {
+    asked: { ...unasked, last: shelf.last?.answer },
+    followers: 0,
+    run: null,
+  };
+  shelf.entries.set(key, entry);
+  return entry;
+}
+
+/** Asks, at once or after a rest. @param number of this try; a later one has a larger one */
+function begin(question: Question<unknown>, shelf: Shelf, entry: Entry, number: number): void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const change = (now: Partial<Asked<unknown>>) => {
+    // Another try has taken its place.
+    if (entry.run?.number !== number && (entry.run || entry.followers > 0)) return;
+    if ('answer' in now) showLast(shelf, now.answer, number);
+    entry.asked = { ...entry.asked, ...now };
+    if (now.status) {
+      entry.run = null;
+      if (!shelf.entries.has(question.key)) shelf.entries.set(question.key, entry);
+      prune(shelf, question.keep ?? 0);
+    }
+    for (const listener of [...shelf.listeners]) listener();
+  };
+  const ask = async () => {
+    try {
+      const answer = await question.ask({
+        signal,
+        show: (soFar) => change({ answer: soFar }),
+        soFar: entry.asked.answer,
+        last: shelf.last?.answer,
+      });
+      change({ status: 'answered', answer });
+    } catch (error) {
+      if (!signal.aborted) change({ status: 'failed', error });
+    }
+  };
+  entry.asked = { ...entry.asked, status: 'asking', error: undefined };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const abort = () => {
+    clearTimeout(timer);
+    controller.abort();
+  };
+  entry.run = { number, abort };
+  if (question.restMs === undefined) void ask();
+  else timer = setTimeout(ask, question.restMs);
+}
+
+/** Keeps the newest answer of a kind, for all whose own is not there yet. */
+function showLast(shelf: Shelf, answer: unknown, number: number): void {
+  if (number < (shelf.last?.number ?? 0)) return;
+  shelf.last = { answer, number };
+  for (const other of shelf.entries.values()) {
+    if (other.asked.status !== 'answered') other.asked = { ...other.asked, last: answer };
+  }
+}
+
+/** Forgets what nobody follows: failures, questions without a word, and the oldest answers. */
+function prune(shelf: Shelf, keep: number): void {
+  const idle = [...shelf.entries].filter(([, { followers }]) => followers === 0);
+  const known = idle.filter(
+    ([, { asked }]) => asked.status !== 'failed' && asked.answer !== undefined,
+  );
+  const kept = new Set(known.slice(Math.max(0, known.length - keep)).map(([key]) => key));
+  for (const [key] of idle) if (!kept.has(key)) shelf.entries.delete(key);
 }

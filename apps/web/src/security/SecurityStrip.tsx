@@ -77,15 +77,13 @@ function measuresOf(
 const isSame = ({ now, was }: Measured): boolean =>
   Math.abs(now - was) <= negligible * Math.max(Math.abs(was), 1e-9);
 
-function Measure({
-  isWhole,
-  othersChanged,
-  ...measured
-}: Measured & {
+interface Props extends Measured {
   readonly isWhole: boolean;
   /** Measures of the same object that change and are not shown. */
   readonly othersChanged: number;
-}) {
+}
+
+function Measure({ isWhole, othersChanged, ...measured }: Props) {
   const { outcome, now, was } = measured;
   const texts = useTexts();
   const { say, named, count, figure, signed } = texts;

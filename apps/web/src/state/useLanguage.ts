@@ -1,6 +1,6 @@
 import type { CaseWords } from '@asylia/cases';
 import type { LanguageId, PageLanguage } from '@asylia/words';
-import { english, withCaseWords } from '@asylia/words';
+import { withCaseWords } from '@asylia/words';
 import { useMemo } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
 import { usePageQuery } from '../queries/useQuery.ts';
@@ -16,11 +16,5 @@ export function useLanguage(id: LanguageId, words: CaseWords | undefined): Texts
     loadData(`language-${id}`),
   );
   const language = answer ?? last ?? dataAtHand<PageLanguage>('language-en');
-  return useMemo(() => textsIn(withCaseWords(whole(language), words ?? {})), [language, words]);
+  return useMemo(() => textsIn(withCaseWords(language, words ?? {})), [language, words]);
 }
-
-/** The English of reports and charts is part of the page's code, and left out of its file. */
-const whole = (language: PageLanguage): PageLanguage => ({
-  ...language,
-  messages: { ...english.messages, ...language.messages },
-});

@@ -8,15 +8,7 @@ import { asPng, asSvg } from './picture.ts';
 import { saveFile } from './save.ts';
 import { fileName, useIdentity } from './useIdentity.ts';
 
-/** Buttons that save the picture of a figure, with its title and whence it comes below it. */
-export function SaveFigure({
-  id,
-  title,
-  source,
-  frame,
-  isKeyed = false,
-  children,
-}: {
+interface Props {
   readonly id: string;
   readonly title: string;
   readonly source?: string;
@@ -24,7 +16,10 @@ export function SaveFigure({
   /** Whether the key of its room belongs to it. */
   readonly isKeyed?: boolean;
   readonly children?: ReactNode;
-}) {
+}
+
+/** Buttons that save the picture of a figure, with its title and whence it comes below it. */
+export function SaveFigure({ id, title, source, frame, isKeyed = false, children }: Props) {
   const { say, pair, language } = useTexts();
   const { state } = usePage();
   const openTitle = useOpenTitle();

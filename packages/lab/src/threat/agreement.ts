@@ -3,7 +3,7 @@ import type { OutcomeDefinition } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import type { ThreatParts } from './parts.ts';
-import { expectedTable, withoutPlacebo } from './parts.ts';
+import { effectRow, expectedTable, withoutPlacebo } from './parts.ts';
 import type { AgreementRow } from './threatSummary.ts';
 
 /** How far the theories agree on the ranks of the sources, in the frame in which all may vary. */
@@ -19,7 +19,10 @@ export function agreementOf(
     );
     const values = tables.map(({ v, factors }) => {
       const effects = estimate(v, factors, ['all'], input.given);
-      return Float64Array.from(factors, (_, i) => effects[i * 5 + 2]!);
+      return Float64Array.from(
+        factors,
+        (_, i) => effects[effectRow({ factors }, 0, i, 'shapley')]!,
+      );
     });
     const { concordance, ranksFirst, signs } = agreement(values);
     return {

@@ -1,6 +1,7 @@
 import type { Level, RemedyCell, ThreatCell } from '@asylia/security';
 import { frames } from '@asylia/security';
 import { tidy } from '../bands.ts';
+import type { EstimandId } from './estimate.ts';
 import { estimandIds, estimate } from './estimate.ts';
 import type { IntervalRule } from './interval.ts';
 import { intervalOf } from './interval.ts';
@@ -21,17 +22,17 @@ export function cellsOf(parts: ThreatParts, rule: IntervalRule | null): ThreatCe
         const { fixed } = frames.find((one) => one.id === frame)!;
         const hasAlone = holdsNothing(fixed, input.factors);
         input.factors.forEach((factor, i) => {
-          const from = effectRow(input, f, i, estimandIds[0]);
-          if (Number.isNaN(effects[from]!)) return;
-          const conditional = effects[from + 3]!;
+          const effect = (estimand: EstimandId) => effects[effectRow(input, f, i, estimand)]!;
+          if (Number.isNaN(effect('firstIn'))) return;
+          const conditional = effect('conditional');
           cells.push({
             theory: theory.id,
             frame,
             outcome,
             factor: factor.id,
-            firstIn: tidy(effects[from]!),
-            lastIn: tidy(effects[from + 1]!),
-            shapley: tidy(effects[from + 2]!),
+            firstIn: tidy(effect('firstIn')),
+            lastIn: tidy(effect('lastIn')),
+            shapley: tidy(effect('shapley')),
             conditional: Number.isNaN(conditional) ? null : tidy(conditional),
             low90: null,
             high90: null,

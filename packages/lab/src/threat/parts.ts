@@ -84,7 +84,7 @@ export function overWorlds(
 
 /** Place of an estimand of a factor in a frame, among those of `estimate`. */
 export function effectRow(
-  { factors }: ThreatInput,
+  { factors }: Pick<ThreatInput, 'factors'>,
   frame: number,
   factor: number,
   estimand: (typeof estimandIds)[number],

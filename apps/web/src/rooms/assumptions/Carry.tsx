@@ -3,9 +3,11 @@ import { version } from '@asylia/engine';
 import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { WholeNumber } from '../../components/WholeNumber.tsx';
+import type { Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { toAddress } from '../../state/address.ts';
 import { readSaved, savedText } from '../../state/saved.ts';
+import type { State } from '../../state/state.ts';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
 import { ScenarioFile } from '../take/ScenarioFile.tsx';
@@ -88,76 +90,74 @@ function Link() {
   );
 }
 
+/** Something that is wrong with a file as a whole, or with one value in it. */
+const fileFault = (
+  file: string,
+  {
+    code,
+    column = null,
+    expected,
+    received,
+    fix,
+  }: Omit<Fault, 'file' | 'row' | 'column'> & {
+    readonly column?: string | null;
+  },
+): Fault => ({ code, file, row: null, column, expected, received, fix });
+
+/** Reads a saved state; it is taken when it is of the case that is open and can be run. */
+function useLoad(opened: Opened | null) {
+  const { state, dispatch, engine, isBrought } = usePage();
+  const [loaded, setLoaded] = useState<{ readonly name: string } | { readonly faults: Fault[] }>({
+    faults: [],
+  });
+  const read = async (file: File): Promise<State | readonly Fault[]> => {
+    const { name } = file;
+    if (file.size > largestBytes) {
+      const expected = `at most ${largestBytes} bytes`;
+      const fix = 'Choose a file that this page has saved.';
+      return [fileFault(name, { code: 'tooLarge', expected, received: String(file.size), fix })];
+    }
+    const saved = readSaved(name, await file.text(), opened!);
+    if ('faults' in saved) return saved.faults;
+    const mine = isBrought ? opened!.case.name : state.case;
+    if (saved.state.case !== mine) {
+      const expected = `"${mine}", the case that is open`;
+      const received = `"${saved.state.case}"`;
+      const fix = 'Open that case first, then load the file.';
+      const column = 'state.case';
+      return [fileFault(name, { code: 'notChoice', column, expected, received, fix })];
+    }
+    const run = await engine.quick.call('live', { inputs: saved.state.inputs });
+    return 'faults' in run
+      ? run.faults.map((one) => ({ ...one, file: `${name}: ${one.file}` }))
+      : saved.state;
+  };
+  const load = async (file: File) => {
+    const found = await read(file);
+    if ('inputs' in found) {
+      setLoaded({ name: file.name });
+      dispatch({ kind: 'replace', state: { ...found, room: state.room } });
+    } else setLoaded({ faults: [...found] });
+  };
+  return { load, loaded };
+}
+
 /** The same as a file, and back. */
 function Files() {
-  const { state, dispatch, opened, engine, isBrought } = usePage();
+  const { state, opened } = usePage();
   const { say } = useTexts();
   const id = useId();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [told, setTold] = useState('');
+  const { load, loaded } = useLoad(opened);
   if (!opened) return null;
-  const load = async (file: File) => {
-    setTold('');
-    if (file.size > largestBytes) {
-      setFaults([
-        {
-          code: 'tooLarge',
-          file: file.name,
-          row: null,
-          column: null,
-          expected: `at most ${largestBytes} bytes`,
-          received: String(file.size),
-          fix: 'Choose a file that this page has saved.',
-        },
-      ]);
-      return;
-    }
-    const read = readSaved(file.name, await file.text(), opened);
-    if ('faults' in read) {
-      setFaults(read.faults);
-      return;
-    }
-    if (read.state.case !== state.case || isBrought) {
-      const mine = isBrought ? opened.case.name : state.case;
-      if (read.state.case !== mine) {
-        setFaults([
-          {
-            code: 'notChoice',
-            file: file.name,
-            row: null,
-            column: 'state.case',
-            expected: `"${mine}", the case that is open`,
-            received: `"${read.state.case}"`,
-            fix: 'Open that case first, then load the file.',
-          },
-        ]);
-        return;
-      }
-    }
-    const lived = await engine.quick.call('live', { inputs: read.state.inputs });
-    if ('faults' in lived) {
-      setFaults(lived.faults.map((one) => ({ ...one, file: `${file.name}: ${one.file}` })));
-      return;
-    }
-    setFaults([]);
-    setTold(say('assume.file.loaded', { file: file.name }));
-    dispatch({ kind: 'replace', state: { ...read.state, room: state.room } });
+  const save = () => {
+    const text = savedText(state, version, location.href);
+    saveFile(`asylia-${opened.case.name}.json`, text, 'application/json');
   };
   return (
     <>
       <div className="find">
         <p className="buttons">
-          <Button
-            onPress={() =>
-              saveFile(
-                `asylia-${opened.case.name}.json`,
-                savedText(state, version, location.href),
-                'application/json',
-              )
-            }
-          >
-            {say('assume.file.save')}
-          </Button>
+          <Button onPress={save}>{say('assume.file.save')}</Button>
         </p>
         <div className="choice">
           <label htmlFor={id}>{say('assume.file.load')}</label>
@@ -174,26 +174,27 @@ function Files() {
         </div>
       </div>
       <p role="status" className="note">
-        {told}
+        {'name' in loaded && say('assume.file.loaded', { file: loaded.name })}
       </p>
-      {faults.length > 0 && (
-        <div className="trouble" role="alert">
-          <p>{say('assume.file.faults')}</p>
-          <ul>
-            {faults.map((one) => (
-              <li key={`${one.column} ${one.code} ${one.received}`}>
-                {say('assume.file.fault', {
-                  file: one.file,
-                  place: one.column ?? '',
-                  expected: one.expected,
-                  received: one.received,
-                  fix: one.fix,
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {'faults' in loaded && <LoadFaults faults={loaded.faults} />}
     </>
+  );
+}
+
+/** What is wrong with a file that was not taken. */
+function LoadFaults({ faults }: { readonly faults: readonly Fault[] }) {
+  const { say } = useTexts();
+  if (faults.length === 0) return null;
+  return (
+    <div className="trouble" role="alert">
+      <p>{say('assume.file.faults')}</p>
+      <ul>
+        {faults.map(({ file, column, code, expected, received, fix }) => (
+          <li key={`${column} ${code} ${received}`}>
+            {say('assume.file.fault', { file, place: column ?? '', expected, received, fix })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

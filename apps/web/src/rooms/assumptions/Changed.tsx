@@ -4,14 +4,13 @@ import { useTexts } from '../../texts.ts';
 import { nameOf } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';
 
-/** What was changed, each with the way back. */
-export function Changed({
-  entries,
-  dispatch,
-}: {
+interface Props {
   readonly entries: readonly Entry[];
   readonly dispatch: Page['dispatch'];
-}) {
+}
+
+/** What was changed, each with the way back. */
+export function Changed({ entries, dispatch }: Props) {
   const { say, pair, figure, named } = useTexts();
   const changed = entries.filter((entry) => entry.isChanged);
   if (changed.length === 0) return <p className="note">{say('assume.changed.none')}</p>;

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
 import type { Page } from '../../page.ts';
 import { useRemembered } from '../../state/memory.ts';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { EntryRow, nameOf } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';
@@ -23,37 +24,29 @@ function isOfKind(entry: Entry, kind: Kind): boolean {
   }
 }
 
-/** All numbers under headings, found by words. */
-export function EntryList({
-  entries,
-  theory,
-  dispatch,
-}: {
+/** Everything of a number that can be searched for, in small letters. */
+function textOf(entry: Entry, named: Texts['named']): string {
+  const { title, id, symbol, source, unit } = entry.declared;
+  return [nameOf(entry, named), title, id, symbol, source, unit].join(' ').toLowerCase();
+}
+
+interface Props {
   readonly entries: readonly Entry[];
   readonly theory: string;
   readonly dispatch: Page['dispatch'];
-}) {
+}
+
+/** All numbers under headings, found by words. */
+export function EntryList({ entries, theory, dispatch }: Props) {
   const { say, count, named } = useTexts();
   const id = useId();
   const [words, setWords] = useRemembered('assume.find', '');
   const [kind, setKind] = useState<Kind>('all');
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const isNarrowed = wanted.length > 0 || kind !== 'all';
-  const found = entries.filter((entry) => {
-    if (!isOfKind(entry, kind)) return false;
-    const { declared } = entry;
-    const text = [
-      nameOf(entry, named),
-      declared.title,
-      declared.id,
-      declared.symbol,
-      declared.source,
-      declared.unit,
-    ]
-      .join(' ')
-      .toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  const found = entries.filter(
+    (entry) => isOfKind(entry, kind) && wanted.every((word) => textOf(entry, named).includes(word)),
+  );
   return (
     <section aria-labelledby="assume-all">
       <h3 id="assume-all">{say('assume.all')}</h3>

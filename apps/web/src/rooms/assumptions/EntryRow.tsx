@@ -8,22 +8,19 @@ import { isDisputed, stepOf } from './entries.ts';
 
 const exact = { maximumSignificantDigits: 7 } as const;
 
+interface Props {
+  readonly entry: Entry;
+  readonly theory: string;
+  readonly dispatch: Page['dispatch'];
+  readonly open?: boolean;
+}
+
 /** One number in a fold: title and value; opened, everything that is known of it and a control. */
 export const EntryRow = memo(
-  ({
-    entry,
-    theory,
-    dispatch,
-    open = false,
-  }: {
-    readonly entry: Entry;
-    readonly theory: string;
-    readonly dispatch: Page['dispatch'];
-    readonly open?: boolean;
-  }) => {
+  ({ entry, theory, dispatch, open = false }: Props) => {
     const { say, figure, named } = useTexts();
     const [isOpen, setOpen] = useState(open);
-    const { declared, value, of } = entry;
+    const { declared, value } = entry;
     const unit = named('unit', declared.unit, declared.unit);
     return (
       <details
@@ -44,33 +41,7 @@ export const EntryRow = memo(
         </summary>
         {isOpen && (
           <>
-            <Amount
-              label={nameOf(entry, named)}
-              value={value}
-              min={declared.low}
-              max={declared.high}
-              step={stepOf(entry)}
-              asItWas={entry.asItWas}
-              asItWasText={say(
-                entry.isFitted
-                  ? 'assume.was.fitted'
-                  : of === 'assumptions' && entry.held.some((one) => one.theory === theory)
-                    ? 'assume.was.theory'
-                    : 'assume.was',
-                { value: `${figure(entry.asItWas)} ${unit}`, theory },
-              )}
-              unit={unit}
-              format={exact}
-              onChange={(next) =>
-                dispatch({
-                  kind: 'assume',
-                  of,
-                  id: declared.id,
-                  value: next === entry.asItWas ? null : next,
-                })
-              }
-              onPutBack={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
-            />
+            <Control entry={entry} theory={theory} dispatch={dispatch} />
             <Behind entry={entry} />
           </>
         )}
@@ -84,6 +55,42 @@ export const EntryRow = memo(
     a.entry.isChanged === b.entry.isChanged &&
     a.entry.declared === b.entry.declared,
 );
+
+/** Moves the number, or puts it back to what it was. */
+function Control({ entry, theory, dispatch }: Omit<Props, 'open'>) {
+  const { say, figure, named } = useTexts();
+  const { declared, value, of } = entry;
+  const unit = named('unit', declared.unit, declared.unit);
+  return (
+    <Amount
+      label={nameOf(entry, named)}
+      value={value}
+      min={declared.low}
+      max={declared.high}
+      step={stepOf(entry)}
+      asItWas={entry.asItWas}
+      asItWasText={say(
+        entry.isFitted
+          ? 'assume.was.fitted'
+          : of === 'assumptions' && entry.held.some((one) => one.theory === theory)
+            ? 'assume.was.theory'
+            : 'assume.was',
+        { value: `${figure(entry.asItWas)} ${unit}`, theory },
+      )}
+      unit={unit}
+      format={exact}
+      onChange={(next) =>
+        dispatch({
+          kind: 'assume',
+          of,
+          id: declared.id,
+          value: next === entry.asItWas ? null : next,
+        })
+      }
+      onPutBack={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
+    />
+  );
+}
 
 export function nameOf(
   { declared: { id, title } }: Pick<Entry, 'declared'>,

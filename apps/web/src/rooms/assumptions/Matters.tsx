@@ -1,6 +1,7 @@
 import type { FigureSensitivity, Influence } from '@asylia/lab';
 import type { ReportTable } from '@asylia/view';
 import { objectName, tornadoChart } from '@asylia/view';
+import { Broken } from '../../components/Broken.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import type { ChoiceGroup } from '../../components/GroupedChoice.tsx';
 import { GroupedChoice } from '../../components/GroupedChoice.tsx';
@@ -9,6 +10,7 @@ import { useWidth } from '../../components/useWidth.ts';
 import type { Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { useRemembered } from '../../state/memory.ts';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
 import { useSensitivity } from './useSensitivity.ts';
@@ -52,11 +54,7 @@ export function Matters({ opened }: { readonly opened: Opened }) {
           />
         )}
       </div>
-      {broken !== '' && (
-        <p>
-          {say('trouble.ours')} <code dir="ltr">{broken}</code>
-        </p>
-      )}
+      <Broken error={broken} />
       {found ? (
         <Tornado found={found} isDone={isDone} />
       ) : (
@@ -67,128 +65,150 @@ export function Matters({ opened }: { readonly opened: Opened }) {
   );
 }
 
-/** The chart with its sentence and its table. */
-function Tornado({
-  found: { figure, central, influences },
-  isDone,
-}: {
+interface TornadoProps {
   readonly found: FigureSensitivity;
   readonly isDone: boolean;
-}) {
+}
+
+/** The chart with its sentence and its table. */
+function Tornado({ found, isDone }: TornadoProps) {
   const texts = useTexts();
-  const { say, named, figure: number, listed } = texts;
-  const nameOf = useFigureName();
+  const { say, figure: number, listed } = texts;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const title = (one: Influence) => {
-    const { id, title: english, kind, symbol } = one.assumption;
-    // What was fitted and is no parameter goes by the name that the calibration gives it.
-    if (kind === 'fitted' && symbol === '') return say('matters.target', { name: english });
-    return named('assumption', id, named('parameter', id, english));
-  };
-  const unitOf = (id: string) => named('unit', id, id);
-  const moving = influences.filter(({ range }) => range > 0);
-  const first = moving[0];
-  const name = nameOf(figure.id);
-  const unit = unitOf(figure.unit);
-  const headline = say('matters.title', { figure: name });
-  const summary = first
-    ? say(isDone ? 'matters.most' : 'matters.mostSoFar', {
-        assumption: title(first),
-        figure: name,
-        low: number(first.assumption.low),
-        high: number(first.assumption.high),
-        atLow: number(first.atLow),
-        atHigh: number(first.atHigh),
-        central: number(central),
-        unit,
-      })
-    : say('matters.nothing', { figure: name, central: number(central), unit });
-  const next = moving.slice(1, 3).map((one) =>
-    say('matters.next', {
-      assumption: title(one),
-      atLow: number(one.atLow),
-      atHigh: number(one.atHigh),
-    }),
-  );
-  const table: ReportTable = {
-    id: `matters-${figure.id}`,
-    title: headline,
-    columns: [
-      say('column.assumption'),
-      say('matters.col.low'),
-      say('column.value'),
-      say('matters.col.high'),
-      say('column.unit'),
-      say('matters.col.atLow'),
-      say('matters.col.atHigh'),
-      say('matters.col.range'),
-      say('column.mark'),
-      say('column.source'),
-    ],
-    englishColumns: [9],
-    rows: moving.map((one) => {
-      const { low, central: value, high, mark, source, unit: own } = one.assumption;
-      return [
-        title(one),
-        low,
-        value,
-        high,
-        unitOf(own),
-        one.atLow,
-        one.atHigh,
-        one.range,
-        mark === 'fitted' ? say('assume.fitted') : named('mark', mark, mark),
-        source,
-      ];
-    }),
-  };
+  const { figure, central } = found;
+  const { title, summary, how, next, table, moving } = useTornadoWords({ found, isDone });
+  const wide = Math.round(Math.min(widest, Math.max(narrowest, width || widest)));
+  const bars = moving.slice(0, shown).map(({ name, influence: { assumption, atLow, atHigh } }) => ({
+    title: name,
+    low: number(assumption.low),
+    high: number(assumption.high),
+    atLow,
+    atHigh,
+  }));
   return (
     <div ref={frame}>
       <p className="answer" aria-live={isDone ? 'polite' : 'off'}>
         {summary}
       </p>
-      {first && (
-        <ul className="key">
-          <Sign text={say('matters.key.low')}>
-            <rect className="atlow" width="26" height="14" />
-          </Sign>
-          <Sign text={say('matters.key.high')}>
-            <rect className="athigh" width="26" height="14" />
-          </Sign>
-          <Sign text={say('matters.key.central')}>
-            <path className="central" d="M13 0V14" />
-          </Sign>
-        </ul>
-      )}
-      {first && (
-        <Figure
-          id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
-          isKeyed
-          title={headline}
-          picture={tornadoChart(texts, {
-            label: summary,
-            central,
-            bars: moving.slice(0, shown).map((one) => ({
-              title: title(one),
-              low: number(one.assumption.low),
-              high: number(one.assumption.high),
-              atLow: one.atLow,
-              atHigh: one.atHigh,
-            })),
-            wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
-          })}
-          summary={[
-            say('matters.how', { central: number(central), unit }),
-            next.length > 0 ? say('matters.then', { list: listed(next) }) : '',
-          ]
-            .filter((one) => one !== '')
-            .join(' ')}
-          table={table}
-        />
+      {moving.length > 0 && (
+        <>
+          <Key />
+          <Figure
+            id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
+            isKeyed
+            title={title}
+            picture={tornadoChart(texts, { label: summary, central, bars, wide })}
+            summary={
+              next.length > 0 ? `${how} ${say('matters.then', { list: listed(next) })}` : how
+            }
+            table={table}
+          />
+        </>
       )}
     </div>
   );
 }
+
+function Key() {
+  const { say } = useTexts();
+  return (
+    <ul className="key">
+      <Sign text={say('matters.key.low')}>
+        <rect className="atlow" width="26" height="14" />
+      </Sign>
+      <Sign text={say('matters.key.high')}>
+        <rect className="athigh" width="26" height="14" />
+      </Sign>
+      <Sign text={say('matters.key.central')}>
+        <path className="central" d="M13 0V14" />
+      </Sign>
+    </ul>
+  );
+}
+
+/** What is said of the influences on a figure: the largest first. */
+function useTornadoWords({ found: { figure, central, influences }, isDone }: TornadoProps) {
+  const texts = useTexts();
+  const { say, named, figure: number } = texts;
+  const name = useFigureName()(figure.id);
+  const unit = named('unit', figure.unit, figure.unit);
+  const title = say('matters.title', { figure: name });
+  const moving = influences
+    .filter(({ range }) => range > 0)
+    .map((influence) => ({ influence, name: nameOfAssumption(texts, influence) }));
+  const atEnds = ({ influence, name: assumption }: (typeof moving)[number]) => ({
+    assumption,
+    atLow: number(influence.atLow),
+    atHigh: number(influence.atHigh),
+  });
+  const first = moving[0];
+  const summary = first
+    ? say(isDone ? 'matters.most' : 'matters.mostSoFar', {
+        ...atEnds(first),
+        figure: name,
+        low: number(first.influence.assumption.low),
+        high: number(first.influence.assumption.high),
+        central: number(central),
+        unit,
+      })
+    : say('matters.nothing', { figure: name, central: number(central), unit });
+  return {
+    moving,
+    title,
+    summary,
+    how: say('matters.how', { central: number(central), unit }),
+    next: moving.slice(1, 3).map((one) => say('matters.next', atEnds(one))),
+    table: influenceTable(texts, `matters-${figure.id}`, title, moving),
+  };
+}
+
+function nameOfAssumption({ say, named }: Texts, { assumption }: Influence): string {
+  const { id, title, kind, symbol } = assumption;
+  // What was fitted and is no parameter goes by the name that the calibration gives it.
+  if (kind === 'fitted' && symbol === '') return say('matters.target', { name: title });
+  return named('assumption', id, named('parameter', id, title));
+}
+
+const columns = [
+  'column.assumption',
+  'matters.col.low',
+  'column.value',
+  'matters.col.high',
+  'column.unit',
+  'matters.col.atLow',
+  'matters.col.atHigh',
+  'matters.col.range',
+  'column.mark',
+  'column.source',
+] as const;
+
+const influenceTable = (
+  { say, named }: Texts,
+  id: string,
+  title: string,
+  rows: readonly { readonly name: string; readonly influence: Influence }[],
+): ReportTable => ({
+  id,
+  title,
+  columns: columns.map((column) => say(column)),
+  englishColumns: [columns.indexOf('column.source')],
+  rows: rows.map(({ name, influence: { assumption, atLow, atHigh, range } }) => {
+    const { low, central, high, mark, source, unit } = assumption;
+    const kind = mark === 'fitted' ? say('assume.fitted') : named('mark', mark, mark);
+    return [
+      name,
+      low,
+      central,
+      high,
+      named('unit', unit, unit),
+      atLow,
+      atHigh,
+      range,
+      kind,
+      source,
+    ];
+  }),
+});
 
 /** Figures under the names of places first, then what became of people, then everyone else. */
 function useFigureGroups(opened: Opened, nameOf: (id: string) => string): ChoiceGroup<string>[] {

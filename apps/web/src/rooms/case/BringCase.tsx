@@ -1,8 +1,11 @@
 import { Button, FileTrigger } from 'react-aria-components';
+import { Broken } from '../../components/Broken.tsx';
 import { DropArea } from '../../components/DropArea.tsx';
+import type { Client } from '../../engine/client.ts';
 import { useOpenTitle } from '../../frame/useCaseTitle.ts';
 import { limits } from '../../import/limits.ts';
 import { usePage } from '../../page.ts';
+import { answerOf } from '../../queries/refused.ts';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
 import { fromDrop, fromList, notRead } from './brought.ts';
@@ -10,6 +13,8 @@ import { Faults } from './Faults.tsx';
 
 const megabyte = 1024 * 1024;
 const templateName = 'my-crisis';
+/** So many files are named. */
+const mostNamed = 50;
 
 /** A crisis of one's own: dropped, chosen, or begun from a small one. */
 export function BringCase() {
@@ -45,38 +50,37 @@ export function BringCase() {
       <div aria-live="polite">
         {isReading && <p>{say('case.reading')}</p>}
         {faults.length > 0 && <Faults faults={faults} stillOpen={openTitle} />}
-        {leftOut.length > 0 && (
-          <details>
-            <summary>
-              {say('case.leftOut', { count: leftOut.length, countText: count(leftOut.length) })}
-            </summary>
-            <ul dir="ltr">
-              {leftOut.slice(0, 50).map((path) => (
-                <li key={path}>{path}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {broken !== '' && (
-          <p>
-            {say('trouble.ours')} <code dir="ltr">{broken}</code>
-          </p>
-        )}
+        <LeftOut paths={leftOut} />
+        <Broken error={broken} />
       </div>
       <h4>{say('case.begin')}</h4>
       <p>{say('case.beginHow')}</p>
       <p className="buttons">
-        <Button
-          onPress={() => {
-            void engine.quick.call('template', { name: templateName }).then((outcome) => {
-              if ('answer' in outcome)
-                saveFile(`${templateName}.zip`, outcome.answer, 'application/zip');
-            });
-          }}
-        >
-          {say('case.saveTemplate')}
-        </Button>
+        <Button onPress={() => void saveTemplate(engine.quick)}>{say('case.saveTemplate')}</Button>
       </p>
     </section>
+  );
+}
+
+async function saveTemplate(worker: Client) {
+  const zip = await answerOf(worker.call('template', { name: templateName }));
+  saveFile(`${templateName}.zip`, zip, 'application/zip');
+}
+
+/** Files that lay beside the case and were not read. */
+function LeftOut({ paths }: { readonly paths: readonly string[] }) {
+  const { say, count } = useTexts();
+  if (paths.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {say('case.leftOut', { count: paths.length, countText: count(paths.length) })}
+      </summary>
+      <ul dir="ltr">
+        {paths.slice(0, mostNamed).map((path) => (
+          <li key={path}>{path}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,32 +1,27 @@
 import type { Fault } from '@asylia/cases';
 import { toCsv } from '@asylia/view';
 import { Button } from 'react-aria-components';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
 import { byFile } from './faultList.ts';
 
-/** What is wrong with a case, by file and line, and that nothing was lost by trying. */
-export function Faults({
-  faults,
-  stillOpen,
-}: {
+/** What is said of a fault, column by column. */
+const parts = ['file', 'row', 'column', 'expected', 'received', 'fix'] as const;
+
+interface Props {
   readonly faults: readonly Fault[];
   readonly stillOpen: string;
-}) {
+}
+
+/** What is wrong with a case, by file and line, and that nothing was lost by trying. */
+export function Faults({ faults, stillOpen }: Props) {
   const { say, count } = useTexts();
-  const columns = (['file', 'row', 'column', 'expected', 'received', 'fix'] as const).map((id) =>
-    say(`case.fault.${id}`),
-  );
+  const columns = parts.map((id) => say(`case.fault.${id}`));
   const title = say('case.faults', { count: faults.length, countText: count(faults.length) });
   const save = () => {
-    const rows = faults.map((one) => [
-      one.file,
-      one.row,
-      one.column,
-      one.expected,
-      one.received,
-      one.fix,
-    ]);
+    const rows = faults.map((one) => parts.map((part) => one[part]));
     const table = { id: 'faults', title, columns, rows };
     saveFile('asylia-faults.csv', `\ufeff${toCsv(table)}`, 'text/csv');
   };
@@ -37,18 +32,9 @@ export function Faults({
       <p className="buttons">
         <Button onPress={save}>{say('case.saveFaults')}</Button>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll" aria-label={title} tabIndex={0}>
+      <ScrollArea label={title}>
         <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} />
           {byFile(faults).map(({ file, shown, more }) => (
             <tbody key={file}>
               {shown.map((one) => (
@@ -60,21 +46,13 @@ export function Faults({
                   <td>
                     <div dir="ltr">{one.column ?? ''}</div>
                   </td>
-                  <td>
-                    <div lang="en" dir="ltr">
-                      {one.expected}
-                    </div>
-                  </td>
-                  <td>
-                    <div lang="en" dir="ltr">
-                      {one.received}
-                    </div>
-                  </td>
-                  <td>
-                    <div lang="en" dir="ltr">
-                      {one.fix}
-                    </div>
-                  </td>
+                  {[one.expected, one.received, one.fix].map((text, i) => (
+                    <td key={parts[i + 3]}>
+                      <div lang="en" dir="ltr">
+                        {text}
+                      </div>
+                    </td>
+                  ))}
                 </tr>
               ))}
               {more > 0 && (
@@ -87,7 +65,7 @@ export function Faults({
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollArea>
     </div>
   );
 }

@@ -16,16 +16,14 @@ import { choose, mostColumns, putFirst } from './columns.ts';
 import { useKept } from './kept.ts';
 import { useOptionName } from './useColumnName.ts';
 
-/** Which scenarios stand side by side, which of them comes first, and what is kept. */
-export function Chooser({
-  options,
-  columns,
-  missing,
-}: {
+interface Props {
   readonly options: readonly Option[];
   readonly columns: readonly Column[];
   readonly missing: readonly string[];
-}) {
+}
+
+/** Which scenarios stand side by side, which of them comes first, and what is kept. */
+export function Chooser({ options, columns, missing }: Props) {
   const { state, dispatch } = usePage();
   const { say, count, listed } = useTexts();
   const nameOf = useOptionName();

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { Broken } from '../../components/Broken.tsx';
 import { datesOf, fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
@@ -51,11 +52,7 @@ export function CompareRoom() {
           {one.file}: {one.expected}; {one.received}
         </p>
       ))}
-      {broken !== '' && (
-        <p role="alert">
-          {say('trouble.ours')} <code dir="ltr">{broken}</code>
-        </p>
-      )}
+      <Broken error={broken} />
       {columns.length === 0 && opened && <p>{say('compare.noneChosen')}</p>}
       {shown.length > 0 && <Shown runs={shown} />}
     </div>

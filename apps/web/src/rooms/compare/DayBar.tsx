@@ -7,20 +7,16 @@ import type { Run } from './useRuns.ts';
 /** Waiting before a day that is dragged to is written into the address, ms. */
 const restMs = 200;
 
-/** The day that all maps show: dragged, stepped, or one of those worth looking at. */
-export function DayBar({
-  day,
-  dates,
-  quick,
-  runs,
-  onDay,
-}: {
+interface Props {
   readonly day: number;
   readonly dates: readonly string[];
   readonly quick: readonly QuickDay[];
   readonly runs: readonly Run[];
   readonly onDay: (day: number) => void;
-}) {
+}
+
+/** The day that all maps show: dragged, stepped, or one of those worth looking at. */
+export function DayBar({ day, dates, quick, runs, onDay }: Props) {
   const { say, longDate, shortDate, listed } = useTexts();
   const id = useId();
   const last = dates.length - 1;

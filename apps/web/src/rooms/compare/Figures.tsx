@@ -1,6 +1,8 @@
 import type { ReportTable } from '@asylia/view';
 import { measureName, objectName } from '@asylia/view';
 import { memo } from 'react';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
@@ -18,86 +20,72 @@ interface Group {
   readonly rows: readonly (FigureRow & { readonly title: string; readonly unit: string })[];
 }
 
+interface Props {
+  readonly opened: Opened;
+  readonly runs: readonly Run[];
+  readonly dates: readonly string[];
+}
+
 /** Every figure in every run, with the difference from the first and its interval. */
-export const Figures = memo(
-  ({
+export const Figures = memo(({ opened, runs, dates }: Props) => {
+  const { say, pair, count } = useTexts();
+  const nameOf = useOptionName();
+  const { worlds, done, broken } = usePaired(runs);
+  const enough = done >= fewestWorlds ? worlds : [];
+  const groups = useGroups(
     opened,
-    runs,
-    dates,
-  }: {
-    readonly opened: Opened;
-    readonly runs: readonly Run[];
-    readonly dates: readonly string[];
-  }) => {
-    const { say, pair, count } = useTexts();
-    const nameOf = useOptionName();
-    const { worlds, done, broken } = usePaired(runs);
-    const enough = done >= fewestWorlds ? worlds : [];
-    const groups = useGroups(
-      opened,
-      runs.map((run) => run.live),
-      enough,
-    );
-    const titles = runs.map((run) => pair(run.letter, nameOf(run)));
-    const title = say('compare.figures');
-    const progress = { done: count(done), all: count(worldsInAll) };
-    const state =
-      done >= worldsInAll
-        ? say('compare.worlds.done', progress)
-        : say(enough.length > 0 ? 'compare.worlds.some' : 'compare.worlds.none', progress);
-    return (
-      <section className="figures" aria-labelledby="compare-figures">
-        <h3 id="compare-figures">{title}</h3>
-        {runs.length > 1 && (
-          <p className="note status">
-            <span>{state}</span>
-            {done < worldsInAll && (
-              <progress max={worldsInAll} value={done} aria-label={say('compare.worlds')} />
-            )}
-            {broken !== '' && <code dir="ltr">{broken}</code>}
-          </p>
-        )}
-        <SaveButtons table={useTable(groups, titles, title, dates)} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-        <section className="scroll" aria-label={title} tabIndex={0}>
-          <table className="figures-table">
-            <caption className="hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('compare.col.figure')}</th>
-                {titles.map((one) => (
-                  <th key={one} scope="col">
-                    {one}
-                  </th>
-                ))}
+    runs.map((run) => run.live),
+    enough,
+  );
+  const titles = runs.map((run) => pair(run.letter, nameOf(run)));
+  const title = say('compare.figures');
+  const progress = { done: count(done), all: count(worldsInAll) };
+  const state =
+    done >= worldsInAll
+      ? say('compare.worlds.done', progress)
+      : say(enough.length > 0 ? 'compare.worlds.some' : 'compare.worlds.none', progress);
+  return (
+    <section className="figures" aria-labelledby="compare-figures">
+      <h3 id="compare-figures">{title}</h3>
+      {runs.length > 1 && (
+        <p className="note status">
+          <span>{state}</span>
+          {done < worldsInAll && (
+            <progress max={worldsInAll} value={done} aria-label={say('compare.worlds')} />
+          )}
+          {broken !== '' && <code dir="ltr">{broken}</code>}
+        </p>
+      )}
+      <SaveButtons table={useTable(groups, titles, title, dates)} />
+      <ScrollArea label={title}>
+        <table className="figures-table">
+          <caption className="hidden">{title}</caption>
+          <TableHead columns={[say('compare.col.figure'), ...titles]} />
+          {groups.map((group) => (
+            <tbody key={group.id}>
+              <tr className="group">
+                <th scope="rowgroup" colSpan={runs.length + 1}>
+                  {group.title}
+                </th>
               </tr>
-            </thead>
-            {groups.map((group) => (
-              <tbody key={group.id}>
-                <tr className="group">
-                  <th scope="rowgroup" colSpan={runs.length + 1}>
-                    {group.title}
+              {group.rows.map((row) => (
+                <tr key={row.id} data-figure={row.id}>
+                  <th scope="row">
+                    {row.title} <small>{row.unit}</small>
                   </th>
+                  {row.cells.map((cell, i) => (
+                    <FigureCell key={titles[i]} cell={cell} dates={dates} />
+                  ))}
                 </tr>
-                {group.rows.map((row) => (
-                  <tr key={row.id} data-figure={row.id}>
-                    <th scope="row">
-                      {row.title} <small>{row.unit}</small>
-                    </th>
-                    {row.cells.map((cell, i) => (
-                      <FigureCell key={titles[i]} cell={cell} dates={dates} />
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </section>
-        <p className="note">{say('compare.figures.read')}</p>
-      </section>
-    );
-  },
-);
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollArea>
+      <p className="note">{say('compare.figures.read')}</p>
+    </section>
+  );
+});
 
 function FigureCell({ cell, dates }: { readonly cell: Cell; readonly dates: readonly string[] }) {
   const { say, figure, signed, shortDate } = useTexts();

@@ -46,18 +46,15 @@ const shared: MapParts = {
   names: '<use href="#compare-names"/>',
 };
 
-/** The same day in every run, on one scale. */
-export function SideBySide({
-  runs,
-  maps,
-  ground,
-  day,
-}: {
+interface Props {
   readonly runs: readonly Run[];
   readonly maps: readonly DatedMap[];
   readonly ground: Ground;
   readonly day: number;
-}) {
+}
+
+/** The same day in every run, on one scale. */
+export function SideBySide({ runs, maps, ground, day }: Props) {
   const texts = useTexts();
   const { say, pair, count, longDate } = texts;
   const nameOf = useOptionName();
@@ -65,23 +62,7 @@ export function SideBySide({
   const columns = mapsInRow(runs.length, width);
   const wide = Math.min(widest, Math.floor((width - (columns - 1) * between) / columns));
   const all = useMemo(() => allTogether(maps), [maps]);
-  const drawn = useMemo(() => {
-    if (wide < 100) return null;
-    const layout: MapLayout = mapLayout(all, ground, {
-      width: wide,
-      height: Math.round(wide * tallness),
-    });
-    const scales: MapScales = mapScales(
-      maps.map(({ map }) => map),
-      layout,
-    );
-    const names = mapNames(texts, all, ground, layout, scales, letters, wide < roomForLegend);
-    return {
-      layout,
-      scales,
-      parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
-    };
-  }, [all, maps, ground, wide, texts]);
+  const drawn = useDrawn(all, maps, ground, wide);
   const { dates } = maps[0]!;
   const title = say('compare.maps', { date: longDate(dates[day]!) });
   const titles = runs.map((run) => pair(run.letter, nameOf(run)));
@@ -122,6 +103,29 @@ export function SideBySide({
       </div>
     </div>
   );
+}
+
+/** The ground under all maps, laid out and drawn once; null while there is no room. */
+function useDrawn(all: DatedMap, maps: readonly DatedMap[], ground: Ground, wide: number) {
+  const texts = useTexts();
+
+  return useMemo(() => {
+    if (wide < 100) return null;
+    const layout: MapLayout = mapLayout(all, ground, {
+      width: wide,
+      height: Math.round(wide * tallness),
+    });
+    const scales: MapScales = mapScales(
+      maps.map(({ map }) => map),
+      layout,
+    );
+    const names = mapNames(texts, all, ground, layout, scales, letters, wide < roomForLegend);
+    return {
+      layout,
+      scales,
+      parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
+    };
+  }, [all, maps, ground, wide, texts]);
 }
 
 function useTable(

@@ -1,5 +1,3 @@
-import type { Panel, ReportTable } from '@asylia/view';
-import { panelGrid } from '@asylia/view';
 import type { Topic } from '../../engine/figures.ts';
 import type { Run } from './useRuns.ts';
 
@@ -9,9 +7,6 @@ const between = 22;
 export const tall = 210;
 const widest = 620;
 const mostInRow = 4;
-
-/** Days between the rows of the tables behind the charts. */
-const tableStep = 7;
 
 /** What charts of several runs over the same days are drawn from. */
 export interface Drawn {
@@ -41,38 +36,3 @@ export function gridOf(charts: number, width: number): Grid {
 export const asLaidOut = ({ columns, wide }: Grid) => ({
   maxInlineSize: `${columns * (wide + between) - between}px`,
 });
-
-export function picture(
-  { columns, wide }: Grid,
-  id: string,
-  label: string,
-  panels: () => readonly Panel[],
-): string {
-  if (wide < 100) return '';
-  return panelGrid({ id, label, columns, wide, tall, panels: panels() });
-}
-
-/** Every seventh day and the last, a column for each figure of each run. */
-export function dayTable(
-  {
-    id,
-    title,
-    dateName,
-  }: { readonly id: string; readonly title: string; readonly dateName: string },
-  nameOf: (topic: Topic, run: Run) => string,
-  shown: readonly number[],
-  topics: readonly (readonly Topic[])[],
-  runs: readonly Run[],
-  dates: readonly string[],
-): ReportTable {
-  const days = dates.flatMap((_, d) => (d % tableStep === 0 || d === dates.length - 1 ? [d] : []));
-  return {
-    id,
-    title,
-    columns: [dateName, ...shown.flatMap((i) => runs.map((run) => nameOf(topics[0]![i]!, run)))],
-    rows: days.map((d) => [
-      dates[d]!,
-      ...shown.flatMap((i) => runs.map((_, r) => Math.round(topics[r]![i]!.values[d]!))),
-    ]),
-  };
-}

@@ -5,20 +5,16 @@ import { valueAt, wholeSeries } from '../../map/series.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
 
-/** The figures of the day by country, now and as it was. */
-export function DayFigures({
-  opened,
-  live,
-  base,
-  day,
-  date,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly live: Live;
   readonly base: Live | null;
   readonly day: number;
   readonly date: string;
-}) {
+}
+
+/** The figures of the day by country, now and as it was. */
+export function DayFigures({ opened, live, base, day, date }: Props) {
   const { say, named, longDate } = useTexts();
   const hosts = opened.case.tables.states.filter((state) =>
     live.names.includes(`stock.${state.country}`),

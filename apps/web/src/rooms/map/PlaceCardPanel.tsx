@@ -9,18 +9,15 @@ import { useTexts } from '../../texts.ts';
 import { SupplyTable } from './SupplyTable.tsx';
 import { usePlaceCard } from './usePlaceCard.ts';
 
-/** Who is at a place on the day, in what situation and status, and what there is for them. */
-export function PlaceCardPanel({
-  day,
-  dates,
-  input,
-  onChoose,
-}: {
+interface PlaceCardPanelProps {
   readonly day: number;
   readonly dates: readonly string[];
   readonly input: DatedMap;
   readonly onChoose: (place: string) => void;
-}) {
+}
+
+/** Who is at a place on the day, in what situation and status, and what there is for them. */
+export function PlaceCardPanel({ day, dates, input, onChoose }: PlaceCardPanelProps) {
   const { state } = usePage();
   const texts = useTexts();
   const { say } = texts;
@@ -52,15 +49,13 @@ function placeChoices(input: DatedMap, { say, named }: Texts) {
 const bothNames = (name: string, other: string): string =>
   other !== '' && other !== name ? `${name} / ${other}` : name;
 
-function Card({
-  card,
-  day,
-  dates,
-}: {
+interface Props {
   readonly card: PlaceCard;
   readonly day: number;
   readonly dates: readonly string[];
-}) {
+}
+
+function Card({ card, day, dates }: Props) {
   const { say, named, count, longDate, listed } = useTexts();
   const persons = (list: readonly (number | null)[]) => count(list[day] ?? 0);
   const situations = card.bySituation.filter((one) => (one.persons[day] ?? 0) >= 0.5);
@@ -111,32 +106,42 @@ function Card({
           ])}
         />
       )}
-      {card.status && (
-        <>
-          <Rows
-            title={say('map.card.status')}
-            rows={[
-              [say('status.none'), persons(card.status.none)],
-              [say('status.other'), persons(card.status.other)],
-              [say('status.convention'), persons(card.status.convention)],
-            ]}
-          />
-          <p className="note">{say('map.card.status.how')}</p>
-        </>
-      )}
+      {card.status && <Statuses status={card.status} day={day} />}
       {card.supply && <SupplyTable supply={card.supply} day={day} dates={dates} />}
     </div>
   );
 }
 
-/** A short list of names and numbers; nothing where there is nobody. */
-function Rows({
-  title,
-  rows,
-}: {
+interface RowsProps {
   readonly title: string;
   readonly rows: readonly (readonly [string, string])[];
+}
+
+/** Who is under what status. */
+function Statuses({
+  status,
+  day,
+}: {
+  readonly status: NonNullable<PlaceCard['status']>;
+  readonly day: number;
 }) {
+  const { say, count } = useTexts();
+  return (
+    <>
+      <Rows
+        title={say('map.card.status')}
+        rows={(['none', 'other', 'convention'] as const).map((id) => [
+          say(`status.${id}`),
+          count(status[id][day] ?? 0),
+        ])}
+      />
+      <p className="note">{say('map.card.status.how')}</p>
+    </>
+  );
+}
+
+/** A short list of names and numbers; nothing where there is nobody. */
+function Rows({ title, rows }: RowsProps) {
   if (rows.length === 0) return null;
   return (
     <table className="rows">

@@ -5,16 +5,14 @@ import { useTexts } from '../../texts.ts';
 
 type Supply = NonNullable<PlaceCard['supply']>;
 
-/** Supply against the standard, line by line: how much of the need is met, and when it runs out. */
-export function SupplyTable({
-  supply,
-  day,
-  dates,
-}: {
+interface Props {
   readonly supply: Supply;
   readonly day: number;
   readonly dates: readonly string[];
-}) {
+}
+
+/** Supply against the standard, line by line: how much of the need is met, and when it runs out. */
+export function SupplyTable({ supply, day, dates }: Props) {
   const texts = useTexts();
   const { say, named, figure, percent, longDate, listed, pair } = texts;
   return (

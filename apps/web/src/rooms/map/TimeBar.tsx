@@ -16,17 +16,15 @@ import type { Day } from './useDay.ts';
 
 const speeds = ['1', '3', '7', '14', '30'] as const;
 
-/** Play, step and drag through the days; time runs from left to right in every language. */
-export function TimeBar({
-  day,
-  dates,
-  input,
-}: {
+interface Props {
   readonly day: Day;
   readonly dates: readonly string[];
   readonly input: DatedMap;
-}) {
-  const { say, longDate, shortDate } = useTexts();
+}
+
+/** Play, step and drag through the days; time runs from left to right in every language. */
+export function TimeBar({ day, dates, input }: Props) {
+  const { say, shortDate } = useTexts();
   const marks = useMemo(() => daysToSee(input, dates.length), [input, dates.length]);
   return (
     <fieldset className="timebar" dir="ltr" aria-label={say('map.time')}>
@@ -45,32 +43,7 @@ export function TimeBar({
         <Button onPress={() => day.go(day.now + 1)} aria-label={say('map.dayOn')}>
           <span aria-hidden="true">1 ▶</span>
         </Button>
-        {/* Time runs from left to right in every language, and so do the arrow keys. */}
-        <I18nProvider locale="en">
-          <Slider
-            className="slider day"
-            value={day.now}
-            minValue={0}
-            maxValue={day.last}
-            step={1}
-            onChange={day.go}
-          >
-            <Label className="hidden">{say('map.day')}</Label>
-            <SliderTrack className="track">
-              <span
-                className="filled"
-                style={{
-                  insetInlineStart: 0,
-                  inlineSize: `${(100 * day.now) / Math.max(1, day.last)}%`,
-                }}
-              />
-              <SliderThumb className="thumb" aria-valuetext={longDate(dates[day.now]!)} />
-            </SliderTrack>
-            <SliderOutput className="date">
-              <bdi>{longDate(dates[day.now]!)}</bdi>
-            </SliderOutput>
-          </Slider>
-        </I18nProvider>
+        <DaySlider day={day} dates={dates} />
       </div>
       <div className="timebar-row" dir="auto">
         <Choice
@@ -89,6 +62,38 @@ export function TimeBar({
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Time runs from left to right in every language, and so do the arrow keys. */
+function DaySlider({ day, dates }: Pick<Props, 'day' | 'dates'>) {
+  const { say, longDate } = useTexts();
+  return (
+    <I18nProvider locale="en">
+      <Slider
+        className="slider day"
+        value={day.now}
+        minValue={0}
+        maxValue={day.last}
+        step={1}
+        onChange={day.go}
+      >
+        <Label className="hidden">{say('map.day')}</Label>
+        <SliderTrack className="track">
+          <span
+            className="filled"
+            style={{
+              insetInlineStart: 0,
+              inlineSize: `${(100 * day.now) / Math.max(1, day.last)}%`,
+            }}
+          />
+          <SliderThumb className="thumb" aria-valuetext={longDate(dates[day.now]!)} />
+        </SliderTrack>
+        <SliderOutput className="date">
+          <bdi>{longDate(dates[day.now]!)}</bdi>
+        </SliderOutput>
+      </Slider>
+    </I18nProvider>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ownValue } from '@asylia/engine';
+import type { Band } from '@asylia/lab';
 import type { ReportTable } from '@asylia/view';
 import { fanChart } from '@asylia/view';
 import { useState } from 'react';
@@ -8,28 +9,25 @@ import { chartWidth, useWidth } from '../../components/useWidth.ts';
 import type { Live, Opened } from '../../engine/protocol.ts';
 import { seriesOf, wholeSeries } from '../../map/series.ts';
 import { usePage } from '../../page.ts';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 
-/** One curve over the whole period: now with its bands, and as it was. */
-export function TimeChart({
-  opened,
-  live,
-  base,
-  day,
-  dates,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly live: Live;
   readonly base: Live | null;
   readonly day: number;
   readonly dates: readonly string[];
-}) {
+}
+
+/** One curve over the whole period: now with its bands, and as it was. */
+export function TimeChart({ opened, live, base, day, dates }: Props) {
   const { bands, worldsDone, state } = usePage();
   const texts = useTexts();
-  const { say, named, count, longDate } = texts;
+  const { say, count, longDate } = texts;
   const [series, setSeries] = useState('stock');
   const [frame, width] = useWidth<HTMLDivElement>();
-  const curves = curvesOf(opened, live, say, named);
+  const curves = curvesOf(opened, live, texts);
   const chosen = curves.find((one) => one.value === series) ?? curves[0]!;
   const now = Array.from(seriesOf(live, chosen.value));
   const was = base ? Array.from(seriesOf(base, chosen.value)) : null;
@@ -41,22 +39,21 @@ export function TimeChart({
     people: count(now[top]!),
     date: longDate(dates[top]!),
   });
-  const table: ReportTable = {
-    id: `curve-${chosen.value}`,
-    title: chosen.label,
-    columns: [
-      say('map.day'),
-      say('map.figures.now'),
-      say('threat.head.asItWas'),
-      ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
-    ],
-    rows: dates.map((date, i) => [
-      date,
-      Math.round(now[i]!),
-      was ? Math.round(was[i]!) : null,
-      ...(band ? [Math.round(band.q05[i]!), Math.round(band.q95[i]!)] : []),
-    ]),
-  };
+  const table = curveTable(texts, chosen, { now, was, band, dates });
+  const last = live.days - 1;
+  const ends = say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
+    now: count(now[last]!),
+    was: count(was?.[last] ?? 0),
+    date: longDate(dates[last]!),
+  });
+  const within = band
+    ? say('map.chart.band', {
+        worlds: bands!.worlds,
+        low: count(band.q05[day]!),
+        high: count(band.q95[day]!),
+        date: longDate(dates[day]!),
+      })
+    : say('map.chart.noBand', { done: worldsDone, wanted: state.worlds });
   return (
     <div ref={frame}>
       <Choice
@@ -76,37 +73,53 @@ export function TimeChart({
           record: [],
           dates,
           firstDay: 0,
-          lastDay: live.days - 1,
+          lastDay: last,
           fitUntil: null,
           markedDay: day,
           wide: chartWidth(width),
         })}
-        summary={`${say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
-          now: count(now[live.days - 1]!),
-          was: count(was?.[live.days - 1] ?? 0),
-          date: longDate(dates[live.days - 1]!),
-        })} ${
-          band
-            ? say('map.chart.band', {
-                worlds: bands!.worlds,
-                low: count(band.q05[day]!),
-                high: count(band.q95[day]!),
-                date: longDate(dates[day]!),
-              })
-            : say('map.chart.noBand', { done: worldsDone, wanted: state.worlds })
-        }`}
+        summary={`${ends} ${within}`}
         table={table}
       />
     </div>
   );
 }
 
-function curvesOf(
-  opened: Opened,
-  live: Live,
-  say: ReturnType<typeof useTexts>['say'],
-  named: ReturnType<typeof useTexts>['named'],
-) {
+/** Day by day: now, as it was, and the band. */
+function curveTable(
+  { say }: Texts,
+  { value, label }: { readonly value: string; readonly label: string },
+  {
+    now,
+    was,
+    band,
+    dates,
+  }: {
+    readonly now: readonly number[];
+    readonly was: readonly number[] | null;
+    readonly band: Band | null;
+    readonly dates: readonly string[];
+  },
+): ReportTable {
+  return {
+    id: `curve-${value}`,
+    title: label,
+    columns: [
+      say('map.day'),
+      say('map.figures.now'),
+      say('threat.head.asItWas'),
+      ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
+    ],
+    rows: dates.map((date, i) => [
+      date,
+      Math.round(now[i]!),
+      was ? Math.round(was[i]!) : null,
+      ...(band ? [Math.round(band.q05[i]!), Math.round(band.q95[i]!)] : []),
+    ]),
+  };
+}
+
+function curvesOf(opened: Opened, live: Live, { say, named }: Texts) {
   const has = (name: string) => live.names.includes(name);
   const general = wholeSeries
     .filter(has)

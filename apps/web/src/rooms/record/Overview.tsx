@@ -1,23 +1,36 @@
 import { ownValue } from '@asylia/engine';
+import type { RunSummary } from '@asylia/lab';
 import type { FanPanel, ReportTable } from '@asylia/view';
 import { fanGrid } from '@asylia/view';
 import { Button, Group } from 'react-aria-components';
 import { Figure } from '../../components/Figure.tsx';
 import { useWidth } from '../../components/useWidth.ts';
+import type { Live } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import type { Distance } from './distance.ts';
 import { distanceFrom, insideOf } from './distance.ts';
+import type { Judged } from './judged.ts';
 import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf } from './recorded.ts';
+import { seriesName } from './seriesName.ts';
+import { sourceLine } from './seriesTables.ts';
 import type { RecordParts } from './shared.ts';
-import { useSeriesName } from './useSeriesName.ts';
-import { useSeriesTables } from './useSeriesTables.ts';
 
 /** Pixels that a small chart needs for letters that can be read. */
 const panelPixels = 330;
 const mostColumns = 3;
+
+/** A series of displaced persons: now, as it was, and the most there ever were. */
+interface Row {
+  readonly series: Recorded;
+  readonly expected: Float64Array;
+  readonly before: Float64Array;
+  readonly most: number;
+  readonly was: number;
+}
 
 /** Displaced persons by country at a glance, each with its distance from the record. */
 export function Overview({
@@ -29,119 +42,14 @@ export function Overview({
 }: RecordParts & { readonly onChoose: (series: string) => void }) {
   const { state, bands } = usePage();
   const texts = useTexts();
-  const { say, percent, count, figure, named } = texts;
-  const nameOf = useSeriesName();
-  const placeOf = ({ place, placeName }: Recorded) =>
-    place === '' ? say('stocks.region') : named('country', place, placeName);
-  const tables = useSeriesTables();
+  const { say } = texts;
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
-  const moved = judged !== 'asItWas';
-  const rows = recorded
-    .filter((one) => one.measure === 'stock')
-    .flatMap((series) => {
-      const expected = curveOf(live, series.id);
-      const before = curveOf(base, series.id);
-      if (!expected || !before) return [];
-      const [most, was] = [Math.max(...expected), Math.max(...before)];
-      return [{ series, expected, before, most, was }];
-    })
-    .sort((a, b) => b.most - a.most);
+  const rows = rowsOf(live, base, recorded);
   if (rows.length === 0) return null;
-  const away = (distance: Distance) =>
-    distance.points > 0 ? percent(distance.share) : say('window.notScored');
-  const noteOf = (series: Recorded, expected: Float64Array) => {
-    const [fit, holdout] = (['fit', 'holdout'] as const).map((window) =>
-      distanceFrom(expected, series.points, window),
-    ) as [Distance, Distance];
-    const known = [fit, holdout].filter((one) => one.points > 0);
-    if (known.length === 0) return say('window.notScored');
-    const id = known.length === 2 ? 'both' : fit.points > 0 ? 'fit' : 'holdout';
-    return say(`record.panel.${id}`, { fit: away(fit), holdout: away(holdout) });
-  };
-  const panels = rows.map(({ series, expected, before, most, was }): FanPanel => {
-    const band = ownValue(bands?.bands, series.id) ?? null;
-    return {
-      title: placeOf(series),
-      note:
-        judged === 'policy'
-          ? say('record.panel.policy', {
-              now: figure(Math.round(most)),
-              was: figure(Math.round(was)),
-            })
-          : noteOf(series, expected),
-      band,
-      expected: !band || moved ? expected : undefined,
-      asItWas: moved ? before : undefined,
-      record: series.points,
-      firstDay: 0,
-      lastDay: live.days - 1,
-      fitUntil: fitUntilOf(series.points),
-    };
-  });
+  const panels = rows.map((row) => panelOf(texts, row, judged, bands));
   const columns = Math.max(1, Math.min(mostColumns, Math.floor(width / panelPixels)));
   const title = say('record.overview');
-  const ranked = rows
-    .map(({ series, expected }) => ({ series, all: distanceFrom(expected, series.points) }))
-    .filter(({ all }) => all.points > 0)
-    .sort((a, b) => a.all.share - b.all.share);
-  const [best, worst] = [ranked[0], ranked.at(-1)];
-  const furthest = [...rows].sort(
-    (a, b) => Math.abs(b.most - b.was) - Math.abs(a.most - a.was),
-  )[0]!;
-  const words = () => {
-    if (judged === 'policy')
-      return say('record.overview.policy', {
-        place: placeOf(furthest.series),
-        now: figure(Math.round(furthest.most)),
-        was: figure(Math.round(furthest.was)),
-      });
-    if (!best || !worst) return say('window.notScored');
-    const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
-    return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
-      best: placeOf(best.series),
-      bestAway: percent(best.all.share),
-      worst: placeOf(worst.series),
-      worstAway: percent(worst.all.share),
-      count: points,
-      points: count(points),
-    });
-  };
-  const scores = judged !== 'policy';
-  const table: ReportTable = {
-    id: 'record-overview',
-    title,
-    columns: [
-      say('record.col.series'),
-      say('record.col.most'),
-      ...(moved ? [say('record.col.mostWas')] : []),
-      ...(scores
-        ? [
-            say('record.col.figures'),
-            say('record.col.away.fit'),
-            say('record.col.away.holdout'),
-            say('record.col.inside90'),
-          ]
-        : []),
-    ],
-    rows: rows.map(({ series, expected, most, was }) => {
-      const band = ownValue(bands?.bands, series.id);
-      const inside = band ? insideOf(band, series.points) : null;
-      return [
-        nameOf(series),
-        Math.round(most),
-        ...(moved ? [Math.round(was)] : []),
-        ...(scores
-          ? [
-              distanceFrom(expected, series.points).points,
-              away(distanceFrom(expected, series.points, 'fit')),
-              away(distanceFrom(expected, series.points, 'holdout')),
-              inside && inside.points > 0 ? percent(inside.inside90 / inside.points) : '',
-            ]
-          : []),
-      ];
-    }),
-  };
   return (
     <div ref={frame}>
       <Figure
@@ -154,20 +62,144 @@ export function Overview({
           dates: datesOf(opened.case, live.days),
           columns,
         })}
-        summary={words()}
-        source={tables.sourceLine(
+        summary={wordsOf(texts, rows, judged)}
+        source={sourceLine(
+          texts,
           opened,
           rows.flatMap(({ series }) => series.points),
         )}
-        table={table}
+        table={tableOf(texts, rows, judged, bands)}
       />
       <Group className="buttons look" aria-label={say('record.look')}>
         {rows.map(({ series }) => (
           <Button key={series.id} onPress={() => onChoose(series.id)}>
-            {placeOf(series)}
+            {placeOf(texts, series)}
           </Button>
         ))}
       </Group>
     </div>
   );
+}
+
+function rowsOf(live: Live, base: Live, recorded: readonly Recorded[]): Row[] {
+  return recorded
+    .filter((one) => one.measure === 'stock')
+    .flatMap((series) => {
+      const expected = curveOf(live, series.id);
+      const before = curveOf(base, series.id);
+      if (!expected || !before) return [];
+      const [most, was] = [Math.max(...expected), Math.max(...before)];
+      return [{ series, expected, before, most, was }];
+    })
+    .sort((a, b) => b.most - a.most);
+}
+
+const placeOf = ({ say, named }: Texts, { place, placeName }: Recorded) =>
+  place === '' ? say('stocks.region') : named('country', place, placeName);
+
+const away = ({ say, percent }: Texts, { points, share }: Distance) =>
+  points > 0 ? percent(share) : say('window.notScored');
+
+function panelOf(
+  texts: Texts,
+  { series, expected, before, most, was }: Row,
+  judged: Judged,
+  bands: RunSummary | null,
+): FanPanel {
+  const { say, figure } = texts;
+  const isMoved = judged !== 'asItWas';
+  const band = ownValue(bands?.bands, series.id) ?? null;
+  const change = { now: figure(Math.round(most)), was: figure(Math.round(was)) };
+  return {
+    title: placeOf(texts, series),
+    note:
+      judged === 'policy'
+        ? say('record.panel.policy', change)
+        : distanceNote(texts, series, expected),
+    band,
+    expected: !band || isMoved ? expected : undefined,
+    asItWas: isMoved ? before : undefined,
+    record: series.points,
+    firstDay: 0,
+    lastDay: expected.length - 1,
+    fitUntil: fitUntilOf(series.points),
+  };
+}
+
+/** How far a curve lies from the figures it was fitted to, and from those kept apart. */
+function distanceNote(texts: Texts, { points }: Recorded, expected: Float64Array): string {
+  const fit = distanceFrom(expected, points, 'fit');
+  const holdout = distanceFrom(expected, points, 'holdout');
+  if (fit.points + holdout.points === 0) return texts.say('window.notScored');
+  const id = fit.points === 0 ? 'holdout' : holdout.points === 0 ? 'fit' : 'both';
+  const values = { fit: away(texts, fit), holdout: away(texts, holdout) };
+  return texts.say(`record.panel.${id}`, values);
+}
+
+/** Where the curves lie nearest to the record and furthest from it, or where a policy moves most. */
+function wordsOf(texts: Texts, rows: readonly Row[], judged: Judged): string {
+  const { say, figure, percent, count } = texts;
+  if (judged === 'policy') {
+    const apart = (row: Row) => Math.abs(row.most - row.was);
+    const { series, most, was } = [...rows].sort((a, b) => apart(b) - apart(a))[0]!;
+    return say('record.overview.policy', {
+      place: placeOf(texts, series),
+      now: figure(Math.round(most)),
+      was: figure(Math.round(was)),
+    });
+  }
+  const ranked = rows
+    .map(({ series, expected }) => ({ series, all: distanceFrom(expected, series.points) }))
+    .filter(({ all }) => all.points > 0)
+    .sort((a, b) => a.all.share - b.all.share);
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (!best || !worst) return say('window.notScored');
+  const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
+  return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
+    best: placeOf(texts, best.series),
+    bestAway: percent(best.all.share),
+    worst: placeOf(texts, worst.series),
+    worstAway: percent(worst.all.share),
+    count: points,
+    points: count(points),
+  });
+}
+
+/** A column of the table: its heading, and what stands in a row. */
+type Column = readonly [head: string, of: (row: Row) => string | number];
+
+function tableOf(
+  texts: Texts,
+  rows: readonly Row[],
+  judged: Judged,
+  bands: RunSummary | null,
+): ReportTable {
+  const { say, percent } = texts;
+  const apart = ({ series, expected }: Row, window?: 'fit' | 'holdout') =>
+    distanceFrom(expected, series.points, window);
+  const inside = ({ series }: Row) => {
+    const band = ownValue(bands?.bands, series.id);
+    const found = band && insideOf(band, series.points);
+    return found && found.points > 0 ? percent(found.inside90 / found.points) : '';
+  };
+  const scores: readonly Column[] = [
+    [say('record.col.figures'), (row) => apart(row).points],
+    [say('record.col.away.fit'), (row) => away(texts, apart(row, 'fit'))],
+    [say('record.col.away.holdout'), (row) => away(texts, apart(row, 'holdout'))],
+    [say('record.col.inside90'), inside],
+  ];
+  const columns: readonly Column[] = [
+    [say('record.col.series'), ({ series }) => seriesName(texts, series)],
+    [say('record.col.most'), ({ most }) => Math.round(most)],
+    ...(judged === 'asItWas'
+      ? []
+      : [[say('record.col.mostWas'), ({ was }) => Math.round(was)] satisfies Column]),
+    ...(judged === 'policy' ? [] : scores),
+  ];
+  return {
+    id: 'record-overview',
+    title: say('record.overview'),
+    columns: columns.map(([head]) => head),
+    rows: rows.map((row) => columns.map(([, of]) => of(row))),
+  };
 }

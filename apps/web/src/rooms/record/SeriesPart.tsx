@@ -10,28 +10,21 @@ import { useTexts } from '../../texts.ts';
 import { judgedOf } from './judged.ts';
 import type { Recorded } from './recorded.ts';
 import { curveOf, datesOf, fitUntilOf, spanOf, topics } from './recorded.ts';
+import { seriesName } from './seriesName.ts';
+import { curvesTable, sourceLine, sourcesTable } from './seriesTables.ts';
 import type { RecordParts } from './shared.ts';
-import { useSeriesName } from './useSeriesName.ts';
-import { useSeriesTables } from './useSeriesTables.ts';
 import { useSeriesWords } from './useSeriesWords.ts';
 
-/** One series with its record: chart, words, table, and where each figure comes from. */
-export function SeriesPart({
-  opened,
-  live,
-  base,
-  recorded,
-  series,
-  onChoose,
-}: RecordParts & {
+interface Props extends RecordParts {
   readonly series: Recorded;
   readonly onChoose: (series: string) => void;
-}) {
+}
+
+/** One series with its record: chart, words, table, and where each figure comes from. */
+export function SeriesPart({ opened, live, base, recorded, series, onChoose }: Props) {
   const { state, bands } = usePage();
   const texts = useTexts();
   const { say, named } = texts;
-  const nameOf = useSeriesName();
-  const tables = useSeriesTables();
   const words = useSeriesWords();
   const [frame, width] = useWidth<HTMLElement>();
   const judged = judgedOf(state);
@@ -42,25 +35,23 @@ export function SeriesPart({
   const dates = datesOf(opened.case, live.days);
   const [firstDay, lastDay] = spanOf(series, live.days);
   const unit = unitOf(series.id);
-  const title = `${nameOf(series)} (${named('unit', unit, unit)})`;
+  const title = `${seriesName(texts, series)} (${named('unit', unit, unit)})`;
   const curves = { series, title, dates, expected, asItWas, band, judged };
+  const groups = topics
+    .map((topic) => ({
+      label: say(`record.topic.${topic}`),
+      choices: recorded
+        .filter((one) => one.topic === topic)
+        .map((one) => ({ value: one.id, label: seriesName(texts, one) })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
   return (
     <section ref={frame} aria-labelledby="record-series">
       <h3 id="record-series">{say('record.series.head')}</h3>
       <GroupedChoice
         label={say('record.series')}
         value={series.id}
-        groups={topics.flatMap((topic) => {
-          const own = recorded.filter((one) => one.topic === topic);
-          return own.length === 0
-            ? []
-            : [
-                {
-                  label: say(`record.topic.${topic}`),
-                  choices: own.map((one) => ({ value: one.id, label: nameOf(one) })),
-                },
-              ];
-        })}
+        groups={groups}
         onChange={onChoose}
       />
       <Figure
@@ -80,11 +71,11 @@ export function SeriesPart({
           wide: chartWidth(width),
         })}
         summary={words(curves)}
-        source={tables.sourceLine(opened, series.points)}
-        table={tables.curves(curves)}
+        source={sourceLine(texts, opened, series.points)}
+        table={curvesTable(texts, curves)}
       />
       <h4>{say('record.sources.each')}</h4>
-      <DataTable table={tables.sources(opened, series, title)} />
+      <DataTable table={sourcesTable(texts, opened, series, title)} />
     </section>
   );
 }

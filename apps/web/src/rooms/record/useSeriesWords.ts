@@ -1,4 +1,5 @@
 import type { Band } from '@asylia/lab';
+import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
 import { distanceFrom, insideOf, scoredOf } from './distance.ts';
 import type { Judged } from './judged.ts';
@@ -20,69 +21,91 @@ export interface SeriesCurves {
 
 /** What a chart of a series shows, in words. */
 export function useSeriesWords(): (curves: SeriesCurves) => string {
-  const { say, figure, percent, signed, longDate } = useTexts();
-  return ({ series, dates, expected, asItWas, band, judged }) => {
-    const { points } = series;
-    const unscored = points.filter((one) => !one.comparable).length;
-    const memory = points.filter((one) => one.flag === 'memory').length;
-    const away = (window: 'fit' | 'holdout') => {
-      if (!expected) return '';
-      const { points: compared, share } = distanceFrom(expected, points, window);
-      return compared === 0
-        ? ''
-        : say(`record.away.${window}`, {
-            count: compared,
-            n: figure(compared),
-            share: percent(share),
-          });
-    };
-    const most = () => {
-      if (!expected) return say('record.noCounterpart');
-      const scored = scoredOf(points, expected.length);
-      if (scored.length === 0) return say('record.nothingScored');
-      const top = scored.reduce((a, b) => (b.value > a.value ? b : a));
-      return say('record.most', {
-        record: figure(top.value),
-        date: longDate(dates[top.day]!),
-        model: figure(expected[top.day]!),
-      });
-    };
-    const inside = band && judged !== 'policy' ? insideOf(band, points) : null;
-    const before = asItWas && judged === 'assumed' ? distanceFrom(asItWas, points) : null;
-    return [
-      most(),
-      ...(judged === 'policy' ? [] : [away('fit'), away('holdout')]),
-      before && before.points > 0 ? say('record.away.was', { share: percent(before.share) }) : '',
-      inside && inside.points > 0
-        ? say('record.inside', {
-            count: inside.points,
-            points: figure(inside.points),
-            inside90: figure(inside.inside90),
-            inside50: figure(inside.inside50),
-          })
-        : '',
-      expected && asItWas ? difference(expected, asItWas) : '',
-      memory > 0 ? say('record.memory', { count: memory, n: figure(memory) }) : '',
-      unscored > memory
-        ? say('record.unscored', { count: unscored - memory, n: figure(unscored - memory) })
-        : '',
+  const texts = useTexts();
+  return (curves) =>
+    [
+      atItsMost(texts, curves),
+      ...(curves.judged === 'policy'
+        ? []
+        : [away(texts, curves, 'fit'), away(texts, curves, 'holdout')]),
+      beforeChange(texts, curves),
+      insideBand(texts, curves),
+      largestDifference(texts, curves),
+      leftOut(texts, curves),
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
+}
 
-    function difference(now: Float64Array, was: Float64Array): string {
-      let day = 0;
-      now.forEach((x, d) => {
-        if (Math.abs(x - was[d]!) > Math.abs(now[day]! - was[day]!)) day = d;
+function atItsMost({ say, figure, longDate }: Texts, { series, dates, expected }: SeriesCurves) {
+  if (!expected) return say('record.noCounterpart');
+  const scored = scoredOf(series.points, expected.length);
+  if (scored.length === 0) return say('record.nothingScored');
+  const top = scored.reduce((a, b) => (b.value > a.value ? b : a));
+  return say('record.most', {
+    record: figure(top.value),
+    date: longDate(dates[top.day]!),
+    model: figure(expected[top.day]!),
+  });
+}
+
+function away(
+  { say, figure, percent }: Texts,
+  { series, expected }: SeriesCurves,
+  window: 'fit' | 'holdout',
+) {
+  if (!expected) return '';
+  const { points, share } = distanceFrom(expected, series.points, window);
+  const values = { count: points, n: figure(points), share: percent(share) };
+  return points === 0 ? '' : say(`record.away.${window}`, values);
+}
+
+function beforeChange({ say, percent }: Texts, { series, asItWas, judged }: SeriesCurves) {
+  if (!asItWas || judged !== 'assumed') return '';
+  const { points, share } = distanceFrom(asItWas, series.points);
+  return points > 0 ? say('record.away.was', { share: percent(share) }) : '';
+}
+
+function insideBand({ say, figure }: Texts, { series, band, judged }: SeriesCurves) {
+  if (!band || judged === 'policy') return '';
+  const { points, inside90, inside50 } = insideOf(band, series.points);
+  if (points === 0) return '';
+  return say('record.inside', {
+    count: points,
+    points: figure(points),
+    inside90: figure(inside90),
+    inside50: figure(inside50),
+  });
+}
+
+/** On the day on which a change changes most. */
+function largestDifference(
+  { say, figure, signed, longDate }: Texts,
+  { dates, expected: now, asItWas: was }: SeriesCurves,
+) {
+  if (!now || !was) return '';
+  let day = 0;
+  now.forEach((x, d) => {
+    if (Math.abs(x - was[d]!) > Math.abs(now[day]! - was[day]!)) day = d;
+  });
+  return now[day] === was[day]
+    ? say('record.same')
+    : say('record.difference', {
+        date: longDate(dates[day]!),
+        now: figure(now[day]!),
+        was: figure(was[day]!),
+        change: signed(now[day]! - was[day]!),
       });
-      return now[day] === was[day]
-        ? say('record.same')
-        : say('record.difference', {
-            date: longDate(dates[day]!),
-            now: figure(now[day]!),
-            was: figure(was[day]!),
-            change: signed(now[day]! - was[day]!),
-          });
-    }
-  };
+}
+
+/** Figures that score nothing, and why. */
+function leftOut({ say, figure }: Texts, { series: { points } }: SeriesCurves) {
+  const memory = points.filter((one) => one.flag === 'memory').length;
+  const others = points.filter((one) => !one.comparable).length - memory;
+  return [
+    memory > 0 ? say('record.memory', { count: memory, n: figure(memory) }) : '',
+    others > 0 ? say('record.unscored', { count: others, n: figure(others) }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

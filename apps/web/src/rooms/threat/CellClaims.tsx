@@ -4,14 +4,13 @@ import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { Verdict } from './Verdict.tsx';
 
-/** Claims of the article that a measure answers, observations on record, and the theory's sources. */
-export function CellClaims({
-  outcome,
-  context,
-}: {
+interface Props {
   readonly outcome: string;
   readonly context: ThreatContext;
-}) {
+}
+
+/** Claims of the article that a measure answers, observations on record, and the theory's sources. */
+export function CellClaims({ outcome, context }: Props) {
   const { opened } = usePage();
   const { say, named } = useTexts();
   const { threat, first } = context;
@@ -47,30 +46,7 @@ export function CellClaims({
           );
         })}
       </ul>
-      {checks.length > 0 && (
-        <>
-          <h4>{say('threat.cell.checks')}</h4>
-          <ul className="moving">
-            {checks.map((check) => (
-              <li key={check.id}>
-                <span lang="en" dir="ltr">
-                  {check.title}
-                </span>{' '}
-                {say(
-                  check.refuted === null
-                    ? 'threat.check.open'
-                    : check.refuted
-                      ? 'threat.check.refuted'
-                      : 'threat.check.held',
-                )}{' '}
-                <small lang="en" dir="ltr">
-                  {check.evidence}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Checks checks={checks} />
       {theory && (
         <>
           <h4>{say('threat.cell.sources')}</h4>
@@ -80,5 +56,35 @@ export function CellClaims({
         </>
       )}
     </section>
+  );
+}
+
+/** What the record says to observations that could refute the theory. */
+function Checks({ checks }: { readonly checks: ThreatContext['threat']['checks'] }) {
+  const { say } = useTexts();
+  if (checks.length === 0) return null;
+  return (
+    <>
+      <h4>{say('threat.cell.checks')}</h4>
+      <ul className="moving">
+        {checks.map((check) => (
+          <li key={check.id}>
+            <span lang="en" dir="ltr">
+              {check.title}
+            </span>{' '}
+            {say(
+              check.refuted === null
+                ? 'threat.check.open'
+                : check.refuted
+                  ? 'threat.check.refuted'
+                  : 'threat.check.held',
+            )}{' '}
+            <small lang="en" dir="ltr">
+              {check.evidence}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -12,20 +12,16 @@ import type { CellName } from './naming.ts';
 import { titleOf } from './naming.ts';
 import { useBehindCell } from './useThreat.ts';
 
-/** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
-export function CellDialog({
-  cell,
-  context,
-  intervals,
-  hasLedger,
-  onClose,
-}: {
+interface Props {
   readonly cell: CellName;
   readonly context: ThreatContext;
   readonly intervals: readonly EstimandInterval[];
   readonly hasLedger: boolean;
   readonly onClose: () => void;
-}) {
+}
+
+/** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
+export function CellDialog({ cell, context, intervals, hasLedger, onClose }: Props) {
   const { state } = usePage();
   const texts = useTexts();
   const { say, pair, language } = texts;

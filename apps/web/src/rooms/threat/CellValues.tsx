@@ -6,18 +6,15 @@ import { estimands } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { CellName } from './naming.ts';
 
-/** Every estimand of a cell with its interval, in the unit of the measure. */
-export function CellValues({
-  cell: { outcome, factor },
-  context,
-  frame,
-  intervals,
-}: {
+interface Props {
   readonly cell: CellName;
   readonly context: ThreatContext;
   readonly frame: FrameId;
   readonly intervals: readonly EstimandInterval[];
-}) {
+}
+
+/** Every estimand of a cell with its interval, in the unit of the measure. */
+export function CellValues({ cell: { outcome, factor }, context, frame, intervals }: Props) {
   const { say, signed, figure, count } = useTexts();
   const cell = context.cell(context.first, frame, outcome, factor);
   const { unit } = context.outcome(outcome);

@@ -8,24 +8,19 @@ import type { EstimandId } from '../../state/state.ts';
 import { estimands } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 
-/** Theory, frame and estimand: what the matrix is seen under. */
-export function Choices({
-  opened,
-  context,
-  object,
-  onObject,
-}: {
+interface Props {
   readonly opened: Opened;
   readonly context: ThreatContext | null;
   /** Object whose rows are shown; '' = all */
   readonly object: string;
   readonly onObject: (id: string) => void;
-}) {
+}
+
+/** Theory, frame and estimand: what the matrix is seen under. */
+export function Choices({ opened, context, object, onObject }: Props) {
   const { state, dispatch } = usePage();
   const { say, named } = useTexts();
   const chosen = opened.theories.find((one) => one.id === state.inputs.theory);
-  const terms = chosen ? named('theory', `${chosen.id}.terms`, chosen.terms) : '';
-  const inEnglish = terms === chosen?.terms ? 'en' : undefined;
   const frameName = (id: FrameId) =>
     named('frame', id, frames.find((one) => one.id === id)?.title ?? id);
   return (
@@ -69,20 +64,28 @@ export function Choices({
         {say(`threat.estimand.${state.estimand}.says`)}{' '}
         {chosen && say('threat.frame.own', { frame: frameName(chosen.frame) })}
       </p>
-      {chosen && (
-        <details className="terms">
-          <summary>{say('threat.terms')}</summary>
-          <p lang={inEnglish} dir="auto">
-            {terms}
-          </p>
-          <p className="note" lang={inEnglish} dir="auto">
-            {named('theory', `${chosen.id}.school`, chosen.school)}
-          </p>
-          <p className="note" lang="en" dir="ltr">
-            {chosen.sources.join('; ')}
-          </p>
-        </details>
-      )}
+      {chosen && <Terms theory={chosen} />}
     </>
+  );
+}
+
+/** What the theory says in its own terms, its school and its sources. */
+function Terms({ theory }: { readonly theory: Opened['theories'][number] }) {
+  const { say, named } = useTexts();
+  const terms = named('theory', `${theory.id}.terms`, theory.terms);
+  const inEnglish = terms === theory.terms ? 'en' : undefined;
+  return (
+    <details className="terms">
+      <summary>{say('threat.terms')}</summary>
+      <p lang={inEnglish} dir="auto">
+        {terms}
+      </p>
+      <p className="note" lang={inEnglish} dir="auto">
+        {named('theory', `${theory.id}.school`, theory.school)}
+      </p>
+      <p className="note" lang="en" dir="ltr">
+        {theory.sources.join('; ')}
+      </p>
+    </details>
   );
 }

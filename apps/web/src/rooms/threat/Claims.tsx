@@ -3,6 +3,8 @@ import type { ClaimRow, ThreatContext } from '@asylia/view';
 import { claimRows, conclusionRows } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
 import { Verdict } from './Verdict.tsx';
@@ -88,36 +90,19 @@ interface VerdictRow {
   readonly verdicts: ClaimRow['verdicts'];
 }
 
-function VerdictTable({
-  label,
-  heads,
-  theories,
-  rows,
-}: {
+interface Props {
   readonly label: string;
   readonly heads: readonly string[];
   readonly theories: readonly string[];
   readonly rows: readonly VerdictRow[];
-}) {
+}
+
+function VerdictTable({ label, heads, theories, rows }: Props) {
   const { say } = useTexts();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll threat-claims" aria-label={label} tabIndex={0}>
+    <ScrollArea label={label} more="threat-claims">
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            {theories.map((id) => (
-              <th key={id} scope="col">
-                {id}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[...heads, ...theories]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
@@ -149,6 +134,6 @@ function VerdictTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

@@ -3,6 +3,7 @@ import type { MatrixCell, MatrixRow, ShownEstimand, ThreatContext } from '@asyli
 import { classOf, markOf, matrixRows } from '@asylia/view';
 import type { KeyboardEvent } from 'react';
 import { memo, useMemo, useState } from 'react';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
 import type { EstimandInterval } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';
 import type { CellName } from './naming.ts';
@@ -65,8 +66,7 @@ export const Matrix = memo((props: MatrixProps) => {
   };
   const label = say('threat.matrix', { theory: titleOf(context) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll threat-scroll" aria-label={label} tabIndex={0}>
+    <ScrollArea label={label} more="threat-scroll">
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from cell to cell */}
       <table className="matrix threat-matrix" role="grid" aria-label={label} onKeyDown={move}>
         <thead>
@@ -97,19 +97,11 @@ export const Matrix = memo((props: MatrixProps) => {
           )}
         </ObjectGroups>
       </table>
-    </section>
+    </ScrollArea>
   );
 });
 
-function Row({
-  row,
-  old,
-  intervals,
-  entry,
-  titles,
-  onFocus,
-  onOpen,
-}: {
+interface RowProps {
   readonly row: MatrixRow;
   readonly old: MatrixRow | null;
   readonly intervals: MatrixProps['intervals'];
@@ -118,7 +110,9 @@ function Row({
   readonly titles: ThreatContext;
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
-}) {
+}
+
+function Row({ row, old, intervals, entry, titles, onFocus, onOpen }: RowProps) {
   const { say, short } = useTexts();
   const isChanged = old?.level != null && row.level !== null && differs(row.level, old.level);
   return (
@@ -153,16 +147,7 @@ function Row({
   );
 }
 
-function Cell({
-  cell,
-  row,
-  old,
-  interval,
-  isEntry,
-  title,
-  onFocus,
-  onOpen,
-}: {
+interface Props {
   readonly cell: MatrixCell;
   readonly row: MatrixRow;
   readonly old: number | null;
@@ -171,7 +156,9 @@ function Cell({
   readonly title: string;
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
-}) {
+}
+
+function Cell({ cell, row, old, interval, isEntry, title, onFocus, onOpen }: Props) {
   const texts = useTexts();
   const { say, short, compact, figure } = texts;
   const { value, look, size, factor } = cell;

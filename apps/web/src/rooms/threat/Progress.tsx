@@ -3,16 +3,14 @@ import { Button } from 'react-aria-components';
 import { useTexts } from '../../texts.ts';
 import type { Threat } from './useThreat.ts';
 
-/** What is shown, and what is still being computed. */
-export function Progress({
-  threat,
-  isStale,
-  theories,
-}: {
+interface Props {
   readonly threat: Threat;
   readonly isStale: boolean;
   readonly theories: number;
-}) {
+}
+
+/** What is shown, and what is still being computed. */
+export function Progress({ threat, isStale, theories }: Props) {
   const { say, count, figure } = useTexts();
   const { theoriesDone, worldsDone, worldsWanted, seconds, hasSides, hasLedger } = threat;
   const pending = !threat.chosen || isStale;

@@ -1,6 +1,8 @@
 import type { RemedyChange, ThreatContext } from '@asylia/view';
 import { gainsSentences, markOf, remedyRows } from '@asylia/view';
 import { memo, useMemo } from 'react';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
 import { ObjectGroups } from './ObjectGroups.tsx';
@@ -19,20 +21,12 @@ export const Remedies = memo(({ context }: { readonly context: ThreatContext }) 
     <section aria-labelledby="threat-remedies">
       <h3 id="threat-remedies">{say('threat.remedies')}</h3>
       <p className="note">{say('threat.remedies.shown')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="scroll threat-scroll" aria-label={label} tabIndex={0}>
+      <ScrollArea label={label} more="threat-scroll">
         <table className="matrix threat-matrix plain">
           <caption>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('threat.head.measure')}</th>
-              {remedies.map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[say('threat.head.measure'), ...remedies.map(({ title }) => title)]}
+          />
           <ObjectGroups groups={groups} columns={remedies.length + 1}>
             {(row) => (
               <tr key={row.outcome}>
@@ -46,7 +40,7 @@ export const Remedies = memo(({ context }: { readonly context: ThreatContext }) 
             )}
           </ObjectGroups>
         </table>
-      </section>
+      </ScrollArea>
       <p className="caution">{texts.say('threat.remedies.caution')}</p>
       <details>
         <summary>{say('threat.remedies.gains')}</summary>

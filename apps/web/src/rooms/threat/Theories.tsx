@@ -4,43 +4,39 @@ import { inNames, leaderRows, markOf, theoriesChart, threatContext } from '@asyl
 import { inSentence } from '@asylia/words';
 import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
+import { ScrollArea } from '../../components/ScrollArea.tsx';
 import { useTexts } from '../../texts.ts';
 import { Checks } from './Checks.tsx';
 import { ObjectGroups } from './ObjectGroups.tsx';
 
+interface Props {
+  readonly context: ThreatContext;
+  readonly sides: ThreatSummary | null;
+  /** Whether they belong to earlier inputs. */
+  readonly isOld: boolean;
+  readonly done: number;
+}
+
 /** Who leads under each theory, how far the theories agree, and what each of them fails. */
-export const Theories = memo(
-  ({
-    context,
-    sides,
-    isOld,
-    done,
-  }: {
-    readonly context: ThreatContext;
-    readonly sides: ThreatSummary | null;
-    /** Whether they belong to earlier inputs. */
-    readonly isOld: boolean;
-    readonly done: number;
-  }) => {
-    const texts = useTexts();
-    const { say, count } = texts;
-    const beside = useMemo(() => sides && threatContext(inNames(texts, sides)), [sides, texts]);
-    return (
-      <section aria-labelledby="threat-theories">
-        <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
-        <p className="note">{say('threat.theories.how')}</p>
-        {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
-        {beside && (
-          <div className={isOld ? 'stale' : undefined}>
-            <Leaders context={beside} />
-            <TheoriesPicture context={beside} />
-          </div>
-        )}
-        <Checks context={beside ?? context} />
-      </section>
-    );
-  },
-);
+export const Theories = memo(({ context, sides, isOld, done }: Props) => {
+  const texts = useTexts();
+  const { say, count } = texts;
+  const beside = useMemo(() => sides && threatContext(inNames(texts, sides)), [sides, texts]);
+  return (
+    <section aria-labelledby="threat-theories">
+      <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
+      <p className="note">{say('threat.theories.how')}</p>
+      {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
+      {beside && (
+        <div className={isOld ? 'stale' : undefined}>
+          <Leaders context={beside} />
+          <TheoriesPicture context={beside} />
+        </div>
+      )}
+      <Checks context={beside ?? context} />
+    </section>
+  );
+});
 
 const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
   const texts = useTexts();
@@ -48,8 +44,7 @@ const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
   const groups = useMemo(() => leaderRows(texts, context), [context, texts]);
   const { theories } = context.threat;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
-    <section className="scroll threat-scroll" aria-label={say('threat.leaders')} tabIndex={0}>
+    <ScrollArea label={say('threat.leaders')} more="threat-scroll">
       <table className="matrix threat-matrix plain">
         <caption>{say('threat.leaders')}</caption>
         <thead>
@@ -94,11 +89,15 @@ const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
           )}
         </ObjectGroups>
       </table>
-    </section>
+    </ScrollArea>
   );
 });
 
-const TheoriesPicture = memo(({ context }: { readonly context: ThreatContext }) => {
+interface TheoriesPictureProps {
+  readonly context: ThreatContext;
+}
+
+const TheoriesPicture = memo(({ context }: TheoriesPictureProps) => {
   const texts = useTexts();
   const { say, pair, listed } = texts;
   const { picture, title, summary, table } = useMemo(() => {

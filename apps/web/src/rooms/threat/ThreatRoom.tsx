@@ -1,6 +1,8 @@
+import type { ThreatSummary } from '@asylia/lab';
 import type { ShownEstimand, ThreatContext } from '@asylia/view';
 import { inNames, threatContext } from '@asylia/view';
 import { useEffect, useMemo, useState } from 'react';
+import type { EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { Again } from './Again.tsx';
@@ -22,8 +24,7 @@ import '../../style/threat.css';
 /** The article's question, with numbers: which source threatens whom, under which theory. */
 export function ThreatRoom() {
   const { state, opened, source } = usePage();
-  const texts = useTexts();
-  const { say } = texts;
+  const { say } = useTexts();
   const threat = useThreat();
   const [cell, setCell] = useState<CellName | null>(null);
   const [object, setObject] = useState('');
@@ -32,28 +33,18 @@ export function ThreatRoom() {
   const { chosen, sides, base } = threat;
   const { theory } = state.inputs;
 
-  const context = useMemo<ThreatContext | null>(
-    () => chosen && threatContext(inNames(texts, together(chosen.summary, sides, theory))),
-    [chosen, sides, theory, texts],
+  const shown = useMemo(
+    () => chosen && together(chosen.summary, sides, theory),
+    [chosen, sides, theory],
   );
-  const before = useMemo<ThreatContext | null>(
-    () => base && threatContext(inNames(texts, base)),
-    [base, texts],
-  );
+  const context = useContextOf(shown);
+  const before = useContextOf(base);
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
   // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
   const isStale = threat.isStale && (isOwn || !threat.hasSides || context?.first !== theory);
   // An interval of earlier inputs is not shown, not even dimmed.
   const known = isOwn && !threat.isStale ? chosen?.intervals : undefined;
-  const intervals = useMemo(
-    () =>
-      new Map(
-        (known ?? [])
-          .filter((one) => one.frame === state.frame && one.estimand === state.estimand)
-          .map((one) => [`${one.outcome} ${one.factor}`, one]),
-      ),
-    [known, state.frame, state.estimand],
-  );
+  const intervals = useIntervals(known);
 
   return (
     <div className="threat">
@@ -97,5 +88,26 @@ export function ThreatRoom() {
         </div>
       )}
     </div>
+  );
+}
+
+/** An attribution in the words of the language. */
+function useContextOf(summary: ThreatSummary | null): ThreatContext | null {
+  const texts = useTexts();
+
+  return useMemo(() => summary && threatContext(inNames(texts, summary)), [summary, texts]);
+}
+
+/** [outcome factor] the intervals of what the matrix shows */
+function useIntervals(known: readonly EstimandInterval[] | undefined) {
+  const { frame, estimand } = usePage().state;
+  return useMemo(
+    () =>
+      new Map(
+        (known ?? [])
+          .filter((one) => one.frame === frame && one.estimand === estimand)
+          .map((one) => [`${one.outcome} ${one.factor}`, one]),
+      ),
+    [known, frame, estimand],
   );
 }

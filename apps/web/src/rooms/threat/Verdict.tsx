@@ -7,14 +7,13 @@ const marks: Readonly<Record<VerdictId, string>> = {
   cannotBeTested: '–',
 };
 
-/** A verdict by its mark, with the word for those who listen, or beside it. */
-export function Verdict({
-  verdict,
-  hasWord,
-}: {
+interface Props {
   readonly verdict: VerdictId;
   readonly hasWord?: true;
-}) {
+}
+
+/** A verdict by its mark, with the word for those who listen, or beside it. */
+export function Verdict({ verdict, hasWord }: Props) {
   const { say } = useTexts();
   return (
     <span className={`verdict ${verdict}`}>
