@@ -43,7 +43,7 @@ export function topicRows(
       cellsOf(
         figures.map((own) => Math.round(own[i]!.value)),
         direction,
-        worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
+        worlds.map((own) => own.map((world) => Math.round(world.figures[id]!))),
         figures.map((own) => (taken === 'highestDay' ? own[i]!.day : null)),
       ),
     ),

@@ -1,6 +1,8 @@
-import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/lab';
-import { expectedWorlds } from '@asylia/lab';
-import type { Inputs } from './protocol.ts';
+import type { Worlds } from '../threat/bench.ts';
+import type { LedgerPlan } from '../threat/ledger.ts';
+import type { ThreatPart } from '../threat/task.ts';
+import { expectedWorlds } from '../threat/task.ts';
+import type { Inputs } from './answers.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
