@@ -5,6 +5,7 @@ export * from './calibrate/calibrate.ts';
 export * from './calibrate/plan.ts';
 export { calibrationResultSchema } from './calibrate/result.ts';
 export * from './causeOfFlight/index.ts';
+export * from './claims/index.ts';
 export * from './curves.ts';
 export * from './ensemble.ts';
 export * from './figures/index.ts';

@@ -38,6 +38,7 @@ const meta = {
   theories: [],
   observations: [],
   causeOfFlight: null,
+  article: null,
   others: {},
   validation: {},
   notes: [],

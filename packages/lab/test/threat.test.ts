@@ -60,6 +60,7 @@ const meta = {
   }),
   observations: [],
   causeOfFlight: null,
+  article: null,
   others: {},
   validation: {},
   notes: [],

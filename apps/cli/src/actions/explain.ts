@@ -1,21 +1,20 @@
-import { hint } from '@asylia/cases';
+import { join } from 'node:path';
+import { hint, representedBy, ruleInWords } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
 import { dayTable, parameters } from '@asylia/engine';
 import { priorWords, UserError } from '@asylia/lab';
 import {
   assumptions,
-  claims,
   consequenceRows,
   defaultFactors,
   definitionsOfRefugee,
   extendedFactors,
   frames,
   outcomesOf,
-  representedBy,
-  ruleInWords,
   singleRemedies,
 } from '@asylia/security';
 import type { Effects } from '../shell/effects.ts';
+import { loadCase, shippedCases } from '../shell/loadCase.ts';
 import { loadTheories } from '../shell/loadTheories.ts';
 
 /** Measures of a neighbour and of a group once each, under these names. */
@@ -57,7 +56,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed)}`])),
     remedy: () => singleRemedies.map((one) => entry(one.id, one.title, [one.what])),
     theory: () => theories(effects),
-    claim: claimEntries,
+    claim: () => claims(effects),
   };
   const known = Object.keys(topics);
   const entries = topics[topic];
@@ -113,7 +112,6 @@ function outcomes(): Entry[] {
         `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,
         `formula: ${one.formula}`,
         `does not see: ${one.doesNotSee}`,
-        `claims of the article: ${one.claims.join(', ')}`,
       ]),
     ),
   ];
@@ -150,13 +148,21 @@ function theories(effects: Effects): Entry[] {
   );
 }
 
-function claimEntries(): Entry[] {
-  return claims.map((one) =>
-    entry(String(one.id), one.says, [
-      `place: ${one.place}`,
-      `stands for: ${representedBy(one.maps)}`,
-      `test: ${one.test ? ruleInWords(one.test) : 'none'}`,
-      one.note,
-    ]),
+/** Claims of the articles of the cases that come along. */
+function claims(effects: Effects): Entry[] {
+  const isJudged = (name: string) => effects.isFolder(join(shippedCases(), name, 'article'));
+  const articles = effects
+    .list(shippedCases())
+    .filter(isJudged)
+    .flatMap((name) => loadCase(effects, name).article ?? []);
+  return articles.flatMap(({ citation, claims }) =>
+    claims.map((one) =>
+      entry(String(one.id), one.says, [
+        `place: ${one.place} of ${citation}`,
+        `stands for: ${representedBy(one.maps)}`,
+        `test: ${one.test ? ruleInWords(one.test) : 'none'}`,
+        one.note,
+      ]),
+    ),
   );
 }

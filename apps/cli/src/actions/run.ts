@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check } from '@asylia/lab';
 import type { LanguageId } from '@asylia/words';
-import { wordsIn } from '@asylia/words';
+import { withCaseWords, wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { findingsOf, findingsText, preliminaryText } from '../output/findings.ts';
 import { dataFiles, groundOfRun, writeResults } from '../output/results.ts';
@@ -77,7 +77,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
         say(`${findingsText(findingsOf(study.summary), first)}\n`);
         const files = await dataFiles(study.summary);
         const ground = await groundOfRun(study.summary);
-        const words = wordsIn(languageCalled(options.language));
+        const words = wordsIn(withCaseWords(languageCalled(options.language), loaded.words));
         return { study, shown: { ground, files, words }, beside: threat?.beside() ?? null };
       };
       const [read, samples] = await Promise.all([

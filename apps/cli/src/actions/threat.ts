@@ -6,7 +6,7 @@ import type { CompositeRow, Weight } from '@asylia/security';
 import { compositeOf } from '@asylia/security';
 import { toCsv } from '@asylia/view';
 import type { LanguageId } from '@asylia/words';
-import { wordsIn } from '@asylia/words';
+import { withCaseWords, wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { textTable } from '../output/textTable.ts';
 import { writeThreat } from '../output/threatResults.ts';
@@ -38,8 +38,8 @@ export async function threat(
   }
   const weights = options.composite === undefined ? [] : weightsOf(options.composite);
   const cause = causeIfAny(effects, loaded, options.data);
-  const write = (finished: FinishedThreat) =>
-    writeThreat(effects, finished, wordsIn(languageCalled(options.language)));
+  const language = withCaseWords(languageCalled(options.language), loaded.words);
+  const write = (finished: FinishedThreat) => writeThreat(effects, finished, wordsIn(language));
   const finished = await runThreat(effects, loaded, options, cause, write, (tables, prepared) => {
     // Where nothing else is to come, the answer itself is there at once.
     if (options.json || tables.length === prepared.tasks.length) return;

@@ -205,6 +205,7 @@ export function finishThreat(
     theories: theories.theories,
     observations: theories.observations,
     causeOfFlight: cause,
+    article: loaded.article,
     validation: options.validation ?? {},
     others,
     notes: notesOf(options, collected.worldCount),

@@ -43,7 +43,7 @@ export function judge(
 ): ThreatSummary {
   return buildThreat(parts, {
     ...{ inputHash: '', version, seconds: 0, causeOfFlight: null, validation: {} },
-    ...{ others: {}, notes: [] },
+    ...{ others: {}, notes: [], article: null },
     ...said,
   });
 }

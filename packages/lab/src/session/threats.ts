@@ -59,6 +59,7 @@ export function threatOf(
   const names = otherCaseNames(session.folder.case, known);
   const summary = judge(parts, {
     ...{ run: 'page', theories: known, observations: session.observations, validation },
+    article: session.folder.article,
     others: Object.fromEntries([...session.others].filter(([name]) => names.includes(name))),
     worlds: kept.worlds,
   });

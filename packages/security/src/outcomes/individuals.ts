@@ -14,7 +14,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'deaths by violence and deaths above the baseline by shortfall, over the period',
       direction: 'moreIsWorse',
       doesNotSee: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
-      claims: [8, 55, 57, 60],
       measure: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
     },
     {
@@ -25,7 +24,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'hazard of the case over those at home and displaced inside',
       direction: 'moreIsWorse',
       doesNotSee: 'deaths on the road, for which no series was found',
-      claims: [8, 55],
       measure: ({ movement }) => sum(movement.killed),
     },
     {
@@ -36,7 +34,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'function f3: status, shortfall of known lines, nearness to the frontier',
       direction: 'moreIsWorse',
       doesNotSee: 'lines of supply without a figure',
-      claims: [42, 48],
       measure: ({ movement }) => sum(movement.shortfallDeaths),
     },
     ...stakes.groupIds.map(
@@ -48,7 +45,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
         formula: 'as IND1, of one group',
         direction: 'moreIsWorse',
         doesNotSee: 'killings of groups for which the case has no row',
-        claims: [2, 8],
         measure: ({ movement }) => movement.killed[g]! + movement.shortfallDeaths[g]!,
       }),
     ),
@@ -60,7 +56,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
       direction: 'moreIsWorse',
       doesNotSee: 'rights on paper that are not kept',
-      claims: [10, 35, 39, 40],
       measure: ({ movement, follows, assumptions: a }) =>
         (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
         follows.protection.gapAbroad,
@@ -73,7 +68,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'abused per expelled x expelled / ever displaced',
       direction: 'moreIsWorse',
       doesNotSee: 'abuse of those who stayed or fled before they were expelled',
-      claims: [8, 33],
       measure: ({ movement, assumptions: a }) =>
         Math.min(1, ratio(a.abusedPerExpelled * movement.expelled, movement.everDisplaced)),
     },
@@ -85,7 +79,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
       direction: 'moreIsWorse',
       doesNotSee: 'people displaced inside, of whom no supply is known',
-      claims: [42, 43],
       measure: ({ follows }) => follows.needs.unmetDays,
     },
     {
@@ -96,7 +89,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'irregular passages over the period (f8)',
       direction: 'moreIsWorse',
       doesNotSee: 'those who paid to reach a neighbour',
-      claims: [49, 50, 52],
       measure: ({ movement }) => movement.irregular,
     },
     {
@@ -108,7 +100,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
         'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
       direction: 'moreIsWorse',
       doesNotSee: 'homes destroyed',
-      claims: [50, 51],
       measure: ({ follows }) => follows.passage.assetsLost,
     },
     {
@@ -119,7 +110,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
       doesNotSee: 'those passed over',
-      claims: [51],
       measure: ({ follows }) => follows.passage.bribed,
     },
     {
@@ -130,7 +120,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'share without papers on arrival, falling as papers are issued',
       direction: 'moreIsWorse',
       doesNotSee: 'people displaced inside',
-      claims: [43],
       measure: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
     },
     {
@@ -141,7 +130,6 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula: 'person-days without the protection of a state / people ever displaced',
       direction: 'moreIsWorse',
       doesNotSee: 'what comes after the period: a restricted mean, since no median may be reached',
-      claims: [5, 12, 61],
       measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },
   ];

@@ -23,7 +23,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula: '1 - host shortfall (f4), mean over days',
       direction: 'moreIsBetter',
       doesNotSee: 'services that were short before',
-      claims: [42, 43],
       measure: ({ follows }) => 1 - follows.needs.meanHostShortfall[c]!,
     },
     {
@@ -34,7 +33,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula: 'by the displaced, by hosts and between host groups (f5)',
       direction: 'moreIsWorse',
       doesNotSee: 'how severe an event is; the scale is assumed, only differences mean something',
-      claims: [44, 57],
       measure: (facts) => {
         const { displaced, hosts, betweenHosts } = facts.follows.unrest;
         return rate(displaced[c]! + hosts[c]! + betweenHosts[c]!, facts);
@@ -42,12 +40,12 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
     },
     ...(
       [
-        ['displaced', 'by the displaced', 'displaced', [44]],
-        ['hosts', 'by hosts', 'hosts', [44]],
-        ['between', 'between host groups', 'betweenHosts', [41, 58]],
+        ['displaced', 'by the displaced', 'displaced'],
+        ['hosts', 'by hosts', 'hosts'],
+        ['between', 'between host groups', 'betweenHosts'],
       ] as const
     ).map(
-      ([part, words, key, claims]): Outcome => ({
+      ([part, words, key]): Outcome => ({
         id: `NEI2.${part}.${iso}`,
         object,
         title: `Unrest ${words}: ${iso}`,
@@ -55,7 +53,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
         formula: `the part of NEI2 begun ${words}`,
         direction: 'moreIsWorse',
         doesNotSee: 'how severe an event is',
-        claims,
         measure: (facts) => rate(facts.follows.unrest[key][c]!, facts),
       }),
     ),
@@ -68,7 +65,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
         '(taxes of displaced persons who work + aid - cost of meeting needs) / GDP of the period',
       direction: 'moreIsBetter',
       doesNotSee: 'loans, debt, and what the war cost otherwise',
-      claims: [43],
       measure: (facts) => publicMoney(facts, c),
     },
     {
@@ -80,7 +76,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
         'prices by the share of displaced persons, and local income from aid; mean over days',
       direction: 'moreIsBetter',
       doesNotSee: 'who gains and who loses among hosts',
-      claims: [43, 44],
       measure: (facts) => welfare(facts, c),
     },
     {
@@ -91,7 +86,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula: 'function f7 at the peak of displaced persons',
       direction: 'moreIsWorse',
       doesNotSee: 'what happens after the period; the base rate is assumed',
-      claims: [41, 45, 57],
       measure: ({ follows }) => follows.onset.conflict[c]!,
     },
     {
@@ -102,7 +96,6 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula: 'attacks across the frontier x villagers displaced by each',
       direction: 'moreIsWorse',
       doesNotSee: 'villagers who left before an attack',
-      claims: [46, 47],
       measure: ({ follows }) => follows.attacks.hostsDisplaced[c]!,
     },
   ];

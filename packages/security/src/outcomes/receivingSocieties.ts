@@ -12,7 +12,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'share of displaced persons x distance, mean over days and members (f11)',
     direction: 'moreIsWorse',
     doesNotSee: 'that identities change; that is the point of this measure',
-    claims: [16, 20, 23],
     measure: ({ follows }) => follows.attitudes.staticLoss,
   },
   {
@@ -24,7 +23,6 @@ export const receivingOutcomes: readonly Outcome[] = [
       "I' = I + adaptation x (1 - I) + inclusion - polarisation x hostility; 1 - I at the end (f11)",
     direction: 'moreIsWorse',
     doesNotSee: 'anything that one may value about an identity beside cohesion',
-    claims: [13, 24, 29],
     measure: ({ follows }) => follows.attitudes.dynamicLoss,
   },
   {
@@ -35,7 +33,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'violence at full hostility x hostility (f10), also where nobody arrived',
     direction: 'moreIsWorse',
     doesNotSee: 'the scale, which is assumed: only differences mean something',
-    claims: [28, 29, 30, 57, 58],
     measure: ({ follows }) => follows.attitudes.violencePer100k,
   },
   {
@@ -46,7 +43,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'by points of presence, exposure, contact, and the cue of exclusion (f10)',
     direction: 'moreIsWorse',
     doesNotSee: 'the level before the crisis',
-    claims: [28, 31, 38],
     measure: ({ follows }) => follows.attitudes.votePoints,
   },
   {
@@ -57,7 +53,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'irregular passages over the period (f8), to all receiving states',
     direction: 'moreIsWorse',
     doesNotSee: 'people of other origins on the same boats',
-    claims: [50, 52],
     measure: ({ movement }) => movement.irregular,
   },
   {
@@ -68,7 +63,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'irregular passages x price of passage',
     direction: 'moreIsWorse',
     doesNotSee: 'that prices answer to demand',
-    claims: [50],
     measure: ({ movement, assumptions }) => movement.irregular * assumptions.passagePriceUsd,
   },
   {
@@ -79,7 +73,6 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula: 'displaced persons in member states x rate of residents x ratio; an intensity',
     direction: 'moreIsWorse',
     doesNotSee: 'attacks on the displaced themselves: see EU2',
-    claims: [25, 59],
     measure: terror,
   },
   {
@@ -91,7 +84,6 @@ export const receivingOutcomes: readonly Outcome[] = [
       'person-days protected / person-days due by the fair share (half population, half GDP) of those who would come, each day at most all',
     direction: 'moreIsBetter',
     doesNotSee: 'money given to neighbours; the special duty of interveners, which is normative',
-    claims: [9, 30, 38, 54],
     measure: ({ follows }) => follows.unionDuty.share,
   },
   {
@@ -103,7 +95,6 @@ export const receivingOutcomes: readonly Outcome[] = [
       '1 - mean coefficient of variation over members of intake per head and rights, at least 0',
     direction: 'moreIsBetter',
     doesNotSee: 'how long a status lasts',
-    claims: [3],
     measure: ({ follows }) => follows.unity,
   },
 ];

@@ -13,7 +13,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula: 'person-days under any status / person-days without the protection of a state',
     direction: 'moreIsBetter',
     doesNotSee: 'what a status is worth: see IND2',
-    claims: [40],
     measure: ({ movement, follows }) =>
       ratio(follows.protection.status, movement.lostProtectionDays),
   },
@@ -25,7 +24,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula: 'person-days under any status / person-days abroad',
     direction: 'moreIsBetter',
     doesNotSee: 'people displaced inside',
-    claims: [40],
     measure: ({ movement, follows }) => ratio(follows.protection.status, movement.crossedDays),
   },
   {
@@ -36,7 +34,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula: 'person-days under Convention status / person-days without the protection of a state',
     direction: 'moreIsBetter',
     doesNotSee: 'claims decided after the period',
-    claims: [37, 40],
     measure: ({ movement, follows }) =>
       ratio(follows.protection.convention, movement.lostProtectionDays),
   },
@@ -48,7 +45,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula: 'those who gave up or were driven back at a closed frontier',
     direction: 'moreIsWorse',
     doesNotSee: 'people who did not try',
-    claims: [37],
     measure: ({ movement }) => movement.turnedBack,
   },
   {
@@ -59,7 +55,6 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula: 'sum over days of people waiting at a crossing',
     direction: 'moreIsWorse',
     doesNotSee: 'what waiting does to them',
-    claims: [37],
     measure: ({ movement }) => movement.waitingDays,
   },
   {
@@ -71,7 +66,6 @@ export const regimeOutcomes: readonly Outcome[] = [
       'person-days under protection of receiving states / person-days of those who would come, each day at most all',
     direction: 'moreIsBetter',
     doesNotSee: 'ways that exist and that nobody took',
-    claims: [37, 38],
     measure: ({ follows }) => follows.duty.share,
   },
 ];

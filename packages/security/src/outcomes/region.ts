@@ -14,7 +14,6 @@ export const regionOutcomes: readonly Outcome[] = [
     formula: 'expected attacks in answer to fighters and in pursuit (f6), over the period',
     direction: 'moreIsWorse',
     doesNotSee: 'attacks that nobody recorded; how severe they are',
-    claims: [46, 47, 57],
     measure: (facts) =>
       perMonth(sum(facts.follows.attacks.provoked) + sum(facts.follows.attacks.pursuit), facts),
   },
@@ -26,7 +25,6 @@ export const regionOutcomes: readonly Outcome[] = [
     formula: 'the provoked term of f6',
     direction: 'moreIsWorse',
     doesNotSee: 'which side fired first: the share is an assumption',
-    claims: [46],
     measure: (facts) => perMonth(sum(facts.follows.attacks.provoked), facts),
   },
   {
@@ -37,7 +35,6 @@ export const regionOutcomes: readonly Outcome[] = [
     formula: 'the pursuit term of f6',
     direction: 'moreIsWorse',
     doesNotSee: 'which side fired first: the share is an assumption',
-    claims: [47],
     measure: (facts) => perMonth(sum(facts.follows.attacks.pursuit), facts),
   },
   {
@@ -48,7 +45,6 @@ export const regionOutcomes: readonly Outcome[] = [
     formula: 'mean over towns and camps abroad of 1 - exp(-expected attacks there)',
     direction: 'moreIsWorse',
     doesNotSee: 'places that are not in the case',
-    claims: [46, 47, 48],
     measure: ({ follows }) => follows.attacks.placesHit,
   },
   {
@@ -59,7 +55,6 @@ export const regionOutcomes: readonly Outcome[] = [
     formula: 'sum over countries of (share of all hosted)^2, mean over days weighted by people',
     direction: 'moreIsWorse',
     doesNotSee: 'how able a country is to host; see NEI and EU6',
-    claims: [9, 38],
     measure: ({ follows }) => follows.abroad.concentration,
   },
   {
@@ -70,8 +65,7 @@ export const regionOutcomes: readonly Outcome[] = [
     formula:
       '1 - exp(-hazard), hazard = base + per attack + per ln(1 + displaced) where a theory says so',
     direction: 'moreIsWorse',
-    doesNotSee: 'the war over Kosovo itself, which the case takes as given',
-    claims: [1, 57],
+    doesNotSee: 'the war in the country of origin itself, which the case takes as given',
     measure: ({ follows }) => follows.onset.dispute,
   },
 ];

@@ -22,8 +22,6 @@ export interface OutcomeDefinition {
   readonly formula: string;
   readonly direction: Direction;
   readonly doesNotSee: string;
-  /** Numbers of the claims of the article that it answers. */
-  readonly claims: readonly number[];
 }
 
 /** Which factors may vary: the players of the attribution. */
@@ -85,7 +83,7 @@ export interface Level {
 
 export type Verdict = 'supported' | 'contradicted' | 'cannotBeTested';
 
-/** What the runs say of one claim of the article under one theory. */
+/** What the runs say of one claim of an article under one theory. */
 export interface ClaimVerdict {
   readonly id: number;
   readonly theory: string;

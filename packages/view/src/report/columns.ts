@@ -1,4 +1,5 @@
 import type { MessageId, Words } from '@asylia/words';
+import type { ReportTable } from '../export/table.ts';
 
 /** What can stand above a column: the part behind `column.` in the catalogues. */
 export type ColumnId = MessageId extends infer Id
@@ -13,4 +14,32 @@ export function column(words: Words, id: ColumnId): string {
 
 export function columns(words: Words, ...ids: readonly ColumnId[]): string[] {
   return ids.map((one) => column(words, one));
+}
+
+type Cell = ReportTable['rows'][number][number];
+
+/** Fields of a row that can stand in a column which is called as they are. */
+type FieldOf<Row> = {
+  [Name in ColumnId & keyof Row]: Row[Name] extends Cell ? Name : never;
+}[ColumnId & keyof Row];
+
+/** What stands above a column and what of a row stands in it; one name where both are called alike. */
+export type ColumnOf<Row> = FieldOf<Row> | readonly [ColumnId, (row: Row) => Cell];
+
+/** A table of rows of one kind, column by column. */
+export function tableOf<Row>(
+  words: Words,
+  { title, ...head }: Pick<ReportTable, 'id' | 'englishColumns'> & { readonly title: MessageId },
+  rows: readonly Row[],
+  columnsOf: readonly ColumnOf<Row>[],
+): ReportTable {
+  const all = columnsOf.map((one) =>
+    typeof one === 'object' ? one : ([one, (row: Row) => row[one] as Cell] as const),
+  );
+  return {
+    ...head,
+    title: words.say(title),
+    columns: columns(words, ...all.map(([id]) => id)),
+    rows: rows.map((row) => all.map(([, cell]) => cell(row))),
+  };
 }

@@ -149,7 +149,7 @@ export function factorsSection(words: Words, context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
     `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
     ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
-      namedHtml(words, 'factor', `${factorKey(words, context.threat, one)}.${key}`, one[key]),
+      namedHtml(words, 'factor', `${factorKey(context.threat, one)}.${key}`, one[key]),
     ),
   ]);
   const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>

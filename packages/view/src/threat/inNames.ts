@@ -17,10 +17,10 @@ export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    case: { ...threat.case, title: words.named('case', threat.case.name, threat.case.title) },
+    case: { ...threat.case, title: words.named('case', 'title', threat.case.title) },
     factors: threat.factors.map((one) => ({
       ...one,
-      title: words.named('factor', factorKey(words, threat, one), one.title),
+      title: words.named('factor', factorKey(threat, one), one.title),
     })),
     remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
     objects: threat.objects.map((one) => ({ ...one, title: objectName(words, one) })),
@@ -40,13 +40,11 @@ export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
   };
 }
 
-/** Key of a source of threat: a case can declare its own, and W has a narrower form. */
+/** Key of a source of threat: W has a narrower form. */
 export function factorKey(
-  words: Words,
-  { case: { name }, factors }: Pick<ThreatSummary, 'case' | 'factors'>,
+  { factors }: Pick<ThreatSummary, 'factors'>,
   { id }: Pick<Titled, 'id'>,
 ): string {
-  if (`factor.${id}.${name}` in words.language.names) return `${id}.${name}`;
   // Where the refusal of status is a source of its own (W2), W is what it does to movement.
   return id === 'W' && factors.some((one) => one.id === 'W2') ? 'W.movement' : id;
 }

@@ -37,7 +37,7 @@ export function CellDialog({
   }, []);
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
-  const key = factorKey(texts, context.threat, source);
+  const key = factorKey(context.threat, source);
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
