@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCaseFile } from '@asylia/cases';
-import type { Session } from '../src/engine/session.ts';
-import { openSession } from '../src/engine/session.ts';
+import type { Session } from '@asylia/lab';
+import { openSession } from '@asylia/lab';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

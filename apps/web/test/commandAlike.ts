@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openSession } from '@asylia/lab';
 import { realEffects } from '../../cli/src/realEffects.ts';
 import type { Effects } from '../../cli/src/shell/effects.ts';
-import { openSession } from '../src/engine/session.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,16 +1,24 @@
 import { simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/lab';
-import { centralWorld, drawOf, givenFactor, runChunk, sampledWorlds, toTheEnd } from '@asylia/lab';
+import {
+  centralWorld,
+  describe as describeCase,
+  drawOf,
+  givenFactor,
+  liveRun,
+  pairedWorld,
+  runChunk,
+  sampledWorlds,
+  theoryOf,
+  toTheEnd,
+} from '@asylia/lab';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours, waitingAtFrontier } from '@asylia/view';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../src/engine/figures.ts';
 import { differenceInterval, figureOf, topicsOf } from '../src/engine/figures.ts';
-import { liveRun } from '../src/engine/live.ts';
-import { pairedWorld } from '../src/engine/paired.ts';
 import type { Inputs } from '../src/engine/protocol.ts';
-import { describe as describeCase, theoryOf } from '../src/engine/session.ts';
 import { mapInputOf } from '../src/map/mapInput.ts';
 import { changesOf } from '../src/rooms/compare/changesOf.ts';
 import type { Kept } from '../src/rooms/compare/columns.ts';
@@ -130,7 +138,7 @@ describe('paired worlds', () => {
     const paired = answerOf(pairedWorld(session, closed, 3));
     const expected = figuresOf(closed);
     for (const id of ['waiting', 'unsheltered', 'evacuated', 'returned', 'deaths.shortfall']) {
-      const own = paired.figures[expected.findIndex((one) => one.id === id)]!;
+      const own = paired.figures[id]!;
       // A chunk keeps single precision.
       expect(own / found(sampled, id).value).toBeCloseTo(1, 6);
       expect(own).not.toBeCloseTo(found(expected, id).value, 3);

@@ -1,6 +1,7 @@
 import type { StudyInput } from '@asylia/lab';
 import {
   bandedFigure,
+  liveRun,
   pairedDifferences,
   planSensitivity,
   readFigure,
@@ -13,7 +14,6 @@ import { groundOfRun } from '../../cli/src/output/results.ts';
 import { expectedRun, expectedStudy, prepareStudy } from '../../cli/src/runs/study.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
 import { shownFigures } from '../src/engine/figures.ts';
-import { liveRun } from '../src/engine/live.ts';
 import { startState } from '../src/state/state.ts';
 import { commandOf, sessionOf } from './commandAlike.ts';
 

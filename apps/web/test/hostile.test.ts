@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { newCase } from '@asylia/cases';
+import { liveWorlds, openSession, summaryOf, threatOf } from '@asylia/lab';
 import {
   flowsGeoJson,
   placesGeoJson,
@@ -13,10 +14,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atlasGround } from '../../../packages/view/src/map/atlas.ts';
-import { liveWorlds, summaryOf } from '../src/engine/ensembles.ts';
 import type { Inputs } from '../src/engine/protocol.ts';
-import { openSession } from '../src/engine/session.ts';
-import { threatOf } from '../src/engine/threats.ts';
 import { startState } from '../src/state/state.ts';
 import { workbook } from '../src/take/workbook.ts';
 

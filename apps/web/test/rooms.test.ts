@@ -1,9 +1,12 @@
 import type { RecordPoint } from '@asylia/lab';
+import {
+  describe as describeSession,
+  liveRun,
+  sensitivityParts,
+  sensitivityPlan,
+} from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
-import { liveRun } from '../src/engine/live.ts';
 import type { Inputs, Live } from '../src/engine/protocol.ts';
-import { sensitivityParts, sensitivityPlan } from '../src/engine/sensitivities.ts';
-import { describe as describeSession } from '../src/engine/session.ts';
 import { entriesOf, isDisputed, stepOf } from '../src/rooms/assumptions/entries.ts';
 import { movedFigures } from '../src/rooms/assumptions/figures.ts';
 import { distanceFrom, insideOf } from '../src/rooms/record/distance.ts';

@@ -1,5 +1,5 @@
+import { describe as describeSession } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
-import { describe as describeSession } from '../src/engine/session.ts';
 import { fromAddress, toAddress } from '../src/state/address.ts';
 import { readSaved, savedText } from '../src/state/saved.ts';
 import type { State } from '../src/state/state.ts';

@@ -1,6 +1,6 @@
+import { liveRun } from '@asylia/lab';
 import { languageCalled } from '@asylia/words/folder';
 import { describe, expect, test } from 'vitest';
-import { liveRun } from '../src/engine/live.ts';
 import { seriesOf, wholeSeries } from '../src/map/series.ts';
 import { openOnDisk } from './caseOnDisk.ts';
 

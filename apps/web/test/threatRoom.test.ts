@@ -1,5 +1,5 @@
+import { threatOf } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
-import { threatOf } from '../src/engine/threats.ts';
 import { pairsBehind } from '../src/rooms/threat/pairs.ts';
 import { together } from '../src/rooms/threat/together.ts';
 import { openOnDisk } from './caseOnDisk.ts';

@@ -1,16 +1,19 @@
 import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/lab';
-import { buildThreat, collectParts, planThreat, runThreatTask } from '@asylia/lab';
-import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
-import { describe, expect, test } from 'vitest';
-import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import {
   behindCell,
+  buildThreat,
+  collectParts,
   openOther,
+  planThreat,
+  runThreatTask,
   threatDraw,
   threatInput,
   threatLedger,
   threatOf,
-} from '../src/engine/threats.ts';
+} from '@asylia/lab';
+import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
+import { describe, expect, test } from 'vitest';
+import type { Inputs, Outcome } from '../src/engine/protocol.ts';
 import { caseFiles, openOnDisk } from './caseOnDisk.ts';
 
 const session = openOnDisk('kosovo-1999');

@@ -1,7 +1,7 @@
 import { mostFaults, newCase } from '@asylia/cases';
+import { liveRun } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
-import { liveRun } from '../src/engine/live.ts';
 import { unpack } from '../src/import/unpack.ts';
 import type { FaultsOfFile } from '../src/rooms/case/faultList.ts';
 import { byFile } from '../src/rooms/case/faultList.ts';

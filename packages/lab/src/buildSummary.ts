@@ -57,18 +57,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
     worlds: ensemble.worlds,
     seconds: input.seconds,
     version: input.version,
-    case: {
-      id: source.name,
-      title: source.title,
-      origin: source.origin,
-      start: source.start,
-      end: source.end,
-      days: world.days,
-      groups: source.groups,
-      notices: source.notices,
-      unknowns: source.unknowns,
-      licences: source.licences,
-    },
+    case: caseOf(source, world.days),
     scenario: {
       id: scenario?.id ?? 'as-it-was',
       title: scenario?.title ?? 'As it was',
@@ -105,6 +94,21 @@ export function buildSummary(input: SummaryInput): RunSummary {
       source: row.source,
       flag: row.flag,
     })),
+  };
+}
+
+function caseOf(source: Case, days: number): RunSummary['case'] {
+  return {
+    id: source.name,
+    title: source.title,
+    origin: source.origin,
+    start: source.start,
+    end: source.end,
+    days: days,
+    groups: source.groups,
+    notices: source.notices,
+    unknowns: source.unknowns,
+    licences: source.licences,
   };
 }
 

@@ -29,14 +29,7 @@ export * from './priors.ts';
 export * from './quantile.ts';
 export { recordPoints } from './recordPoints.ts';
 export * from './sensitivity/index.ts';
-export {
-  attributionInput,
-  judge,
-  otherCaseNames,
-  theoryInput,
-} from './session/attribution.ts';
-export type { ExpectedRun } from './session/study.ts';
-export { expectedChunk, expectedRun, summaryOfStudy } from './session/study.ts';
+export * from './session/index.ts';
 export type { StudyInput } from './studyInput.ts';
 export * from './summary.ts';
 export * from './threat/index.ts';

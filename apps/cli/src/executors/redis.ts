@@ -49,15 +49,7 @@ export async function runOnRedis<I, R, P>(
   say: (line: string) => void,
 ): Promise<void> {
   const { kind, hash } = job;
-  const redis = connect(address, true);
-  try {
-    await redis.connect();
-  } catch (error) {
-    redis.disconnect();
-    throw new UserError(
-      `--redis: expected a Redis or Valkey that answers, got "${address}" (${(error as Error).message}).`,
-    );
-  }
+  const redis = await connected(address);
   const line = connect(address, false);
   const queue = new Queue<Work>(queueName, { connection: line as never });
   queue.on('error', () => undefined);
@@ -69,14 +61,6 @@ export async function runOnRedis<I, R, P>(
   );
   const input = kind.toText(job.input);
   let offered = Number.NEGATIVE_INFINITY;
-  const patiently = async <T>(what: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await what();
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      return null;
-    }
-  };
   try {
     while (pending.size > 0 && !job.shouldStop()) {
       const now = performance.now();
@@ -107,6 +91,30 @@ export async function runOnRedis<I, R, P>(
     await patiently(() => queue.close());
     line.disconnect();
     redis.disconnect();
+  }
+}
+
+/** @throws UserError where nobody answers */
+async function connected(address: string): Promise<Redis> {
+  const redis = connect(address, true);
+  try {
+    await redis.connect();
+    return redis;
+  } catch (error) {
+    redis.disconnect();
+    throw new UserError(
+      `--redis: expected a Redis or Valkey that answers, got "${address}" (${(error as Error).message}).`,
+    );
+  }
+}
+
+/** Null where Redis does not answer: it is asked again later. */
+async function patiently<T>(what: () => Promise<T>): Promise<T | null> {
+  try {
+    return await what();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return null;
   }
 }
 

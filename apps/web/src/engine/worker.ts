@@ -1,21 +1,25 @@
-import { unpack } from '../import/unpack.ts';
-import { cardOf } from './cards.ts';
-import { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
-import { liveRun } from './live.ts';
-import { pack, template } from './packing.ts';
-import { pairedWorld } from './paired.ts';
-import type { Live, Outcome, Request, Response } from './protocol.ts';
-import { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
-import type { Session } from './session.ts';
-import { describe, openSession } from './session.ts';
+import type { Session } from '@asylia/lab';
 import {
   behindCell,
+  cardOf,
+  describe,
+  identityOf,
+  liveRun,
+  liveWorlds,
   openOther,
+  openSession,
+  pairedWorld,
+  sensitivityParts,
+  sensitivityPlan,
+  summaryOf,
   threatDraw,
   threatLedger,
   threatOf,
   threatTable,
-} from './threats.ts';
+} from '@asylia/lab';
+import { unpack } from '../import/unpack.ts';
+import { pack, template } from './packing.ts';
+import type { Live, Outcome, Request, Response } from './protocol.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;

@@ -1,3 +1,4 @@
+import { ownValue } from '@asylia/engine';
 import type { Direction } from '@asylia/security';
 import type { Figure, Interval } from '../../engine/figures.ts';
 import { differenceInterval, figureOf, topicsOf } from '../../engine/figures.ts';
@@ -43,7 +44,7 @@ export function topicRows(
       cellsOf(
         figures.map((own) => Math.round(own[i]!.value)),
         direction,
-        worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
+        worlds.map((own) => own.map((world) => Math.round(ownValue(world.figures, id)!))),
         figures.map((own) => (taken === 'highestDay' ? own[i]!.day : null)),
       ),
     ),

@@ -1,12 +1,14 @@
 import { observePeople, simulate } from '@asylia/engine';
-import type { PlaceCard } from '@asylia/lab';
-import { centralPlan, centralWorld, placeCard, preparedStudy } from '@asylia/lab';
-import type { Inputs, Outcome } from './protocol.ts';
+import { centralWorld } from '../ensemble.ts';
+import type { PlaceCard } from '../places/placeCard.ts';
+import { placeCard } from '../places/placeCard.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
+import type { Inputs, Result } from './answers.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
 /** The card of a place in the expected run; the run is kept for the next place. */
-export function cardOf(session: Session, inputs: Inputs, place: string): Outcome<PlaceCard | null> {
+export function cardOf(session: Session, inputs: Inputs, place: string): Result<PlaceCard | null> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const study = found.answer;

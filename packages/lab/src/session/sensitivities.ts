@@ -1,13 +1,14 @@
-import type { SensitivityInput, SensitivityPart, SensitivityTask } from '@asylia/lab';
-import { planSensitivity, runSensitivityTask } from '@asylia/lab';
-import type { Inputs, Outcome, SensitivityOf } from './protocol.ts';
+import type { SensitivityInput } from '../sensitivity/assumptions.ts';
+import type { SensitivityPart, SensitivityTask } from '../sensitivity/sensitivity.ts';
+import { planSensitivity, runSensitivityTask } from '../sensitivity/sensitivity.ts';
+import type { Inputs, Result, SensitivityOf } from './answers.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
 /** The input asked about last: its central run is lived once for all pieces. */
 const known = new WeakMap<Session, { readonly name: string; readonly input: SensitivityInput }>();
 
-function inputFor(session: Session, inputs: Inputs, of: SensitivityOf): Outcome<SensitivityInput> {
+function inputFor(session: Session, inputs: Inputs, of: SensitivityOf): Result<SensitivityInput> {
   const name = `${of} ${JSON.stringify(inputs)}`;
   const before = known.get(session);
   if (before?.name === name) return { answer: before.input };
@@ -25,7 +26,7 @@ export function sensitivityPlan(
   session: Session,
   inputs: Inputs,
   of: SensitivityOf,
-): Outcome<readonly SensitivityTask[]> {
+): Result<readonly SensitivityTask[]> {
   const found = inputFor(session, inputs, of);
   return 'faults' in found ? found : { answer: planSensitivity(found.answer) };
 }
@@ -36,7 +37,7 @@ export function sensitivityParts(
   inputs: Inputs,
   of: SensitivityOf,
   tasks: readonly SensitivityTask[],
-): Outcome<readonly SensitivityPart[]> {
+): Result<readonly SensitivityPart[]> {
   const found = inputFor(session, inputs, of);
   if ('faults' in found) return found;
   return { answer: tasks.map((task) => runSensitivityTask(found.answer, task)) };

@@ -10,16 +10,6 @@ import {
 } from '@asylia/cases';
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
 import { parameterGroups } from '@asylia/engine';
-import type {
-  Bench,
-  CaseFolder,
-  Chunk,
-  StudyInput,
-  sampledWorlds,
-  TheoryInput,
-  TheorySetting,
-} from '@asylia/lab';
-import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/lab';
 import type { AssumptionId } from '@asylia/security';
 import {
   assumptionGroups,
@@ -29,8 +19,19 @@ import {
   objectsOf,
   outcomesOf,
 } from '@asylia/security';
+import type { Chunk } from '../ensemble.ts';
+import type { CaseFolder } from '../folder/readCaseFolder.ts';
+import { readCaseFolder } from '../folder/readCaseFolder.ts';
+import { changedCase } from '../prepared.ts';
+import type { StudyInput } from '../studyInput.ts';
+import type { Bench } from '../threat/bench.ts';
+import { benchOf, startWorlds } from '../threat/bench.ts';
+import { objectTitle } from '../threat/objects.ts';
+import type { sampledWorlds } from '../threat/sampled.ts';
+import type { TheoryInput, TheorySetting } from '../threat/setting.ts';
+import type { Inputs, Opened, Result } from './answers.ts';
+import { theoryInput } from './attribution.ts';
 import type { KeptAttribution } from './keptAttribution.ts';
-import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -149,7 +150,7 @@ export interface Decided {
 export function decide(
   { folder, fitted }: Session,
   { scenario, settings, parameters }: Pick<Inputs, 'scenario' | 'settings' | 'parameters'>,
-): Outcome<Decided> {
+): Result<Decided> {
   const chosen = folder.scenarios.find((one) => one.id === scenario);
   if (!chosen && scenario !== 'as-it-was') return unknownScenario(folder, scenario);
   const under = chosen && chosen.id !== 'as-it-was' ? chosen : null;
@@ -196,7 +197,7 @@ export function nameOfWorlds({ theory: _, assumptions: __, ...inputs }: Inputs):
 }
 
 /** What decides a run, as the command would put it. */
-export function studyOf(session: Session, inputs: Inputs): Outcome<StudyInput> {
+export function studyOf(session: Session, inputs: Inputs): Result<StudyInput> {
   const name = nameOfWorlds(inputs);
   if (session.study?.inputs === name) return { answer: session.study.study };
   const decided = decide(session, inputs);
@@ -219,8 +220,7 @@ export function withAssumptions(theory: Theory, { assumptions: changed }: Inputs
     const { low, high } = assumptions.find((one) => one.id === id)!;
     own[id as AssumptionId] = { value, low, high, prior: { kind: 'fixed' } };
   }
-  const { id, title, frame, parameters } = theory;
-  return { id, title, frame, assumptions: own, parameters };
+  return { ...theoryInput(theory), assumptions: own };
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { LedgerPlan, ThreatPart, Worlds } from '@asylia/lab';
+import type { Worlds } from '../threat/bench.ts';
+import type { LedgerPlan } from '../threat/ledger.ts';
+import type { ThreatPart } from '../threat/task.ts';
 
 /** What has been computed of the attributions of one study, to be used again. */
 export interface KeptAttribution {

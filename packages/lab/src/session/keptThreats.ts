@@ -1,6 +1,6 @@
-import { expectedWorlds } from '@asylia/lab';
+import { expectedWorlds } from '../threat/task.ts';
+import type { Inputs } from './answers.ts';
 import type { KeptAttribution } from './keptAttribution.ts';
-import type { Inputs } from './protocol.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 

@@ -2,7 +2,7 @@ import type { Fault, Theory } from '@asylia/cases';
 import { fault, hint } from '@asylia/cases';
 import { parameterGroups } from '@asylia/engine';
 import { assumptionGroups } from '@asylia/security';
-import type { Inputs } from './protocol.ts';
+import type { Inputs } from './answers.ts';
 
 const lists = {
   parameters: Object.values(parameterGroups).flat(),

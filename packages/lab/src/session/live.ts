@@ -1,45 +1,28 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { observeFlows, simulate } from '@asylia/engine';
-import type { StudyInput } from '@asylia/lab';
-import {
-  centralPlan,
-  centralWorld,
-  curveOf,
-  derivedCurves,
-  figuresOfRun,
-  indexNames,
-  persecutedPeople,
-  preparedStudy,
-  readerOf,
-  seriesOfRow,
-  settingOf,
-  valueAsItWas,
-} from '@asylia/lab';
-import type { Inputs, Live, Outcome } from './protocol.ts';
+import { curveOf, derivedCurves } from '../curves.ts';
+import { figuresOfRun } from '../figures/figuresOf.ts';
+import { indexNames, persecutedPeople, readerOf, seriesOfRow, settingOf } from '../observe.ts';
+import type { StudyInput } from '../studyInput.ts';
+import { valueAsItWas } from '../threat/bench.ts';
+import type { Inputs, Live, Result } from './answers.ts';
 import type { Session } from './session.ts';
 import { benchFor, decide, theoryOf } from './session.ts';
+import { expectedRun } from './study.ts';
 import { understood, unknownTheory } from './understood.ts';
 
 /** Lives the expected run under some inputs: a few tens of milliseconds. */
-export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
+export function liveRun(session: Session, inputs: Inputs): Result<Live> {
   const decided = decide(session, inputs);
   if ('faults' in decided) return decided;
   const { overlay, policies, ignored } = decided.answer;
   const { case: source, calibration } = session.folder;
   const study: StudyInput = { case: source, calibration, scenario: overlay, seed: inputs.seed };
-  const world = centralWorld(study);
-  const lived = simulate(world, {
-    seed: inputs.seed,
-    world: 0,
-    mode: 'expected',
-    plan: centralPlan(preparedStudy(study)),
-    observers: { flows: observeFlows },
-  });
+  const { world, series, flows } = expectedRun(study);
   const bench = benchFor(session, theoryOf(session, inputs), study, world);
   return {
     answer: {
-      ...withCurves(study, world, lived.series),
-      ...flowsOf(world, lived.observed.flows),
+      ...withCurves(study, world, series),
+      ...flowsOf(world, flows),
       measures: valueAsItWas(bench),
       parameters: world.parameters,
       scenario: inputs.scenario,

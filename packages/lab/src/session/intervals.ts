@@ -1,5 +1,6 @@
-import type { ThreatParts, ThreatSummary } from '@asylia/lab';
-import type { EstimandInterval } from './protocol.ts';
+import type { ThreatParts } from '../threat/parts.ts';
+import type { ThreatSummary } from '../threat/threatSummary.ts';
+import type { EstimandInterval } from './answers.ts';
 
 /**
  * Intervals of what each source does alone, and but for it, for every headline measure under the

@@ -1,18 +1,11 @@
-import { observeFlows, simulate, version } from '@asylia/engine';
-import type { RunSummary } from '@asylia/lab';
-import {
-  buildSummary,
-  centralPlan,
-  centralWorld,
-  hashOfStudy,
-  mergeChunks,
-  preparedStudy,
-  runChunk,
-  runName,
-} from '@asylia/lab';
-import type { Identity, Inputs, Outcome } from './protocol.ts';
+import { version } from '@asylia/engine';
+import { runChunk } from '../ensemble.ts';
+import { hashOfStudy, runName } from '../identity.ts';
+import type { RunSummary } from '../summary.ts';
+import type { Identity, Inputs, Result } from './answers.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
+import { expectedRun, summaryOfStudy } from './study.ts';
 
 /**
  * Lives some sampled worlds and keeps them; worlds of other inputs are let go, and pieces cut at
@@ -23,7 +16,7 @@ export function liveWorlds(
   inputs: Inputs,
   firstWorld: number,
   count: number,
-): Outcome<{ worlds: number }> {
+): Result<{ worlds: number }> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const name = nameOfWorlds(inputs);
@@ -44,39 +37,17 @@ export function liveWorlds(
  * The summary that the command would write over some worlds.
  * @param worlds how many of those kept, from the first on: more may have been wanted before
  */
-export function summaryOf(session: Session, inputs: Inputs, worlds: number): Outcome<RunSummary> {
+export function summaryOf(session: Session, inputs: Inputs, worlds: number): Result<RunSummary> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const study = found.answer;
   const { folder, kept } = session;
-  const world = centralWorld(study);
-  const expected = simulate(world, {
-    seed: inputs.seed,
-    world: 0,
-    mode: 'expected',
-    observers: { flows: observeFlows },
-    plan: centralPlan(preparedStudy(study)),
-  });
-  return {
-    answer: buildSummary({
-      inputHash: hashOfStudy(study),
-      seed: inputs.seed,
-      seconds: 0,
-      version,
-      case: folder.case,
-      scenario: study.scenario,
-      calibration: folder.calibration?.result ?? null,
-      checks: folder.checks,
-      world,
-      expected: expected.series,
-      flows: expected.observed.flows,
-      ensemble: mergeChunks(kept.chunks.filter((one) => one.firstWorld + one.count <= worlds)),
-    }),
-  };
+  const chunks = kept.chunks.filter((one) => one.firstWorld + one.count <= worlds);
+  return { answer: summaryOfStudy(folder, study, expectedRun(study), chunks) };
 }
 
 /** The name that the command gives the same run: the beginning of the hash of all that decides it. */
-export function identityOf(session: Session, inputs: Inputs): Outcome<Identity> {
+export function identityOf(session: Session, inputs: Inputs): Result<Identity> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const run = runName(hashOfStudy(found.answer));

@@ -1,16 +1,11 @@
 import { planWorld, simulate } from '@asylia/engine';
-import {
-  benchOf,
-  centralPlan,
-  drawnWorld,
-  drawOf,
-  preparedStudy,
-  startWorlds,
-  valueAsItWas,
-} from '@asylia/lab';
-import { figureOf, topicsOf } from './figures.ts';
-import { withCurves } from './live.ts';
-import type { Inputs, Outcome, Paired } from './protocol.ts';
+import { drawnWorld } from '../ensemble.ts';
+import { figuresOfRun } from '../figures/figuresOf.ts';
+import { readFigure } from '../figures/read.ts';
+import { centralPlan, preparedStudy } from '../preparedStudy.ts';
+import { benchOf, startWorlds, valueAsItWas } from '../threat/bench.ts';
+import { drawOf } from '../threat/setting.ts';
+import type { Inputs, Paired, Result } from './answers.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
@@ -18,7 +13,7 @@ import { studyOf, theoryOf } from './session.ts';
  * Lives one sampled world under some inputs. The draw of the assumptions and the chance belong to
  * the number of the world alone, so that runs of two scenarios can be compared world by world.
  */
-export function pairedWorld(session: Session, inputs: Inputs, world: number): Outcome<Paired> {
+export function pairedWorld(session: Session, inputs: Inputs, world: number): Result<Paired> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
   const study = found.answer;
@@ -34,10 +29,10 @@ export function pairedWorld(session: Session, inputs: Inputs, world: number): Ou
   });
   worlds.compiled.set('', drawn);
   const bench = benchOf(worlds, theoryOf(session, inputs), []);
-  const topics = topicsOf(withCurves(study, drawn, series));
+  const figures = figuresOfRun(study.case, drawn).map((one) => [one.id, readFigure(one, series)]);
   return {
     answer: {
-      figures: topics.map((topic) => figureOf(topic).value),
+      figures: Object.fromEntries(figures),
       measures: Array.from(valueAsItWas(bench)),
     },
   };

@@ -1,23 +1,18 @@
-import { version } from '@asylia/engine';
-import type { ThreatInput, ThreatMeta, ThreatPart, ThreatSummary } from '@asylia/lab';
-import {
-  buildThreat,
-  collectParts,
-  expectedTable,
-  givenFactor,
-  ledgerStep,
-  movingAssumptions,
-  planLedger,
-  readCaseFolder,
-  runThreatTask,
-  sampledWorlds,
-  sumLedger,
-} from '@asylia/lab';
-import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
+import { readCaseFolder } from '../folder/readCaseFolder.ts';
+import { movingAssumptions } from '../threat/answers.ts';
+import type { ThreatMeta } from '../threat/buildThreat.ts';
+import { ledgerStep, planLedger, sumLedger } from '../threat/ledger.ts';
+import { collectParts, expectedTable } from '../threat/parts.ts';
+import { sampledWorlds } from '../threat/sampled.ts';
+import type { ThreatPart } from '../threat/task.ts';
+import { runThreatTask } from '../threat/task.ts';
+import type { ThreatInput } from '../threat/threatInput.ts';
+import type { ThreatSummary } from '../threat/threatSummary.ts';
+import type { BehindCell, Inputs, Result, ThreatAnswer } from './answers.ts';
+import { attributionInput, judge, otherCaseNames } from './attribution.ts';
 import { intervalsOf } from './intervals.ts';
 import type { KeptAttribution } from './keptAttribution.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';
-import type { BehindCell, Inputs, Outcome, ThreatAnswer } from './protocol.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
@@ -26,25 +21,15 @@ export function threatInput(
   session: Session,
   inputs: Inputs,
   theories: readonly string[],
-): Outcome<ThreatInput> {
+): Result<ThreatInput> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;
-  return {
-    answer: {
-      study: found.answer,
-      theories: theories.map((theory) => theoryOf(session, { ...inputs, theory })),
-      factors: defaultFactors,
-      frames: frames.map((frame) => frame.id),
-      given: givenFactor,
-      remedies: [...defaultRemedies],
-      alternative: [],
-      ledgerDraws: 0,
-    },
-  };
+  const under = theories.map((theory) => theoryOf(session, { ...inputs, theory }));
+  return { answer: attributionInput(found.answer, under) };
 }
 
 /** Every coalition of the sources of threat under the theory of the inputs: computed and kept. */
-export function threatTable(session: Session, inputs: Inputs): Outcome<{ theory: string }> {
+export function threatTable(session: Session, inputs: Inputs): Result<{ theory: string }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
   tableOf(keptFor(session, inputs), input.answer, inputs, 0);
@@ -61,7 +46,7 @@ export function threatOf(
   theories: readonly string[],
   validation: ThreatMeta['validation'] = {},
   draws: readonly ThreatPart[] = [],
-): Outcome<ThreatAnswer> {
+): Result<ThreatAnswer> {
   const found = threatInput(session, inputs, theories);
   if ('faults' in found) return found;
   const input = found.answer;
@@ -72,18 +57,11 @@ export function threatOf(
     theories.length === 1 ? kept.ledgers.get(nameOfTheory({ ...inputs, theory: theory! })) : null;
   const parts = collectParts(input, [...tables, ...(ledger ? [ledger] : []), ...draws]);
   const known = input.theories.map(({ id }) => session.theories.find((one) => one.id === id)!);
-  const summary = buildThreat(parts, {
-    run: 'page',
-    inputHash: '',
-    version,
-    seconds: 0,
-    theories: known,
-    observations: session.observations,
-    causeOfFlight: null,
+  const names = otherCaseNames(session.folder.case, known);
+  const summary = judge(parts, {
+    ...{ run: 'page', theories: known, observations: session.observations, validation },
     article: session.folder.article,
-    validation,
-    others: othersOf(session, input),
-    notes: [],
+    others: Object.fromEntries([...session.others].filter(([name]) => names.includes(name))),
     worlds: kept.worlds,
   });
   return {
@@ -114,7 +92,7 @@ export function threatDraw(
   session: Session,
   inputs: Inputs,
   draw: number,
-): Outcome<{ part: ThreatPart | null }> {
+): Result<{ part: ThreatPart | null }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
   const name = JSON.stringify([inputs, draw]);
@@ -141,7 +119,7 @@ const ledgerStepsAtOnce = 4;
 export function threatLedger(
   session: Session,
   inputs: Inputs,
-): Outcome<{ done: number; of: number }> {
+): Result<{ done: number; of: number }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
   const kept = keptFor(session, inputs);
@@ -168,7 +146,7 @@ export function behindCell(
   inputs: Inputs,
   outcome: string,
   factor: string,
-): Outcome<BehindCell> {
+): Result<BehindCell> {
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
@@ -192,7 +170,7 @@ export function behindCell(
 export function openOther(
   session: Session,
   files: Readonly<Record<string, string | Uint8Array>>,
-): Outcome<{ name: string }> {
+): Result<{ name: string }> {
   const read = readCaseFolder(new Map(Object.entries(files)));
   if ('faults' in read) return read;
   const { name } = read.folder.case;
@@ -214,19 +192,4 @@ function tableOf(
     kept.tables.set(name, part);
   }
   return { ...part, theory };
-}
-
-/** Other cases that checks of the theories name. */
-function othersOf(session: Session, input: ThreatInput): ThreatMeta['others'] {
-  const names = input.theories.flatMap(({ id }) =>
-    session.theories
-      .filter((one) => one.id === id)
-      .flatMap(({ checks }) =>
-        checks.flatMap(({ args }) => ('otherCase' in args ? [args.otherCase] : [])),
-      ),
-  );
-  const own = session.folder.case.name;
-  return Object.fromEntries(
-    [...session.others].filter(([name]) => name !== own && names.includes(name)),
-  );
 }
