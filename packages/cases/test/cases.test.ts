@@ -7,7 +7,7 @@ import {
   defaultAssumptions,
   followFrom,
   measureAll,
-  outcomesOf,
+  measuresOf,
   referenceOf,
   summarise,
   asItWas as switches,
@@ -198,7 +198,7 @@ describe('Two Valleys, an invented crisis', () => {
     const reference = referenceOf(before.stakes, before.movement.exposure);
     const { stakes, movement } = runOf(changed);
     const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
-    const outcomes = outcomesOf(stakes);
+    const outcomes = measuresOf(stakes);
     const values = measureAll(outcomes, { stakes, movement, follows, assumptions, switches });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));
   }

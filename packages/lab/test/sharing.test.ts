@@ -11,7 +11,7 @@ import {
   keepAtFrontier,
   levers,
   measureAll,
-  outcomesOf,
+  measuresOf,
   referenceOf,
   remedyLevels,
   remedyOf,
@@ -77,7 +77,7 @@ function fromNothing(
   const movement = summarise(world, plan, simulate(world, { ...chance, plan, exposure: true }));
   const switches = switchesAt(levels);
   const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
-  return measureAll(outcomesOf(stakes), { stakes, movement, follows, assumptions, switches });
+  return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, switches });
 }
 
 describe('a coalition of an invented world', () => {
@@ -111,7 +111,7 @@ describe('a coalition of an invented world', () => {
           const chance: Chance = { seed: 6, world: 3, mode };
           const world = make();
           const stakes = stakesFor(world);
-          const outcomes = outcomesOf(stakes);
+          const outcomes = measuresOf(stakes);
           const movements = startMovements(world, stakes, chance);
           const history = asItWas(
             startMovements(world, stakes, { seed: 0, world: 0, mode: 'expected' }),

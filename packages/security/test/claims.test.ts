@@ -20,7 +20,7 @@ import {
   definitionsOfRefugee,
   extendedFactors,
   frames,
-  outcomesOf,
+  measuresOf,
   remedyOf,
 } from '../src/index.ts';
 import {
@@ -43,7 +43,7 @@ const stakes = {
   hosts: Uint8Array.from([0, 1, 1, 1, 1, 1, 1]),
   persecuted: Uint8Array.from([1, 0, 0]),
 } as unknown as Stakes;
-const outcomes = outcomesOf(stakes);
+const outcomes = measuresOf(stakes);
 
 /** Every id that a rule names, by kind. */
 function namedBy(rule: ClaimRule): { kind: string; id: string }[] {

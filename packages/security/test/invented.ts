@@ -12,7 +12,7 @@ import {
   fairShares,
   followFrom,
   measureAll,
-  outcomesOf,
+  measuresOf,
   referenceOf,
   summarise,
   switchesAt,
@@ -166,7 +166,7 @@ export function measured(
   const movement = moved(world, mode);
   const switches = switchesAt(levels);
   const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
-  const list = outcomesOf(stakes);
+  const list = measuresOf(stakes);
   const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));
 }

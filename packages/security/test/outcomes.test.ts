@@ -7,8 +7,8 @@ import {
   asItWas,
   followFrom,
   headlinesOf,
+  measuresOf,
   objectsOf,
-  outcomesOf,
   referenceOf,
   summarise,
 } from '../src/index.ts';
@@ -24,7 +24,7 @@ import {
   values,
 } from './invented.ts';
 
-const list = outcomesOf(stakesFor(worldOf(crisis)));
+const list = measuresOf(stakesFor(worldOf(crisis)));
 
 describe('measures', () => {
   test('are named once, answer to claims of the article, and say what they do not see', () => {
@@ -34,7 +34,7 @@ describe('measures', () => {
       for (const claim of one.claims) {
         expect(Number.isInteger(claim) && claim >= 1 && claim <= 62, one.id).toBe(true);
       }
-      for (const text of [one.title, one.unit, one.formula, one.doesNotSee]) {
+      for (const text of [one.title, one.unit, one.formula, one.limitations]) {
         expect(text, one.id).not.toBe('');
       }
     }
@@ -67,7 +67,7 @@ describe('measures', () => {
         fc.constantFrom('sampled', 'expected'),
         (sketch, a, levels, mode) => {
           const found = measured(inputsOf(worldOf(sketch), a), levels, mode);
-          for (const one of outcomesOf(stakesFor(worldOf(sketch)))) {
+          for (const one of measuresOf(stakesFor(worldOf(sketch)))) {
             const value = found.get(one.id)!;
             const about = `${one.id} = ${value}`;
             expect(Number.isFinite(value), about).toBe(true);

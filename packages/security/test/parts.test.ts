@@ -7,7 +7,7 @@ import {
   assumptions,
   followFrom,
   measureAll,
-  outcomesOf,
+  measuresOf,
   referenceOf,
   switchesAt,
   switchIds,
@@ -33,7 +33,7 @@ describe('what follows from one movement', () => {
           const movement = moved(world);
           const { exposure } = movement;
           const reference = referenceOf(stakes, exposure);
-          const list = outcomesOf(stakes);
+          const list = measuresOf(stakes);
           const start = () => followFrom(stakes, exposure, reference);
           const measure = (following: typeof shared, a: AssumptionValues, s: Switches) =>
             measureAll(list, {

@@ -164,7 +164,7 @@ function outcome(
     unit,
     formula: `sum of ${id}`,
     direction,
-    doesNotSee: 'the rest',
+    limitations: 'the rest',
     claims: [57],
   };
 }

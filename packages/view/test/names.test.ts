@@ -20,7 +20,7 @@ import {
   extendedFactors,
   type Factor,
   frames,
-  outcomesOf,
+  measuresOf,
   remedyOf,
   type ThreatCell,
   type Verdict,
@@ -61,7 +61,7 @@ const figures: Record<Figure, true> = {
 
 /** A measure of one group ends in `group`; that of one neighbour is without the country. */
 function addOutcomes(names: Names): void {
-  const outcomes = outcomesOf({
+  const outcomes = measuresOf({
     groupIds: ['group'],
     countryIds: ['ISO'],
     hosts: Uint8Array.of(1),

@@ -10,7 +10,7 @@ import {
   definitionsOfRefugee,
   extendedFactors,
   frames,
-  outcomesOf,
+  measuresOf,
   representedBy,
   ruleInWords,
   singleRemedies,
@@ -109,11 +109,11 @@ function outcomes(): Entry[] {
       entry(one.id, one.title, [`series ${one.series}, persons at the end of each day`]),
     ),
     ...planning.map(([id, title, how]) => entry(id, title, [how])),
-    ...outcomesOf(families).map((one) =>
+    ...measuresOf(families).map((one) =>
       entry(one.id, one.title, [
         `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,
         `formula: ${one.formula}`,
-        `does not see: ${one.doesNotSee}`,
+        `does not see: ${one.limitations}`,
         `claims of the article: ${one.claims.join(', ')}`,
       ]),
     ),

@@ -8,7 +8,7 @@ import {
   runThreatTask,
   valueUnder,
 } from '@asylia/lab';
-import type { OutcomeDefinition } from '@asylia/security';
+import type { MeasureDefinition } from '@asylia/security';
 import { allOn, defaultFactors, defaultRemedies, levelsOf } from '@asylia/security';
 import { measureName } from '@asylia/view';
 import type { Row, Section } from './format.ts';
@@ -75,12 +75,12 @@ export function threatSections({ input, summary }: Study): Section[] {
 }
 
 /** Name of a measure with its object, where several have the same. */
-function nameOf(threat: ThreatSummary, outcome: OutcomeDefinition): string {
+function nameOf(threat: ThreatSummary, outcome: MeasureDefinition): string {
   const object = threat.objects.find(({ id }) => id === outcome.object);
   return `${object?.title ?? outcome.object}: ${measureName(outcome)}`;
 }
 
-function headlines({ objects, outcomes }: ThreatSummary): OutcomeDefinition[] {
+function headlines({ objects, outcomes }: ThreatSummary): MeasureDefinition[] {
   return objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id)!),
   );

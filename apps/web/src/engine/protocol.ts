@@ -11,7 +11,7 @@ import type {
   ThreatPart,
   ThreatSummary,
 } from '@asylia/lab';
-import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { Factor, FrameId, Interval, MeasureDefinition, ObjectId } from '@asylia/security';
 import type { Brought, Gathered } from '../import/gather.ts';
 
 /** All that a user can decide and that changes numbers. Plain values, kept in the address. */
@@ -49,7 +49,7 @@ export interface Opened {
     /** Ids of the measures that stand for it. */
     readonly headlines: readonly string[];
   }[];
-  readonly outcomes: readonly OutcomeDefinition[];
+  readonly outcomes: readonly MeasureDefinition[];
   readonly hasCalibration: boolean;
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];

@@ -26,8 +26,8 @@ import {
   assumptions,
   defaultFactors,
   headlinesOf,
+  measuresOf,
   objectsOf,
-  outcomesOf,
 } from '@asylia/security';
 import type { KeptAttribution } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
@@ -115,7 +115,7 @@ export function describe(session: Session): Opened {
     scenario: null,
     seed: 0,
   });
-  const outcomes = outcomesOf(bench.inputs.stakes).map(({ measure: _, ...one }) => one);
+  const outcomes = measuresOf(bench.inputs.stakes).map(({ measure: _, ...one }) => one);
   const names = new Map(folder.case.tables.states.map((row) => [row.country, row.name]));
   return {
     case: folder.case,

@@ -1,8 +1,8 @@
 import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
 import type { Series, World } from '@asylia/engine';
-import type { ObjectId, Outcome } from '@asylia/security';
-import { headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import type { Measure, ObjectId } from '@asylia/security';
+import { headlinesOf, measuresOf, objectsOf } from '@asylia/security';
 import { indexNames, settingOf } from '../observe.ts';
 
 /** One number of a run that a user can ask about. */
@@ -28,7 +28,7 @@ export const regionPeak = 'peak.region';
  * object of security, which say something under a theory only.
  */
 export function figuresOf(source: Case, world: World): Figure[] {
-  const measures = outcomesOf(compileStakes(source, world));
+  const measures = measuresOf(compileStakes(source, world));
   return [...movementFigures(source, world), ...measureFigures(measures)].map(
     ({ id, title, unit, about }) => ({ id, title, unit, about }),
   );
@@ -86,7 +86,7 @@ export function movementFigures(source: Case, world: World): FigureReader[] {
 }
 
 /** Headline measures of each object, in the order of the article's table. */
-export function measureFigures(outcomes: readonly Outcome[]): FigureReader[] {
+export function measureFigures(outcomes: readonly Measure[]): FigureReader[] {
   return objectsOf(outcomes).flatMap((object) =>
     headlinesOf(object, outcomes).map(({ id, title, unit }) => {
       const index = outcomes.findIndex((one) => one.id === id);

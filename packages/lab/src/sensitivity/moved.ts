@@ -2,7 +2,7 @@ import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
 import type { Plan, Series, World } from '@asylia/engine';
 import { parameters, planWorld, simulate, withParameters } from '@asylia/engine';
-import type { Inputs, Movement, Outcome } from '@asylia/security';
+import type { Inputs, Measure, Movement } from '@asylia/security';
 import {
   allOn,
   applyLevels,
@@ -10,7 +10,7 @@ import {
   assumptions,
   followFrom,
   measureAll,
-  outcomesOf,
+  measuresOf,
   summarise,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
@@ -36,7 +36,7 @@ export interface Prepared {
   readonly central: World;
   readonly assumptions: readonly SensitivityAssumption[];
   readonly figures: readonly FigureReader[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Measure[];
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
   readonly plan: Plan;
@@ -64,7 +64,7 @@ export function prepared(input: SensitivityInput): Prepared {
   const central = centralWorld(study);
   const source = changedCase(study.case, study.scenario ? [study.scenario] : []);
   const bench = theory ? benchFor(input, theory) : null;
-  const outcomes = bench ? outcomesOf(bench.inputs.stakes) : [];
+  const outcomes = bench ? measuresOf(bench.inputs.stakes) : [];
   const made: Prepared = {
     input,
     source,

@@ -6,8 +6,8 @@ import type {
   Factor,
   Inputs,
   Levels,
+  Measure,
   Movement,
-  Outcome,
   Remedy,
   Stakes,
   Switches,
@@ -18,8 +18,8 @@ import {
   keepAtFrontier,
   levelsOf,
   measureAll,
+  measuresOf,
   onceByNumbers,
-  outcomesOf,
   remedyLevels,
   seal,
   switchesAt,
@@ -44,7 +44,7 @@ export interface Bench {
   readonly inputs: Inputs;
   readonly movements: Movements;
   readonly history: AsItWas;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Measure[];
   /** [movement] [outcome] what the measures say of it with some switches */
   readonly measured: Map<Movement, (switches: Switches) => Float64Array>;
 }
@@ -93,7 +93,7 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
     movements,
     history,
-    outcomes: outcomesOf(stakes),
+    outcomes: measuresOf(stakes),
     measured: new Map(),
   };
 }
@@ -183,10 +183,10 @@ export function valueUnder(
   change?: (world: World) => World,
 ): Float64Array {
   const movement = movementUnder(bench.movements, bench.inputs, levels, name, change);
-  return cached(bench.measured, movement, () => measuresOf(bench, movement))(switchesAt(levels));
+  return cached(bench.measured, movement, () => measuring(bench, movement))(switchesAt(levels));
 }
 
-function measuresOf(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
+function measuring(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
   const { stakes, assumptions } = bench.inputs;
   const following = cached(bench.movements.following, movement, () =>
     followFrom(stakes, movement.exposure, bench.history.reference),

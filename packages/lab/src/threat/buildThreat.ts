@@ -1,5 +1,5 @@
 import type { Case, Observation, Theory } from '@asylia/cases';
-import type { CheckResult, ClaimResults, OutcomeDefinition } from '@asylia/security';
+import type { CheckResult, ClaimResults, MeasureDefinition } from '@asylia/security';
 import {
   claims,
   frames,
@@ -50,7 +50,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const stakes = stakesOf(meta.worlds ?? expectedWorlds(input.study));
   const { outcomes, objects } = measuredOf(source, stakes);
   const headlines = objects.flatMap((object) =>
-    object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
+    object.headlines.map((id) => outcomes.find((one) => one.id === id) as MeasureDefinition),
   );
   const rule = intervalRule(parts.worldCount, input.study.seed);
   const cells = cellsOf(parts, rule);

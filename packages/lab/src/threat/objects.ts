@@ -1,16 +1,16 @@
 import type { Case } from '@asylia/cases';
-import type { ObjectId, OutcomeDefinition, Stakes } from '@asylia/security';
-import { headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import type { MeasureDefinition, ObjectId, Stakes } from '@asylia/security';
+import { headlinesOf, measuresOf, objectsOf } from '@asylia/security';
 import type { ObjectSummary } from './threatSummary.ts';
 
 /** Objects of security of a case and how they are measured. */
 export interface Measured {
-  readonly outcomes: readonly OutcomeDefinition[];
+  readonly outcomes: readonly MeasureDefinition[];
   readonly objects: readonly ObjectSummary[];
 }
 
 export function measuredOf(source: Case, stakes: Stakes): Measured {
-  const outcomes = outcomesOf(stakes).map(({ measure: _, ...definition }) => definition);
+  const outcomes = measuresOf(stakes).map(({ measure: _, ...definition }) => definition);
   const names = new Map(source.tables.states.map((row) => [row.country, row.name]));
   const objects = objectsOf(outcomes).map((id) => ({
     id,

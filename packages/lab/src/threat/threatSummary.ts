@@ -8,8 +8,8 @@ import type {
   Factor,
   FrameId,
   Level,
+  MeasureDefinition,
   ObjectId,
-  OutcomeDefinition,
   RemedyCell,
   ThreatCell,
 } from '@asylia/security';
@@ -44,7 +44,7 @@ export interface ThreatSummary {
   readonly alternative: readonly string[];
   readonly factors: readonly Factor[];
   readonly objects: readonly ObjectSummary[];
-  readonly outcomes: readonly OutcomeDefinition[];
+  readonly outcomes: readonly MeasureDefinition[];
   readonly cells: readonly ThreatCell[];
   readonly levels: readonly Level[];
   readonly remedyDefinitions: readonly {

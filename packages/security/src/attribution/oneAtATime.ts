@@ -2,7 +2,7 @@
 export interface ParameterRange {
   /** Number of the parameter. */
   readonly parameter: number;
-  /** Outcome with the parameter at its low and at its high end, less the outcome as given. */
+  /** Measure with the parameter at its low and at its high end, less the outcome as given. */
   readonly atLow: number;
   readonly atHigh: number;
   /** Largest less smallest of the three outcomes, 0 or more. */

@@ -1,5 +1,5 @@
 import type { ParameterId } from '@asylia/engine';
-import type { definitionsOfRefugee } from '../outcomes/definitions.ts';
+import type { definitionsOfRefugee } from '../measures/definitions.ts';
 import type { AssumptionId } from '../parameters/index.ts';
 import type { FrameId, ObjectId } from '../threat/types.ts';
 import type { ClaimFactor, ClaimTheory } from './known.ts';

@@ -1,4 +1,4 @@
-import type { ObjectId, OutcomeDefinition } from './types.ts';
+import type { MeasureDefinition, ObjectId } from './types.ts';
 
 /** Measures that stand for an object in the article's table, the first one first. */
 const byObject: Readonly<Record<string, readonly string[]>> = {
@@ -11,15 +11,15 @@ const byObject: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Objects of security in the order of the table: the people themselves first. */
-export function objectsOf(outcomes: readonly OutcomeDefinition[]): ObjectId[] {
+export function objectsOf(outcomes: readonly MeasureDefinition[]): ObjectId[] {
   return [...new Set(outcomes.map((outcome) => outcome.object))];
 }
 
 /** Measures of an object that the article's table shows. */
 export function headlinesOf(
   object: ObjectId,
-  outcomes: readonly OutcomeDefinition[],
-): OutcomeDefinition[] {
+  outcomes: readonly MeasureDefinition[],
+): MeasureDefinition[] {
   const [kind, iso] = object.split(':') as [string, string | undefined];
   return (byObject[kind] ?? []).flatMap((id) => {
     const found = outcomes.find((outcome) => outcome.id === (iso ? `${id}.${iso}` : id));

@@ -13,7 +13,7 @@ export type ObjectId =
   | 'regime';
 
 /** One measure of one object of security. */
-export interface OutcomeDefinition {
+export interface MeasureDefinition {
   /** Such as IND1, KOS1.albanian, NEI5.MKD. */
   readonly id: string;
   readonly object: ObjectId;
@@ -21,7 +21,7 @@ export interface OutcomeDefinition {
   readonly unit: string;
   readonly formula: string;
   readonly direction: Direction;
-  readonly doesNotSee: string;
+  readonly limitations: string;
   /** Numbers of the claims of the article that it answers. */
   readonly claims: readonly number[];
 }

@@ -1,4 +1,4 @@
-import type { OutcomeDefinition } from '@asylia/security';
+import type { MeasureDefinition } from '@asylia/security';
 import { language } from '../languages.ts';
 import { named } from '../messages.ts';
 
@@ -10,7 +10,7 @@ export function measureName({
   id,
   object,
   title,
-}: Pick<OutcomeDefinition, 'id' | 'object' | 'title'>): string {
+}: Pick<MeasureDefinition, 'id' | 'object' | 'title'>): string {
   const code = object.startsWith('neighbour:') ? object.slice('neighbour:'.length) : '';
   const english =
     code !== '' && title.endsWith(`: ${code}`) ? title.slice(0, -code.length - 2) : title;

@@ -312,7 +312,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         one.unit,
         directionOf(one),
         one.formula,
-        one.doesNotSee,
+        one.limitations,
         one.claims.join(' '),
       ]),
     },

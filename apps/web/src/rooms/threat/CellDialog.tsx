@@ -80,7 +80,7 @@ export function CellDialog({
           </dd>
           <dt>{say('threat.cell.notSeen')}</dt>
           <dd lang="en" dir="ltr">
-            {measure.doesNotSee}
+            {measure.limitations}
           </dd>
         </dl>
       </section>

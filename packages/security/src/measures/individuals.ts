@@ -1,10 +1,10 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
+import type { Facts, Measure, Societies } from './facts.ts';
 
 const object = 'individuals';
 
 /** Measures of the security of the people themselves, of all groups. */
-export function individualOutcomes(stakes: Societies): Outcome[] {
+export function individualOutcomes(stakes: Societies): Measure[] {
   return [
     {
       id: 'IND1',
@@ -13,7 +13,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'persons',
       formula: 'deaths by violence and deaths above the baseline by shortfall, over the period',
       direction: 'moreIsWorse',
-      doesNotSee: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
+      limitations: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
       claims: [8, 55, 57, 60],
       measure: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
     },
@@ -24,7 +24,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'persons',
       formula: 'hazard of the case over those at home and displaced inside',
       direction: 'moreIsWorse',
-      doesNotSee: 'deaths on the road, for which no series was found',
+      limitations: 'deaths on the road, for which no series was found',
       claims: [8, 55],
       measure: ({ movement }) => sum(movement.killed),
     },
@@ -35,19 +35,19 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'persons',
       formula: 'function f3: status, shortfall of known lines, nearness to the frontier',
       direction: 'moreIsWorse',
-      doesNotSee: 'lines of supply without a figure',
+      limitations: 'lines of supply without a figure',
       claims: [42, 48],
       measure: ({ movement }) => sum(movement.shortfallDeaths),
     },
     ...stakes.groupIds.map(
-      (group, g): Outcome => ({
+      (group, g): Measure => ({
         id: `IND1.${group}`,
         object,
         title: `Excess deaths: ${group}`,
         unit: 'persons',
         formula: 'as IND1, of one group',
         direction: 'moreIsWorse',
-        doesNotSee: 'killings of groups for which the case has no row',
+        limitations: 'killings of groups for which the case has no row',
         claims: [2, 8],
         measure: ({ movement }) => movement.killed[g]! + movement.shortfallDeaths[g]!,
       }),
@@ -59,7 +59,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'person-days',
       formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
       direction: 'moreIsWorse',
-      doesNotSee: 'rights on paper that are not kept',
+      limitations: 'rights on paper that are not kept',
       claims: [10, 35, 39, 40],
       measure: ({ movement, follows, assumptions: a }) =>
         (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
@@ -72,7 +72,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'share',
       formula: 'abused per expelled x expelled / ever displaced',
       direction: 'moreIsWorse',
-      doesNotSee: 'abuse of those who stayed or fled before they were expelled',
+      limitations: 'abuse of those who stayed or fled before they were expelled',
       claims: [8, 33],
       measure: ({ movement, assumptions: a }) =>
         Math.min(1, ratio(a.abusedPerExpelled * movement.expelled, movement.everDisplaced)),
@@ -84,7 +84,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'person-days',
       formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
       direction: 'moreIsWorse',
-      doesNotSee: 'people displaced inside, of whom no supply is known',
+      limitations: 'people displaced inside, of whom no supply is known',
       claims: [42, 43],
       measure: ({ follows }) => follows.needs.unmetDays,
     },
@@ -95,7 +95,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'persons',
       formula: 'irregular passages over the period (f8)',
       direction: 'moreIsWorse',
-      doesNotSee: 'those who paid to reach a neighbour',
+      limitations: 'those who paid to reach a neighbour',
       claims: [49, 50, 52],
       measure: ({ movement }) => movement.irregular,
     },
@@ -107,7 +107,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       formula:
         'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
       direction: 'moreIsWorse',
-      doesNotSee: 'homes destroyed',
+      limitations: 'homes destroyed',
       claims: [50, 51],
       measure: assetsLost,
     },
@@ -118,7 +118,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'persons',
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
-      doesNotSee: 'those passed over',
+      limitations: 'those passed over',
       claims: [51],
       measure: ({ movement, switches, assumptions: a }) =>
         movement.evacuated * a.bribeShare * switches.queue,
@@ -130,7 +130,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'share of person-days abroad',
       formula: 'share without papers on arrival, falling as papers are issued',
       direction: 'moreIsWorse',
-      doesNotSee: 'people displaced inside',
+      limitations: 'people displaced inside',
       claims: [43],
       measure: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
     },
@@ -141,7 +141,7 @@ export function individualOutcomes(stakes: Societies): Outcome[] {
       unit: 'days per person',
       formula: 'person-days without the protection of a state / people ever displaced',
       direction: 'moreIsWorse',
-      doesNotSee: 'what comes after the period: a restricted mean, since no median may be reached',
+      limitations: 'what comes after the period: a restricted mean, since no median may be reached',
       claims: [5, 12, 61],
       measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },

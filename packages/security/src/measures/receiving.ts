@@ -1,9 +1,9 @@
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Measure } from './facts.ts';
 
 const object = 'receivingSocieties';
 
 /** Measures of the receiving societies: the members of the union, or all receiving states. */
-export const receivingOutcomes: readonly Outcome[] = [
+export const receivingOutcomes: readonly Measure[] = [
   {
     id: 'EU1a',
     object,
@@ -11,7 +11,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'loss 0-1',
     formula: 'share of displaced persons x distance, mean over days and members (f11)',
     direction: 'moreIsWorse',
-    doesNotSee: 'that identities change; that is the point of this measure',
+    limitations: 'that identities change; that is the point of this measure',
     claims: [16, 20, 23],
     measure: ({ follows }) => follows.attitudes.staticLoss,
   },
@@ -23,7 +23,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula:
       "I' = I + adaptation x (1 - I) + inclusion - polarisation x hostility; 1 - I at the end (f11)",
     direction: 'moreIsWorse',
-    doesNotSee: 'anything that one may value about an identity beside cohesion',
+    limitations: 'anything that one may value about an identity beside cohesion',
     claims: [13, 24, 29],
     measure: ({ follows }) => follows.attitudes.dynamicLoss,
   },
@@ -34,7 +34,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'events per 100,000 residents a year',
     formula: 'violence at full hostility x hostility (f10), also where nobody arrived',
     direction: 'moreIsWorse',
-    doesNotSee: 'the scale, which is assumed: only differences mean something',
+    limitations: 'the scale, which is assumed: only differences mean something',
     claims: [28, 29, 30, 57, 58],
     measure: ({ follows }) => follows.attitudes.violencePer100k,
   },
@@ -45,7 +45,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'percentage points',
     formula: 'by points of presence, exposure, contact, and the cue of exclusion (f10)',
     direction: 'moreIsWorse',
-    doesNotSee: 'the level before the crisis',
+    limitations: 'the level before the crisis',
     claims: [28, 31, 38],
     measure: ({ follows }) => follows.attitudes.votePoints,
   },
@@ -56,7 +56,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'persons',
     formula: 'irregular passages over the period (f8), to all receiving states',
     direction: 'moreIsWorse',
-    doesNotSee: 'people of other origins on the same boats',
+    limitations: 'people of other origins on the same boats',
     claims: [50, 52],
     measure: ({ movement }) => movement.irregular,
   },
@@ -67,7 +67,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'USD',
     formula: 'irregular passages x price of passage',
     direction: 'moreIsWorse',
-    doesNotSee: 'that prices answer to demand',
+    limitations: 'that prices answer to demand',
     claims: [50],
     measure: ({ movement, assumptions }) => movement.irregular * assumptions.passagePriceUsd,
   },
@@ -78,7 +78,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     unit: 'expected a year',
     formula: 'displaced persons in member states x rate of residents x ratio; an intensity',
     direction: 'moreIsWorse',
-    doesNotSee: 'attacks on the displaced themselves: see EU2',
+    limitations: 'attacks on the displaced themselves: see EU2',
     claims: [25, 59],
     measure: terror,
   },
@@ -90,7 +90,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula:
       'person-days protected / person-days due by the fair share (half population, half GDP) of those who would come, each day at most all',
     direction: 'moreIsBetter',
-    doesNotSee: 'money given to neighbours; the special duty of interveners, which is normative',
+    limitations: 'money given to neighbours; the special duty of interveners, which is normative',
     claims: [9, 30, 38, 54],
     measure: ({ follows }) => follows.unionDuty.share,
   },
@@ -102,7 +102,7 @@ export const receivingOutcomes: readonly Outcome[] = [
     formula:
       '1 - mean coefficient of variation over members of intake per head and rights, at least 0',
     direction: 'moreIsBetter',
-    doesNotSee: 'how long a status lasts',
+    limitations: 'how long a status lasts',
     claims: [3],
     measure: ({ follows }) => follows.unity,
   },

@@ -2,7 +2,7 @@ import type { Consequences } from '../consequences/index.ts';
 import type { Movement } from '../movement.ts';
 import type { AssumptionValues } from '../parameters/index.ts';
 import type { Stakes, Switches } from '../stakes.ts';
-import type { OutcomeDefinition } from '../threat/types.ts';
+import type { MeasureDefinition } from '../threat/types.ts';
 
 /** One lived world with everything that follows from it: what a measure measures. */
 export interface Facts {
@@ -17,6 +17,6 @@ export interface Facts {
 export type Societies = Pick<Stakes, 'groupIds' | 'countryIds' | 'hosts'>;
 
 /** A measure with its formula in code. */
-export interface Outcome extends OutcomeDefinition {
+export interface Measure extends MeasureDefinition {
   readonly measure: (facts: Facts) => number;
 }

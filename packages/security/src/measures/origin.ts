@@ -1,21 +1,21 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
+import type { Facts, Measure, Societies } from './facts.ts';
 import { assetsLost } from './individuals.ts';
 
 const object = 'originSociety';
 
 /** Measures of the society of origin, as a bounded society and as an association of ties. */
-export function originOutcomes(stakes: Societies): Outcome[] {
+export function originOutcomes(stakes: Societies): Measure[] {
   return [
     ...stakes.groupIds.map(
-      (group, g): Outcome => ({
+      (group, g): Measure => ({
         id: `KOS1.${group}`,
         object,
         title: `Population kept: ${group}`,
         unit: 'share',
         formula: 'people of the group living in the territory on the last day / on the first',
         direction: 'moreIsBetter',
-        doesNotSee: 'births; people who were away before the period',
+        limitations: 'births; people who were away before the period',
         claims: [2, 57],
         measure: (facts) => kept(facts, g),
       }),
@@ -27,7 +27,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       unit: 'index 0-1',
       formula: '1/2 sum over groups of |share of the population on the last day - on the first|',
       direction: 'moreIsWorse',
-      doesNotSee: 'changes within a group',
+      limitations: 'changes within a group',
       claims: [2, 15],
       measure: ({ movement }) => movement.cleansed.atEnd,
     },
@@ -38,7 +38,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       unit: 'index 0-1',
       formula: 'as KOS2, the largest of all days',
       direction: 'moreIsWorse',
-      doesNotSee: 'changes within a group',
+      limitations: 'changes within a group',
       claims: [2, 4],
       measure: ({ movement }) => movement.cleansed.worst,
     },
@@ -50,7 +50,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula:
         '(at home + returned x what they kept of skills, health and assets) / people on the first day',
       direction: 'moreIsBetter',
-      doesNotSee: 'what is learnt in exile',
+      limitations: 'what is learnt in exile',
       claims: [12, 61],
       measure: reinvigoration,
     },
@@ -61,7 +61,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       unit: 'share',
       formula: 'settlements in which at least half of their people live: the least of all days',
       direction: 'moreIsBetter',
-      doesNotSee: 'settlements smaller than those of the case',
+      limitations: 'settlements smaller than those of the case',
       claims: [19, 57],
       measure: ({ movement }) => movement.settlementsKept.least,
     },
@@ -72,7 +72,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       unit: 'share',
       formula: 'as KOS4, on the last day',
       direction: 'moreIsBetter',
-      doesNotSee: 'settlements smaller than those of the case',
+      limitations: 'settlements smaller than those of the case',
       claims: [12, 19],
       measure: ({ movement }) => movement.settlementsKept.atEnd,
     },
@@ -84,7 +84,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       formula:
         'pairs of a settlement and group both at home, or both away in one place: the least of all days',
       direction: 'moreIsBetter',
-      doesNotSee: 'ties kept over a distance; families who stay together on the way',
+      limitations: 'ties kept over a distance; families who stay together on the way',
       claims: [19, 57],
       measure: ({ movement }) => movement.tiesKept.least,
     },
@@ -95,7 +95,7 @@ export function originOutcomes(stakes: Societies): Outcome[] {
       unit: 'share',
       formula: 'as KOS5, on the last day',
       direction: 'moreIsBetter',
-      doesNotSee: 'ties kept over a distance',
+      limitations: 'ties kept over a distance',
       claims: [12, 19],
       measure: ({ movement }) => movement.tiesKept.atEnd,
     },

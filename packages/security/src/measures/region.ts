@@ -1,12 +1,12 @@
 import { sum } from '../arithmetic.ts';
 import { interstateDispute } from '../consequences/index.ts';
-import type { Facts, Outcome } from './facts.ts';
+import type { Facts, Measure } from './facts.ts';
 
 const object = 'region';
 const perMonth = (events: number, { stakes }: Facts) => (events * 30) / stakes.days;
 
 /** Measures of the security of the region. */
-export const regionOutcomes: readonly Outcome[] = [
+export const regionOutcomes: readonly Measure[] = [
   {
     id: 'REG1',
     object,
@@ -14,7 +14,7 @@ export const regionOutcomes: readonly Outcome[] = [
     unit: 'events in 30 days',
     formula: 'expected attacks in answer to fighters and in pursuit (f6), over the period',
     direction: 'moreIsWorse',
-    doesNotSee: 'attacks that nobody recorded; how severe they are',
+    limitations: 'attacks that nobody recorded; how severe they are',
     claims: [46, 47, 57],
     measure: (facts) =>
       perMonth(sum(facts.follows.attacks.provoked) + sum(facts.follows.attacks.pursuit), facts),
@@ -26,7 +26,7 @@ export const regionOutcomes: readonly Outcome[] = [
     unit: 'events in 30 days',
     formula: 'the provoked term of f6',
     direction: 'moreIsWorse',
-    doesNotSee: 'which side fired first: the share is an assumption',
+    limitations: 'which side fired first: the share is an assumption',
     claims: [46],
     measure: (facts) => perMonth(sum(facts.follows.attacks.provoked), facts),
   },
@@ -37,7 +37,7 @@ export const regionOutcomes: readonly Outcome[] = [
     unit: 'events in 30 days',
     formula: 'the pursuit term of f6',
     direction: 'moreIsWorse',
-    doesNotSee: 'which side fired first: the share is an assumption',
+    limitations: 'which side fired first: the share is an assumption',
     claims: [47],
     measure: (facts) => perMonth(sum(facts.follows.attacks.pursuit), facts),
   },
@@ -48,7 +48,7 @@ export const regionOutcomes: readonly Outcome[] = [
     unit: 'share of places',
     formula: 'mean over towns and camps abroad of 1 - exp(-expected attacks there)',
     direction: 'moreIsWorse',
-    doesNotSee: 'places that are not in the case',
+    limitations: 'places that are not in the case',
     claims: [46, 47, 48],
     measure: ({ follows }) => follows.attacks.placesHit,
   },
@@ -59,7 +59,7 @@ export const regionOutcomes: readonly Outcome[] = [
     unit: 'index 0-1',
     formula: 'sum over countries of (share of all hosted)^2, mean over days weighted by people',
     direction: 'moreIsWorse',
-    doesNotSee: 'how able a country is to host; see NEI and EU6',
+    limitations: 'how able a country is to host; see NEI and EU6',
     claims: [9, 38],
     measure: ({ follows }) => follows.abroad.concentration,
   },
@@ -71,7 +71,7 @@ export const regionOutcomes: readonly Outcome[] = [
     formula:
       '1 - exp(-hazard), hazard = base + per attack + per ln(1 + displaced) where a theory says so',
     direction: 'moreIsWorse',
-    doesNotSee: 'the war over Kosovo itself, which the case takes as given',
+    limitations: 'the war over Kosovo itself, which the case takes as given',
     claims: [1, 57],
     measure: ({ stakes, follows: { attacks, abroad }, assumptions, switches }) =>
       interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, assumptions, switches),

@@ -1,10 +1,10 @@
 import { ratio } from '../arithmetic.ts';
-import type { Outcome } from './facts.ts';
+import type { Measure } from './facts.ts';
 
 const object = 'regime';
 
 /** Measures of the protection regime. */
-export const regimeOutcomes: readonly Outcome[] = [
+export const regimeOutcomes: readonly Measure[] = [
   {
     id: 'GLO1.status',
     object,
@@ -12,7 +12,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     unit: 'share of person-days',
     formula: 'person-days under any status / person-days without the protection of a state',
     direction: 'moreIsBetter',
-    doesNotSee: 'what a status is worth: see IND2',
+    limitations: 'what a status is worth: see IND2',
     claims: [40],
     measure: ({ movement, follows }) =>
       ratio(follows.protection.status, movement.lostProtectionDays),
@@ -24,7 +24,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     unit: 'share of person-days',
     formula: 'person-days under any status / person-days abroad',
     direction: 'moreIsBetter',
-    doesNotSee: 'people displaced inside',
+    limitations: 'people displaced inside',
     claims: [40],
     measure: ({ movement, follows }) => ratio(follows.protection.status, movement.crossedDays),
   },
@@ -35,7 +35,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     unit: 'share of person-days',
     formula: 'person-days under Convention status / person-days without the protection of a state',
     direction: 'moreIsBetter',
-    doesNotSee: 'claims decided after the period',
+    limitations: 'claims decided after the period',
     claims: [37, 40],
     measure: ({ movement, follows }) =>
       ratio(follows.protection.convention, movement.lostProtectionDays),
@@ -47,7 +47,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     unit: 'persons',
     formula: 'those who gave up or were driven back at a closed frontier',
     direction: 'moreIsWorse',
-    doesNotSee: 'people who did not try',
+    limitations: 'people who did not try',
     claims: [37],
     measure: ({ movement }) => movement.turnedBack,
   },
@@ -58,7 +58,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     unit: 'person-days',
     formula: 'sum over days of people waiting at a crossing',
     direction: 'moreIsWorse',
-    doesNotSee: 'what waiting does to them',
+    limitations: 'what waiting does to them',
     claims: [37],
     measure: ({ movement }) => movement.waitingDays,
   },
@@ -70,7 +70,7 @@ export const regimeOutcomes: readonly Outcome[] = [
     formula:
       'person-days under protection of receiving states / person-days of those who would come, each day at most all',
     direction: 'moreIsBetter',
-    doesNotSee: 'ways that exist and that nobody took',
+    limitations: 'ways that exist and that nobody took',
     claims: [37, 38],
     measure: ({ follows }) => follows.duty.share,
   },

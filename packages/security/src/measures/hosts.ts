@@ -1,5 +1,5 @@
 import { conflictOnset } from '../consequences/index.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
+import type { Facts, Measure, Societies } from './facts.ts';
 
 /** Neighbouring countries that can host displaced persons. */
 export function neighboursOf(stakes: Societies): number[] {
@@ -7,11 +7,11 @@ export function neighboursOf(stakes: Societies): number[] {
 }
 
 /** Measures of each neighbouring society apart. */
-export function neighbourOutcomes(stakes: Societies): Outcome[] {
+export function neighbourOutcomes(stakes: Societies): Measure[] {
   return neighboursOf(stakes).flatMap((c) => outcomesOfNeighbour(stakes.countryIds[c]!, c));
 }
 
-function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
+function outcomesOfNeighbour(iso: string, c: number): Measure[] {
   const object = `neighbour:${iso}` as const;
   const rate = (events: number, { stakes }: Facts) =>
     stakes.population[c]! > 0 ? (events * 100_000 * 30) / stakes.population[c]! / stakes.days : 0;
@@ -23,7 +23,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       unit: 'share',
       formula: '1 - host shortfall (f4), mean over days',
       direction: 'moreIsBetter',
-      doesNotSee: 'services that were short before',
+      limitations: 'services that were short before',
       claims: [42, 43],
       measure: ({ follows }) => 1 - follows.needs.meanHostShortfall[c]!,
     },
@@ -34,7 +34,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       unit: 'events per 100,000 residents in 30 days',
       formula: 'by the displaced, by hosts and between host groups (f5)',
       direction: 'moreIsWorse',
-      doesNotSee: 'how severe an event is; the scale is assumed, only differences mean something',
+      limitations: 'how severe an event is; the scale is assumed, only differences mean something',
       claims: [44, 57],
       measure: (facts) => {
         const { displaced, hosts, betweenHosts } = facts.follows.unrest;
@@ -48,14 +48,14 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
         ['between', 'between host groups', 'betweenHosts', [41, 58]],
       ] as const
     ).map(
-      ([part, words, key, claims]): Outcome => ({
+      ([part, words, key, claims]): Measure => ({
         id: `NEI2.${part}.${iso}`,
         object,
         title: `Unrest ${words}: ${iso}`,
         unit: 'events per 100,000 residents in 30 days',
         formula: `the part of NEI2 begun ${words}`,
         direction: 'moreIsWorse',
-        doesNotSee: 'how severe an event is',
+        limitations: 'how severe an event is',
         claims,
         measure: (facts) => rate(facts.follows.unrest[key][c]!, facts),
       }),
@@ -68,7 +68,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula:
         '(taxes of displaced persons who work + aid - cost of meeting needs) / GDP of the period',
       direction: 'moreIsBetter',
-      doesNotSee: 'loans, debt, and what the war cost otherwise',
+      limitations: 'loans, debt, and what the war cost otherwise',
       claims: [43],
       measure: (facts) => publicMoney(facts, c),
     },
@@ -80,7 +80,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       formula:
         'prices by the share of displaced persons, and local income from aid; mean over days',
       direction: 'moreIsBetter',
-      doesNotSee: 'who gains and who loses among hosts',
+      limitations: 'who gains and who loses among hosts',
       claims: [43, 44],
       measure: (facts) => welfare(facts, c),
     },
@@ -91,7 +91,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       unit: 'probability in 24 months',
       formula: 'function f7 at the peak of displaced persons',
       direction: 'moreIsWorse',
-      doesNotSee: 'what happens after the period; the base rate is assumed',
+      limitations: 'what happens after the period; the base rate is assumed',
       claims: [41, 45, 57],
       measure: (facts) => conflict(facts, c),
     },
@@ -102,7 +102,7 @@ function outcomesOfNeighbour(iso: string, c: number): Outcome[] {
       unit: 'persons',
       formula: 'attacks across the frontier x villagers displaced by each',
       direction: 'moreIsWorse',
-      doesNotSee: 'villagers who left before an attack',
+      limitations: 'villagers who left before an attack',
       claims: [46, 47],
       measure: ({ follows }) => follows.attacks.hostsDisplaced[c]!,
     },
