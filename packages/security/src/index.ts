@@ -7,6 +7,7 @@ export * from './measures/definitions.ts';
 export * from './measures/gaps.ts';
 export * from './measures/index.ts';
 export * from './movement.ts';
+export * from './names.ts';
 export * from './parameters/index.ts';
 export * from './stakes.ts';
 export * from './threat/headlines.ts';

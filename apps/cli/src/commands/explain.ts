@@ -4,12 +4,13 @@ import { dayTable, parameters } from '@asylia/engine';
 import { priorWords } from '@asylia/lab';
 import {
   assumptions,
+  builtInFactors,
   claims,
+  codeOf,
   consequenceRows,
-  defaultFactors,
   definitionsOfRefugee,
-  extendedFactors,
   frames,
+  idOf,
   measuresOf,
   representedBy,
   ruleInWords,
@@ -55,7 +56,7 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     assumptions: () => [...parameters, ...assumptions].map(assumption),
     outcome: outcomes,
     factor: factors,
-    frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed)}`])),
+    frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed.map(codeOf))}`])),
     remedy: () => singleRemedies.map((one) => entry(one.id, one.title, [one.what])),
     theory: () => theories(effects),
     claim: claimEntries,
@@ -68,7 +69,8 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     );
   }
   const all = entries();
-  const names = id === undefined ? [] : [id, ...['ISO', 'group'].map((name) => family(id, name))];
+  const name = id === undefined ? '' : idOf(id);
+  const names = [name, ...['ISO', 'group'].map((member) => family(name, member))];
   const found = names.map((name) => all.filter((one) => one.id === name));
   const chosen = id === undefined ? all : (found.find((list) => list.length > 0) ?? []);
   if (chosen.length === 0) {
@@ -79,13 +81,13 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
   effects.out(chosen.map((one) => one.text).join(''));
 }
 
-/** NEI5.MKD stands under NEI5.ISO. */
+/** host.unrest.MKD stands under host.unrest.ISO. */
 const family = (id: string, name: string) => id.replace(/\.[^.]+$/, `.${name}`);
 
 const list = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'nothing');
 
 function entry(id: string, title: string, lines: readonly string[]): Entry {
-  return { id, text: [`${id}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n') };
+  return { id, text: [`${codeOf(id)}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n') };
 }
 
 /** Rows that move people, then rows that follow from it: they move nobody. */
@@ -111,6 +113,7 @@ function outcomes(): Entry[] {
     ...planning.map(([id, title, how]) => entry(id, title, [how])),
     ...measuresOf(families).map((one) =>
       entry(one.id, one.title, [
+        `id: ${one.id}`,
         `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,
         `formula: ${one.formula}`,
         `does not see: ${one.limitations}`,
@@ -121,17 +124,14 @@ function outcomes(): Entry[] {
 }
 
 function factors(): Entry[] {
-  const all = [
-    ...defaultFactors,
-    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
-  ];
-  return all.map((one) =>
+  return builtInFactors.map((one) =>
     entry(one.id, one.title, [
+      `id: ${one.id}`,
       `actor: ${one.actor}`,
       `on: ${one.on}`,
       `off: ${one.off}`,
       `off in another way: ${one.offAlternative}`,
-      `presupposes: ${list(one.presupposes)}`,
+      `presupposes: ${list(one.presupposes.map(codeOf))}`,
       `co-tenable? ${one.coTenability}`,
     ]),
   );

@@ -89,7 +89,7 @@ function sensitivityText({ figure, central, influences }: FigureSensitivity): st
   });
   const still = influences.length - moving.length;
   return [
-    `${figure.title} (${figure.id}): ${number(central)} ${figure.unit} in the expected run.`,
+    `${figure.title} (${figure.code}): ${number(central)} ${figure.unit} in the expected run.`,
     'Each assumption moved alone from the 5 % to the 95 % quantile of its doubt; what two do together is not seen.',
     '',
     table,

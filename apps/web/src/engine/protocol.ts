@@ -46,6 +46,8 @@ export interface Opened {
   readonly objects: readonly {
     readonly id: ObjectId;
     readonly title: string;
+    /** English name of the state or union that it is; '' for none. */
+    readonly name: string;
     /** Ids of the measures that stand for it. */
     readonly headlines: readonly string[];
   }[];

@@ -19,15 +19,12 @@ import type {
   TheoryInput,
   TheorySetting,
 } from '@asylia/lab';
-import { benchOf, changedCase, objectTitle, readCaseFolder, startWorlds } from '@asylia/lab';
+import { benchOf, changedCase, measuredOf, readCaseFolder, startWorlds } from '@asylia/lab';
 import type { AssumptionId } from '@asylia/security';
 import {
   assumptionGroups,
   assumptions,
   defaultFactors,
-  headlinesOf,
-  measuresOf,
-  objectsOf,
 } from '@asylia/security';
 import type { KeptAttribution } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
@@ -115,8 +112,7 @@ export function describe(session: Session): Opened {
     scenario: null,
     seed: 0,
   });
-  const outcomes = measuresOf(bench.inputs.stakes).map(({ measure: _, ...one }) => one);
-  const names = new Map(folder.case.tables.states.map((row) => [row.country, row.name]));
+  const { outcomes, objects } = measuredOf(folder.case, bench.inputs.stakes);
   return {
     case: folder.case,
     scenarios: folder.scenarios.map(({ id, title, description }) => ({ id, title, description })),
@@ -125,11 +121,7 @@ export function describe(session: Session): Opened {
     observations,
     factors: [...defaultFactors, ...folder.factors],
     outcomes,
-    objects: objectsOf(outcomes).map((id) => ({
-      id,
-      title: objectTitle(id, names, bench.inputs.stakes.union),
-      headlines: headlinesOf(id, outcomes).map((one) => one.id),
-    })),
+    objects,
     hasCalibration: folder.calibration !== null,
     fitted: Object.keys(session.fitted.parameters),
     declared,

@@ -1,7 +1,5 @@
 export type { CheckArgs, CheckKind, TheoryCheck } from './checkKinds.ts';
 export { checkKindNames, checkKinds } from './checkKinds.ts';
-export type { FactorName, NeighbourOutcome } from './names.ts';
-export { factorNames, frameIds, isOutcomeName, neighbourOutcomes } from './names.ts';
 export type { Finding, Observation } from './observations.ts';
 export { observationsSchema, readObservations } from './observations.ts';
 export { readTheory } from './readTheory.ts';

@@ -1,6 +1,6 @@
 import type { Case, Fault, Files, Overlay } from '@asylia/cases';
 import { applyOverlay, readCase, readJson, readOverlay, shapeFaults } from '@asylia/cases';
-import { defaultFactors, extendedFactors } from '@asylia/security';
+import { builtInFactors } from '@asylia/security';
 import type { z } from 'zod';
 import type { CalibrationResult } from '../calibrate/calibrate.ts';
 import type { CalibrationPlan } from '../calibrate/plan.ts';
@@ -82,7 +82,7 @@ export function readCaseFolder(
   return { folder: { case: source, checks, plan, calibration, scenarios, factors } };
 }
 
-const builtIn = [...new Set([...defaultFactors, ...extendedFactors].map((factor) => factor.id))];
+const builtIn = builtInFactors.map((factor) => factor.id);
 
 /** A change that cannot be made is a fault of the file that asks for it. */
 function inFile(one: Fault, file: string, name: string): Fault {

@@ -7,8 +7,10 @@ import { indexNames, settingOf } from '../observe.ts';
 
 /** One number of a run that a user can ask about. */
 export interface Figure {
-  /** Such as peak.region, peak.ALB, deaths.shortfall, or a measure: NEI5.MKD. */
+  /** Such as peak.region, peak.ALB, deaths.shortfall, or a measure: host.armedConflict.MKD. */
   readonly id: string;
+  /** Label where there is little room: that of a measure, else the id. */
+  readonly code: string;
   readonly title: string;
   readonly unit: string;
   /** What it is about: the movement of people, or an object of security under a theory. */
@@ -30,7 +32,7 @@ export const regionPeak = 'peak.region';
 export function figuresOf(source: Case, world: World): Figure[] {
   const measures = measuresOf(compileStakes(source, world));
   return [...movementFigures(source, world), ...measureFigures(measures)].map(
-    ({ id, title, unit, about }) => ({ id, title, unit, about }),
+    ({ id, code, title, unit, about }) => ({ id, code, title, unit, about }),
   );
 }
 
@@ -48,6 +50,7 @@ export function movementFigures(source: Case, world: World): FigureReader[] {
     countries.flatMap((country) => groups.map((group) => `stock.${country}.${group}`));
   const figure = (id: string, title: string, read: FigureReader['read']): FigureReader => ({
     id,
+    code: id,
     title,
     unit: 'persons',
     about: 'movement',
@@ -88,10 +91,11 @@ export function movementFigures(source: Case, world: World): FigureReader[] {
 /** Headline measures of each object, in the order of the article's table. */
 export function measureFigures(outcomes: readonly Measure[]): FigureReader[] {
   return objectsOf(outcomes).flatMap((object) =>
-    headlinesOf(object, outcomes).map(({ id, title, unit }) => {
+    headlinesOf(object, outcomes).map(({ id, code, title, unit }) => {
       const index = outcomes.findIndex((one) => one.id === id);
       return {
         id,
+        code,
         title,
         unit,
         about: object,

@@ -5,7 +5,7 @@ import { withParameters } from '@asylia/engine';
 import type {
   Factor,
   Inputs,
-  Levels,
+  FactorLevels,
   Measure,
   Movement,
   Remedy,
@@ -20,7 +20,7 @@ import {
   measureAll,
   measuresOf,
   onceByNumbers,
-  remedyLevels,
+  remedyFactorLevels,
   seal,
   switchesAt,
   switchIds,
@@ -178,7 +178,7 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
  */
 export function valueUnder(
   bench: Bench,
-  levels: Levels,
+  levels: FactorLevels,
   name = '',
   change?: (world: World) => World,
 ): Float64Array {

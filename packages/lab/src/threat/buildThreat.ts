@@ -2,7 +2,9 @@ import type { Case, Observation, Theory } from '@asylia/cases';
 import type { CheckResult, ClaimResults, MeasureDefinition } from '@asylia/security';
 import {
   claims,
+  factorNamed,
   frames,
+  idOf,
   judgeClaims,
   judgeConclusion,
   neighboursOf,
@@ -143,7 +145,7 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
 function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
   const { input } = parts;
   const t = input.theories.findIndex((theory) => theory.id === theoryId);
-  const position = (outcome: string) => parts.outcomes.indexOf(outcome);
+  const position = (outcome: string) => parts.outcomes.indexOf(idOf(outcome));
   return {
     case: input.study.case,
     outcome: (outcome) => {
@@ -152,7 +154,8 @@ function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
     },
     contribution: (outcome, factor) => {
       const o = position(outcome);
-      const i = input.factors.findIndex((one) => one.id === factor);
+      const named = factorNamed(input.factors, factor);
+      const i = named ? input.factors.indexOf(named) : -1;
       if (t < 0 || o < 0 || i < 0) return null;
       const v = Float64Array.from(expectedTable(parts, t, o));
       const effects = estimate(v, input.factors, ['all'], input.given);

@@ -104,6 +104,8 @@ export interface RunCount {
 export interface ObjectSummary {
   readonly id: ObjectId;
   readonly title: string;
+  /** English name of the state or union that it is; '' for none. */
+  readonly name: string;
   /** Ids of the measures that stand for it in the article's table. */
   readonly headlines: readonly string[];
 }

@@ -1,112 +1,125 @@
 import { conflictOnset } from '../consequences/index.ts';
-import type { Facts, Measure, Societies } from './facts.ts';
+import type { Facts, MeasureDeclaration, ObjectMeasures } from './measure.ts';
 
-/** Neighbouring countries that can host displaced persons. */
-export function neighboursOf(stakes: Societies): number[] {
-  return stakes.countryIds.flatMap((_, c) => (stakes.hosts[c] ? [c] : []));
-}
+/** Events of unrest begun by one side. */
+const unrestBegun = (
+  by: 'displaced' | 'hosts' | 'betweenHosts',
+  words: string,
+  declared: Pick<MeasureDeclaration, 'id' | 'code' | 'claims'>,
+): MeasureDeclaration => ({
+  ...declared,
+  title: `Unrest ${words}`,
+  unit: 'events per 100,000 residents in 30 days',
+  formula: `the part of NEI2 begun ${words}`,
+  direction: 'moreIsWorse',
+  limitations: 'how severe an event is',
+  of: (facts, c) => rate(facts.follows.unrest[by][c]!, facts, c),
+});
 
-/** Measures of each neighbouring society apart. */
-export function neighbourOutcomes(stakes: Societies): Measure[] {
-  return neighboursOf(stakes).flatMap((c) => outcomesOfNeighbour(stakes.countryIds[c]!, c));
-}
-
-function outcomesOfNeighbour(iso: string, c: number): Measure[] {
-  const object = `neighbour:${iso}` as const;
-  const rate = (events: number, { stakes }: Facts) =>
-    stakes.population[c]! > 0 ? (events * 100_000 * 30) / stakes.population[c]! / stakes.days : 0;
-  return [
+/** Measures of each neighbouring society that can host displaced persons. */
+export const hosts: ObjectMeasures = {
+  object: 'neighbour',
+  title: 'A neighbouring society',
+  titleOfNamed: 'The society of {name}',
+  measures: [
     {
-      id: `NEI1.${iso}`,
-      object,
-      title: `Service cover of hosts: ${iso}`,
+      id: 'host.serviceCover',
+      code: 'NEI1',
+      title: 'Service cover of hosts',
       unit: 'share',
       formula: '1 - host shortfall (f4), mean over days',
       direction: 'moreIsBetter',
       limitations: 'services that were short before',
       claims: [42, 43],
-      measure: ({ follows }) => 1 - follows.needs.meanHostShortfall[c]!,
+      of: ({ follows }, c) => 1 - follows.needs.meanHostShortfall[c]!,
     },
     {
-      id: `NEI2.${iso}`,
-      object,
-      title: `Unrest: ${iso}`,
+      id: 'host.unrest',
+      code: 'NEI2',
+      headline: 1,
+      title: 'Unrest',
       unit: 'events per 100,000 residents in 30 days',
       formula: 'by the displaced, by hosts and between host groups (f5)',
       direction: 'moreIsWorse',
       limitations: 'how severe an event is; the scale is assumed, only differences mean something',
       claims: [44, 57],
-      measure: (facts) => {
-        const { displaced, hosts, betweenHosts } = facts.follows.unrest;
-        return rate(displaced[c]! + hosts[c]! + betweenHosts[c]!, facts);
+      of: (facts, c) => {
+        const { unrest } = facts.follows;
+        return rate(unrest.displaced[c]! + unrest.hosts[c]! + unrest.betweenHosts[c]!, facts, c);
       },
     },
-    ...(
-      [
-        ['displaced', 'by the displaced', 'displaced', [44]],
-        ['hosts', 'by hosts', 'hosts', [44]],
-        ['between', 'between host groups', 'betweenHosts', [41, 58]],
-      ] as const
-    ).map(
-      ([part, words, key, claims]): Measure => ({
-        id: `NEI2.${part}.${iso}`,
-        object,
-        title: `Unrest ${words}: ${iso}`,
-        unit: 'events per 100,000 residents in 30 days',
-        formula: `the part of NEI2 begun ${words}`,
-        direction: 'moreIsWorse',
-        limitations: 'how severe an event is',
-        claims,
-        measure: (facts) => rate(facts.follows.unrest[key][c]!, facts),
-      }),
-    ),
+    unrestBegun('displaced', 'by the displaced', {
+      id: 'host.unrestByDisplaced',
+      code: 'NEI2.displaced',
+      claims: [44],
+    }),
+    unrestBegun('hosts', 'by hosts', {
+      id: 'host.unrestByHosts',
+      code: 'NEI2.hosts',
+      claims: [44],
+    }),
+    unrestBegun('betweenHosts', 'between host groups', {
+      id: 'host.unrestBetweenHosts',
+      code: 'NEI2.between',
+      claims: [41, 58],
+    }),
     {
-      id: `NEI3.${iso}`,
-      object,
-      title: `Net public money: ${iso}`,
+      id: 'host.publicMoney',
+      code: 'NEI3',
+      headline: 4,
+      title: 'Net public money',
       unit: '% of GDP',
       formula:
         '(taxes of displaced persons who work + aid - cost of meeting needs) / GDP of the period',
       direction: 'moreIsBetter',
       limitations: 'loans, debt, and what the war cost otherwise',
       claims: [43],
-      measure: (facts) => publicMoney(facts, c),
+      of: publicMoney,
     },
     {
-      id: `NEI4.${iso}`,
-      object,
-      title: `Welfare of hosts: ${iso}`,
+      id: 'host.welfare',
+      code: 'NEI4',
+      title: 'Welfare of hosts',
       unit: '% of real income',
       formula:
         'prices by the share of displaced persons, and local income from aid; mean over days',
       direction: 'moreIsBetter',
       limitations: 'who gains and who loses among hosts',
       claims: [43, 44],
-      measure: (facts) => welfare(facts, c),
+      of: welfare,
     },
     {
-      id: `NEI5.${iso}`,
-      object,
-      title: `Armed conflict: ${iso}`,
+      id: 'host.armedConflict',
+      code: 'NEI5',
+      headline: 2,
+      title: 'Armed conflict',
       unit: 'probability in 24 months',
       formula: 'function f7 at the peak of displaced persons',
       direction: 'moreIsWorse',
       limitations: 'what happens after the period; the base rate is assumed',
       claims: [41, 45, 57],
-      measure: (facts) => conflict(facts, c),
+      of: conflict,
     },
     {
-      id: `NEI6.${iso}`,
-      object,
-      title: `Host villagers displaced by attacks: ${iso}`,
+      id: 'host.villagersDisplaced',
+      code: 'NEI6',
+      headline: 3,
+      title: 'Host villagers displaced by attacks',
       unit: 'persons',
       formula: 'attacks across the frontier x villagers displaced by each',
       direction: 'moreIsWorse',
       limitations: 'villagers who left before an attack',
       claims: [46, 47],
-      measure: ({ follows }) => follows.attacks.hostsDisplaced[c]!,
+      of: ({ follows }, c) => follows.attacks.hostsDisplaced[c]!,
     },
-  ];
+  ],
+};
+
+/** Events per 100,000 residents in 30 days; 0 where residents are not known. */
+function rate(events: number, { stakes }: Facts, c: number): number {
+  return stakes.population[c]! > 0
+    ? (events * 100_000 * 30) / stakes.population[c]! / stakes.days
+    : 0;
 }
 
 /** Share of the cost of needs that comes from outside: all of it when funded to standard. */

@@ -1,107 +1,109 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Measure, Societies } from './facts.ts';
-
-const object = 'individuals';
+import type { Facts, ObjectMeasures } from './measure.ts';
 
 /** Measures of the security of the people themselves, of all groups. */
-export function individualOutcomes(stakes: Societies): Measure[] {
-  return [
+export const individuals: ObjectMeasures = {
+  object: 'individuals',
+  title: 'The people themselves, of all groups',
+  measures: [
     {
-      id: 'IND1',
-      object,
+      id: 'individuals.excessDeaths',
+      code: 'IND1',
+      headline: 1,
       title: 'Excess deaths, all groups',
       unit: 'persons',
       formula: 'deaths by violence and deaths above the baseline by shortfall, over the period',
       direction: 'moreIsWorse',
       limitations: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
       claims: [8, 55, 57, 60],
-      measure: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
+      of: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
     },
     {
-      id: 'IND1.violence',
-      object,
+      id: 'individuals.killed',
+      code: 'IND1.violence',
       title: 'Deaths by violence',
       unit: 'persons',
       formula: 'hazard of the case over those at home and displaced inside',
       direction: 'moreIsWorse',
       limitations: 'deaths on the road, for which no series was found',
       claims: [8, 55],
-      measure: ({ movement }) => sum(movement.killed),
+      of: ({ movement }) => sum(movement.killed),
     },
     {
-      id: 'IND1.shortfall',
-      object,
+      id: 'individuals.shortfallDeaths',
+      code: 'IND1.shortfall',
       title: 'Deaths by shortfall, above the baseline',
       unit: 'persons',
       formula: 'function f3: status, shortfall of known lines, nearness to the frontier',
       direction: 'moreIsWorse',
       limitations: 'lines of supply without a figure',
       claims: [42, 48],
-      measure: ({ movement }) => sum(movement.shortfallDeaths),
+      of: ({ movement }) => sum(movement.shortfallDeaths),
     },
-    ...stakes.groupIds.map(
-      (group, g): Measure => ({
-        id: `IND1.${group}`,
-        object,
-        title: `Excess deaths: ${group}`,
-        unit: 'persons',
-        formula: 'as IND1, of one group',
-        direction: 'moreIsWorse',
-        limitations: 'killings of groups for which the case has no row',
-        claims: [2, 8],
-        measure: ({ movement }) => movement.killed[g]! + movement.shortfallDeaths[g]!,
-      }),
-    ),
     {
-      id: 'IND2',
-      object,
+      id: 'individuals.excessDeathsByGroup',
+      code: 'IND1',
+      each: 'group',
+      title: 'Excess deaths',
+      unit: 'persons',
+      formula: 'as IND1, of one group',
+      direction: 'moreIsWorse',
+      limitations: 'killings of groups for which the case has no row',
+      claims: [2, 8],
+      of: ({ movement }, g) => movement.killed[g]! + movement.shortfallDeaths[g]!,
+    },
+    {
+      id: 'individuals.protectionGap',
+      code: 'IND2',
+      headline: 2,
       title: 'Protection gap',
       unit: 'person-days',
       formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
       direction: 'moreIsWorse',
       limitations: 'rights on paper that are not kept',
       claims: [10, 35, 39, 40],
-      measure: ({ movement, follows, assumptions: a }) =>
+      of: ({ movement, follows, assumptions: a }) =>
         (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
         follows.protection.gapAbroad,
     },
     {
-      id: 'IND3',
-      object,
+      id: 'individuals.abusedHouseholds',
+      code: 'IND3',
       title: 'Displaced persons from abused households',
       unit: 'share',
       formula: 'abused per expelled x expelled / ever displaced',
       direction: 'moreIsWorse',
       limitations: 'abuse of those who stayed or fled before they were expelled',
       claims: [8, 33],
-      measure: ({ movement, assumptions: a }) =>
+      of: ({ movement, assumptions: a }) =>
         Math.min(1, ratio(a.abusedPerExpelled * movement.expelled, movement.everDisplaced)),
     },
     {
-      id: 'IND4',
-      object,
+      id: 'individuals.unmetNeeds',
+      code: 'IND4',
       title: 'Shortfall of standards',
       unit: 'person-days',
       formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside, of whom no supply is known',
       claims: [42, 43],
-      measure: ({ follows }) => follows.needs.unmetDays,
+      of: ({ follows }) => follows.needs.unmetDays,
     },
     {
-      id: 'IND5',
-      object,
+      id: 'individuals.smuggled',
+      code: 'IND5',
       title: 'People moved by smugglers',
       unit: 'persons',
       formula: 'irregular passages over the period (f8)',
       direction: 'moreIsWorse',
       limitations: 'those who paid to reach a neighbour',
       claims: [49, 50, 52],
-      measure: ({ movement }) => movement.irregular,
+      of: ({ movement }) => movement.irregular,
     },
     {
-      id: 'IND5.assets',
-      object,
+      id: 'individuals.assetsLost',
+      code: 'IND5.assets',
+      headline: 3,
       title: 'Assets lost',
       unit: 'share of assets',
       formula:
@@ -109,44 +111,45 @@ export function individualOutcomes(stakes: Societies): Measure[] {
       direction: 'moreIsWorse',
       limitations: 'homes destroyed',
       claims: [50, 51],
-      measure: assetsLost,
+      of: assetsLost,
     },
     {
-      id: 'IND5.bribes',
-      object,
+      id: 'individuals.bribed',
+      code: 'IND5.bribes',
       title: 'People who paid to climb the list of evacuation',
       unit: 'persons',
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
       limitations: 'those passed over',
       claims: [51],
-      measure: ({ movement, switches, assumptions: a }) =>
+      of: ({ movement, switches, assumptions: a }) =>
         movement.evacuated * a.bribeShare * switches.queue,
     },
     {
-      id: 'IND6',
-      object,
+      id: 'individuals.withoutPapers',
+      code: 'IND6',
       title: 'Without papers',
       unit: 'share of person-days abroad',
       formula: 'share without papers on arrival, falling as papers are issued',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside',
       claims: [43],
-      measure: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
+      of: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
     },
     {
-      id: 'IND7',
-      object,
+      id: 'individuals.timeDisplaced',
+      code: 'IND7',
+      headline: 4,
       title: 'Time in displacement, to the end of the period',
       unit: 'days per person',
       formula: 'person-days without the protection of a state / people ever displaced',
       direction: 'moreIsWorse',
       limitations: 'what comes after the period: a restricted mean, since no median may be reached',
       claims: [5, 12, 61],
-      measure: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
+      of: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },
-  ];
-}
+  ],
+};
 
 /** Mean share of assets lost over everybody ever displaced. */
 export function assetsLost({ switches, movement, assumptions: a }: Facts): number {

@@ -1,41 +1,42 @@
-import type { MeasureDefinition } from '@asylia/security';
-import { language } from '../languages.ts';
+import type { MeasureDefinition, ObjectId } from '@asylia/security';
 import { named } from '../messages.ts';
 
+type Named = Pick<MeasureDefinition, 'declared' | 'name' | 'member' | 'object'>;
+
 /**
- * Title of a measure beside the name of its object: without the code of a country. A measure of
- * one group has the name of the group behind it.
+ * Name of a measure beside the name of its object: without the country. A measure of one group has
+ * the name of the group behind it.
  */
-export function measureName({
-  id,
-  object,
-  title,
-}: Pick<MeasureDefinition, 'id' | 'object' | 'title'>): string {
-  const code = object.startsWith('neighbour:') ? object.slice('neighbour:'.length) : '';
-  const english =
-    code !== '' && title.endsWith(`: ${code}`) ? title.slice(0, -code.length - 2) : title;
-  const parts = id.split('.');
-  const last = parts[parts.length - 1]!;
-  if (code !== '' && last === code) return named('outcome', parts.slice(0, -1).join('.'), english);
-  const ofGroup = language().names[`outcome.${parts[0]}.group`];
-  return ofGroup !== undefined && language().names[`outcome.${id}`] === undefined
-    ? `${ofGroup}: ${named('group', last, last)}`
-    : named('outcome', id, english);
+export function measureName({ declared, name, member, object }: Named): string {
+  const measure = named('outcome', declared, name);
+  const isOfGroup = member !== '' && !object.startsWith('neighbour:');
+  return isOfGroup ? `${measure}: ${named('group', member, member)}` : measure;
 }
 
-const unionTitle = 'Member societies of the ';
+/** Name of a measure by itself: with the country or group of which it is taken. */
+export function measureTitle({ declared, name, member }: Named): string {
+  const measure = named('outcome', declared, name);
+  return member === '' ? measure : `${measure}: ${named('group', member, member)}`;
+}
 
-/** Name of an object of security; `title` is its English name, with that of its state or union. */
-export function objectName({ id, title }: { readonly id: string; readonly title: string }): string {
-  const [kind, code] = id.split(':') as [string, string | undefined];
-  const { names } = language();
-  if (code !== undefined) {
-    const template = names[`object.${kind}`];
-    const name = named('country', code, code);
-    return template === undefined ? title : template.replace('{name}', name);
-  }
-  const template = names[`object.${kind}.union`];
-  if (template === undefined || !title.startsWith(unionTitle)) return named('object', kind, title);
-  const union = title.slice(unionTitle.length);
-  return template.replace('{name}', named('union', union, union));
+/**
+ * Name of an object of security.
+ * @param name English name of the state or union that it is, '' for none; `title` holds it
+ */
+export function objectName({
+  id,
+  title,
+  name,
+}: {
+  readonly id: ObjectId;
+  readonly title: string;
+  readonly name: string;
+}): string {
+  const [kind, country] = id.split(':') as [string, string | undefined];
+  if (name === '') return named('object', kind, title);
+  const [key, own] =
+    country === undefined
+      ? [`${kind}.union`, named('union', name, name)]
+      : [kind, named('country', country, name)];
+  return named('object', key, title).replace('{name}', own);
 }

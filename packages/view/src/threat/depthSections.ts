@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import { escapeHtml, figure, inSentence, listed } from '../format.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
 import { say } from '../messages.ts';
@@ -25,11 +26,11 @@ export function framesSection(context: ThreatContext): string {
   const { threat, heads } = context;
   if (threat.frames.length < 2) return '';
   const rows = heads.map(({ title, id }) => [
-    `${escapeHtml(title)} <span class="id">${escapeHtml(id)}</span>`,
+    `${escapeHtml(title)} <span class="id">${escapeHtml(codeOf(id))}</span>`,
     ...threat.frames.map((frame) =>
       escapeHtml(
         listed(
-          counted(leadersIn(context, frame.id, id).map((one) => one || '-')).map(([name, n]) =>
+          counted(leadersIn(context, frame.id, id).map((one) => codeOf(one) || '-')).map(([name, n]) =>
             say('threat.sentence.inTheories', { name, n }),
           ),
           'items',
@@ -62,7 +63,7 @@ export function necessitySection(context: ThreatContext): string {
     const rows = answer.necessity
       .filter((row) => row.responsibility > 0 || row.pn || row.ps || row.sufficiencyConsistency)
       .map((row) => [
-        escapeHtml(row.factor),
+        escapeHtml(codeOf(row.factor)),
         `${number(row.pn)}${row.pnLow === null ? '' : ` (${number(row.pnLow)}–${number(row.pnHigh)})`}`,
         number(row.ps),
         `${number(row.necessityConsistency)} / ${number(row.necessityCoverage)}`,
@@ -71,7 +72,10 @@ export function necessitySection(context: ThreatContext): string {
       ]);
     const paths = answer.paths
       .map((path) =>
-        [...path.on, ...path.off.map((id) => say('threat.path.not', { id }))].reduce(
+        [
+          ...path.on.map(codeOf),
+          ...path.off.map((id) => say('threat.path.not', { id: codeOf(id) })),
+        ].reduce(
           (one, other) => (one === '' ? other : say('threat.path.and', { one, other })),
           '',
         ),
@@ -81,7 +85,7 @@ export function necessitySection(context: ThreatContext): string {
     const head = (
       ['source', 'pn', 'ps', 'necessity', 'sufficiency', 'responsibility'] as const
     ).map((id) => escapeHtml(say(`threat.head.${id}`)));
-    return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
+    return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(codeOf(answer.outcome))})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
       .map(
         ([first, ...cells]) =>
           `<tr><th scope="row">${first}</th>${cells.map((one) => `<td class="n">${one}</td>`).join('')}</tr>`,
@@ -99,7 +103,7 @@ export function ledgerSection(context: ThreatContext): string {
   if (own.length === 0) return '';
   const rows = own.flatMap((answer) =>
     answer.ledger.map((row) => [
-      `${escapeHtml(answer.outcome)} <span class="id">${escapeHtml(answer.leader)}</span>`,
+      `${escapeHtml(codeOf(answer.outcome))} <span class="id">${escapeHtml(codeOf(answer.leader))}</span>`,
       `${escapeHtml(row.title)} <span class="id">${escapeHtml(listed([row.assumption, row.unit], 'items'))}</span>`,
       `${figure(row.low)} · ${figure(row.value)} · ${figure(row.high)}`,
       `${figure(row.atLow)} · ${figure(row.atHigh)}`,
@@ -110,11 +114,11 @@ export function ledgerSection(context: ThreatContext): string {
   const switches = own.flatMap((answer) =>
     answer.switches.map((one) =>
       say('threat.switch', {
-        outcome: answer.outcome,
+        outcome: codeOf(answer.outcome),
         assumption: one.assumption,
         at: figure(one.at),
-        one: one.factors[0],
-        other: one.factors[1],
+        one: codeOf(one.factors[0]),
+        other: codeOf(one.factors[1]),
       }),
     ),
   );
@@ -145,7 +149,7 @@ export function theoriesSection({ threat }: ThreatContext): string {
 /** Sources of threat with their off states; measures with their formulas. */
 export function factorsSection(context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
-    `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
+    `${escapeHtml(one.code)} ${escapeHtml(one.title)}`,
     ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
       namedHtml('factor', `${factorKey(context.threat, one)}.${key}`, one[key]),
     ),

@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import { inSentence, listed } from '../format.ts';
 import { say } from '../messages.ts';
 import type { ThreatContext } from './threatContext.ts';
@@ -33,7 +34,7 @@ export function frameSentences(context: ThreatContext): string[] {
         object: title,
         list: listed(
           threat.frames.map((frame, i) =>
-            say('pair', { name: inSentence(frame.title), value: leaders[i]! }),
+            say('pair', { name: inSentence(frame.title), value: codeOf(leaders[i]!) }),
           ),
         ),
       }),

@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
+import { measureTitle, objectName } from '../languages/securityNames.ts';
 import { language } from '../languages.ts';
 import type { NameKind } from '../messages.ts';
 
@@ -27,7 +28,7 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
     objects: threat.objects.map((one) => ({ ...one, title: objectName(one) })),
     outcomes: threat.outcomes.map((one) => ({
       ...one,
-      title: outcomeName(one),
+      title: measureTitle(one),
       unit: unitName(one.unit),
     })),
     answers: threat.answers.map((answer) => ({
@@ -41,45 +42,10 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
   };
 }
 
-/** Key of a source of threat: a case can declare its own, and W has a narrower form. */
+/** Key of a source of threat: those that a case declares are named for that case. */
 export function factorKey(
-  { case: { name }, factors }: Pick<ThreatSummary, 'case' | 'factors'>,
+  { case: { name } }: Pick<ThreatSummary, 'case'>,
   { id }: Pick<Titled, 'id'>,
 ): string {
-  if (`factor.${id}.${name}` in language().names) return `${id}.${name}`;
-  // Where the refusal of status is a source of its own (W2), W is what it does to movement.
-  return id === 'W' && factors.some((one) => one.id === 'W2') ? 'W.movement' : id;
-}
-
-/** How the titles of objects begin that carry a name of the case. */
-const society = 'The society of ';
-const union = 'Member societies of the ';
-
-function objectName({ id, title }: Titled): string {
-  const [kind, country] = id.split(':');
-  if (country !== undefined && title.startsWith(society)) {
-    const name = named('country', country, title.slice(society.length));
-    return named('object', kind!, `${society}{name}`).replace('{name}', name);
-  }
-  if (title.startsWith(union)) {
-    const name = title.slice(union.length);
-    const pattern = named('object', `${id}.union`, `${union}{name}`);
-    return pattern.replace('{name}', named('union', name, name));
-  }
-  return named('object', id, title);
-}
-
-/**
- * A measure of one neighbour or one group is named by what it measures (`outcome.NEI2`,
- * `outcome.KOS1.group`), with the neighbour or group behind a colon as in English.
- */
-function outcomeName({ id, title }: Titled): string {
-  const own = named('outcome', id, '');
-  if (own !== '') return own;
-  const stem = id.slice(0, id.lastIndexOf('.'));
-  const colon = title.lastIndexOf(': ');
-  if (stem === '' || colon < 0) return title;
-  const part = title.slice(colon + 2);
-  const measure = named('outcome', `${stem}.group`, named('outcome', stem, ''));
-  return measure === '' ? title : `${measure}: ${named('group', part, part)}`;
+  return `factor.${id}.${name}` in language().names ? `${id}.${name}` : id;
 }

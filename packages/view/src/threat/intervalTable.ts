@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
 import type { ColumnId } from '../report/columns.ts';
@@ -21,10 +22,10 @@ export function intervalTable({ levels, cells, worlds, outcomes }: ThreatSummary
     rows.push([
       theory,
       object,
-      id,
+      codeOf(id),
       unit,
       column(of),
-      factor,
+      codeOf(factor),
       low90,
       lowError,
       high90,

@@ -1,4 +1,5 @@
 import type { Interval } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import { aboutZero, compact, escapeHtml, short } from '../format.ts';
 import { say } from '../messages.ts';
 import type { MatrixCell } from './matrixRows.ts';
@@ -11,7 +12,7 @@ export function matrix(context: ThreatContext, theory: string): string {
   const head = [
     say('threat.head.object'),
     say('threat.head.asItWas'),
-    ...threat.factors.map((factor) => factor.id),
+    ...threat.factors.map((factor) => factor.code),
   ];
   const cells = (column: string, i: number) => {
     const factor = threat.factors[i - 2];
@@ -36,7 +37,7 @@ export function titleOf({ threat }: ThreatContext, theory: string): { id: string
 function row(context: ThreatContext, theory: string, id: string): string {
   const { name, unit, level, cells } = matrixRow(context, theory, id);
   const most = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level === null ? '' : short(level)}</td>${cells
+  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(codeOf(id))}</span></th><td class="n">${level === null ? '' : short(level)}</td>${cells
     .map((cell) => cellHtml(cell, most))
     .join('')}</tr>`;
 }

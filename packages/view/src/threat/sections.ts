@@ -1,4 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
+import { isPlacebo } from '@asylia/security';
 import { escapeHtml, inSentence, listed, longDate } from '../format.ts';
 import { inEnglish } from '../languages/nameOf.ts';
 import type { MessageId } from '../messages.ts';
@@ -88,8 +89,8 @@ function tables(context: ThreatContext): string {
   const heads = new Set(context.heads.map((head) => head.id));
   const players = `${listed(
     threat.factors
-      .filter((factor) => factor.id !== 'P0')
-      .map((factor) => say('pair', { name: factor.id, value: inSentence(factor.title) })),
+      .filter((factor) => !isPlacebo(factor))
+      .map((factor) => say('pair', { name: factor.code, value: inSentence(factor.title) })),
   )}.`;
   const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
     ...threatTables({

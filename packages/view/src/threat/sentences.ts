@@ -1,4 +1,4 @@
-import { fewestDraws } from '@asylia/security';
+import { codeOf, fewestDraws } from '@asylia/security';
 import { capital, figure, inSentence, listed, percent, signed } from '../format.ts';
 import { say } from '../messages.ts';
 import { frameSentences } from './frames.ts';
@@ -28,7 +28,7 @@ export function answerSentences(context: ThreatContext): AnswerSentences {
 const answersTo = ({ threat }: ThreatContext, outcome: string): Answer[] =>
   threat.answers.filter((one) => one.outcome === outcome);
 
-const nameOf = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${id})`;
+const nameOf = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${codeOf(id)})`;
 
 /** For whom the persecution by the state of origin leads under every theory, some, none. */
 function shortSentences(context: ThreatContext): string[] {
@@ -55,7 +55,7 @@ function shortSentences(context: ThreatContext): string[] {
       some: list(some),
       none: list(none),
     }),
-    say('threat.short.builtIn', { regime }),
+    say('threat.short.builtIn', { regime: codeOf(regime) }),
     ...conclusionSentence(context),
   ];
 }
@@ -186,8 +186,8 @@ function changeSentences(context: ThreatContext): string[] {
       switches.push(
         say('threat.change.switch', {
           object: inSentence(title),
-          one: one.factors[0],
-          other: one.factors[1],
+          one: codeOf(one.factors[0]),
+          other: codeOf(one.factors[1]),
           assumption: entry ? inSentence(entry.title) : one.assumption,
           at: figure(one.at),
           value: entry ? figure(entry.value) : '-',

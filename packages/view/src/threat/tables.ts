@@ -1,5 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
-import { claimsTable } from '@asylia/security';
+import { claimsTable, codeOf } from '@asylia/security';
 import type { ReportTable } from '../export/table.ts';
 import { say } from '../messages.ts';
 import { columns } from '../report/columns.ts';
@@ -33,11 +33,11 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         cell.theory,
         cell.frame,
         of(cell.outcome).object,
-        cell.outcome,
+        codeOf(cell.outcome),
         of(cell.outcome).title,
         of(cell.outcome).unit,
         directionOf(of(cell.outcome)),
-        cell.factor,
+        codeOf(cell.factor),
         cell.firstIn,
         cell.lastIn,
         cell.shapley,
@@ -52,9 +52,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       columns: columns('outcome', 'kendallW', 'factor', 'ranksFirst', 'adds', 'takesAway'),
       rows: summary.agreement.flatMap((row) =>
         row.factors.map((one) => [
-          row.outcome,
+          codeOf(row.outcome),
           row.concordance,
-          one.factor,
+          codeOf(one.factor),
           one.first,
           one.up,
           one.down,
@@ -68,7 +68,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       rows: summary.levels.map((level) => [
         level.theory,
         of(level.outcome).object,
-        level.outcome,
+        codeOf(level.outcome),
         of(level.outcome).unit,
         level.asItWas,
         level.without,
@@ -94,7 +94,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         cell.remedy,
         cell.theory,
         of(cell.outcome).object,
-        cell.outcome,
+        codeOf(cell.outcome),
         of(cell.outcome).unit,
         directionOf(of(cell.outcome)),
         cell.effect,
@@ -124,9 +124,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       rows: summary.answers.flatMap((answer) =>
         answer.necessity.map((row) => [
           answer.theory,
-          answer.outcome,
+          codeOf(answer.outcome),
           answer.threshold,
-          row.factor,
+          codeOf(row.factor),
           row.pn,
           row.pnLow,
           row.pnHigh,
@@ -145,9 +145,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       rows: summary.answers.flatMap((answer) =>
         answer.paths.map((path) => [
           answer.theory,
-          answer.outcome,
-          path.on.join(' '),
-          path.off.join(' '),
+          codeOf(answer.outcome),
+          path.on.map(codeOf).join(' '),
+          path.off.map(codeOf).join(' '),
         ]),
       ),
     },
@@ -156,7 +156,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       title: say('table.actors'),
       columns: columns('theory', 'outcome', 'actor', 'owen'),
       rows: summary.answers.flatMap((answer) =>
-        answer.actors.map((one) => [answer.theory, answer.outcome, one.actor, one.owen]),
+        answer.actors.map((one) => [answer.theory, codeOf(answer.outcome), one.actor, one.owen]),
       ),
     },
     {
@@ -164,7 +164,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       title: say('table.interactions'),
       columns: columns('theory', 'outcome', 'one', 'other', 'value'),
       rows: summary.answers.flatMap((answer) =>
-        answer.interactions.map((one) => [answer.theory, answer.outcome, ...one.pair, one.value]),
+        answer.interactions.map((one) => [answer.theory, codeOf(answer.outcome), ...one.pair.map(codeOf), one.value]),
       ),
     },
     {
@@ -189,8 +189,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       rows: summary.answers.flatMap((answer) =>
         answer.ledger.map((row) => [
           answer.theory,
-          answer.outcome,
-          answer.leader,
+          codeOf(answer.outcome),
+          codeOf(answer.leader),
           row.assumption,
           row.unit,
           row.low,
@@ -211,9 +211,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       rows: summary.answers.flatMap((answer) =>
         answer.switches.map((one) => [
           answer.theory,
-          answer.outcome,
+          codeOf(answer.outcome),
           one.assumption,
-          ...one.factors,
+          ...one.factors.map(codeOf),
           one.at,
         ]),
       ),
@@ -281,14 +281,14 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'presupposes',
       ),
       rows: summary.factors.map((factor) => [
-        factor.id,
+        codeOf(factor.id),
         factor.title,
         factor.actor,
         factor.on,
         factor.off,
         factor.offAlternative,
         factor.coTenability,
-        factor.presupposes.join(' '),
+        factor.presupposes.map(codeOf).join(' '),
       ]),
     },
     {
@@ -306,7 +306,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         'claims',
       ),
       rows: summary.outcomes.map((one) => [
-        one.id,
+        codeOf(one.id),
         one.object,
         one.title,
         one.unit,

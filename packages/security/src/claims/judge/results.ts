@@ -1,3 +1,5 @@
+import { isPlacebo } from '../../factors/factors.ts';
+import { codeOf } from '../../names.ts';
 import type { CheckResult, FrameId, Level, RemedyCell, ThreatCell } from '../../threat/types.ts';
 
 /** What the test of timing says of one explanation of flight as the main cause. */
@@ -34,7 +36,7 @@ export interface ClaimResults {
 export interface Found {
   readonly results: ClaimResults;
   readonly theory: string;
-  /** [factor] cells of the players of a frame, without the placebo; empty = not computed */
+  /** [code of the factor] cells of the players of a frame, without the placebo; empty = not computed */
   cellsOf(frame: FrameId, outcome: string): ReadonlyMap<string, ThreatCell>;
   level(outcome: string): Level | undefined;
   remedy(remedy: string, outcome: string): RemedyCell | undefined;
@@ -46,10 +48,10 @@ const none: ReadonlyMap<string, ThreatCell> = new Map();
 export function finder(results: ClaimResults): (theory: string) => Found {
   const cells = new Map<string, Map<string, ThreatCell>>();
   for (const cell of results.cells) {
-    if (cell.factor === 'P0' || !Number.isFinite(cell.shapley)) continue;
+    if (isPlacebo({ id: cell.factor }) || !Number.isFinite(cell.shapley)) continue;
     const key = keyOf(cell.theory, cell.frame, cell.outcome);
     const byFactor = cells.get(key) ?? new Map<string, ThreatCell>();
-    cells.set(key, byFactor.set(cell.factor, cell));
+    cells.set(key, byFactor.set(codeOf(cell.factor), cell));
   }
   const levels = new Map(
     results.levels.map((level) => [keyOf(level.theory, level.outcome), level] as const),
@@ -66,4 +68,5 @@ export function finder(results: ClaimResults): (theory: string) => Found {
   });
 }
 
-const keyOf = (...parts: readonly string[]): string => parts.join(' ');
+/** Ids and codes of a measure make one key. */
+const keyOf = (...parts: readonly string[]): string => parts.map(codeOf).join(' ');
