@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { liveJourneys, planJourneys } from '@asylia/engine';
 import type { FleeCase } from '@asylia/peers';
-import { fleeValidation, networkOf, observe, readFlee } from '@asylia/peers';
+import {
+  fleeValidation,
+  liveJourneys,
+  networkOf,
+  observe,
+  planJourneys,
+  readFlee,
+} from '@asylia/peers';
 
 /**
  * Times conflicts in the format of Flee under its rules, at full population:

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fitAll, leaveOneOut, reachOf, readFlee } from '@asylia/peers';
+import { fitAll, leaveOneOut } from '@asylia/destinations';
+import { reachOf, readFlee } from '@asylia/peers';
 
 /**
- * Fits the model of destinations on folders of Flee and writes packages/peers/src/where/fitted.json:
+ * Fits the model of destinations on folders of Flee and writes packages/destinations/src/fitted.json:
  *   npx tsx --conditions=source scripts/fit-destinations.ts <folder> <folder> ...
  */
 const reaches = process.argv.slice(2).map((folder) => {
@@ -21,10 +22,10 @@ const reaches = process.argv.slice(2).map((folder) => {
 const without = leaveOneOut(reaches);
 const fitted = {
   what: 'Numbers of the model of destinations; `without` leaves the named conflict out',
-  on: reaches.map((reach) => reach.flee.name),
-  camps: Object.fromEntries(reaches.map(({ flee, observed }) => [flee.name, observed.camps])),
+  on: reaches.map((reach) => reach.name),
+  camps: Object.fromEntries(reaches.map(({ name, observed }) => [name, observed.camps])),
   all: fitAll(reaches),
-  without: Object.fromEntries(reaches.map((reach, i) => [reach.flee.name, without[i]])),
+  without: Object.fromEntries(reaches.map((reach, i) => [reach.name, without[i]])),
 };
-const path = fileURLToPath(new URL('../packages/peers/src/where/fitted.json', import.meta.url));
+const path = fileURLToPath(new URL('../packages/destinations/src/fitted.json', import.meta.url));
 writeFileSync(path, `${JSON.stringify(fitted, null, 2)}\n`);

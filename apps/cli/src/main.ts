@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hint } from '@asylia/cases';
+import { givenFactor } from '@asylia/lab';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { mainJobDraws, usualDraws } from './draws.ts';
 import { Interrupted, UserError } from './errors.ts';
@@ -138,7 +139,7 @@ function build(effects: Effects): Command {
     .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
     .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')
     .option('--factors <ids>', 'default, extended, or factors joined with commas', 'default')
-    .option('--given <id>', 'factor held on for the conditional contributions', 'O1')
+    .option('--given <id>', 'factor held on for the conditional contributions', givenFactor)
     .option('--alternative <ids>', 'factors whose absence is imagined in their other way', '')
     .option('--remedies <ids>', 'remedies joined with commas, mixes with +', 'default')
     .option('--expected', 'only the expected run: no draws, no intervals', false)

@@ -1,27 +1,22 @@
 import { join } from 'node:path';
 import { formatFaults } from '@asylia/cases';
-import type { JourneyRules } from '@asylia/engine';
+import type { ForecastRow, Reach } from '@asylia/destinations';
+import {
+  attractionFor,
+  dayWithoutOrigin,
+  fitTotals,
+  fittedOn,
+  fittedTwin,
+  scoreForecasts,
+} from '@asylia/destinations';
 import type {
   ConflictInput,
   ConflictPart,
   ConflictRow,
   ConflictTask,
-  ForecastRow,
-  Reach,
+  JourneyRules,
 } from '@asylia/peers';
-import {
-  attractionFor,
-  conflictTasks,
-  contenders,
-  dayWithoutOrigin,
-  fitTotals,
-  fittedOn,
-  fittedTwin,
-  fleeValidation,
-  reachOf,
-  scoreContender,
-  scoreForecasts,
-} from '@asylia/peers';
+import { conflictTasks, contenders, fleeValidation, reachOf, scoreContender } from '@asylia/peers';
 import { Interrupted, UserError } from './errors.ts';
 import { kindOf } from './jobs/kinds.ts';
 import type { Effects } from './shell/effects.ts';
@@ -59,8 +54,9 @@ export async function prepareConflict(
 ): Promise<PreparedConflict> {
   const flee = loadFlee(effects, folder);
   const rules = await rulesFrom(effects, options.settings);
-  const input = { flee, attraction: attractionFor(flee), rules, seed: options.seed };
   const reach = reachOf(flee);
+  const attraction = attractionFor(reach.observed.camps);
+  const input = { flee, attraction, rules, seed: options.seed };
   const lost = dayWithoutOrigin(reach);
   if (lost !== null) {
     throw new UserError(
@@ -106,12 +102,7 @@ export async function compareConflict(
   }
   const worldsIn = (list: readonly ConflictTask[]) => list.reduce((sum, one) => sum + one.count, 0);
   const total = worldsIn(ranges);
-  const advance = progress(
-    effects,
-    `worlds of ${reach.flee.name}`,
-    total,
-    total - worldsIn(missing),
-  );
+  const advance = progress(effects, `worlds of ${reach.name}`, total, total - worldsIn(missing));
   let stopped = false;
   const release = effects.onInterrupt(() => {
     stopped = true;
@@ -144,7 +135,8 @@ export async function compareConflict(
   }
   return parts.map((own, i) => {
     const worlds = worldsIn(own);
-    return scoreContender(reach, input.attraction, own, isTimed ? seconds[i]! / worlds : null);
+    const secondsOfWorld = isTimed ? seconds[i]! / worlds : null;
+    return scoreContender(input.flee, reach, input.attraction, own, secondsOfWorld);
   });
 }
 
@@ -158,11 +150,10 @@ export async function sweepRows(
   const reaches: Reach[] = [];
   for (const folder of folders) {
     const prepared = await prepareConflict(effects, folder, options);
-    const { flee } = prepared.reach;
-    const others = fittedOn.filter((one) => one !== fittedTwin(flee));
-    effects.err(
-      `${flee.name}: numbers of the model of destinations fitted on ${others.join(', ')}\n`,
-    );
+    const { name, observed } = prepared.reach;
+    const twin = fittedTwin(observed.camps);
+    const others = fittedOn.filter((one) => one !== twin);
+    effects.err(`${name}: numbers of the model of destinations fitted on ${others.join(', ')}\n`);
     for (const row of await compareConflict(effects, prepared, options)) rows.push(row);
     reaches.push(prepared.reach);
   }
@@ -171,7 +162,7 @@ export async function sweepRows(
 
 /** Totals of each conflict, forecast by the others; a conflict given twice does not help itself. */
 export function forecastsOf(reaches: readonly Reach[]): ForecastRow[] {
-  const sameness = ({ flee }: Reach) => fittedTwin(flee) ?? flee.name;
+  const sameness = ({ name, observed }: Reach) => fittedTwin(observed.camps) ?? name;
   return reaches.flatMap((reach) => {
     const others = reaches.filter((other) => sameness(other) !== sameness(reach));
     return others.length > 1 ? scoreForecasts(reach, fitTotals(others)) : [];

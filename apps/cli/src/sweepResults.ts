@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { ConflictRow, ForecastRow } from '@asylia/peers';
+import type { ForecastRow } from '@asylia/destinations';
+import type { ConflictRow } from '@asylia/peers';
 import type { Effects } from './shell/effects.ts';
 
 /** Every score of a sweep, one a line; naive predictors have the difference alone. */

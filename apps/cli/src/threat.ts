@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { budget } from '@asylia/attribution';
 import type {
   CauseOfFlight,
   ThreatInput,
@@ -17,7 +18,7 @@ import {
   planThreat,
   sampledRows,
 } from '@asylia/lab';
-import { budget, fewestDraws } from '@asylia/security';
+import { fewestDraws } from '@asylia/security';
 import { usualDraws } from './draws.ts';
 import { UserError } from './errors.ts';
 import { computeParts } from './jobs/computeParts.ts';

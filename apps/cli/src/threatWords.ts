@@ -84,7 +84,8 @@ function keyOfTable(
   answers: readonly Leading[],
 ): string {
   const leading = new Set(answers.flatMap(({ leader, leaderGiven }) => [leader, leaderGiven]));
-  const list = (all: readonly Titled[]) => all.map(({ id, title }) => `${codeOf(id)} ${title}`).join('; ');
+  const list = (all: readonly Titled[]) =>
+    all.map(({ id, title }) => `${codeOf(id)} ${title}`).join('; ');
   return [
     `Sources: ${list(sources.filter(({ id }) => leading.has(id)))}.`,
     `Theories: ${list(theories)}.`,

@@ -224,8 +224,8 @@ describe('Two Valleys, an invented crisis', () => {
     const seen = [...measures(source, source)];
     expect(seen.filter(([, value]) => !Number.isFinite(value))).toEqual([]);
     expect(seen.flatMap(([id, value]) => (value === 0 ? [id] : [])).sort()).toEqual([
-      'NEI2.between.XLM',
-      'NEI6.XLM',
+      'host.unrestBetweenHosts.XLM',
+      'host.villagersDisplaced.XLM',
     ]);
   });
 
@@ -244,13 +244,13 @@ describe('Two Valleys, an invented crisis', () => {
   });
 
   test.each([
-    ['no-pursuit', 'REG1'],
-    ['no-pursuit', 'NEI5.XHM'],
-    ['no-expulsion', 'EU3'],
-    ['moved-from-the-frontier', 'REG1.pursuit'],
-    ['supplies-in-full', 'NEI2.displaced.XHM'],
-    ['supplies-in-full', 'NEI2.hosts.XHM'],
-    ['offers-x5', 'EU4'],
+    ['no-pursuit', 'region.attacks'],
+    ['no-pursuit', 'host.armedConflict.XHM'],
+    ['no-expulsion', 'receiving.exclusionaryVote'],
+    ['moved-from-the-frontier', 'region.attacksInPursuit'],
+    ['supplies-in-full', 'host.unrestByDisplaced.XHM'],
+    ['supplies-in-full', 'host.unrestByHosts.XHM'],
+    ['offers-x5', 'receiving.irregularEntries'],
   ])('the scenario %s lowers the measure %s', (id, measure) => {
     const before = measures(source, source).get(measure)!;
     const after = measures(changedBy(source, 'two-valleys', id), source).get(measure)!;

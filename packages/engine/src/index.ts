@@ -6,19 +6,6 @@ export { dayTable } from './dayTable.ts';
 export { decision } from './decisions.ts';
 export type { Exposure, FarField, HostField } from './exposure.ts';
 export { farFields, hostFields } from './exposure.ts';
-export type { JourneyPlan, Journeys } from './journeys/live.ts';
-export { liveJourneys, planJourneys } from './journeys/live.ts';
-export type {
-  JourneyClosure,
-  JourneyDay,
-  JourneyNetwork,
-  JourneyPlaceKind,
-  JourneyRoad,
-  JourneyRules,
-} from './journeys/network.ts';
-export { journeyDays } from './journeys/network.ts';
-export type { Routes } from './journeys/routes.ts';
-export { findRoutes, roomOf } from './journeys/routes.ts';
 export * from './network/index.ts';
 export * from './parameters/index.ts';
 export type { Make, Parts } from './parts.ts';

@@ -12,7 +12,7 @@ function sources(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-test.each(['engine', 'security'])(
+test.each(['engine', 'attribution', 'security'])(
   '%s asks nothing of the machine: no clock, no locale, no native powers',
   (room) => {
     const folder = fileURLToPath(new URL(`../../${room}/src`, import.meta.url));

@@ -1,6 +1,6 @@
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
-import type { AssumptionValues, Levels, Remedy } from '@asylia/security';
+import type { AssumptionValues, FactorLevels, Remedy } from '@asylia/security';
 import {
   allOn,
   applyLevels,
@@ -9,13 +9,13 @@ import {
   defaultRemedies,
   followFrom,
   keepAtFrontier,
-  levers,
   measureAll,
   measuresOf,
   referenceOf,
   remedyLevels,
   remedyOf,
   seal,
+  singleFactors,
   summarise,
   switchesAt,
 } from '@asylia/security';
@@ -64,7 +64,7 @@ function fromNothing(
   make: () => World,
   chance: Chance,
   assumptions: AssumptionValues,
-  levels: Levels,
+  levels: FactorLevels,
   change: (world: World) => World = (world) => world,
 ): Float64Array {
   const before = make();
@@ -93,10 +93,13 @@ describe('a coalition of an invented world', () => {
       ...at.map((i) => ({ ...one, [declared[i]!.id]: other[declared[i]!.id] })),
     ]);
 
-  /** One, and each of its levers taken from another, one at a time. */
+  /** One, and each of its levels taken from another, one at a time. */
   const anyCoalitions = fc
     .tuple(anyLevels, anyLevels)
-    .map(([one, other]) => [one, ...levers.map((lever) => ({ ...one, [lever]: other[lever] }))]);
+    .map(([one, other]) => [
+      one,
+      ...singleFactors.map((lever) => ({ ...one, [lever]: other[lever] })),
+    ]);
 
   test('has the same value, to the byte, through all that is shared and made from nothing', () => {
     fc.assert(
@@ -157,7 +160,7 @@ describe('a table of Two Valleys', () => {
   const road: CaseFactor = {
     ...defaultFactors[0]!,
     id: 'F9',
-    levers: [],
+    covers: [],
     overlay: {
       id: 'fewer-residents',
       title: 'x',
@@ -167,7 +170,9 @@ describe('a table of Two Valleys', () => {
     },
   };
   const factors = [
-    ...['O1', 'W', 'D1', 'H', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!),
+    ...['persecution', 'exclusion', 'fighters', 'intolerance', 'placebo'].map(
+      (id) => defaultFactors.find((one) => one.id === id)!,
+    ),
     road,
   ];
 
@@ -203,7 +208,7 @@ describe('a table of Two Valleys', () => {
           ...allOn,
           ...Object.fromEntries(
             factors.flatMap((factor, i) =>
-              mask & (1 << i) ? [] : factor.levers.map((lever) => [lever, 0]),
+              mask & (1 << i) ? [] : factor.covers.map((lever) => [lever, 0]),
             ),
           ),
         };

@@ -1,23 +1,24 @@
-import type { JourneyNetwork, JourneyPlan, JourneyRules } from '@asylia/engine';
-import { liveJourneys, planJourneys } from '@asylia/engine';
-import type { FleeCase } from './flee/model.ts';
-import { networkOf } from './flee/network.ts';
-import { baselines } from './scores/baselines.ts';
-import type { Leak } from './scores/leak.ts';
-import { findLeaks } from './scores/leak.ts';
+import type { Attraction, JourneyNetwork, Reach, Regime } from '@asylia/destinations';
 import {
   averagedRelativeDifference,
   bandOf,
+  baselines,
   coverage,
   differenceByCamp,
+  predict,
   rankedProbability,
+  regimeName,
+  regimes,
   scaledError,
-} from './scores/scores.ts';
-import type { Attraction } from './where/attraction.ts';
-import type { Regime } from './where/predict.ts';
-import { predict, regimeName, regimes } from './where/predict.ts';
-import type { Reach } from './where/reach.ts';
-import { reachOf } from './where/reach.ts';
+} from '@asylia/destinations';
+import type { JourneyPlan } from './flee/journeys/live.ts';
+import { liveJourneys, planJourneys } from './flee/journeys/live.ts';
+import type { JourneyRules } from './flee/journeys/rules.ts';
+import type { Leak } from './flee/leak.ts';
+import { findLeaks } from './flee/leak.ts';
+import type { FleeCase } from './flee/model.ts';
+import { networkOf } from './flee/network.ts';
+import { reachOf } from './flee/reach.ts';
 
 /** One line of the comparison: a conflict under what may be known, by one set of rules. */
 export interface ConflictRow {
@@ -117,7 +118,7 @@ export function conflictRunner(input: ConflictInput): (task: ConflictTask) => Co
       }
       const { network, plan } = peerPlan(task.contender);
       const { people } = liveJourneys(network, rules, { seed, world, mode: 'sampled', plan });
-      values.set(campsOf(reach, people), i * size);
+      values.set(campsOf(reach, flee.days, people), i * size);
     }
     return { ...task, camps, days: flee.days, values };
   };
@@ -139,6 +140,7 @@ export function conflictTasks(contender: number, worlds: number, perTask: number
  * @throws RangeError when a world is missing or there twice
  */
 export function scoreContender(
+  flee: FleeCase,
   reach: Reach,
   attraction: Attraction,
   parts: readonly ConflictPart[],
@@ -156,10 +158,11 @@ export function scoreContender(
     return next + count;
   }, 0);
   const model = by === 'ours' ? predict(reach, attraction, regime) : meanOf(worlds);
-  return row(reach, name, regime, model, worlds, seconds, findLeaks(reach));
+  return row(flee, reach, name, regime, model, worlds, seconds, findLeaks(flee, reach));
 }
 
 function row(
+  flee: FleeCase,
   reach: Reach,
   regime: string,
   known: Regime,
@@ -168,7 +171,7 @@ function row(
   seconds: number | null,
   leak: readonly Leak[],
 ): ConflictRow {
-  const { observed, flee } = reach;
+  const { observed } = reach;
   // What is known is not scored as if it had been predicted.
   const from = known.kind === 'after' ? known.days + 1 : 1;
   const byCamp = differenceByCamp(model, observed);
@@ -200,10 +203,10 @@ function row(
   };
 }
 
-function campsOf({ campPlace, flee }: Reach, people: Float64Array): Float64Array {
-  const result = new Float64Array(campPlace.length * flee.days);
+function campsOf({ campPlace }: Reach, days: number, people: Float64Array): Float64Array {
+  const result = new Float64Array(campPlace.length * days);
   campPlace.forEach((place, c) => {
-    result.set(people.subarray(place * flee.days, (place + 1) * flee.days), c * flee.days);
+    result.set(people.subarray(place * days, (place + 1) * days), c * days);
   });
   return result;
 }

@@ -7,38 +7,19 @@ export {
 } from './compareConflict.ts';
 export { conflictFromText, conflictToText } from './conflictText.ts';
 export { caseToFlee } from './flee/fromCase.ts';
+export type { JourneyPlan, Journeys } from './flee/journeys/live.ts';
+export { liveJourneys, planJourneys } from './flee/journeys/live.ts';
+export type { Routes } from './flee/journeys/routes.ts';
+export { findRoutes, roomOf } from './flee/journeys/routes.ts';
+export type { JourneyRules } from './flee/journeys/rules.ts';
+export type { Leak } from './flee/leak.ts';
+export { findLeaks } from './flee/leak.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';
 export { isCamp, kindOfType } from './flee/model.ts';
 export { networkOf } from './flee/network.ts';
-export type { Observed } from './flee/observed.ts';
 export { arrivalsOf, observe } from './flee/observed.ts';
+export { reachOf } from './flee/reach.ts';
 export { readFlee } from './flee/readFlee.ts';
 export { fleeDefaults, fleeValidation } from './flee/rules.ts';
 export { fleeToCase } from './flee/toCase.ts';
 export { writeFlee } from './flee/writeFlee.ts';
-export { baselines } from './scores/baselines.ts';
-export type { Leak } from './scores/leak.ts';
-export { findLeaks } from './scores/leak.ts';
-export {
-  averagedRelativeDifference,
-  coverage,
-  differenceByCamp,
-  rankedProbability,
-  scaledError,
-} from './scores/scores.ts';
-export type { ForecastRow, TotalsModel } from './totals/forecast.ts';
-export {
-  fitTotals,
-  forecastFromNothing,
-  forecastTotal,
-  horizons,
-  scoreForecasts,
-} from './totals/forecast.ts';
-export type { Attraction } from './where/attraction.ts';
-export { attractionDeclarations, defaultAttraction } from './where/attraction.ts';
-export { fitAll, leaveOneOut } from './where/fit.ts';
-export { attractionFor, fittedOn, fittedTwin } from './where/fitted.ts';
-export type { Regime } from './where/predict.ts';
-export { predict, regimeName, regimes } from './where/predict.ts';
-export type { Reach } from './where/reach.ts';
-export { dayWithoutOrigin, reachOf } from './where/reach.ts';

@@ -1,6 +1,7 @@
-import { liveJourneys } from '@asylia/engine';
+import { dayWithoutOrigin } from '@asylia/destinations';
+import { liveJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
-import { dayWithoutOrigin, fleeValidation, networkOf, observe, reachOf } from '../src/index.ts';
+import { fleeValidation, networkOf, observe, reachOf } from '../src/index.ts';
 import { faultsOf, folder, notesOf, sketch } from './sketch.ts';
 
 const locations = folder().get('input_csv/locations.csv')!;

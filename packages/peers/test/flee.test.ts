@@ -1,20 +1,22 @@
 import { readCase } from '@asylia/cases';
+import {
+  averagedRelativeDifference,
+  coverage,
+  leaveOneOut,
+  predict,
+  rankedProbability,
+  scaledError,
+} from '@asylia/destinations';
 import { describe, expect, test } from 'vitest';
 import { readFleeRules } from '../src/flee/settings.ts';
 import {
   arrivalsOf,
-  averagedRelativeDifference,
-  coverage,
   findLeaks,
   fleeToCase,
   fleeValidation,
-  leaveOneOut,
   observe,
-  predict,
-  rankedProbability,
   reachOf,
   readFlee,
-  scaledError,
   writeFlee,
 } from '../src/index.ts';
 import { faultsOf, folder, sketch } from './sketch.ts';
@@ -172,7 +174,7 @@ describe('scores', () => {
   });
 
   test('a capacity that is the largest count of the series is found', () => {
-    expect(findLeaks(reachOf(sketch())).map((leak) => leak.camp)).toEqual(['Near']);
+    expect(findLeaks(sketch(), reachOf(sketch())).map((leak) => leak.camp)).toEqual(['Near']);
   });
 });
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '@asylia/cases';
 import { newCase, readCase } from '@asylia/cases';
-import { buildNetwork, liveJourneys, shortestPaths } from '@asylia/engine';
+import { buildNetwork, shortestPaths } from '@asylia/engine';
+import { liveJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import type { FleeCase } from '../src/index.ts';
 import {

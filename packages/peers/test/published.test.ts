@@ -1,24 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { liveJourneys } from '@asylia/engine';
-import { describe, expect, test } from 'vitest';
 import {
   attractionFor,
   averagedRelativeDifference,
   baselines,
   coverage,
-  fleeValidation,
-  networkOf,
   predict,
-  reachOf,
-  readFlee,
   regimes,
-} from '../src/index.ts';
+} from '@asylia/destinations';
+import { liveJourneys } from '@asylia/peers';
+import { describe, expect, test } from 'vitest';
+import { fleeValidation, networkOf, reachOf, readFlee } from '../src/index.ts';
 
 const root = new URL('../../../../shared/data/flee/', import.meta.url);
 const isHere = existsSync(root);
 if (!isHere) console.warn('skipped: the published conflicts of Flee are not here');
 
-function reach(name: string) {
+function conflict(name: string) {
   const files = new Map<string, Uint8Array>();
   for (const part of ['input_csv', 'source_data']) {
     for (const file of readdirSync(new URL(`${name}/${part}`, root))) {
@@ -27,7 +24,7 @@ function reach(name: string) {
   }
   const result = readFlee(name, files);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults.slice(0, 3)));
-  return reachOf(result.flee);
+  return { flee: result.flee, reach: reachOf(result.flee) };
 }
 
 /** Averaged relative difference of the peer as measured, as given and without capacities. */
@@ -39,10 +36,11 @@ const measured = {
 } as const;
 
 describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, blindly]) => {
-  const one = isHere ? reach(name) : (null as never);
+  const one = isHere ? conflict(name).reach : (null as never);
 
   test('under the rules of the peer we get what it gets: the error within 0.02, the shares within 2 points', () => {
-    const { flee, observed, campPlace } = one;
+    const { flee } = conflict(name);
+    const { observed, campPlace } = one;
     const network = networkOf(flee, observed);
     const { people } = liveJourneys(network, fleeValidation, {
       seed: 1,
@@ -71,7 +69,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
 
   test('blind, fitted without it, we are nearer than the peer without capacities and than every naive predictor', () => {
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(one.flee), { kind: 'blind' }),
+      predict(one, attractionFor(one.observed.camps), { kind: 'blind' }),
       one.observed,
     );
     expect(ours).toBeLessThan(blindly);
@@ -83,7 +81,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
   test('with capacities as given, fitted without it, we are nearer than the peer and than shares by capacity', () => {
     const regime = { kind: 'given' } as const;
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(one.flee), regime),
+      predict(one, attractionFor(one.observed.camps), regime),
       one.observed,
     );
     expect(ours).toBeLessThan(asGiven);
@@ -94,7 +92,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
 
   test.each(regimes)('bands of %o, fitted without it, hold four fifths and more', (regime) => {
     const worlds = Array.from({ length: 60 }, (_, world) =>
-      predict(one, attractionFor(one.flee), regime, 1999, world),
+      predict(one, attractionFor(one.observed.camps), regime, 1999, world),
     );
     const from = regime.kind === 'after' ? regime.days + 1 : 1;
     expect(coverage(worlds, one.observed, 0.9, from)).toBeGreaterThan(0.78);
@@ -103,7 +101,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
   test('after thirty days we are nearer than the shares of day thirty', () => {
     const regime = { kind: 'after', days: 30 } as const;
     const ours = averagedRelativeDifference(
-      predict(one, attractionFor(one.flee), regime),
+      predict(one, attractionFor(one.observed.camps), regime),
       one.observed,
     );
     const kept = baselines(one, regime)['shares of day 30']!;

@@ -16,10 +16,10 @@ import {
 import type { Stakes } from '../src/index.ts';
 import {
   assumptions,
-  defaultFactors,
+  builtInFactors,
   definitionsOfRefugee,
-  extendedFactors,
   frames,
+  idOf,
   measuresOf,
   remedyOf,
 } from '../src/index.ts';
@@ -85,8 +85,8 @@ test('whatever a claim or its test refers to exists', () => {
   const checks: { id: string }[] = JSON.parse(readFileSync(new URL('checks.json', kosovo), 'utf8'));
   const known: Record<string, (id: string) => boolean> = {
     outcome: (id) =>
-      forEachNeighbour(id, neighbours).every((one) => outcomes.some((o) => o.id === one)),
-    factor: (id) => [...defaultFactors, ...extendedFactors].some((factor) => factor.id === id),
+      forEachNeighbour(id, neighbours).every((one) => outcomes.some((o) => o.id === idOf(one))),
+    factor: (id) => builtInFactors.some((factor) => factor.id === idOf(id)),
     parameter: (id) => parameters.some((p) => p.id === id),
     assumption: (id) => assumptions.some((a) => a.id === id),
     scenario: (id) => readdirSync(new URL('scenarios/', kosovo)).includes(`${id}.json`),
@@ -328,7 +328,7 @@ test('every object of the conclusion is judged, with the two additions, from cel
   ]);
   for (const row of conclusionRows)
     for (const id of row.outcomes)
-      expect(outcomes.find((outcome) => outcome.id === id)?.object, id).toBe(row.object);
+      expect(outcomes.find((outcome) => outcome.id === idOf(id))?.object, id).toBe(row.object);
   expect(judgeConclusion(byTheRegime)).toHaveLength(8);
 });
 

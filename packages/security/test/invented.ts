@@ -3,7 +3,7 @@ import { at, farFields, hostFields, planWorld, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import type { Sketch } from '../../engine/test/worlds.ts';
 import { anySketch, smallest, worldOf } from '../../engine/test/worlds.ts';
-import type { AssumptionValues, Inputs, Levels, Movement, Stakes } from '../src/index.ts';
+import type { AssumptionValues, FactorLevels, Inputs, Movement, Stakes } from '../src/index.ts';
 import {
   allOn,
   applyLevels,
@@ -142,9 +142,11 @@ export const anyAssumptions = assumptionsAt(fc.double({ min: 0, max: 1, noNaN: t
 /** Well within them: most doubles drawn above are next to nothing, and nothing comes of them. */
 export const feltAssumptions = assumptionsAt(fc.integer({ min: 1, max: 9 }).map((n) => n / 10));
 
-export const anyLevels: fc.Arbitrary<Levels> = fc
+export const anyLevels: fc.Arbitrary<FactorLevels> = fc
   .array(fc.constantFrom(0, 0.5, 1), { minLength: 13, maxLength: 13 })
-  .map((list) => Object.fromEntries(Object.keys(allOn).map((id, i) => [id, list[i]!])) as Levels);
+  .map(
+    (list) => Object.fromEntries(Object.keys(allOn).map((id, i) => [id, list[i]!])) as FactorLevels,
+  );
 
 export function inputsOf(world: World, a: AssumptionValues = values()): Inputs {
   return { world, stakes: stakesFor(world), assumptions: a, receptionAsItWas: null };
@@ -158,7 +160,7 @@ export function moved(world: World, mode: 'sampled' | 'expected' = 'expected'): 
 /** Every measure of a world under some levels, by id. */
 export function measured(
   inputs: Inputs,
-  levels: Levels = allOn,
+  levels: FactorLevels = allOn,
   mode: 'sampled' | 'expected' = 'expected',
 ): Map<string, number> {
   const reference = referenceOf(inputs.stakes, moved(inputs.world).exposure);

@@ -1,4 +1,5 @@
 import type { Band } from '@asylia/lab';
+import { codeOf } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanChart, harmOf, threatContext, threatTables, toCsv } from '../src/index.ts';
@@ -30,7 +31,12 @@ describe('a table of an attribution', () => {
       const value = values[i] as unknown as Record<string, unknown>;
       const shown = Object.keys(row).filter((field) => field in value);
       expect(shown).toEqual(expect.arrayContaining([...least]));
-      for (const field of shown) expect(row[field], `${id}, ${field}`).toBe(value[field]);
+      for (const field of shown) {
+        const found = value[field];
+        // Measures and sources are shown by their codes.
+        const expected = field === 'outcome' || field === 'factor' ? codeOf(String(found)) : found;
+        expect(row[field], `${id}, ${field}`).toBe(expected);
+      }
     });
   });
 
@@ -62,7 +68,10 @@ describe('a change that is none', () => {
     const context = threatContext(
       inventedThreat({ remedies: threat.remedies.map((cell) => ({ ...cell, effect: 0 })) }),
     );
-    expect(effectOn(context, 'protect', 'T1', ['IND1', 'GLO3']).effect).toBe('none');
+    expect(
+      effectOn(context, 'protect', 'T1', ['individuals.excessDeaths', 'regime.accessToAsylum'])
+        .effect,
+    ).toBe('none');
   });
 });
 

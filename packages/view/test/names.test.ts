@@ -13,14 +13,14 @@ import { readCaseFactors } from '@asylia/lab';
 import {
   type Actor,
   assumptions,
+  builtInFactors,
   claims,
-  defaultFactors,
   defaultRemedies,
   definitionsOfRefugee,
-  extendedFactors,
   type Factor,
   frames,
   measuresOf,
+  objectsMeasured,
   remedyOf,
   type ThreatCell,
   type Verdict,
@@ -59,15 +59,15 @@ const figures: Record<Figure, true> = {
   conditional: true,
 };
 
-/** A measure of one group ends in `group`; that of one neighbour is without the country. */
+/** A measure of one group or one neighbour is named without it. */
 function addOutcomes(names: Names): void {
   const outcomes = measuresOf({
     groupIds: ['group'],
     countryIds: ['ISO'],
     hosts: Uint8Array.of(1),
   });
-  for (const { id, title, unit } of outcomes) {
-    names.set(`outcome.${id.replace('.ISO', '')}`, title.replace(/: (ISO|group)$/, ''));
+  for (const { declared, name, unit } of outcomes) {
+    names.set(`outcome.${declared}`, name);
     names.set(`unit.${unit}`, unit);
   }
 }
@@ -79,11 +79,7 @@ function addFactors(names: Names): void {
       names.set(`factor.${key}.${part}`, factor[part]);
     }
   };
-  for (const factor of defaultFactors) add(factor.id, factor);
-  for (const factor of extendedFactors) {
-    const other = names.get(`factor.${factor.id}`) ?? factor.title;
-    add(other === factor.title ? factor.id : `${factor.id}.movement`, factor);
-  }
+  for (const factor of builtInFactors) add(factor.id, factor);
   for (const id of defaultRemedies) {
     const remedy = remedyOf(id)!;
     names.set(`remedy.${id}`, remedy.title);
@@ -127,17 +123,6 @@ function addTheories(names: Names): void {
   }
 }
 
-/** Titles that code puts together, as patterns: the objects of security. */
-const objects = {
-  individuals: 'The people themselves, of all groups',
-  originSociety: 'The society of origin',
-  neighbour: 'The society of {name}',
-  receivingSocieties: 'Receiving societies',
-  'receivingSocieties.union': 'Member societies of the {name}',
-  region: 'The region',
-  regime: 'The protection regime',
-};
-
 function declared(): Names {
   const names: Names = new Map();
   const ids = (kind: string, list: Iterable<string>) => {
@@ -158,7 +143,10 @@ function declared(): Names {
   for (const { id, title } of frames) names.set(`frame.${id}`, title);
   for (const { id, title } of definitionsOfRefugee) names.set(`definition.${id}`, title);
   for (const { id, says } of claims) names.set(`claim.${id}`, says);
-  for (const [id, title] of Object.entries(objects)) names.set(`object.${id}`, title);
+  for (const { object, title, titleOfUnion } of objectsMeasured) {
+    names.set(`object.${object}`, title);
+    if (titleOfUnion) names.set(`object.${object}.union`, titleOfUnion);
+  }
   ids('actor', Object.keys(actors));
   ids('line', [...tables.hosting.columns.line.choices, 'shelter']);
   ids('situation', situations);
@@ -199,7 +187,7 @@ const placeholders = (title: string) => (title.match(/\{\w+\}/g) ?? []).sort();
 /** Without the marks between thousands, which differ from language to language. */
 const numbers = (title: string) =>
   (title.replace(/(\d)[,\u202f](?=\d{3})/g, '$1').match(/\d+/g) ?? []).sort();
-const factorIds = new Set([...defaultFactors, ...extendedFactors].map(({ id }) => id));
+const factorCodes = new Set(builtInFactors.map(({ code }) => code));
 
 describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
   const file = text(`packages/view/src/languages/names.${language}.json`);
@@ -270,7 +258,7 @@ describe('names in Arabic', () => {
   test('hold Latin letters only in the id of a factor', () => {
     for (const [key, name] of Object.entries(catalogue)) {
       const latin = name.replace(/\{\w+\}/g, '').match(/[A-Za-z]\w*/g) ?? [];
-      expect({ key, other: latin.filter((word) => !factorIds.has(word)) }).toEqual({
+      expect({ key, other: latin.filter((word) => !factorCodes.has(word)) }).toEqual({
         key,
         other: [],
       });

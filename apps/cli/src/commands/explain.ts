@@ -56,7 +56,8 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     assumptions: () => [...parameters, ...assumptions].map(assumption),
     outcome: outcomes,
     factor: factors,
-    frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed.map(codeOf))}`])),
+    frame: () =>
+      frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed.map(codeOf))}`])),
     remedy: () => singleRemedies.map((one) => entry(one.id, one.title, [one.what])),
     theory: () => theories(effects),
     claim: claimEntries,
@@ -87,7 +88,10 @@ const family = (id: string, name: string) => id.replace(/\.[^.]+$/, `.${name}`);
 const list = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'nothing');
 
 function entry(id: string, title: string, lines: readonly string[]): Entry {
-  return { id, text: [`${codeOf(id)}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n') };
+  return {
+    id,
+    text: [`${codeOf(id)}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n'),
+  };
 }
 
 /** Rows that move people, then rows that follow from it: they move nobody. */

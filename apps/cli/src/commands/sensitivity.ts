@@ -1,6 +1,7 @@
 import { hint } from '@asylia/cases';
 import type { FigureSensitivity, SensitivityInput } from '@asylia/lab';
 import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/lab';
+import { idOf } from '@asylia/security';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
@@ -32,7 +33,8 @@ export function sensitivity(effects: Effects, name: string, options: Sensitivity
   const [central, ...moved] = planned(input);
   const first = runSensitivityTask(input, central!);
   const ids = first.figures.map((one) => one.id);
-  if (!ids.includes(options.figure)) {
+  const asked = idOf(options.figure);
+  if (!ids.includes(asked)) {
     throw new UserError(
       `--figure: expected ${theory ? 'a figure' : 'a figure of the movement of people (measures of security need --theory, such as T1)'}, got "${options.figure}". ${hint(options.figure, ids)}`,
     );
@@ -43,7 +45,7 @@ export function sensitivity(effects: Effects, name: string, options: Sensitivity
     advance(1);
     return part;
   });
-  const found = sensitivityOf([first, ...parts]).find((one) => one.figure.id === options.figure)!;
+  const found = sensitivityOf([first, ...parts]).find((one) => one.figure.id === asked)!;
   if (options.json) {
     const value = {
       case: loaded.case.name,

@@ -1,5 +1,6 @@
 import { dayNumber, isoDate } from '@asylia/cases';
-import type { ConflictRow, Reach } from '@asylia/peers';
+import type { Reach } from '@asylia/destinations';
+import type { ConflictRow } from '@asylia/peers';
 import { contenders } from '@asylia/peers';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -69,7 +70,7 @@ function writeDaily(
 ): void {
   const row = rows.find((one) => one.regime === regime)!;
   const { camps } = reach.observed;
-  const first = dayNumber(reach.flee.start);
+  const first = dayNumber(reach.start);
   const lines = Array.from({ length: row.days }, (_, day) => {
     const counts = camps.map((_, c) => row.mean[c * row.days + day]!.toFixed(1));
     return [day, isoDate(first + day), ...counts].join(',');

@@ -1,7 +1,7 @@
 import type { Case } from '@asylia/cases';
+import { attractionFor } from '@asylia/destinations';
 import type { ConflictRow } from '@asylia/peers';
 import {
-  attractionFor,
   caseToFlee,
   conflictRunner,
   contenders,
@@ -31,11 +31,15 @@ const scores: readonly (readonly [string, (row: ConflictRow) => number | undefin
 export function destinationSection(source: Case): Section {
   const { flee } = caseToFlee(source);
   const reach = reachOf(flee);
-  const attraction = attractionFor(flee);
+  const attraction = attractionFor(reach.observed.camps);
   const run = conflictRunner({ flee, attraction, rules: fleeValidation, seed });
   const rows = contenders.flatMap(({ by }, contender) =>
     by === 'ours'
-      ? [scoreContender(reach, attraction, [run({ contender, firstWorld: 0, count: worlds })])]
+      ? [
+          scoreContender(flee, reach, attraction, [
+            run({ contender, firstWorld: 0, count: worlds }),
+          ]),
+        ]
       : [],
   );
   return {

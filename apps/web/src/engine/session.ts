@@ -21,11 +21,7 @@ import type {
 } from '@asylia/lab';
 import { benchOf, changedCase, measuredOf, readCaseFolder, startWorlds } from '@asylia/lab';
 import type { AssumptionId } from '@asylia/security';
-import {
-  assumptionGroups,
-  assumptions,
-  defaultFactors,
-} from '@asylia/security';
+import { assumptionGroups, assumptions, defaultFactors } from '@asylia/security';
 import type { KeptAttribution } from './keptThreats.ts';
 import type { Inputs, Opened, Outcome } from './protocol.ts';
 import { understood } from './understood.ts';

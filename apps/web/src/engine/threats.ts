@@ -13,7 +13,7 @@ import {
   sampledWorlds,
   sumLedger,
 } from '@asylia/lab';
-import { defaultFactors, defaultRemedies, frames } from '@asylia/security';
+import { defaultFactors, defaultRemedies, factorNamed, frames, idOf } from '@asylia/security';
 import { intervalsOf } from './intervals.ts';
 import type { KeptAttribution } from './keptThreats.ts';
 import { keptFor, nameOfTheory } from './keptThreats.ts';
@@ -165,16 +165,18 @@ export function threatLedger(
 export function behindCell(
   session: Session,
   inputs: Inputs,
-  outcome: string,
-  factor: string,
+  measure: string,
+  source: string,
 ): Outcome<BehindCell> {
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
   const kept = keptFor(session, inputs);
   const parts = collectParts(input, [tableOf(kept, input, inputs, 0)]);
+  const outcome = idOf(measure);
+  const factor = factorNamed(input.factors, source)?.id ?? source;
   const o = parts.outcomes.indexOf(outcome);
-  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${outcome}"`);
+  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${measure}"`);
   const ledger = kept.ledgers.get(nameOfTheory(inputs));
   return {
     answer: {

@@ -55,7 +55,13 @@ export function runSensitivityTask(
   task: SensitivityTask,
 ): SensitivityPart {
   const base = prepared(input);
-  const figures = base.figures.map(({ id, code, title, unit, about }) => ({ id, code, title, unit, about }));
+  const figures = base.figures.map(({ id, code, title, unit, about }) => ({
+    id,
+    code,
+    title,
+    unit,
+    about,
+  }));
   if (task.assumption < 0) {
     const central = centralFigures(base);
     return { ...task, figures, moved: null, low: central, high: central };

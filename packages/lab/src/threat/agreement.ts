@@ -1,5 +1,5 @@
+import { agreement } from '@asylia/attribution';
 import type { MeasureDefinition } from '@asylia/security';
-import { agreement } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import type { ThreatParts } from './parts.ts';

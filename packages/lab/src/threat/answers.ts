@@ -1,15 +1,15 @@
-import type { Factor, MeasureDefinition } from '@asylia/security';
 import {
   causation,
   conditionTable,
-  fewestDraws,
   groupTotals,
   mostFactorsOfConjunctions,
   owen,
   pairInteractions,
   rankingSwitches,
   responsibility,
-} from '@asylia/security';
+} from '@asylia/attribution';
+import type { Factor, MeasureDefinition } from '@asylia/security';
+import { fewestDraws } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import { leadersOf } from './leaders.ts';

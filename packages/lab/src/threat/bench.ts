@@ -4,8 +4,8 @@ import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
   Factor,
-  Inputs,
   FactorLevels,
+  Inputs,
   Measure,
   Movement,
   Remedy,
@@ -20,7 +20,7 @@ import {
   measureAll,
   measuresOf,
   onceByNumbers,
-  remedyFactorLevels,
+  remedyLevels,
   seal,
   switchesAt,
   switchIds,

@@ -8,7 +8,7 @@ import type { CaseFactor } from './bench.ts';
 const text = z.string().min(1);
 
 const caseFactor = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a capital letter, then letters and digits'),
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a letter, then letters and digits'),
   title: text,
   on: text,
   off: text,
@@ -44,7 +44,7 @@ export function readCaseFactors(
   parsed.data.factors.forEach(({ id, absence }, i) => {
     const read = readOverlay(file, JSON.stringify(absence));
     if ('faults' in read) for (const one of read.faults) faults.push(one);
-    if (seen.has(id) || seen.has(idOf(id))) {
+    if (seen.has(id) || idOf(id) !== id) {
       faults.push(
         fault(
           'duplicateId',

@@ -1,5 +1,6 @@
+import { conditional, firstIn, lastIn, restrict, shapley } from '@asylia/attribution';
 import type { Factor, FrameId } from '@asylia/security';
-import { conditional, firstIn, frames, lastIn, restrict, shapley } from '@asylia/security';
+import { frames } from '@asylia/security';
 
 /** What is estimated of each factor from one table of coalitions. */
 export const estimandIds = ['firstIn', 'lastIn', 'shapley', 'conditional', 'firstGiven'] as const;

@@ -1,5 +1,7 @@
-import type { Interval, Resamples } from '@asylia/security';
-import { drawResamples, fewestDraws } from '@asylia/security';
+import type { Resamples } from '@asylia/attribution';
+import { drawResamples } from '@asylia/attribution';
+import type { Interval } from '@asylia/security';
+import { fewestDraws } from '@asylia/security';
 import { tidy } from '../bands.ts';
 
 /** Resamples behind the error of an end: it is then known to about a twentieth of itself. */

@@ -1,7 +1,8 @@
+import { shapleyEffects } from '@asylia/attribution';
 import type { ParameterDeclaration, ParameterId } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
 import type { AssumptionId, Factor } from '@asylia/security';
-import { assumptions, headlinesOf, isPlacebo, levelsOf, objectsOf, shapleyEffects } from '@asylia/security';
+import { assumptions, headlinesOf, isPlacebo, levelsOf, objectsOf } from '@asylia/security';
 import { priorQuantile } from '../priors.ts';
 import type { Worlds } from './bench.ts';
 import { benchOf, startWorlds, valueUnder } from './bench.ts';

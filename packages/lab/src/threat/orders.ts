@@ -1,6 +1,6 @@
+import { coalitionsOfOrders, drawOrders, sampledShapley } from '@asylia/attribution';
 import { makeKeys } from '@asylia/engine';
 import type { ThreatCell } from '@asylia/security';
-import { coalitionsOfOrders, drawOrders, sampledShapley } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { benchOf, coalitionsOf, startWorlds } from './bench.ts';
 import type { ThreatInput } from './task.ts';

@@ -1,7 +1,8 @@
 import type { Interval, Level, RemedyCell, ThreatCell } from '@asylia/security';
-import { fewestDraws, headlinesOf, objectsOf, percentile } from '@asylia/security';
+import { fewestDraws, headlinesOf, objectsOf } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { drawsInBlock } from '../evenDraws.ts';
+import { quantileSorted } from '../quantile.ts';
 import { benchOf } from './bench.ts';
 import { cellsOf, levelsOfParts, remedyCells } from './cells.ts';
 import { intervalRule, relativeError } from './interval.ts';
@@ -67,8 +68,8 @@ export function intervalSummary(intervals: readonly Interval[]): IntervalSummary
   if (errors.length === 0) return null;
   return {
     count: errors.length,
-    medianError: tidy(percentile(errors, 0.5)),
-    mostErrors: tidy(percentile(errors, mostShare)),
+    medianError: tidy(quantileSorted(errors, 0.5)),
+    mostErrors: tidy(quantileSorted(errors, mostShare)),
     worstError: tidy(errors.at(-1)!),
   };
 }

@@ -1,8 +1,7 @@
 import { keyOf } from '@asylia/cases';
-import type { JourneyClosure, JourneyNetwork, JourneyRoad } from '@asylia/engine';
+import type { JourneyClosure, JourneyNetwork, JourneyRoad, Observed } from '@asylia/destinations';
 import type { FleeCase } from './model.ts';
 import { isCamp, kindOfType } from './model.ts';
-import type { Observed } from './observed.ts';
 import { arrivalsOf } from './observed.ts';
 
 /** A conflict of Flee as a journey network. With `blind`, no capacity of any camp is known. */

@@ -1,4 +1,4 @@
-import type { JourneyRules } from '@asylia/engine';
+import type { JourneyRules } from './journeys/rules.ts';
 
 /** The rules that the nearest peer has when its settings say nothing. */
 export const fleeDefaults: JourneyRules = {

@@ -1,6 +1,6 @@
 import type { Fault } from '@asylia/cases';
-import type { JourneyRules } from '@asylia/engine';
 import { parse } from 'yaml';
+import type { JourneyRules } from './journeys/rules.ts';
 import { fleeDefaults } from './rules.ts';
 
 const sections = ['move_rules', 'spawn_rules', 'optimisations'];

@@ -1,9 +1,9 @@
 import { dayNumber, isoDate, tables } from '@asylia/cases';
+import type { Observed } from '@asylia/destinations';
 import type { FleeCase, FleeLocation } from './model.ts';
 import { isCamp, kindOfType } from './model.ts';
 import { countryCodes, placeIds } from './names.ts';
 import { nearestTo } from './nearestKm.ts';
-import type { Observed } from './observed.ts';
 import { arrivalsOf } from './observed.ts';
 
 /** Days whose departures from a place stand in one row of violence. */

@@ -19,8 +19,7 @@ const unrestBegun = (
 /** Measures of each neighbouring society that can host displaced persons. */
 export const hosts: ObjectMeasures = {
   object: 'neighbour',
-  title: 'A neighbouring society',
-  titleOfNamed: 'The society of {name}',
+  title: 'The society of {name}',
   measures: [
     {
       id: 'host.serviceCover',

@@ -4,6 +4,7 @@ import type { Facts, Measure, MeasureDeclaration, Societies } from './measure.ts
 
 export type { CompositeRow, Weight } from './composite.ts';
 export { compositeOf } from './composite.ts';
+export { objectsMeasured } from './declared.ts';
 export type { Facts, Measure, MeasureDeclaration } from './measure.ts';
 
 /** Indices of the neighbouring countries that can host displaced persons. */
@@ -55,8 +56,8 @@ function measureOf(
  */
 export function objectTitle(id: ObjectId, name: string): string {
   const kind = id.split(':')[0];
-  const { title, titleOfNamed } = objectsMeasured.find((one) => one.object === kind)!;
-  return name === '' || !titleOfNamed ? title : titleOfNamed.replace('{name}', name);
+  const { title, titleOfUnion } = objectsMeasured.find((one) => one.object === kind)!;
+  return (name === '' ? title : (titleOfUnion ?? title)).replace('{name}', name);
 }
 
 /** [measure] the value of each in one world. */

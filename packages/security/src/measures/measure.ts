@@ -41,9 +41,10 @@ export interface MeasureDeclaration {
 /** The measures of one object of security. */
 export interface ObjectMeasures {
   readonly object: ObjectKind;
+  /** {name} stands for the state or union that it is. */
   readonly title: string;
-  /** Title where a case names the state or union: {name} stands for it. */
-  readonly titleOfNamed?: string;
+  /** Title where the case names the union. */
+  readonly titleOfUnion?: string;
   readonly measures: readonly MeasureDeclaration[];
 }
 

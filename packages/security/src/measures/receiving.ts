@@ -4,7 +4,7 @@ import type { Facts, ObjectMeasures } from './measure.ts';
 export const receiving: ObjectMeasures = {
   object: 'receivingSocieties',
   title: 'Receiving societies',
-  titleOfNamed: 'Member societies of the {name}',
+  titleOfUnion: 'Member societies of the {name}',
   measures: [
     {
       id: 'receiving.identityStatic',

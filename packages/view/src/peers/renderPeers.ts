@@ -1,4 +1,5 @@
-import type { ConflictRow, ForecastRow } from '@asylia/peers';
+import type { ForecastRow } from '@asylia/destinations';
+import type { ConflictRow } from '@asylia/peers';
 import { count, escapeHtml, fixed, listed, percent } from '../format.ts';
 import { language } from '../languages.ts';
 import { say } from '../messages.ts';

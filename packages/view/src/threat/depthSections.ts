@@ -30,8 +30,8 @@ export function framesSection(context: ThreatContext): string {
     ...threat.frames.map((frame) =>
       escapeHtml(
         listed(
-          counted(leadersIn(context, frame.id, id).map((one) => codeOf(one) || '-')).map(([name, n]) =>
-            say('threat.sentence.inTheories', { name, n }),
+          counted(leadersIn(context, frame.id, id).map((one) => codeOf(one) || '-')).map(
+            ([name, n]) => say('threat.sentence.inTheories', { name, n }),
           ),
           'items',
         ),
@@ -75,10 +75,7 @@ export function necessitySection(context: ThreatContext): string {
         [
           ...path.on.map(codeOf),
           ...path.off.map((id) => say('threat.path.not', { id: codeOf(id) })),
-        ].reduce(
-          (one, other) => (one === '' ? other : say('threat.path.and', { one, other })),
-          '',
-        ),
+        ].reduce((one, other) => (one === '' ? other : say('threat.path.and', { one, other })), ''),
       )
       .filter((text) => text !== '');
     const title = context.outcome(answer.outcome).title;

@@ -28,7 +28,8 @@ export function answerSentences(context: ThreatContext): AnswerSentences {
 const answersTo = ({ threat }: ThreatContext, outcome: string): Answer[] =>
   threat.answers.filter((one) => one.outcome === outcome);
 
-const nameOf = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${codeOf(id)})`;
+const nameOf = ({ factor }: ThreatContext, id: string) =>
+  `${inSentence(factor(id).title)} (${codeOf(id)})`;
 
 /** For whom the persecution by the state of origin leads under every theory, some, none. */
 function shortSentences(context: ThreatContext): string[] {

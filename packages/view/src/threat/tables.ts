@@ -164,7 +164,12 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
       title: say('table.interactions'),
       columns: columns('theory', 'outcome', 'one', 'other', 'value'),
       rows: summary.answers.flatMap((answer) =>
-        answer.interactions.map((one) => [answer.theory, codeOf(answer.outcome), ...one.pair.map(codeOf), one.value]),
+        answer.interactions.map((one) => [
+          answer.theory,
+          codeOf(answer.outcome),
+          ...one.pair.map(codeOf),
+          one.value,
+        ]),
       ),
     },
     {

@@ -55,7 +55,7 @@ export function CellDialog({
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h3 id="cell-title">
-          <bdi>{`${factor} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
+          <bdi>{`${source.code} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
           <bdi>{pair(object?.title ?? '', measureName(measure))}</bdi>
         </h3>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}

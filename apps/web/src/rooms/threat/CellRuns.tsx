@@ -1,4 +1,5 @@
 import type { FrameId } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { ReportTable } from '@asylia/view';
 import { DataTable } from '../../components/DataTable.tsx';
 import type { BehindCell } from '../../engine/protocol.ts';
@@ -23,7 +24,8 @@ export function CellRuns({
   const pairs = behind ? pairsBehind(behind, frame) : [];
   const largest = Math.max(0, ...pairs.map((pair) => pair.others.length));
   const smallest = Math.min(largest, ...pairs.map((pair) => pair.others.length));
-  const namesOf = (pair: Pair) => pair.others.join(' ') || say('threat.cell.nothingElse');
+  const namesOf = (pair: Pair) =>
+    pair.others.map(codeOf).join(' ') || say('threat.cell.nothingElse');
   const ends: readonly (readonly [string, Pair | undefined])[] = [
     [say('threat.cell.allElse'), pairs.find((pair) => pair.others.length === largest)],
     [
@@ -31,7 +33,7 @@ export function CellRuns({
       pairs.find((pair) => pair.others.length === smallest),
     ],
     [
-      say('threat.cell.onlyGiven', { given }),
+      say('threat.cell.onlyGiven', { given: codeOf(given) }),
       pairs.find((pair) => pair.others.length === smallest + 1 && pair.others.includes(given)),
     ],
   ];
@@ -42,7 +44,7 @@ export function CellRuns({
     say('threat.cell.difference'),
   ];
   const table: ReportTable = {
-    id: `runs-${behind?.outcome}-${behind?.factor}`,
+    id: `runs-${codeOf(behind?.outcome ?? '')}-${codeOf(behind?.factor ?? '')}`,
     title: say('threat.cell.allRuns', { pairs: count(pairs.length), unit }),
     columns,
     rows: pairs.map((pair) => [namesOf(pair), pair.without, pair.with, pair.with - pair.without]),

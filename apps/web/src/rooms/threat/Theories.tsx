@@ -1,4 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
+import { codeOf, isPlacebo } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
 import {
   inNames,
@@ -87,7 +88,7 @@ const Leaders = memo(function Leaders({ context }: { readonly context: ThreatCon
                     '–'
                   ) : (
                     <>
-                      <b>{factor}</b>
+                      <b>{codeOf(factor)}</b>
                       <small>
                         {markOf(harm)} {compact(value)}
                       </small>
@@ -115,8 +116,8 @@ const TheoriesPicture = memo(function TheoriesPicture({
       render(() => {
         const drawn = sayOfReport('threat.figure.theories');
         const { threat, heads } = context;
-        const players = threat.factors.filter((factor) => factor.id !== 'P0');
-        const names = listed(players.map((one) => pair(one.id, inSentence(one.title))));
+        const players = threat.factors.filter((factor) => !isPlacebo(factor));
+        const names = listed(players.map((one) => pair(one.code, inSentence(one.title))));
         return {
           picture: theoriesChart(context, drawn),
           title: drawn,
@@ -129,7 +130,7 @@ const TheoriesPicture = memo(function TheoriesPicture({
               say('threat.head.measure'),
               say('threat.head.unit'),
               say('threat.choose.theory'),
-              ...players.map((one) => one.id),
+              ...players.map((one) => one.code),
             ],
             rows: heads.flatMap((head) =>
               threat.theories.map((theory) => [

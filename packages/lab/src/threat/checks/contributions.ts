@@ -11,7 +11,8 @@ export const butFor: CheckEvaluator<'butFor'> = (args, evidence) => {
   const part = evidence.contribution(args.outcome, args.factor);
   if (asItWas === null || part === null)
     return undecided(`${codeOf(args.outcome)} without ${codeOf(args.factor)} is not computed`);
-  if (asItWas === 0) return undecided(`${codeOf(args.outcome)} is 0 as it was: nothing could be lost`);
+  if (asItWas === 0)
+    return undecided(`${codeOf(args.outcome)} is 0 as it was: nothing could be lost`);
   const left = (asItWas - part.lastIn) / asItWas;
   return {
     refuted:

@@ -12,7 +12,8 @@ export const withNobodyPresent: CheckEvaluator<'withNobodyPresent'> = (args, evi
     return undecided('nothing was observed where nobody arrived');
   const asItWas = evidence.outcome(args.outcome);
   const lost = evidence.contribution(args.outcome, persecution);
-  if (asItWas === null || lost === null) return undecided(`${codeOf(args.outcome)} is not computed`);
+  if (asItWas === null || lost === null)
+    return undecided(`${codeOf(args.outcome)} is not computed`);
   const without = asItWas - lost.lastIn;
   const present = without > 0 && without >= args.presentFrom * asItWas;
   return {
