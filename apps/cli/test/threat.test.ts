@@ -78,7 +78,7 @@ describe('asylia threat --json', () => {
     const keys = (list: readonly object[]) => Object.keys(list[0]!);
     expect(answer.theories).toEqual(['T1', 'T2']);
     expect(keys(answer.factors)).toEqual(['id', 'code', 'on', 'off']);
-    expect(keys(answer.outcomes)).toEqual(['id', 'object', 'unit', 'direction']);
+    expect(keys(answer.outcomes)).toEqual(['id', 'code', 'object', 'unit', 'direction']);
     expect(keys(answer.cells)).toEqual([
       'theory',
       'frame',
@@ -239,7 +239,8 @@ describe('asylia threat --json', () => {
     const { factors, cells } = JSON.parse(made.out());
     expect(factors[1]).toEqual({ id: 'F1', code: 'F1', on: 'x', off: 'x' });
     const cell = cells.find(
-      (one: { factor: string; outcome: string }) => one.factor === 'F1' && one.outcome === 'IND2',
+      (one: { factor: string; outcome: string }) =>
+        one.factor === 'F1' && one.outcome === 'individuals.protectionGap',
     );
     expect(cell.lastIn).toBeGreaterThan(0);
     expect(cell.firstIn).toBe(0);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parameters } from '@asylia/engine';
-import { assumptions, isMeasureId } from '@asylia/security';
+import { assumptions, codeOf, isMeasureId } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Observation, Theory } from '../src/index.ts';
@@ -273,5 +273,21 @@ test('an outcome exists in its own form only: by country for neighbours, by grou
     '',
   ]) {
     expect(isMeasureId(name)).toBe(false);
+  }
+});
+
+test('a theory may name measures and sources by their codes: it is the same theory', () => {
+  const codes = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(codes) : typeof value === 'string' ? codeOf(value) : value;
+  for (const theory of shipped) {
+    const checks = theory.checks.map((check) => ({
+      ...check,
+      args: Object.fromEntries(
+        Object.entries(check.args).map(([key, value]) => [key, codes(value)]),
+      ),
+    }));
+    const coded = JSON.stringify({ ...theory, checks });
+    expect(coded === JSON.stringify(theory)).toBe(false);
+    expect(readTheory('coded.json', coded, ids)).toEqual({ theory });
   }
 });
