@@ -2,11 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** The report and the page in a browser. The page is built once, into a folder of its own. */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@asylia/source'] },
+  ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['apps/*/browser/**/*.test.ts'],
-    globalSetup: ['apps/web/browser/parts/buildPage.ts'],
+    globalSetup: ['apps/web/browser/helpers/buildPage.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

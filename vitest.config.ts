@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
  * has modules of its own.
  */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@asylia/source'] },
+  ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
     testTimeout: 60_000,

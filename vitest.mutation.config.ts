@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests of the engine alone, on fewer random worlds, for mutation testing. */
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@asylia/source'] },
+  ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {
     include: ['packages/engine/test/**/*.test.ts'],
     testTimeout: 60_000,

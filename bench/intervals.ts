@@ -16,7 +16,13 @@ import {
   toTheEnd,
 } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
-import { defaultFactors, defaultRemedies, headlinesOf, isPlacebo, objectsOf } from '@asylia/security';
+import {
+  defaultFactors,
+  defaultRemedies,
+  headlinesOf,
+  isPlacebo,
+  objectsOf,
+} from '@asylia/security';
 import { kosovoInput } from './kosovo.ts';
 import { intervalsHeading, replaceSection } from './section.ts';
 import { theory } from './theory.ts';

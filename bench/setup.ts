@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Pair } from './checkout.ts';
 import { here, loadCheckout, turnByTurn } from './checkout.ts';
 
@@ -5,17 +6,23 @@ type Study = typeof import('@asylia/lab');
 
 /** What comes before each sampled world: numbers drawn, the case compiled with them, the world planned. */
 async function subject(checkout: string, name: string) {
-  const { room, engine, kosovo } = await loadCheckout<Study>(checkout, 'study', name);
+  // A checkout from before the lab had its name calls it study.
+  const folder = existsSync(`${checkout}/packages/lab`) ? 'lab' : 'study';
+  const { room, engine, kosovo } = await loadCheckout<Study>(checkout, folder, name);
   const input = kosovo.kosovoInput();
   // A checkout from before studies were prepared plans each world by itself.
   const like = 'centralPlan' in room ? room.centralPlan(room.preparedStudy(input)) : null;
+  const watched =
+    'observeExposure' in engine
+      ? { observers: { exposure: engine.observeExposure } }
+      : { exposure: true };
   return (draw: number) => {
     const before = process.cpuUsage();
     const world = room.drawnWorld(input, draw);
     const plan = engine.planWorld(world, like);
     const { user, system } = process.cpuUsage(before);
     // Run between, untimed, so that memory is as cold as in an ensemble.
-    engine.simulate(world, { seed: 1, world: draw, mode: 'sampled', plan, exposure: true });
+    engine.simulate(world, { seed: 1, world: draw, mode: 'sampled', plan, ...watched });
     return (user + system) / 1000;
   };
 }

@@ -10,5 +10,5 @@ export default defineConfig({
   logLevel: 'warn',
   outExtensions: () => ({ js: '.js' }),
   deps: { alwaysBundle: [/.*/] },
-  inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
+  inputOptions: { resolve: { conditionNames: ['@asylia/source', 'import', 'node', 'default'] } },
 });

@@ -6,7 +6,7 @@ import { reachOf, readFlee } from '@asylia/peers';
 
 /**
  * Fits the model of destinations on folders of Flee and writes packages/destinations/src/fitted.json:
- *   npx tsx --conditions=source scripts/fit-destinations.ts <folder> <folder> ...
+ *   npx tsx --conditions=@asylia/source scripts/fit-destinations.ts <folder> <folder> ...
  */
 const reaches = process.argv.slice(2).map((folder) => {
   const files = new Map<string, Uint8Array>();

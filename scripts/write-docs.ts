@@ -19,6 +19,7 @@ import { priorWords } from '@asylia/lab';
 import {
   assumptions,
   claims,
+  codeOf,
   consequenceRows,
   reasonOf,
   representedBy,
@@ -31,16 +32,25 @@ const cell = (text: string): string => text.replaceAll('|', '/');
 function dayPage(): string {
   const rows = [...dayTable, ...consequenceRows].map(
     (row, i) =>
-      `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.join(', ') || '-'} |`,
+      `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.map(codeOf).join(', ') || '-'} |`,
   );
   return [
     '# A day',
     '',
-    `Generated from the tables that run (\`asylia explain day\` prints them). Rows 1 to ${dayTable.length} move people, day by day. The others follow from where people are and move nobody: so coalitions of sources of threat that move people alike share one run.`,
+    `Generated from the tables that run (\`asylia explain day\` prints them). Rows 1 to ${dayTable.length} move people, day by day. The others follow from where people are and move nobody: so coalitions of sources of threat that move people alike share one run. Whatever moves people changes what follows; as switching such a row are listed the factors whose switches it declares, or a row that it reads.`,
     '',
     '| # | Row | What happens | Reads | Writes | Switched by |',
     '|---|---|---|---|---|---|',
     ...rows,
+    '',
+    'A row that follows from movement is handed the assumptions that it declares, and no others:',
+    '',
+    '| Row | Assumptions |',
+    '|---|---|',
+    ...consequenceRows.map(
+      ({ title, assumptions: ids }) =>
+        `| ${title} | ${ids.map((id) => `\`${id}\``).join(', ') || '-'} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -34,10 +34,11 @@ export default defineConfig({
       /^@noble\//,
     ],
   },
-  inputOptions: { resolve: { conditionNames: ['source', 'import', 'node', 'default'] } },
+  inputOptions: { resolve: { conditionNames: ['@asylia/source', 'import', 'node', 'default'] } },
   hooks: {
     'build:done': () => {
       cpSync('../../cases', 'dist/cases', { recursive: true });
+      cpSync('../../packages/words/languages', 'dist/languages', { recursive: true });
       cpSync('../../theories', 'dist/theories', { recursive: true });
       if (!existsSync('../web/dist/index.html')) {
         throw new Error('expected the built page in apps/web/dist, got none: npm run build');

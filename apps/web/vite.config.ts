@@ -2,14 +2,25 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
+import { compiledMessages } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
+import { leanZod } from './build/leanZod.ts';
 import { saysWhere } from './build/saysWhere.ts';
-import { withoutJsonSchema } from './build/withoutJsonSchema.ts';
+import { withoutBuffer } from './build/withoutBuffer.ts';
 
-const conditions = ['browser', 'module', 'import', 'default'];
-const alias = { 'csv-parse/sync': 'csv-parse/browser/esm/sync' };
+const conditions = ['@asylia/source', 'browser', 'module', 'import', 'default'];
+
+const treeshake = {
+  moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }],
+  propertyReadSideEffects: false as const,
+  unknownGlobalSideEffects: false,
+};
+
+/** Languages of the page in which the controls can speak, English for the others. */
+const controlLocales = [...new Set(languageIds.map((id) => languageCalled(id).controls!))];
 
 /**
  * The page as files that work from any web server and from a folder opened without one: classic
@@ -21,15 +32,21 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
-    withoutJsonSchema(),
+    { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
+    compiledMessages(),
+    withoutBuffer(),
+    leanZod(),
     dataFiles(),
     lateCode(),
     classicScripts(),
     saysWhere(),
   ],
-  resolve: { conditions, alias },
-  worker: { format: 'iife', plugins: () => [withoutJsonSchema()] },
+  resolve: { conditions },
+  worker: {
+    format: 'iife',
+    rolldownOptions: { treeshake },
+    plugins: () => [withoutBuffer(), leanZod()],
+  },
   logLevel: 'warn',
   build: {
     // One script on purpose: a page opened from a file loads no modules.
@@ -42,7 +59,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // Says nothing of itself, but does nothing when it is only loaded.
-      treeshake: { moduleSideEffects: [{ test: /csv-parse/, sideEffects: false }] },
+      treeshake,
       output: {
         format: 'iife',
         entryFileNames: 'page.js',

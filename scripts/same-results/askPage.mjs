@@ -1,6 +1,6 @@
 /**
  * Asks the worker of the page of a checkout, by its messages, and writes each answer into a file:
- * tsx --conditions=source askPage.mjs CHECKOUT CASE_FOLDER OUT_FOLDER
+ * tsx --conditions=@asylia/source askPage.mjs CHECKOUT CASE_FOLDER OUT_FOLDER
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -26,7 +26,7 @@ async function tryJob(checkout, job, folder) {
     const tsx = createRequire(join(checkout, 'package.json')).resolve('tsx/cli');
     return call(
       checkout,
-      [tsx, '--conditions=source', askPage, checkout, cases, folder],
+      [tsx, '--conditions=@asylia/source', askPage, checkout, cases, folder],
       folder,
       'page',
     );

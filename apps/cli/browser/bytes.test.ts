@@ -29,7 +29,7 @@ test.skipIf(!executablePath).each(roads)(
       deps: { alwaysBundle: [/.*/] },
       inputOptions: {
         resolve: {
-          conditionNames: ['source', 'browser', 'import', 'default'],
+          conditionNames: ['@asylia/source', 'browser', 'import', 'default'],
           alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
         },
       },

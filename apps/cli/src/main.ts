@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { hint } from '@asylia/cases';
 import { givenFactor } from '@asylia/lab';
+import { languageIds } from '@asylia/words/folder';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { mainJobDraws, usualDraws } from './draws.ts';
 import { Interrupted, UserError } from './errors.ts';
-import { languageIds } from './languages.ts';
+import { apart, loadApart } from './shell/apart.ts';
 import type { Effects } from './shell/effects.ts';
 import { version } from './version.ts';
 
@@ -231,7 +232,10 @@ function build(effects: Effects): Command {
     .requiredOption('--redis <url>', 'such as redis://localhost:6379')
     .description('compute worlds for runs started elsewhere with --redis')
     .action(async (options) =>
-      (await import('./shell/redisWorker.ts')).serveRedis(effects, options.redis),
+      (await loadApart('--redis', apart.redis, () => import('./shell/redisWorker.ts'))).serveRedis(
+        effects,
+        options.redis,
+      ),
     );
   const shards = program
     .command('shards')

@@ -1,7 +1,6 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
-import type { Ground, Language } from '@asylia/view';
+import type { Ground } from '@asylia/view';
 import {
-  english,
   flowsGeoJson,
   inLanguage,
   placesGeoJson,
@@ -9,6 +8,8 @@ import {
   reportTables,
   toCsv,
 } from '@asylia/view';
+import type { Language } from '@asylia/words';
+import { english } from '@asylia/words';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
 import type { NamedFile } from './writeFolder.ts';

@@ -2,12 +2,13 @@ import { join, resolve } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
-import type { Chunk, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
+import { observeFlows, simulate } from '@asylia/engine';
+import type { Chunk, Ensemble, RunFigure, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
   centralPlan,
   centralWorld,
+  figuresOfRun,
   hashOfStudy,
   mergeChunks,
   planChunks,
@@ -36,6 +37,7 @@ export interface StudyOptions {
 export interface FinishedStudy {
   readonly summary: RunSummary;
   readonly ensemble: Ensemble;
+  readonly figures: readonly RunFigure[];
   readonly folder: string;
 }
 
@@ -87,14 +89,14 @@ export interface ExpectedRun {
 /** @throws UserError when the scenario does not fit the case */
 export function expectedRun({ input }: PreparedStudy): ExpectedRun {
   const world = central(input);
-  const { series, flows } = simulate(world, {
+  const { series, observed } = simulate(world, {
     seed: input.seed,
     world: 0,
     mode: 'expected',
-    flows: true,
+    observers: { flows: observeFlows },
     plan: centralPlan(preparedStudy(input)),
   });
-  return { world, series, flows };
+  return { world, series, flows: observed.flows };
 }
 
 /** All worlds of a study, in no order. @throws Interrupted when stopped; what is finished is kept */
@@ -155,7 +157,7 @@ export function finishStudy(
     flows: expected.flows,
     ensemble,
   });
-  return { summary, ensemble, folder };
+  return { summary, ensemble, figures: figuresOfRun(input.case, expected.world), folder };
 }
 
 /**

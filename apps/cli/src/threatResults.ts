@@ -1,6 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
-import type { Language } from '@asylia/view';
-import { english, inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
+import { inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
+import type { Language } from '@asylia/words';
+import { english } from '@asylia/words';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedThreat } from './threat.ts';
 import { writeFolder } from './writeFolder.ts';

@@ -1,5 +1,4 @@
-import type { Check, RunSummary } from '@asylia/lab';
-import type { PairedDifference } from './paired.ts';
+import type { Check, PairedDifference, RunSummary } from '@asylia/lab';
 
 /** 443,800; 0.62; 1.2 million stays in digits. The same on every machine. */
 export function number(x: number): string {

@@ -29,7 +29,9 @@ describe('asylia sensitivity', () => {
   test('prints the ten assumptions that move the most displaced in the region, widest first', async () => {
     const { code, out } = await run();
     expect(code).toBe(0);
-    expect(out).toContain('Most displaced persons in the region (peak.region)');
+    expect(out).toContain(
+      'Most displaced persons of the persecuted groups in the region (peak.region)',
+    );
     const rows = out.split('\n').filter((line) => / (assumed|published|measured) /.test(line));
     expect(rows).toHaveLength(10);
     const moves = rows.map((line) => Number(line.split(/ +/).at(-1)!.replaceAll(',', '')));

@@ -62,7 +62,7 @@ describe.skipIf(!executablePath)('the page opened from a folder', () => {
       const before = page.url();
       await page.locator('h1').click();
       await page.keyboard.press('Shift+Tab');
-      const skip = page.getByRole('link', { name: texts.say('skip') });
+      const skip = page.getByRole('link', { name: texts.say('skip.room') });
       expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
       expect(await skip.boundingBox()).toMatchObject({ x: expect.any(Number) });
       await page.keyboard.press('Enter');

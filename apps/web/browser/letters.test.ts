@@ -17,13 +17,13 @@ describe.skipIf(!executablePath)('names with letters that no XML holds', () => {
     await drop(page, files);
     await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('test'));
     await roomTab(page, 'map').click();
-    const button = (id: 'save.svg' | 'save.png') =>
+    const button = (id: 'saveAs.svg' | 'saveAs.png') =>
       page.getByRole('button', { name: texts.say(id) }).first();
-    await button('save.svg').waitFor();
-    const svg = await save(page, button('save.svg'));
+    await button('saveAs.svg').waitFor();
+    const svg = await save(page, button('saveAs.svg'));
     const read = await readSvg(page, svg.text);
     expect(read?.texts.join()).toContain('A & <b> ]]> Town');
-    const { bytes } = await save(page, button('save.png'));
+    const { bytes } = await save(page, button('saveAs.png'));
     expect(isPng(bytes)).toBe(true);
     expect((await readPng(page, bytes))!.colours).toBeGreaterThan(3);
   });

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
 import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
-import { arabic } from '../../../packages/view/src/languages/ar.ts';
-import { spanish } from '../../../packages/view/src/languages/es.ts';
-import { french } from '../../../packages/view/src/languages/fr.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
+import { languageCalled, languageIds } from '../../../packages/words/src/folder.ts';
 import type { CaseOverview } from '../src/rooms/case/overview.ts';
+import { compiledIn } from './compiledMessages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
@@ -48,22 +47,12 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
-/** The page's own messages in each language; beside English also the words of report and charts. */
-function languageFiles(): [string, unknown][] {
-  const own = (id: string) => ({
-    page: messages(join(root, 'apps/web/src/messages', `${id}.json`)),
-    policies: messages(join(root, 'packages/view/src/messages', `policies.${id}.json`)),
-  });
-  return [
-    ['language-en', own('en')],
-    ...[french, spanish, arabic].map((view): [string, unknown] => [
-      `language-${view.id}`,
-      { view, ...own(view.id) },
-    ]),
-  ];
+/** A language with its messages compiled. */
+function compiledLanguage(id: string): unknown {
+  const language = languageCalled(id);
+  const { messages, policies } = language;
+  return { ...language, messages: compiledIn(messages), policies: compiledIn(policies) };
 }
-
-const messages = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const caseNames = () =>
   readdirSync(casesFolder).filter((name) => statSync(join(casesFolder, name)).isDirectory());
@@ -89,7 +78,7 @@ async function contents(): Promise<ReadonlyMap<string, unknown>> {
   );
   files.set('atlas', atlas);
   files.set('theories', theories());
-  for (const [name, value] of languageFiles()) files.set(name, value);
+  for (const id of languageIds) files.set(`language-${id}`, compiledLanguage(id));
   return files;
 }
 

@@ -95,12 +95,12 @@ export function App() {
     [computed, state, isBrought, bring, choose, bringing],
   );
   return (
-    <I18nProvider locale={language.id === 'ar' ? 'ar-u-nu-latn' : language.id}>
+    <I18nProvider locale={language.locale}>
       <TextsContext value={texts}>
         <PageContext value={page}>
           {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page, as a link does */}
           <a className="skip" href="#room" onClick={skip}>
-            {texts.say('skip')}
+            {texts.say('skip.room')}
           </a>
           <Header />
           <Trouble ignored={ignored} onClose={() => ignore([])} />

@@ -42,7 +42,7 @@ const asItWas = inputsOf({});
 const closed = inputsOf({ scenario: 'fyrm-closed' });
 const moved = inputsOf({ settings: { 'offers.all': 3 } });
 const lived = (inputs: Inputs) => answerOf(liveRun(session, inputs));
-const figuresOf = (inputs: Inputs) => topicsOf(lived(inputs), source).map(figureOf);
+const figuresOf = (inputs: Inputs) => topicsOf(lived(inputs)).map(figureOf);
 const found = (figures: readonly Figure[], id: string) => figures.find((one) => one.id === id)!;
 
 /** The study of a scenario file, put together without the page. */
@@ -73,7 +73,7 @@ describe('the figures of a scenario', () => {
     expect(waiting[found(figures, 'waiting').day]).toBeCloseTo(Math.max(...waiting), 6);
     const last = series.days - 1;
     const dead = sum(last, (name) => /^deaths\..*\.shortfall$/.test(name));
-    expect(found(figures, 'shortfall').value).toBeCloseTo(dead, 6);
+    expect(found(figures, 'deaths.shortfall').value).toBeCloseTo(dead, 6);
     for (const id of ['evacuated', 'returned', 'secondWave'])
       expect(found(figures, id).value).toBeCloseTo(
         sum(last, (name) => name === id),
@@ -84,13 +84,18 @@ describe('the figures of a scenario', () => {
     );
     expect(found(figures, 'unsheltered').value).toBeCloseTo(Math.max(...unsheltered), 6);
     const inAlbania = days.map((day) => sum(day, (name) => name === 'stock.ALB.albanian'));
-    expect(found(figures, 'country.ALB').value).toBeCloseTo(Math.max(...inAlbania), 6);
+    expect(found(figures, 'peak.ALB').value).toBeCloseTo(Math.max(...inAlbania), 6);
   });
 
   test('give the stock of the region as the sum of its countries on every day', () => {
-    const topics = topicsOf(lived(closed), source);
-    const region = topics.find((one) => one.id === 'stock')!;
-    const countries = topics.filter((one) => one.topic === 'country');
+    const live = lived(closed);
+    const topics = topicsOf(live);
+    const { series } = live.figures.find((one) => one.id === 'peak.region')!;
+    const isOfRegion = (country: string) => series.includes(`stock.${country}.albanian`);
+    const region = topics.find((one) => one.id === 'peak.region')!;
+    const countries = topics.filter(
+      ({ topic, country }) => topic === 'country' && isOfRegion(country),
+    );
     expect(countries.length).toBeGreaterThan(1);
     for (const day of [0, 20, 60, 200]) {
       const together = countries.reduce((total, one) => total + one.values[day]!, 0);
@@ -103,15 +108,15 @@ describe('the figures of a scenario', () => {
     const own = { ...studyOfFile('as-it-was'), scenario: live.overlay };
     const run = simulate(centralWorld(own), { seed: own.seed, world: 0, mode: 'expected' }).series;
     const evacuated = run.names.indexOf('evacuated');
-    expect(found(topicsOf(live, source).map(figureOf), 'evacuated').value).toBeCloseTo(
+    expect(found(topicsOf(live).map(figureOf), 'evacuated').value).toBeCloseTo(
       run.values[(evacuated + 1) * run.days - 1]!,
       6,
     );
   });
 
   test('differ where a border is closed, and not where nothing is moved', () => {
-    const rows = topicRows(source, [lived(asItWas), lived(closed), lived(asItWas)], []);
-    const inMacedonia = rows.find((one) => one.id === 'country.MKD')!;
+    const rows = topicRows([lived(asItWas), lived(closed), lived(asItWas)], []);
+    const inMacedonia = rows.find((one) => one.id === 'peak.MKD')!;
     expect(inMacedonia.cells[1]!.change!).toBeLessThan(-100_000);
     expect(inMacedonia.cells[1]!.verdict).toBe('fewer');
     for (const row of rows) expect(row.cells[2]).toMatchObject({ change: 0, verdict: 'same' });
@@ -121,10 +126,10 @@ describe('the figures of a scenario', () => {
 describe('paired worlds', () => {
   test('are the worlds that a run of the scenario samples', () => {
     const chunk = runChunk(studyOfFile('fyrm-closed'), 3, 1);
-    const sampled = topicsOf(chunk, source).map(figureOf);
+    const sampled = topicsOf({ ...chunk, figures: lived(closed).figures }).map(figureOf);
     const paired = answerOf(pairedWorld(session, closed, 3));
     const expected = figuresOf(closed);
-    for (const id of ['waiting', 'unsheltered', 'evacuated', 'returned', 'shortfall']) {
+    for (const id of ['waiting', 'unsheltered', 'evacuated', 'returned', 'deaths.shortfall']) {
       const own = paired.figures[expected.findIndex((one) => one.id === id)]!;
       // A chunk keeps single precision.
       expect(own / found(sampled, id).value).toBeCloseTo(1, 6);

@@ -1,7 +1,7 @@
+import { languageCalled } from '@asylia/words/folder';
 import { describe, expect, test } from 'vitest';
 import { liveRun } from '../src/engine/live.ts';
 import { seriesOf, wholeSeries } from '../src/map/series.ts';
-import words from '../src/messages/en.json' with { type: 'json' };
 import { openOnDisk } from './caseOnDisk.ts';
 
 const run = liveRun(openOnDisk('kosovo-1999'), {
@@ -20,6 +20,6 @@ describe('what is said of a series of the whole crisis', () => {
     const values = seriesOf(live, name);
     const falls = values.some((value, day) => day > 0 && value < values[day - 1]! - 1e-9);
     expect(Math.max(...values)).toBeGreaterThan(0);
-    expect(words[`series.${name}`].includes('so far')).toBe(!falls);
+    expect(languageCalled('en').messages[`series.${name}`].includes('so far')).toBe(!falls);
   });
 });

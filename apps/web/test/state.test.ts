@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrive, fromAddress, toAddress } from '../src/state/address.ts';
+import { fields, lists } from '../src/state/fields.ts';
 import type { State } from '../src/state/state.ts';
 import { act, broughtCase, isMoved, startState } from '../src/state/state.ts';
 
@@ -61,5 +62,30 @@ describe('a case that was brought', () => {
       state: { ...moved, case: broughtCase },
       ignored: [],
     });
+  });
+});
+
+describe('an address', () => {
+  test('carries every value of the state', () => {
+    const keysOf = (of: 'state' | 'inputs') =>
+      fields.filter((field) => field.of === of).map((field) => field.key as string);
+    expect([...keysOf('state'), 'inputs'].sort()).toEqual(Object.keys(startState).sort());
+    expect([...keysOf('inputs'), ...lists.map(({ key }) => key)].sort()).toEqual(
+      Object.keys(startState.inputs).sort(),
+    );
+    expect(fromAddress(toAddress(moved)).state).toEqual(moved);
+  });
+
+  test.each([
+    ['room=attic', 'attic'],
+    ['worlds=1', '1'],
+    ['seed=1.5', '1.5'],
+    ['date=soon', 'date'],
+    ['case=..%2Fetc', 'case'],
+    ['m.distancePower=many', 'm.distancePower'],
+    ['p.__proto__=1', 'p.__proto__'],
+    ['colour=red', 'colour'],
+  ])('that is not understood, %s, is left out and named', (address, named) => {
+    expect(fromAddress(`#${address}`)).toEqual({ state: startState, ignored: [named] });
   });
 });

@@ -8,6 +8,7 @@ import {
   followFrom,
   measureAll,
   measuresOf,
+  observersOfMovement,
   referenceOf,
   summarise,
   asItWas as switches,
@@ -190,14 +191,14 @@ describe('Two Valleys, an invented crisis', () => {
         world: 0,
         mode: 'expected',
         plan,
-        exposure: true,
+        observers: observersOfMovement,
       });
       return { stakes: compileStakes(one, world), movement: summarise(world, plan, lived) };
     };
     const before = runOf(history);
     const reference = referenceOf(before.stakes, before.movement.exposure);
     const { stakes, movement } = runOf(changed);
-    const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
+    const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
     const outcomes = measuresOf(stakes);
     const values = measureAll(outcomes, { stakes, movement, follows, assumptions, switches });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));

@@ -1,5 +1,5 @@
 import type { Series } from '@asylia/engine';
-import { hostFields, simulate } from '@asylia/engine';
+import { hostFields, observeExposure, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay, Policy, Settings } from '../src/index.ts';
@@ -320,12 +320,18 @@ describe('relocation inland', () => {
 describe('shelter and supplies', () => {
   const shortDays = (settings: Settings, country: string) => {
     const world = compileCase(changed(valleys, overlay(valleys, settings)));
-    const { exposure } = simulate(world, { seed: 1, world: 0, mode: 'expected', exposure: true });
+    const { observed } = simulate(world, {
+      seed: 1,
+      world: 0,
+      mode: 'expected',
+      observers: { exposure: observeExposure },
+    });
     const at = world.countryIds.indexOf(country);
     const short = hostFields.indexOf('short');
     return Array.from(
       { length: world.days },
-      (_, day) => exposure!.host[(day * world.countryIds.length + at) * hostFields.length + short]!,
+      (_, day) =>
+        observed.exposure.host[(day * world.countryIds.length + at) * hostFields.length + short]!,
     );
   };
   const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);

@@ -1,4 +1,3 @@
-import { frontierNearness, peopleAtStart } from './exposure.ts';
 import type { Make, Parts } from './parts.ts';
 import { assemble, pick } from './parts.ts';
 import type { FrontierDay, HostingDay } from './plan/calendars.ts';
@@ -11,11 +10,13 @@ import { knownLines, liveCells, reachedCountries } from './plan/live.ts';
 import { needPerPerson } from './plan/needs.ts';
 import type { OriginCells } from './plan/origin.ts';
 import { originCells } from './plan/origin.ts';
+import { frontierNearness, peopleAtStart } from './plan/places.ts';
 import type { Convoy, Ways } from './plan/ways.ts';
 import { planConvoys, planWays } from './plan/ways.ts';
+import { persecutedGroups } from './roles.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
+import { supplyLines } from './vocabulary/index.ts';
 import type { World } from './world.ts';
-import { supplyLines } from './world.ts';
 
 /** Things that change on few days only, as lists by the day on which they change. */
 export interface Plan {
@@ -248,24 +249,15 @@ function partsOf(world: World, make: Make) {
 }
 
 /** What matters of the spells of violence beside their amounts. */
-function spellFacts({
-  violence,
-  groupIds,
-  countryIds,
-}: Pick<World, 'violence' | 'groupIds' | 'countryIds'>) {
-  const fromDay = new Float64Array(violence.length);
-  const toDay = new Float64Array(violence.length);
-  const persecuted = new Uint8Array(groupIds.length);
-  const isToward = new Uint8Array(countryIds.length);
-  for (let i = 0; i < violence.length; i++) {
-    const spell = violence[i]!;
-    fromDay[i] = spell.fromDay;
-    toDay[i] = spell.toDay;
-    if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
-    if (spell.toward >= 0) isToward[spell.toward] = 1;
-  }
-  const towards = new Int32Array(countryIds.flatMap((_, c) => (isToward[c] ? [c] : [])));
-  return { fromDay, toDay, persecuted, towards };
+function spellFacts(world: Pick<World, 'violence' | 'groupIds' | 'countryIds'>) {
+  const { violence } = world;
+  const driven = new Set(violence.map((spell) => spell.toward));
+  return {
+    fromDay: Float64Array.from(violence, (spell) => spell.fromDay),
+    toDay: Float64Array.from(violence, (spell) => spell.toDay),
+    persecuted: persecutedGroups(world),
+    towards: Int32Array.from(world.countryIds.flatMap((_, c) => (driven.has(c) ? [c] : []))),
+  };
 }
 
 /** [country x group] countries that draw those who leave one of the same federation. */

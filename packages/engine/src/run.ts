@@ -1,9 +1,7 @@
 import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
 import type { Character } from './character.ts';
-import type { Exposure } from './exposure.ts';
 import type { Hazards } from './hazards.ts';
-import type { PeopleRecorder } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import type { Recorded } from './recorded.ts';
 import type { State } from './state.ts';
@@ -20,6 +18,12 @@ export interface Scratch {
   /** [place x group] people who set out abroad today, and those of them who were expelled */
   readonly leaving: Float64Array;
   readonly expelled: Float64Array;
+  /** People who left home today, those who set out abroad by force, and those turned back. */
+  leftHome: number;
+  expelledAbroad: number;
+  turnedBack: number;
+  /** [way] people who took it today */
+  readonly taken: Float64Array;
   /** [passage x group] people who came through today */
   readonly arrived: Float64Array;
   /** [line of shelter x place] places still free, persons */
@@ -45,15 +49,6 @@ export interface Scratch {
   readonly cells: Int32Array;
 }
 
-/** Where people went, for maps; only gathered when asked for. */
-export interface FlowRecorder {
-  /**
-   * [place x passage x day], day fastest: persons who set out; places up to the last settlement of
-   * the state of origin, for nobody sets out from the others
-   */
-  readonly setOut: Float64Array;
-}
-
 /** One world under way. */
 export interface Run {
   readonly world: World;
@@ -75,9 +70,6 @@ export interface Run {
   readonly pull: Float64Array;
   /** The rules for which wayShare was made. */
   sharesFor: object | null;
-  readonly flows: FlowRecorder | null;
-  readonly people: PeopleRecorder | null;
-  readonly exposure: Exposure | null;
 }
 
 export function createScratch(world: World, plan: Plan): Scratch {
@@ -88,6 +80,10 @@ export function createScratch(world: World, plan: Plan): Scratch {
   return {
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
+    leftHome: 0,
+    expelledAbroad: 0,
+    turnedBack: 0,
+    taken: new Float64Array(plan.ways.weight.length),
     arrived: new Float64Array(world.passages.length * groups),
     convoy: new Float64Array(plan.convoys.length * groups),
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),

@@ -2,25 +2,21 @@ import { makeKeys } from './chance/index.ts';
 import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
-import type { Exposure } from './exposure.ts';
-import { createExposure, recordExposure } from './exposure.ts';
 import { createHazards } from './hazards.ts';
+import type { Observed, Observers } from './observers/index.ts';
 import type { ParameterValues } from './parameters/index.ts';
-import type { PeopleRecorder } from './peopleRecorder.ts';
-import { createPeopleRecorder, recordPeople } from './peopleRecorder.ts';
 import type { Plan } from './plan.ts';
 import { planWorld } from './plan.ts';
 import { recordedOf } from './recorded.ts';
 import { clearFlows } from './rows/record.ts';
-import { reception } from './rows/violence.ts';
-import type { FlowRecorder, Mode, Run } from './run.ts';
+import type { Mode, Run } from './run.ts';
 import { createScratch } from './run.ts';
 import { shaper } from './shape.ts';
 import type { State } from './state.ts';
 import { copyState, createState } from './state.ts';
 import type { World } from './world.ts';
 
-export interface SimulateOptions {
+export interface SimulateOptions<O extends Observers = Observers> {
   /** Whole number, 0 to 2^53 - 1. */
   readonly seed: number;
   /** Number of the world within its ensemble, 0 to 2^32 - 1. */
@@ -30,12 +26,8 @@ export interface SimulateOptions {
   readonly untilDay?: number;
   /** A saved run of the same layout to go on from; the world may differ from its own. */
   readonly resumeFrom?: SavedRun;
-  /** Gather who set out from where by which passage, for maps. */
-  readonly flows?: boolean;
-  /** Keep who stands where in what situation, day by day, for the card of a place. */
-  readonly people?: boolean;
-  /** Gather who is exposed to what by country and day, for what follows from it. */
-  readonly exposure?: boolean;
+  /** What else is to be kept of the run, beside its series; default: nothing. */
+  readonly observers?: O;
   /**
    * Series to record, by their indices in the layout of the plan; default: all. A run that recorded
    * some only cannot be gone on from.
@@ -62,12 +54,11 @@ export interface SavedRun {
   readonly start: Float64Array;
 }
 
-export interface Simulation {
+export interface Simulation<O extends Observers = Observers> {
   readonly series: Series;
   readonly saved: SavedRun;
-  readonly flows: FlowRecorder | null;
-  readonly people: PeopleRecorder | null;
-  readonly exposure: Exposure | null;
+  /** What the observers kept, by their names. */
+  readonly observed: Observed<O>;
 }
 
 const shapedWorld = shaper<World>();
@@ -79,7 +70,10 @@ const shapedPlan = shaper<Plan>();
  * @throws ConservationError when people are lost or invented (a bug of the program)
  * @throws RangeError when resumeFrom has another layout, or not all series are recorded
  */
-export function simulate(given: World, options: SimulateOptions): Simulation {
+export function simulate<O extends Observers = Record<never, never>>(
+  given: World,
+  options: SimulateOptions<O>,
+): Simulation<O> {
   const world = shapedWorld({ ...given, parameters: shapedParameters(given.parameters) });
   const plan = shapedPlan(options.plan ?? planWorld(given));
   const run = options.resumeFrom
@@ -87,21 +81,20 @@ export function simulate(given: World, options: SimulateOptions): Simulation {
     : startRun(world, plan, options);
   const start = options.resumeFrom?.start ?? countEveryone(world, run.state);
   const until = lastDay(world, options);
+  const observers = Object.entries(options.observers ?? {});
+  const watches = observers.map(([name, observe]) => [name, observe(run, until)] as const);
   while (run.state.day < until) {
     clearFlows(run);
-    if (run.exposure) run.exposure.reception[run.state.day] = reception(run);
+    for (const [, watch] of watches) watch.beforeDay?.(run);
     for (const row of dayTable) row.live(run);
-    if (run.exposure) recordExposure(run, run.exposure);
-    if (run.people) recordPeople(run, run.people);
+    for (const [, watch] of watches) watch.afterDay(run);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
   }
   return {
     series: { names: namesOf(run, options), days: world.days, values: run.values },
     saved: { state: run.state, values: run.values, start },
-    flows: run.flows,
-    people: run.people,
-    exposure: run.exposure,
+    observed: Object.fromEntries(watches.map(([name, { kept }]) => [name, kept])) as Observed<O>,
   };
 }
 
@@ -166,14 +159,5 @@ function makeRun(
     wayChance: new Float64Array(plan.ways.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,
-    flows: options.flows
-      ? {
-          setOut: new Float64Array(
-            ((plan.settlements.at(-1) ?? -1) + 1) * world.passages.length * world.days,
-          ),
-        }
-      : null,
-    people: options.people ? createPeopleRecorder(world, state.day, lastDay(world, options)) : null,
-    exposure: options.exposure ? createExposure(world) : null,
   };
 }

@@ -1,28 +1,5 @@
 import type { World } from './world.ts';
 
-/** Where a person stands. The three kinds of death are situations too, so that nobody is lost. */
-export const situations = [
-  'home',
-  'displaced',
-  'hostFamily',
-  'centre',
-  'camp',
-  'unsheltered',
-  'evacuated',
-  'claimed',
-  'irregular',
-  'returned',
-  'deadViolence',
-  'deadShortfall',
-  'deadNatural',
-] as const;
-export type Situation = (typeof situations)[number];
-
-/** Index of each situation in the count array. */
-export const at: Readonly<Record<Situation, number>> = Object.fromEntries(
-  situations.map((name, index) => [name, index]),
-) as Record<Situation, number>;
-
 /** What is carried from one day to the next: counts of people and nothing else. */
 export interface State {
   /** Next day to be lived, 0 .. days. */

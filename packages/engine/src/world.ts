@@ -1,35 +1,5 @@
 import type { ParameterValues } from './parameters/index.ts';
-
-/** What a place is. `state` stands for a whole receiving country. */
-export const placeKinds = ['settlement', 'crossing', 'town', 'camp', 'state'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-
-/** What a spell of violence does. */
-export const violenceKinds = [
-  'expulsion',
-  'killing',
-  'bombing',
-  'insurgency',
-  'pursuit',
-  'reprisal',
-] as const;
-export type ViolenceKind = (typeof violenceKinds)[number];
-
-/** Lines of supply with a stock or a daily flow against a standard per person. */
-export const supplyLines = [
-  'water',
-  'food',
-  'documents',
-  'education',
-  'health',
-  'employment',
-  'taxes',
-] as const;
-export type SupplyLine = (typeof supplyLines)[number];
-
-/** Lines of shelter, in persons. */
-export const shelterLines = ['hostFamily', 'centre', 'camp'] as const;
-export type ShelterLine = (typeof shelterLines)[number];
+import type { PlaceKind, ShelterLine, SupplyLine, ViolenceKind } from './vocabulary/index.ts';
 
 /** Violence of one kind at one place and group between two days. */
 export interface ViolenceSpell {

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FarField, HostField, Simulation, World } from '../src/index.ts';
-import { farFields, hostFields, simulate } from '../src/index.ts';
+import { farFields, hostFields, observeExposure, observeFlows, simulate } from '../src/index.ts';
 import { anySketch, randomWorlds, worldOf } from './worlds.ts';
 
-const live = (world: World, mode: 'sampled' | 'expected', exposure = true) =>
-  simulate(world, { seed: 5, world: 2, mode, exposure });
-const series = ({ series: { names, days, values } }: Simulation, name: string, day: number) => {
+const plainly = (world: World, mode: 'sampled' | 'expected') =>
+  simulate(world, { seed: 5, world: 2, mode });
+const live = (world: World, mode: 'sampled' | 'expected') =>
+  simulate(world, { seed: 5, world: 2, mode, observers: { exposure: observeExposure } });
+const series = (
+  { series: { names, days, values } }: Pick<Simulation, 'series'>,
+  name: string,
+  day: number,
+) => {
   const i = names.indexOf(name);
   return i < 0 ? 0 : values[i * days + day]!;
 };
@@ -15,9 +21,9 @@ test('gathering who is exposed changes no byte of what is lived', () => {
   fc.assert(
     fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
       const world = worldOf(sketch);
-      const plain = live(world, mode, false);
+      const plain = plainly(world, mode);
       const gathered = live(world, mode);
-      expect(plain.exposure).toBeNull();
+      expect(plain.observed).toEqual({});
       expect(gathered.series.values).toEqual(plain.series.values);
       expect(gathered.saved).toEqual(plain.saved);
     }),
@@ -30,7 +36,7 @@ test('those exposed in a country are its stock, and in each shelter those of the
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
       const lived = live(world, 'sampled');
-      const { host } = lived.exposure!;
+      const { host } = lived.observed.exposure;
       for (let day = 0; day < world.days; day++) {
         world.countryIds.forEach((id, c) => {
           const read = (field: HostField) =>
@@ -62,7 +68,7 @@ test('everybody across a frontier is in a neighbouring country or in a receiving
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
       const lived = live(world, 'sampled');
-      const { host, far } = lived.exposure!;
+      const { host, far } = lived.observed.exposure;
       const countries = world.countryIds.length;
       for (let day = 0; day < world.days; day++) {
         let abroad = 0;
@@ -84,7 +90,7 @@ test('who left home on a day is who was expelled, fled or hid, and who was drive
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
       const lived = live(world, 'sampled');
-      const { leftHome, expelled, inOrigin } = lived.exposure!;
+      const { leftHome, expelled, inOrigin } = lived.observed.exposure;
       const groups = world.groupIds.length;
       for (let day = 0; day < world.days; day++) {
         expect(expelled[day]).toBe(series(lived, 'left.region.expelled', day));
@@ -113,7 +119,7 @@ test('who left home on a day is who was expelled, fled or hid, and who was drive
 test('settlements and ties kept are shares, all of them while nobody has left', () => {
   fc.assert(
     fc.property(anySketch, (sketch) => {
-      const { settlementsKept, tiesKept } = live(worldOf(sketch), 'sampled').exposure!;
+      const { settlementsKept, tiesKept } = live(worldOf(sketch), 'sampled').observed.exposure;
       for (const list of [settlementsKept, tiesKept]) {
         expect(list.every((x) => x >= 0 && x <= 1)).toBe(true);
       }
@@ -125,7 +131,7 @@ test('settlements and ties kept are shares, all of them while nobody has left', 
     violence: [],
     people: [],
   });
-  const { settlementsKept, tiesKept } = live(calm, 'sampled').exposure!;
+  const { settlementsKept, tiesKept } = live(calm, 'sampled').observed.exposure;
   expect(new Set([...settlementsKept, ...tiesKept])).toEqual(new Set([1]));
 });
 
@@ -138,9 +144,14 @@ test('gathering who set out for where changes no byte, and misses nobody whom th
   fc.assert(
     fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
       const world = worldOf(sketch);
-      const lived = simulate(world, { seed: 5, world: 2, mode, flows: true });
-      expect(lived.series.values).toEqual(live(world, mode, false).series.values);
-      const { setOut } = lived.flows!;
+      const lived = simulate(world, {
+        seed: 5,
+        world: 2,
+        mode,
+        observers: { flows: observeFlows },
+      });
+      expect(lived.series.values).toEqual(plainly(world, mode).series.values);
+      const { setOut } = lived.observed.flows;
       const places = setOut.length / (world.passages.length * world.days);
       for (let day = 0; day < world.days; day++) {
         world.countryIds.forEach((id, country) => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../src/index.ts';
-import { at, countEveryone, simulate } from '../src/index.ts';
+import { at, countEveryone, observeExposure, simulate } from '../src/index.ts';
 import { times } from './testLength.ts';
 import { anySketch, randomWorlds, smallest, worldOf } from './worlds.ts';
+
+const observers = { exposure: observeExposure };
 
 const open = (world: World, willingShare: number, pacePerDay: number): World => ({
   ...world,
@@ -118,8 +120,8 @@ describe('moral hazard', () => {
             world.initialAway[0]! += 50;
           }
         });
-        const plain = simulate(world, { seed: 9, world: 3, mode, exposure: true });
-        const moved = answering(world, m, plain.exposure!.reception);
+        const plain = simulate(world, { seed: 9, world: 3, mode, observers });
+        const moved = answering(world, m, plain.observed.exposure.reception);
         const again = simulate(moved, { seed: 9, world: 3, mode });
         expect(again.series.values).toEqual(plain.series.values);
       }),
@@ -129,13 +131,13 @@ describe('moral hazard', () => {
 
   test('never expels fewer where more are received than were (expected mode, one place)', () => {
     const world = worldOf({ ...smallest, parameters: { irregularPerDay: 0 } });
-    const asItWas = simulate(world, { seed: 0, world: 0, mode: 'expected', exposure: true });
+    const asItWas = simulate(world, { seed: 0, world: 0, mode: 'expected', observers });
     const expelled = (willing: number, m: number) => {
-      const { exposure } = simulate(
-        answering(open(world, willing, 0.2), m, asItWas.exposure!.reception),
-        { seed: 0, world: 0, mode: 'expected', exposure: true },
+      const { observed } = simulate(
+        answering(open(world, willing, 0.2), m, asItWas.observed.exposure.reception),
+        { seed: 0, world: 0, mode: 'expected', observers },
       );
-      return exposure!.expelled.reduce((a, b) => a + b, 0);
+      return observed.exposure.expelled.reduce((a, b) => a + b, 0);
     };
     for (const m of [0.1, 0.3]) {
       const rising = [0, 0.2, 0.5, 0.9].map((willing) => expelled(willing, m));

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Simulation, World } from '../src/index.ts';
-import { at, peopleRow, simulate } from '../src/index.ts';
+import { at, observePeople, peopleRow, simulate } from '../src/index.ts';
 import { anySketch, randomWorlds, worldOf } from './worlds.ts';
 
-const live = (world: World, mode: 'sampled' | 'expected', people = true) =>
-  simulate(world, { seed: 5, world: 2, mode, people });
+const observers = { people: observePeople };
+const live = (world: World, mode: 'sampled' | 'expected') =>
+  simulate(world, { seed: 5, world: 2, mode, observers });
 const anyMode = fc.constantFrom('sampled' as const, 'expected' as const);
 const sum = (list: ArrayLike<number>) => {
   let total = 0;
@@ -19,9 +20,9 @@ test('keeping who stands where changes no byte of what is lived', () => {
   fc.assert(
     fc.property(anySketch, anyMode, (sketch, mode) => {
       const world = worldOf(sketch);
-      const plain = live(world, mode, false);
+      const plain = simulate(world, { seed: 5, world: 2, mode });
       const kept = live(world, mode);
-      expect(plain.people).toBeNull();
+      expect(plain.observed).toEqual({});
       expect(kept.series.values).toEqual(plain.series.values);
       expect(kept.saved).toEqual(plain.saved);
     }),
@@ -33,11 +34,11 @@ test('on every day those in all places, waiting and on the road are everyone', (
   fc.assert(
     fc.property(anySketch, anyMode, (sketch, mode) => {
       const world = worldOf(sketch);
-      const { people, saved } = live(world, mode);
+      const { observed, saved } = live(world, mode);
       const everyone = sum(saved.start);
       for (let day = 0; day < world.days; day++) {
-        const there = [people!.count, people!.waiting, people!.road].map((list) =>
-          sum(part(list, day, world.days)),
+        const there = [observed.people.count, observed.people.waiting, observed.people.road].map(
+          (list) => sum(part(list, day, world.days)),
         );
         if (mode === 'sampled') expect(sum(there)).toBe(everyone);
         else expect(sum(there)).toBeCloseTo(everyone, 4);
@@ -57,7 +58,9 @@ test('people of a place in towns and camps abroad are those of its series, on ev
           const here = [at.hostFamily, at.centre, at.camp, at.unsheltered].reduce(
             (n, situation) => {
               const row = peopleRow(world, day, situation, place);
-              return n + sum(lived.people!.count.subarray(row, row + world.groupIds.length));
+              return (
+                n + sum(lived.observed.people.count.subarray(row, row + world.groupIds.length))
+              );
             },
             0,
           );
@@ -75,16 +78,16 @@ test('days that were not lived are not a number, before a resumed run and after 
     fc.property(anySketch, fc.nat(40), (sketch, stop) => {
       const world = worldOf(sketch);
       const untilDay = stop % world.days;
-      const options = { seed: 9, world: 2, mode: 'sampled', people: true } as const;
+      const options = { seed: 9, world: 2, mode: 'sampled', observers } as const;
       const half = simulate(world, { ...options, untilDay });
       const rest = simulate(world, { ...options, resumeFrom: half.saved });
       const whole = simulate(world, options);
       for (let day = 0; day < world.days; day++) {
         const [lived, not] = day < untilDay ? [half, rest] : [rest, half];
-        expect(part(lived.people!.count, day, world.days)).toEqual(
-          part(whole.people!.count, day, world.days),
+        expect(part(lived.observed.people.count, day, world.days)).toEqual(
+          part(whole.observed.people.count, day, world.days),
         );
-        expect(part(not.people!.count, day, world.days).every(Number.isNaN)).toBe(true);
+        expect(part(not.observed.people.count, day, world.days).every(Number.isNaN)).toBe(true);
       }
     }),
     { numRuns: randomWorlds(300), seed: 44 },

@@ -7,6 +7,7 @@ export { calibrationResultSchema } from './calibrate/result.ts';
 export * from './causeOfFlight/index.ts';
 export * from './curves.ts';
 export * from './ensemble.ts';
+export * from './figures/index.ts';
 export * from './folder/readCaseFolder.ts';
 export { geographyOf } from './geography.ts';
 export { hashOfStudy, runName } from './identity.ts';

@@ -1,6 +1,7 @@
 import type { Case, Row } from '@asylia/cases';
 import { dayNumber } from '@asylia/cases';
 import type { World } from '@asylia/engine';
+import { persecutedGroups, shelterLines } from '@asylia/engine';
 
 /** Reads a series on a day; 0 before the first day and for series that do not exist. */
 export interface Reader {
@@ -27,11 +28,7 @@ export interface Setting {
 }
 
 export function settingOf(source: Case, world: World): Setting {
-  const persecuted = new Set(
-    world.violence.flatMap((spell) =>
-      spell.kind === 'expulsion' && spell.group >= 0 ? [world.groupIds[spell.group]!] : [],
-    ),
-  );
+  const persecuted = persecutedGroups(world);
   const countries = new Set(
     source.tables.record.flatMap((row) =>
       row.measure === 'stock' && row.comparable === 'yes' && world.countryIds.includes(row.place)
@@ -54,7 +51,7 @@ export function settingOf(source: Case, world: World): Setting {
     lagDays: source.recordLagDays,
     leftHomeSeenIn: source.leftHomeSeenIn === '' ? world.countryIds : [source.leftHomeSeenIn],
     groups: world.groupIds,
-    persecuted: world.groupIds.filter((id) => persecuted.has(id)),
+    persecuted: world.groupIds.filter((_, g) => persecuted[g]),
     regions: world.regionIds,
     countries: [...countries],
     crossingsInto,
@@ -62,16 +59,14 @@ export function settingOf(source: Case, world: World): Setting {
 }
 
 /** Measures that are printed with the date of a bulletin, after the state of things. */
-const printedLater = new Set([
+const printedLater = new Set<string>([
   'stock',
   'stock_and_waiting',
   'evacuated_cum',
   'returned_cum',
   'second_wave_cum',
   'outflow_cum',
-  'hostFamily',
-  'centre',
-  'camp',
+  ...shelterLines,
 ]);
 
 /** Day of the simulation that a row of the record speaks of. */

@@ -1,5 +1,5 @@
 import { compileCase } from '@asylia/cases';
-import { simulate } from '@asylia/engine';
+import { observePeople, simulate } from '@asylia/engine';
 import { describe, expect, test } from 'vitest';
 import type { Daily, PlaceCard } from '../src/index.ts';
 import { placeCard, situationsAt } from '../src/index.ts';
@@ -7,8 +7,13 @@ import { caseAt } from './shipped.ts';
 
 const valleys = caseAt('two-valleys');
 const world = compileCase(valleys);
-const lived = simulate(world, { seed: 3, world: 1, mode: 'sampled', people: true });
-const people = lived.people!;
+const lived = simulate(world, {
+  seed: 3,
+  world: 1,
+  mode: 'sampled',
+  observers: { people: observePeople },
+});
+const people = lived.observed.people;
 const cards = world.placeIds.map((id) => placeCard(valleys, world, people, id)!);
 const card = (id: string) => cards.find((one) => one.id === id) as PlaceCard;
 const series = (name: string): number[] => {
@@ -156,9 +161,15 @@ test('a place of the origin has no status and no supply, one beyond the neighbou
 });
 
 test('days that were not lived are unknown, not empty', () => {
-  const half = simulate(world, { seed: 3, world: 1, mode: 'sampled', people: true, untilDay: 30 });
+  const half = simulate(world, {
+    seed: 3,
+    world: 1,
+    mode: 'sampled',
+    observers: { people: observePeople },
+    untilDay: 30,
+  });
   for (const id of world.placeIds) {
-    const one = placeCard(valleys, world, half.people!, id)!;
+    const one = placeCard(valleys, world, half.observed.people, id)!;
     expect(one.everyone[29]).not.toBeNull();
     expect(one.everyone.slice(30)).toEqual(new Array(world.days - 30).fill(null));
     expect(one.refuge.slice(0, 30)).toEqual(card(id).refuge.slice(0, 30));

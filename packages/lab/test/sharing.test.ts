@@ -11,6 +11,7 @@ import {
   keepAtFrontier,
   measureAll,
   measuresOf,
+  observersOfMovement,
   referenceOf,
   remedyLevels,
   remedyOf,
@@ -55,7 +56,13 @@ const atTheFrontier = {
 /** The exposure with everything as it was, in the expected run. */
 function historyOf(world: World) {
   const plan = planWorld(world);
-  const lived = simulate(world, { seed: 0, world: 0, mode: 'expected', plan, exposure: true });
+  const lived = simulate(world, {
+    seed: 0,
+    world: 0,
+    mode: 'expected',
+    plan,
+    observers: observersOfMovement,
+  });
   return summarise(world, plan, lived).exposure;
 }
 
@@ -74,9 +81,13 @@ function fromNothing(
   const inputs = { world: before, stakes, assumptions, receptionAsItWas: history.reception };
   const world = change(applyLevels(inputs, levels).world);
   const plan = planWorld(world);
-  const movement = summarise(world, plan, simulate(world, { ...chance, plan, exposure: true }));
+  const movement = summarise(
+    world,
+    plan,
+    simulate(world, { ...chance, plan, observers: observersOfMovement }),
+  );
   const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
   return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, switches });
 }
 

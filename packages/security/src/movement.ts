@@ -1,5 +1,5 @@
-import type { Exposure, Plan, Simulation, World } from '@asylia/engine';
-import { at, cell } from '@asylia/engine';
+import type { DeathCause, Exposure, Plan, Simulation, World } from '@asylia/engine';
+import { at, cell, deathCauses, observeExposure } from '@asylia/engine';
 import { ratio, sum } from './arithmetic.ts';
 
 /** What the measures need of one lived world: totals over the period, and who is where at its end. */
@@ -36,13 +36,13 @@ interface Kept {
 
 /** Indices of the series that a movement is summed up from; no other is read. */
 function seriesRead({ layout, crossings }: Plan) {
-  const deaths = (cause: number) =>
-    Array.from({ length: layout.deaths.length / 3 }, (_, g) => layout.deaths[g * 3 + cause]!);
+  const deaths = (cause: DeathCause) =>
+    [...layout.deaths].filter((_, i) => deathCauses[i % deathCauses.length] === cause);
   return {
-    killed: deaths(0),
-    shortfallDeaths: deaths(1),
-    lostProtection: [layout.refugees],
-    crossed: [layout.refugees + 1],
+    killed: deaths('violence'),
+    shortfallDeaths: deaths('shortfall'),
+    lostProtection: [layout.lostProtection],
+    crossed: [layout.crossedFrontier],
     waiting: Array.from(crossings, (place) => layout.waiting[place]!),
     evacuated: [layout.evacuated],
     irregular: [layout.irregular],
@@ -54,13 +54,20 @@ export function seriesOfMovement(plan: Plan): Int32Array {
   return Int32Array.from(Object.values(seriesRead(plan)).flat());
 }
 
+/** What has to observe a simulation that is summed up. */
+export const observersOfMovement = { exposure: observeExposure } as const;
+
 /**
- * Sums up a simulation that gathered its exposure and recorded the series of movement.
+ * Sums up a simulation that recorded the series of movement.
  * @throws RangeError when it did not
  */
-export function summarise(world: World, plan: Plan, lived: Simulation): Movement {
-  const { exposure, series, saved } = lived;
-  if (!exposure) throw new RangeError('simulate with exposure: true; its sums are needed here');
+export function summarise(
+  world: World,
+  plan: Plan,
+  lived: Simulation<typeof observersOfMovement>,
+): Movement {
+  const { series, saved } = lived;
+  const { exposure } = lived.observed;
   const read = seriesRead(plan);
   const { days, values } = series;
   const groups = world.groupIds.length;

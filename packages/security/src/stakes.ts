@@ -36,8 +36,6 @@ export interface Stakes {
   readonly placeCountry: Int32Array;
   /** [place] 1 for towns and camps abroad */
   readonly hostPlace: Uint8Array;
-  /** [group] 1 where the state of origin drives the group out */
-  readonly persecuted: Uint8Array;
   /** [country] share of a fair division of people over receiving states; sums to 1 over them */
   readonly fairShare: Float64Array;
 }

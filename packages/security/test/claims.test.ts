@@ -41,7 +41,6 @@ const stakes = {
   groupIds: groups,
   role: ['origin', ...neighbours.map(() => 'neighbour' as const), 'receiving'],
   hosts: Uint8Array.from([0, 1, 1, 1, 1, 1, 1]),
-  persecuted: Uint8Array.from([1, 0, 0]),
 } as unknown as Stakes;
 const outcomes = measuresOf(stakes);
 

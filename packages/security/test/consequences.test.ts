@@ -4,12 +4,14 @@ import { attitudes } from '../src/consequences/attitudes.ts';
 import { dutyOf } from '../src/consequences/duty.ts';
 import { incapacityOf, needs } from '../src/consequences/needs.ts';
 import { protection } from '../src/consequences/status.ts';
+import { consequenceTable } from '../src/consequences/table.ts';
 import { policyUnity } from '../src/consequences/unity.ts';
 import { unrest } from '../src/consequences/unrest.ts';
 import type { AssumptionValues, Switches, SwitchId } from '../src/index.ts';
 import {
   asItWas,
   conflictOnset,
+  consequenceRows,
   fairShares,
   interstateDispute,
   referenceOf,
@@ -193,6 +195,28 @@ describe('conflict (f7) and dispute', () => {
       1 - Math.exp(-1.02),
       9,
     );
+  });
+});
+
+describe('the table of consequences', () => {
+  test('has every row after those that it reads, so that none is handed what is not there yet', () => {
+    const rows = Object.entries(consequenceTable);
+    for (const [i, [, { after }]] of rows.entries()) {
+      const before = rows.slice(0, i).map(([id]) => id);
+      expect(before).toEqual(expect.arrayContaining([...after]));
+    }
+  });
+
+  test('names the factors that switch a row through another that it reads', () => {
+    const switching = (id: string) => consequenceRows.find((row) => row.id === id)!.switchedBy;
+    expect(switching('attitudes')).toEqual([
+      'crossBorderAttacks',
+      'receivingIntolerance',
+      'fighters',
+      'presence',
+    ]);
+    expect(switching('unrest')).toEqual(['incapacity', 'hostIntolerance', 'presence']);
+    expect(switching('duty')).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   followFrom,
   measureAll,
   measuresOf,
+  observersOfMovement,
   referenceOf,
   summarise,
   switchesAt,
@@ -59,7 +60,6 @@ export function stakesFor(world: World, changed: Partial<Stakes> = {}): Stakes {
     attacksAt,
     placeCountry,
     hostPlace,
-    persecuted: Uint8Array.from(world.groupIds, () => 1),
     fairShare: fairShares(world, population, gdpUsd),
     ...changed,
   };
@@ -154,7 +154,11 @@ export function inputsOf(world: World, a: AssumptionValues = values()): Inputs {
 
 export function moved(world: World, mode: 'sampled' | 'expected' = 'expected'): Movement {
   const plan = planWorld(world);
-  return summarise(world, plan, simulate(world, { seed: 6, world: 0, mode, plan, exposure: true }));
+  return summarise(
+    world,
+    plan,
+    simulate(world, { seed: 6, world: 0, mode, plan, observers: observersOfMovement }),
+  );
 }
 
 /** Every measure of a world under some levels, by id. */
@@ -167,7 +171,7 @@ export function measured(
   const { world, stakes, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
   const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(switches);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
   const list = measuresOf(stakes);
   const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));

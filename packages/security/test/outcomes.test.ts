@@ -119,7 +119,7 @@ describe('measures', () => {
         const movement = moved(world);
         const { exposure } = movement;
         const reference = referenceOf(stakes, exposure);
-        const { protection } = followFrom(stakes, exposure, reference)(values())(asItWas);
+        const { protection } = followFrom(stakes, movement, reference)(values())(asItWas);
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );
@@ -133,7 +133,8 @@ describe('measures', () => {
   test('need a run that gathered who is exposed', () => {
     const world = worldOf(crisis);
     const lived = simulate(world, { seed: 1, world: 0, mode: 'expected' });
-    expect(() => summarise(world, planWorld(world), lived)).toThrow(/exposure/);
+    // @ts-expect-error: it does not compile either
+    expect(() => summarise(world, planWorld(world), lived)).toThrow(TypeError);
   });
 });
 

@@ -34,7 +34,7 @@ describe('what follows from one movement', () => {
           const { exposure } = movement;
           const reference = referenceOf(stakes, exposure);
           const list = measuresOf(stakes);
-          const start = () => followFrom(stakes, exposure, reference);
+          const start = () => followFrom(stakes, movement, reference);
           const measure = (following: typeof shared, a: AssumptionValues, s: Switches) =>
             measureAll(list, {
               stakes,

@@ -13,32 +13,30 @@ export { dataScript } from './export/dataScript.ts';
 export * from './export/geojson.ts';
 export { sheetsOf } from './export/sheets.ts';
 export * from './export/table.ts';
+export { escapeHtml } from './html.ts';
+export { assumptionName, unitName } from './languages/nameOf.ts';
+export { measureName, objectName } from './languages/securityNames.ts';
+export * from './map/index.ts';
 export {
   aboutZero,
-  capital,
   compact,
   count,
-  escapeHtml,
   figure,
   fixed,
-  inSentence,
+  inLanguage,
+  language,
   listed,
   longDate,
   monthAndYear,
+  named,
   percent,
+  phrase,
   plain,
+  say,
   short,
   shortDate,
   signed,
-} from './format.ts';
-export { english } from './languages/en.ts';
-export { assumptionName, unitName } from './languages/nameOf.ts';
-export { measureName, objectName } from './languages/securityNames.ts';
-export type { DateStyle, Language, LanguageId, NumberStyle } from './languages.ts';
-export { inLanguage, language } from './languages.ts';
-export * from './map/index.ts';
-export type { MessageId, NameKind, Values } from './messages.ts';
-export { named, phrase, say } from './messages.ts';
+} from './now.ts';
 export { renderPeers } from './peers/renderPeers.ts';
 export { type ReportInput, renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';

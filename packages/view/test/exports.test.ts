@@ -1,4 +1,5 @@
-import type { Band } from '@asylia/lab';
+import type { Band, RunSummary } from '@asylia/lab';
+import { bandedFigure } from '@asylia/lab';
 import { codeOf } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -125,7 +126,9 @@ test('a figure in a sentence is the median, with the ends of its 90 % band', () 
     q75: [400, 401],
     q95: [500, 501],
   };
-  expect(withBand(band, 1)).toEqual({ median: '301', low: '101', high: '501' });
+  const summary = { bands: { returned: band }, case: { days: 2, groups: [] } };
+  const figure = bandedFigure(summary as unknown as RunSummary, 'returned')!;
+  expect(withBand(figure)).toEqual({ median: '301', low: '101', high: '501' });
 });
 
 describe('a text in a CSV file', () => {

@@ -190,7 +190,7 @@ const numbers = (title: string) =>
 const factorCodes = new Set(builtInFactors.map(({ code }) => code));
 
 describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
-  const file = text(`packages/view/src/languages/names.${language}.json`);
+  const file = text(`packages/words/languages/${language}/names.json`);
   const catalogue: Readonly<Record<string, string>> = JSON.parse(file);
 
   test('there is one for everything declared and for nothing else', () => {
@@ -246,7 +246,7 @@ describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
 
 describe('names in Arabic', () => {
   const catalogue: Readonly<Record<string, string>> = JSON.parse(
-    text('packages/view/src/languages/names.ar.json'),
+    text('packages/words/languages/ar/names.json'),
   );
 
   test('are written in Arabic letters', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, escapeHtml, figure, longDate, percent, short } from '../src/format.ts';
-import { toCsv } from '../src/index.ts';
+import { count, escapeHtml, figure, longDate, percent, short, toCsv } from '../src/index.ts';
 
 test('figures are written for people, the same on every machine', () => {
   expect([count(443800), count(-1234.6), count(0.4)]).toEqual(['443,800', '-1,235', '0']);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
+import { apart, loadApart } from '../shell/apart.ts';
 import type { Effects } from '../shell/effects.ts';
 
 /** Answers a question in SQL over the worlds of a run, in memory, as JSON lines. */
@@ -10,7 +11,7 @@ export async function ask(effects: Effects, folder: string, sql: string): Promis
       `ask: expected the folder of a run, got "${folder}", which has no folder worlds.`,
     );
   }
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = await loadApart('ask', apart.ask, () => import('@duckdb/node-api'));
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { pairedDifferences } from '@asylia/lab';
 import type { Ground } from '@asylia/view';
 import { UserError } from '../errors.ts';
-import { pairedDifferences } from '../paired.ts';
 import { groundOfRun, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
 import { findScenario, loadCase } from '../shell/loadCase.ts';
@@ -69,6 +69,9 @@ export async function compare(
 
 /** Each study after the first against it. */
 const pairsOf = ([first, ...others]: readonly FinishedStudy[]) =>
-  others.map((other) => pairedDifferences(first!, other));
+  others.map(({ summary, ensemble }) => ({
+    scenario: summary.scenario.id,
+    outcomes: pairedDifferences(first!.figures, first!.ensemble, ensemble),
+  }));
 
 const summariesOf = (studies: readonly FinishedStudy[]) => studies.map(({ summary }) => summary);

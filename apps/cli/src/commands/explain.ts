@@ -98,7 +98,7 @@ function entry(id: string, title: string, lines: readonly string[]): Entry {
 function days(): Entry[] {
   return [...dayTable, ...consequenceRows].map((row, i) => ({
     id: row.id,
-    text: `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.join(', ')}` : ''}\n`,
+    text: `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.map(codeOf).join(', ')}` : ''}\n`,
   }));
 }
 

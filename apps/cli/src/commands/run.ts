@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check, ThreatPart } from '@asylia/lab';
-import type { LanguageId } from '@asylia/view';
+import type { LanguageId } from '@asylia/words';
+import { languageCalled } from '@asylia/words/folder';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
-import { loadLanguage } from '../languages.ts';
 import { otherCases } from '../otherCases.ts';
 import { dataFiles, groundOfRun, writeResults } from '../results.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -72,7 +72,7 @@ export async function run(effects: Effects, name: string, options: MainJobOption
       say(`${findingsText(findingsOf(study.summary), first)}\n`);
       const ground = await groundOfRun(study.summary);
       const files = await dataFiles(study.summary);
-      const language = await loadLanguage(options.language);
+      const language = languageCalled(options.language);
       return { study, ground, files, language, beside: threat?.beside() ?? null };
     };
     const [finished, samples] = await Promise.all([

@@ -70,6 +70,9 @@ function planned(input: SensitivityInput) {
   }
 }
 
+/** As the first word of a sentence. */
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 function sensitivityText({ figure, central, influences }: FigureSensitivity): string {
   const moving = influences.filter(({ range }) => range > 0);
   const table = textTable({
@@ -91,7 +94,7 @@ function sensitivityText({ figure, central, influences }: FigureSensitivity): st
   });
   const still = influences.length - moving.length;
   return [
-    `${figure.title} (${figure.code}): ${number(central)} ${figure.unit} in the expected run.`,
+    `${capital(figure.title)} (${figure.code}): ${number(central)} ${figure.unit} in the expected run.`,
     'Each assumption moved alone from the 5 % to the 95 % quantile of its doubt; what two do together is not seen.',
     '',
     table,

@@ -4,10 +4,10 @@ import type { ThreatSummary } from '@asylia/lab';
 import { cellsOfOrders } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
 import { codeOf, compositeOf, idOf } from '@asylia/security';
-import type { LanguageId } from '@asylia/view';
 import { toCsv } from '@asylia/view';
+import type { LanguageId } from '@asylia/words';
+import { languageCalled } from '@asylia/words/folder';
 import { UserError } from '../errors.ts';
-import { loadLanguage } from '../languages.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
 import { loadCase } from '../shell/loadCase.ts';
@@ -43,7 +43,7 @@ export async function threat(
     if (options.json || tables.length === prepared.tasks.length) return;
     effects.out(`${preliminaryThreat(prepared, tables)}\n`);
   });
-  await writeThreat(effects, finished, await loadLanguage(options.language));
+  await writeThreat(effects, finished, languageCalled(options.language));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
   if (options.json) {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { dirname } from 'node:path';
 import type { Job, KindName } from '../jobs/jobKind.ts';
 import type { Answer, Asked } from '../page/answer.ts';
+import { apart, loadApart } from './apart.ts';
 import type { Pool } from './pool.ts';
 
 /** Everything that the command does to the world outside; tests hand in another one. */
@@ -72,7 +73,10 @@ function makeEffects(): Effects {
       renameSync(beside, path);
     },
     runJob: async (job) => {
-      if (job.redis) return (await import('./redisPool.ts')).runOnRedis(job);
+      if (job.redis) {
+        const remote = await loadApart('--redis', apart.redis, () => import('./redisPool.ts'));
+        return remote.runOnRedis(job);
+      }
       pool ??= (await import('./pool.ts')).makePool();
       return pool.run(job);
     },

@@ -1,4 +1,4 @@
-import { pairedDifferences } from '../../src/paired.ts';
+import { figuresOfRun, pairedDifferences } from '@asylia/lab';
 import type { Section } from './format.ts';
 import type { Study } from './study.ts';
 import { studyOf, worlds } from './study.ts';
@@ -9,8 +9,8 @@ export function comparisonSection(asItWas: Study, scenario: string): Section {
   const overlay = folder.scenarios.find(({ id }) => id === scenario);
   if (!overlay) throw new Error(`there is no scenario ${scenario}`);
   const other = studyOf(folder, overlay);
-  const finished = ({ summary, ensemble }: Study) => ({ summary, ensemble, folder: '' });
-  const { outcomes } = pairedDifferences(finished(asItWas), finished(other));
+  const figures = figuresOfRun(folder.case, asItWas.world);
+  const outcomes = pairedDifferences(figures, asItWas.ensemble, other.ensemble);
   return {
     title: `Compared: ${overlay.title}`,
     note: `Medians of ${worlds} worlds, and of the differences world by world.`,

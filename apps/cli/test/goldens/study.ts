@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Observation, Theory } from '@asylia/cases';
 import { readObservations, readTheory } from '@asylia/cases';
 import type { Series, World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { observeFlows, simulate } from '@asylia/engine';
 import type { CaseFolder, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
 import {
   buildSummary,
@@ -66,7 +66,12 @@ export interface Study {
 export function studyOf(folder: CaseFolder, scenario: StudyInput['scenario'] = null): Study {
   const input = { case: folder.case, calibration: folder.calibration, scenario, seed };
   const world = centralWorld(input);
-  const run = simulate(world, { seed, world: 0, mode: 'expected', flows: true });
+  const run = simulate(world, {
+    seed,
+    world: 0,
+    mode: 'expected',
+    observers: { flows: observeFlows },
+  });
   const drawn = simulate(drawnWorld(input, 0), { seed, world: 0, mode: 'sampled' });
   const ensemble = mergeChunks([runChunk(input, 0, worlds)]);
   const summary = buildSummary({
@@ -80,7 +85,7 @@ export function studyOf(folder: CaseFolder, scenario: StudyInput['scenario'] = n
     checks: folder.checks,
     world,
     expected: run.series,
-    flows: run.flows,
+    flows: run.observed.flows,
     ensemble,
   });
   return { folder, input, world, expected: run.series, first: drawn.series, ensemble, summary };

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { english } from '@asylia/view';
+import type { LanguageId, PageLanguage } from '@asylia/words';
 import { inject } from 'vitest';
 import { executablePath } from '../../../../browser/chromium.ts';
-import type { LanguageId } from '../../src/state/state.ts';
-import type { LanguageData } from '../../src/state/useLanguage.ts';
 import type { Texts } from '../../src/texts.ts';
 import { textsIn } from '../../src/texts.ts';
 
@@ -22,10 +20,7 @@ export function builtData<T>(name: string): T {
 
 /** Everything that the page says in a language, from what was built. */
 export function textsOf(id: LanguageId): Texts {
-  const own = builtData<LanguageData>('language-en');
-  if (id === 'en') return textsIn(english, own.page, own.policies);
-  const data = builtData<LanguageData>(`language-${id}`);
-  return textsIn(data.view, { ...own.page, ...data.page }, { ...own.policies, ...data.policies });
+  return textsIn(builtData<PageLanguage>(`language-${id}`));
 }
 
 export const isBuilt = (id: LanguageId) =>

@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
+import type { LanguageId } from '@asylia/words';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { executablePath, launch } from '../../../../browser/chromium.ts';
-import type { LanguageId, RoomId } from '../../src/state/state.ts';
+import type { RoomId } from '../../src/state/state.ts';
 import type { Texts } from '../../src/texts.ts';
 import { textsOf } from './languages.ts';
 

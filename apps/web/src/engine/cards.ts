@@ -1,4 +1,4 @@
-import { simulate } from '@asylia/engine';
+import { observePeople, simulate } from '@asylia/engine';
 import type { PlaceCard } from '@asylia/lab';
 import { centralPlan, centralWorld, placeCard, preparedStudy } from '@asylia/lab';
 import type { Inputs, Outcome } from './protocol.ts';
@@ -17,10 +17,10 @@ export function cardOf(session: Session, inputs: Inputs, place: string): Outcome
       seed: inputs.seed,
       world: 0,
       mode: 'expected',
-      people: true,
+      observers: { people: observePeople },
       plan: centralPlan(preparedStudy(study)),
     });
-    session.people = { inputs: name, world, kept: lived.people! };
+    session.people = { inputs: name, world, kept: lived.observed.people };
   }
   const { world, kept } = session.people!;
   return { answer: placeCard(preparedStudy(study).central.case, world, kept, place) };

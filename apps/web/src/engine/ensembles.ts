@@ -1,4 +1,4 @@
-import { simulate, version } from '@asylia/engine';
+import { observeFlows, simulate, version } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import {
   buildSummary,
@@ -54,7 +54,7 @@ export function summaryOf(session: Session, inputs: Inputs, worlds: number): Out
     seed: inputs.seed,
     world: 0,
     mode: 'expected',
-    flows: true,
+    observers: { flows: observeFlows },
     plan: centralPlan(preparedStudy(study)),
   });
   return {
@@ -69,7 +69,7 @@ export function summaryOf(session: Session, inputs: Inputs, worlds: number): Out
       checks: folder.checks,
       world,
       expected: expected.series,
-      flows: expected.flows,
+      flows: expected.observed.flows,
       ensemble: mergeChunks(kept.chunks.filter((one) => one.firstWorld + one.count <= worlds)),
     }),
   };

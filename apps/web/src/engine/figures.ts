@@ -1,39 +1,27 @@
-import type { Case } from '@asylia/cases';
-import { quantileSorted, sorted } from '@asylia/lab';
-import type { Direction } from '@asylia/security';
+import type { Curves, Interval90, RunFigure } from '@asylia/lab';
+import { daysOf, takenFrom } from '@asylia/lab';
+import type { Live } from './protocol.ts';
 
-/** Days of one run by name. */
-export interface Curves {
-  readonly names: readonly string[];
-  readonly days: number;
-  /** [series x day], day fastest */
-  readonly values: ArrayLike<number>;
-}
+export { differenceInterval } from '@asylia/lab';
+export type Interval = Interval90;
 
-export const topicIds = [
-  'stock',
-  'country',
-  'waiting',
-  'unsheltered',
-  'evacuated',
-  'returned',
-  'secondWave',
-  'shortfall',
-  'violence',
-] as const;
-export type TopicId = (typeof topicIds)[number];
+/** Names under which the words of the page know the figures that scenarios are compared by. */
+const topics = {
+  stock: 'peak.region',
+  country: 'peak.{country}',
+  waiting: 'waiting',
+  unsheltered: 'unsheltered',
+  evacuated: 'evacuated',
+  returned: 'returned',
+  secondWave: 'secondWave',
+  shortfall: 'deaths.shortfall',
+  violence: 'deaths.violence',
+} as const;
+export type TopicId = keyof typeof topics;
 
 /** One thing that scenarios are compared by, day by day, persons. */
-export interface Topic {
-  /** `stock`, `country.ALB`, ... */
-  readonly id: string;
+export interface Topic extends Pick<RunFigure, 'id' | 'country' | 'taken' | 'direction'> {
   readonly topic: TopicId;
-  /** Id of the country; '' = everywhere. */
-  readonly country: string;
-  /** A level rises and falls: its highest day counts. A sum counts at the end. */
-  readonly kind: 'level' | 'sum';
-  /** Null where more of it is neither better nor worse by itself. */
-  readonly direction: Direction | null;
   /** [day] */
   readonly values: Float64Array;
 }
@@ -46,123 +34,28 @@ export interface Figure extends Omit<Topic, 'values'> {
   readonly day: number;
 }
 
-/**
- * What is compared in a run. Displaced persons by country are those that the record counts; in a
- * case whose record has no counts of a country, people of all groups there.
- */
-export function topicsOf(run: Curves, source: Pick<Case, 'tables'>): Topic[] {
-  const crossings = new Set(
-    source.tables.places.filter((row) => row.kind === 'crossing').map((row) => row.id),
-  );
-  const sum = (isPart: (name: readonly string[]) => boolean) => sumOf(run, isPart);
-  const isKnown = (country: string) => run.names.includes(`stock.${country}`);
-  const countries = source.tables.states
-    .map((row) => row.country)
-    .filter((country) => run.names.some((name) => name.startsWith(`stock.${country}`)));
-  const recorded = countries.filter(isKnown);
-  const hosts = recorded.length > 0 ? recorded : countries;
-  const stockIn = (country: string) =>
-    isKnown(country)
-      ? sum(([a, b, c]) => a === 'stock' && b === country && c === undefined)
-      : sum(([a, b, c]) => a === 'stock' && b === country && c !== undefined);
-  const byCountry = hosts.map((country) => ({ country, values: stockIn(country) }));
-  const together = new Float64Array(run.days);
-  for (const { values } of byCountry) for (let d = 0; d < run.days; d++) together[d]! += values[d]!;
-
-  const level = { country: '', kind: 'level' } as const;
-  const total = { country: '', kind: 'sum' } as const;
-  const worse = { direction: 'moreIsWorse' } as const;
-  const neither = { direction: null } as const;
-  const topic = (id: TopicId) => ({ id, topic: id });
-  return [
-    { ...topic('stock'), ...level, ...neither, values: together },
-    ...byCountry.map(({ country, values }) => ({
-      id: `country.${country}`,
-      topic: 'country' as const,
-      country,
-      kind: 'level' as const,
-      direction: null,
-      values,
-    })),
-    {
-      ...topic('waiting'),
-      ...level,
-      ...worse,
-      values: sum(([a, b]) => a === 'waiting' && crossings.has(b ?? '')),
-    },
-    {
-      ...topic('unsheltered'),
-      ...level,
-      ...worse,
-      values: sum(([a, , c]) => a === 'shelter' && c === 'unsheltered'),
-    },
-    {
-      ...topic('evacuated'),
-      ...total,
-      ...neither,
-      values: sum(([a, b]) => a === 'evacuated' && b === undefined),
-    },
-    {
-      ...topic('returned'),
-      ...total,
-      ...neither,
-      values: sum(([a, b]) => a === 'returned' && b === undefined),
-    },
-    {
-      ...topic('secondWave'),
-      ...total,
-      ...worse,
-      values: sum(([a, b]) => a === 'secondWave' && b === undefined),
-    },
-    {
-      ...topic('shortfall'),
-      ...total,
-      ...worse,
-      values: sum(([a, , c]) => a === 'deaths' && c === 'shortfall'),
-    },
-    {
-      ...topic('violence'),
-      ...total,
-      ...worse,
-      values: sum(([a, , c]) => a === 'deaths' && c === 'violence'),
-    },
-  ];
+/** Figures that the page shows: of countries only those that the record counts, if it counts any. */
+export function shownFigures({ names, figures }: Pick<Live, 'names' | 'figures'>): RunFigure[] {
+  const isCounted = ({ country }: RunFigure) => names.includes(`stock.${country}`);
+  const isAny = figures.some(isCounted);
+  return figures.filter((one) => one.country === '' || !isAny || isCounted(one));
 }
 
-/** [day] the sum of all series whose name, split at its dots, belongs to it. */
-function sumOf({ names, days, values }: Curves, isPart: (name: readonly string[]) => boolean) {
-  const total = new Float64Array(days);
-  names.forEach((name, i) => {
-    if (!isPart(name.split('.'))) return;
-    for (let day = 0; day < days; day++) total[day]! += values[i * days + day]!;
-  });
-  return total;
+/** What is compared in a run, from the one list of figures. */
+export function topicsOf(run: Curves & Pick<Live, 'figures'>): Topic[] {
+  const shown = shownFigures(run);
+  return Object.entries(topics).flatMap(([topic, declared]) =>
+    shown
+      .filter((one) => one.declared === declared)
+      .map((figure) => ({
+        ...{ id: figure.id, topic: topic as TopicId, country: figure.country },
+        ...{ taken: figure.taken, direction: figure.direction },
+        values: daysOf(figure, run),
+      })),
+  );
 }
 
 /** The figure that a topic comes down to. */
 export function figureOf({ values, ...topic }: Topic): Figure {
-  const last = values.length - 1;
-  if (topic.kind === 'sum') return { ...topic, value: values[last]!, day: last };
-  const day = values.reduce((best, value, d) => (value > values[best]! ? d : best), 0);
-  return { ...topic, value: values[day]!, day };
-}
-
-/** 5 % and 95 % quantiles. */
-export interface Interval {
-  readonly low90: number;
-  readonly high90: number;
-}
-
-/** Where the difference of two runs lies over the worlds that both have lived: world by world. */
-export function differenceInterval(
-  one: readonly number[],
-  other: readonly number[],
-): Interval | null {
-  const worlds = Math.min(one.length, other.length);
-  if (worlds === 0) return null;
-  const differences = sorted(Array.from({ length: worlds }, (_, w) => other[w]! - one[w]!));
-  return {
-    low90: quantileSorted(differences, 0.05),
-    high90: quantileSorted(differences, 0.95),
-  };
+  return { ...topic, ...takenFrom(values, topic.taken) };
 }

@@ -1,11 +1,12 @@
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { simulate } from '@asylia/engine';
+import { observeFlows, simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/lab';
 import {
   centralPlan,
   centralWorld,
   curveOf,
   derivedCurves,
+  figuresOfRun,
   indexNames,
   persecutedPeople,
   preparedStudy,
@@ -32,13 +33,13 @@ export function liveRun(session: Session, inputs: Inputs): Outcome<Live> {
     world: 0,
     mode: 'expected',
     plan: centralPlan(preparedStudy(study)),
-    flows: true,
+    observers: { flows: observeFlows },
   });
   const bench = benchFor(session, theoryOf(session, inputs), study, world);
   return {
     answer: {
       ...withCurves(study, world, lived.series),
-      ...flowsOf(world, lived.flows!),
+      ...flowsOf(world, lived.observed.flows),
       measures: valueAsItWas(bench),
       parameters: world.parameters,
       scenario: inputs.scenario,
@@ -70,7 +71,7 @@ export function withCurves(study: StudyInput, world: World, series: Series) {
   curves.forEach((curve, i) => {
     values.set(curveOf(read, setting, curve), (series.names.length + i) * series.days);
   });
-  return { names, days: series.days, values };
+  return { names, days: series.days, values, figures: figuresOfRun(study.case, world) };
 }
 
 /** The ways that anybody took. */

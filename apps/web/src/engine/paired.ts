@@ -34,7 +34,7 @@ export function pairedWorld(session: Session, inputs: Inputs, world: number): Ou
   });
   worlds.compiled.set('', drawn);
   const bench = benchOf(worlds, theoryOf(session, inputs), []);
-  const topics = topicsOf(withCurves(study, drawn, series), session.folder.case);
+  const topics = topicsOf(withCurves(study, drawn, series));
   return {
     answer: {
       figures: topics.map((topic) => figureOf(topic).value),

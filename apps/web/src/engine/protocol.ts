@@ -4,6 +4,7 @@ import type {
   CheckDefinition,
   LedgerEntry,
   PlaceCard,
+  RunFigure,
   RunSummary,
   SensitivityPart,
   SensitivityTask,
@@ -66,6 +67,8 @@ export interface Live {
   readonly days: number;
   /** [series x day], day fastest */
   readonly values: Float64Array;
+  /** Headline figures of the movement, and how they are read from the series. */
+  readonly figures: readonly RunFigure[];
   readonly flows: readonly { readonly from: string; readonly via: string; readonly to: string }[];
   /** [flow x day], day fastest: persons who set out */
   readonly flowValues: Float32Array;

@@ -2,18 +2,9 @@ import { useEffect } from 'react';
 import { Choice } from '../components/Choice.tsx';
 import { usePage } from '../page.ts';
 import { toAddress } from '../state/address.ts';
-import type { LanguageId } from '../state/state.ts';
-import { languages } from '../state/state.ts';
+import { languages, ownNames } from '../state/languages.ts';
 import { useTexts } from '../texts.ts';
 import { useOpenTitle } from './useCaseTitle.ts';
-
-/** Names of the languages in themselves. */
-const ownNames: Readonly<Record<LanguageId, string>> = {
-  en: 'English',
-  fr: 'Français',
-  ar: 'العربية',
-  es: 'Español',
-};
 
 /** What this is, which crisis, in which language. */
 export function Header() {
@@ -39,7 +30,7 @@ export function Header() {
       <Choice
         label={say('language')}
         value={state.language}
-        choices={languages.map((id) => ({ value: id, label: ownNames[id] }))}
+        choices={languages.map((id) => ({ value: id, label: ownNames[id]! }))}
         onChange={(language) => dispatch({ kind: 'set', change: { language } })}
       />
     </header>

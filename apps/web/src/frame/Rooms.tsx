@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useLayoutEffect, useRef } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { TabList, tabId } from '../components/TabList.tsx';
 import { usePage } from '../page.ts';
 import { AssumptionsRoom } from '../rooms/assumptions/AssumptionsRoom.tsx';
 import { CaseRoom } from '../rooms/case/CaseRoom.tsx';
@@ -40,38 +40,41 @@ export function Rooms() {
     const begin = list.current?.getBoundingClientRect().bottom ?? 0;
     if (begin < 0 || begin > innerHeight * lowestBegin) list.current?.scrollIntoView();
   }, [state.room]);
+  const Room = content[state.room];
   return (
-    <Tabs
-      className="tabs"
-      selectedKey={state.room}
-      onSelectionChange={(room) => dispatch({ kind: 'set', change: { room: room as RoomId } })}
-    >
-      <TabList ref={list} className="tablist" aria-label={say('rooms')}>
-        {rooms.map((id) => (
-          <Tab key={id} id={id} className="tab">
-            {say(`room.${id}`)}
-          </Tab>
-        ))}
-      </TabList>
-      {rooms.map((id) => {
-        const Room = content[id];
-        return (
-          <TabPanel key={id} id={id} className="room">
-            <Guard
-              instead={(error) => (
-                <div className="trouble" role="alert">
-                  <p>
-                    {say('trouble.room')} {say('trouble.ours')}
-                  </p>
-                  <code dir="ltr">{error.stack ?? error.message}</code>
-                </div>
-              )}
-            >
-              <Room />
-            </Guard>
-          </TabPanel>
-        );
-      })}
-    </Tabs>
+    <div className="tabs">
+      <TabList
+        ref={list}
+        label={say('rooms')}
+        tabs={rooms.map((id) => ({ id, label: say(`room.${id}`) }))}
+        chosen={state.room}
+        onChoose={(room) => dispatch({ kind: 'set', change: { room } })}
+        panel="room-shown"
+      />
+      <div
+        key={state.room}
+        id="room-shown"
+        className="room"
+        role="tabpanel"
+        aria-labelledby={tabId('room-shown', state.room)}
+      >
+        <Guard instead={(error) => <Broken error={error} />}>
+          <Room />
+        </Guard>
+      </div>
+    </div>
+  );
+}
+
+/** What stands in the place of a room that failed. */
+function Broken({ error }: { readonly error: Error }) {
+  const { say } = useTexts();
+  return (
+    <div className="trouble" role="alert">
+      <p>
+        {say('trouble.room')} {say('trouble.ours')}
+      </p>
+      <code dir="ltr">{error.stack ?? error.message}</code>
+    </div>
   );
 }

@@ -1,13 +1,12 @@
 import type { PolicyValues } from '@asylia/cases';
 import { isDate } from '@asylia/cases';
-import { phrase } from '@asylia/view';
 import type { Texts } from '../texts.ts';
 import { useTexts } from '../texts.ts';
 
 /** Says what a policy declares: its messages, with numbers, dates and names in the language. */
 export function usePolicyTexts(): (id: string, values: PolicyValues) => string {
   const texts = useTexts();
-  return (id, values) => phrase(texts.language, texts.policies[id] ?? id, valuesIn(texts, values));
+  return (id, values) => texts.phrase(texts.policies[id] ?? id, valuesIn(texts, values));
 }
 
 /** Names and dates in the language; numbers stay numbers, for the message to write. */

@@ -1,6 +1,8 @@
-import { frames } from '@asylia/security';
+import { fields, lists } from './fields.ts';
 import type { State } from './state.ts';
-import { act, broughtCase, estimands, languages, rooms, startState } from './state.ts';
+import { act, broughtCase, startState } from './state.ts';
+
+type Values = Record<string, number | string>;
 
 /**
  * The state as the part of an address behind #, short and readable: only what differs from the
@@ -8,30 +10,19 @@ import { act, broughtCase, estimands, languages, rooms, startState } from './sta
  */
 export function toAddress(state: State): string {
   const query = new URLSearchParams();
-  const write = (name: string, value: string | number, start: string | number) => {
-    if (value !== start) query.set(name, String(value));
-  };
-  const { inputs } = state;
-  write('case', state.case, startState.case);
-  write('room', state.room, startState.room);
-  write('lang', state.language, startState.language);
-  write('scenario', inputs.scenario, startState.inputs.scenario);
-  write('theory', inputs.theory, startState.inputs.theory);
-  write('frame', state.frame, startState.frame);
-  write('estimand', state.estimand, startState.estimand);
-  write('seed', inputs.seed, startState.inputs.seed);
-  write('worlds', state.worlds, startState.worlds);
-  write('date', state.date, startState.date);
-  write('place', state.place, startState.place);
-  write('compare', state.compare.join('~'), startState.compare.join('~'));
-  const list = (prefix: string, values: Readonly<Record<string, number | string>>) => {
-    for (const id of Object.keys(values).sort()) query.set(`${prefix}.${id}`, String(values[id]));
-  };
-  list('p', inputs.settings);
-  list('m', inputs.parameters);
-  list('a', inputs.assumptions);
+  for (const field of fields) {
+    const [text, start] = [state, startState].map((one) => field.toText(valueAt(one, field)));
+    if (text !== start) query.set(field.name, text!);
+  }
+  for (const { prefix, key } of lists) {
+    const values: Readonly<Values> = state.inputs[key];
+    for (const id of Object.keys(values).sort()) query.set(`${prefix}${id}`, String(values[id]));
+  }
   return query.toString();
 }
+
+const valueAt = (state: State, field: (typeof fields)[number]): unknown =>
+  field.of === 'state' ? state[field.key] : state.inputs[field.key];
 
 /**
  * The state that an address asks for. Anybody can write an address: what is not understood is
@@ -41,89 +32,42 @@ export function fromAddress(text: string): {
   readonly state: State;
   readonly ignored: readonly string[];
 } {
-  const query = new URLSearchParams(text.replace(/^#/, ''));
   const ignored: string[] = [];
-  const settings: Record<string, number | string> = {};
-  const parameters: Record<string, number> = {};
-  const assumptions: Record<string, number> = {};
-  let state: State = startState;
-  const one = <T extends string>(known: readonly T[], value: string, use: (found: T) => void) => {
-    const found = known.find((name) => name === value);
-    if (found === undefined) ignored.push(value);
-    else use(found);
+  const own: Record<string, unknown> = {};
+  const inputs: Record<string, unknown> = {};
+  const values: Record<(typeof lists)[number]['key'], Values> = {
+    settings: {},
+    parameters: {},
+    assumptions: {},
   };
-  const whole = (value: string, low: number, high: number, use: (found: number) => void) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= low && number <= high) use(number);
-    else ignored.push(value);
-  };
-  const set = (change: Partial<State>) => {
-    state = { ...state, ...change };
-  };
-  const setInputs = (change: Partial<State['inputs']>) => {
-    set({ inputs: { ...state.inputs, ...change } });
-  };
-  for (const [name, value] of query) {
-    const [prefix, id] = [name.slice(0, 2), name.slice(2)];
-    const number = Number(value);
-    // No list can hold this name: it would be lost without a word.
-    if (id === '__proto__') ignored.push(name);
-    else if (prefix === 'p.')
-      settings[id] = value !== '' && Number.isFinite(number) ? number : value;
-    else if (prefix === 'm.' || prefix === 'a.') {
-      if (value === '' || !Number.isFinite(number)) ignored.push(name);
-      else (prefix === 'm.' ? parameters : assumptions)[id] = number;
-    } else {
-      switch (name) {
-        case 'case':
-          if (value === broughtCase || /^[a-z0-9-]+$/.test(value)) set({ case: value });
-          else ignored.push(name);
-          break;
-        case 'room':
-          one(rooms, value, (room) => set({ room }));
-          break;
-        case 'lang':
-          one(languages, value, (language) => set({ language }));
-          break;
-        case 'scenario':
-          setInputs({ scenario: value });
-          break;
-        case 'theory':
-          setInputs({ theory: value });
-          break;
-        case 'frame':
-          one(
-            frames.map((frame) => frame.id),
-            value,
-            (frame) => set({ frame }),
-          );
-          break;
-        case 'estimand':
-          one(estimands, value, (estimand) => set({ estimand }));
-          break;
-        case 'seed':
-          whole(value, 0, Number.MAX_SAFE_INTEGER, (seed) => setInputs({ seed }));
-          break;
-        case 'worlds':
-          whole(value, 2, 10_000, (worlds) => set({ worlds }));
-          break;
-        case 'date':
-          if (/^\d{4}-\d{2}-\d{2}$/.test(value)) set({ date: value });
-          else ignored.push(name);
-          break;
-        case 'place':
-          set({ place: value });
-          break;
-        case 'compare':
-          set({ compare: value.split('~').slice(0, 4) });
-          break;
-        default:
-          ignored.push(name);
-      }
-    }
+  for (const [name, value_] of new URLSearchParams(text.replace(/^#/, ''))) {
+    const list = lists.find(({ prefix }) => name.startsWith(prefix));
+    const field = fields.find((one) => one.name === name);
+    if (list) {
+      const id = name.slice(list.prefix.length);
+      const value = listed(value_, list.key === 'settings');
+      // No list can hold this name: it would be lost without a word.
+      if (id === '__proto__' || value === undefined) ignored.push(name);
+      else values[list.key][id] = value;
+    } else if (field) {
+      const value = field.fromText(value_);
+      if (value === undefined) ignored.push(field.namedBy === 'value' ? value_ : name);
+      else (field.of === 'state' ? own : inputs)[field.key] = value;
+    } else ignored.push(name);
   }
-  setInputs({ settings, parameters, assumptions });
+  const state = {
+    ...startState,
+    ...own,
+    inputs: { ...startState.inputs, ...inputs, ...values },
+  } as State;
   return { state, ignored };
+}
+
+/** A number; where words are allowed, every other text too. */
+function listed(text: string, areWordsAllowed: boolean): number | string | undefined {
+  const number = Number(text);
+  if (text !== '' && Number.isFinite(number)) return number;
+  return areWordsAllowed ? text : undefined;
 }
 
 /**

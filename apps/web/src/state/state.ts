@@ -1,13 +1,11 @@
 import type { Settings } from '@asylia/cases';
 import type { FrameId } from '@asylia/security';
+import type { LanguageId } from '@asylia/words';
 import type { Inputs } from '../engine/protocol.ts';
 
 /** Rooms of the page, in the order of the tabs. */
 export const rooms = ['map', 'threat', 'compare', 'record', 'assumptions', 'case', 'take'] as const;
 export type RoomId = (typeof rooms)[number];
-
-export const languages = ['en', 'fr', 'ar', 'es'] as const;
-export type LanguageId = (typeof languages)[number];
 
 export const estimands = ['shapley', 'lastIn', 'firstIn', 'conditional'] as const;
 export type EstimandId = (typeof estimands)[number];

@@ -1,44 +1,20 @@
-import type { Language } from '@asylia/view';
-import { english } from '@asylia/view';
-import { useEffect, useState } from 'react';
+import type { LanguageId, PageLanguage } from '@asylia/words';
+import { useEffect, useMemo, useState } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
-import type { PageMessages, Texts } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { textsIn } from '../texts.ts';
-import type { LanguageId } from './state.ts';
-
-/** The page's own messages in one language. */
-interface Messages {
-  readonly page: PageMessages;
-  readonly policies: Readonly<Record<string, string>>;
-}
-
-/** A language beside the page: that of reports and charts, and the page's own messages. */
-export interface LanguageData extends Messages {
-  readonly view: Language;
-}
-
-/** English is part of the page: what another language lacks is said in it. */
-const inEnglish = dataAtHand<Messages>('language-en');
 
 /** The texts of a language; those before it until its file is there, English to begin with. */
 export function useLanguage(id: LanguageId): Texts {
-  const [texts, setTexts] = useState(() => textsOf({ view: english, ...inEnglish }));
+  const [language, setLanguage] = useState(() => dataAtHand<PageLanguage>('language-en'));
   useEffect(() => {
     let left = false;
-    const load =
-      id === 'en'
-        ? Promise.resolve({ view: english, ...inEnglish })
-        : loadData<LanguageData>(`language-${id}`);
-    void load.then((data) => {
-      if (!left) setTexts(textsOf(data));
+    void loadData<PageLanguage>(`language-${id}`).then((data) => {
+      if (!left) setLanguage(data);
     });
     return () => {
       left = true;
     };
   }, [id]);
-  return texts;
-}
-
-function textsOf({ view, page, policies }: LanguageData): Texts {
-  return textsIn(view, { ...inEnglish.page, ...page }, { ...inEnglish.policies, ...policies });
+  return useMemo(() => textsIn(language), [language]);
 }

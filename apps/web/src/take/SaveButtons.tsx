@@ -18,24 +18,24 @@ export function SaveButtons({ table }: { readonly table: ReportTable }) {
   return (
     <p className="buttons">
       <Button
-        aria-label={pair(say('save.csv'), table.title)}
+        aria-label={pair(say('saveAs.csv'), table.title)}
         onPress={() =>
           void identityOf().then((identity) =>
             saveFile(`${fileName(identity, table.id)}.csv`, csvFile(table), 'text/csv'),
           )
         }
       >
-        {say('save.csv')}
+        {say('saveAs.csv')}
       </Button>
       <Button
-        aria-label={pair(say('save.xlsx'), table.title)}
+        aria-label={pair(say('saveAs.xlsx'), table.title)}
         onPress={() =>
           void makeWorkbook([table]).then(async (book) =>
             saveFile(`${fileName(await identityOf(), table.id)}.xlsx`, book, xlsxType),
           )
         }
       >
-        {say('save.xlsx')}
+        {say('saveAs.xlsx')}
       </Button>
     </p>
   );

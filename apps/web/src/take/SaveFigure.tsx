@@ -51,15 +51,15 @@ export function SaveFigure({
   return (
     <p className="buttons">
       <Button
-        aria-label={pair(say('save.svg'), title)}
+        aria-label={pair(say('saveAs.svg'), title)}
         onPress={() =>
           void save((svg, caption) => new Blob([asSvg(svg, caption)], { type: 'image/svg+xml' }))
         }
       >
-        {say('save.svg')}
+        {say('saveAs.svg')}
       </Button>
-      <Button aria-label={pair(say('save.png'), title)} onPress={() => void save(asPng)}>
-        {say('save.png')}
+      <Button aria-label={pair(say('saveAs.png'), title)} onPress={() => void save(asPng)}>
+        {say('saveAs.png')}
       </Button>
       {children}
     </p>

@@ -18,7 +18,7 @@ export function SaveGeo({ input, day }: { readonly input: DatedMap; readonly day
         );
       }}
     >
-      {say('save.geojson')}
+      {say('saveAs.geojson')}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
-import type { Ground, Language, ReportTable } from '@asylia/view';
+import type { Ground, ReportTable } from '@asylia/view';
 import { inLanguage, renderReport, reportTables, threatTables } from '@asylia/view';
+import type { Language } from '@asylia/words';
 
 /** The report of a run in a language, as one HTML file. */
 export const report = (

@@ -1,4 +1,5 @@
 import type { World } from '@asylia/engine';
+import { hostingCountries, refuges } from '@asylia/engine';
 import { fairShares, type Stakes } from '@asylia/security';
 import type { Case } from '../readCase.ts';
 import { indexNames, namesOf } from './indices.ts';
@@ -34,21 +35,12 @@ export function compileStakes(source: Case, world: World): Stakes {
     kinExcluded[country] = row.kin_excluded ?? 0;
     if (row.shared_enemy !== null) sharedEnemy[country] = row.shared_enemy;
   }
-  const hostPlace = Uint8Array.from(world.placeKind, (kind, place) =>
-    world.placeCountry[place] !== world.originCountry && (kind === 'town' || kind === 'camp')
-      ? 1
-      : 0,
-  );
-  const hosts = new Uint8Array(countries);
-  hostPlace.forEach((is, place) => {
-    if (is) hosts[world.placeCountry[place]!] = 1;
-  });
   return {
     days: world.days,
     countryIds: world.countryIds,
     groupIds: world.groupIds,
     role,
-    hosts,
+    hosts: hostingCountries(world),
     population,
     gdpUsd,
     member,
@@ -61,8 +53,7 @@ export function compileStakes(source: Case, world: World): Stakes {
     conventionShare: world.conventionShare,
     ...attacksOf(world),
     placeCountry: world.placeCountry,
-    hostPlace,
-    persecuted: persecutedGroups(world),
+    hostPlace: refuges(world),
     fairShare: fairShares(world, population, gdpUsd),
   };
 }
@@ -82,12 +73,4 @@ function attacksOf(world: World): Pick<Stakes, 'attacks' | 'attacksAt'> {
     }
   }
   return { attacks, attacksAt };
-}
-
-function persecutedGroups(world: World): Uint8Array {
-  const persecuted = new Uint8Array(world.groupIds.length);
-  for (const spell of world.violence) {
-    if (spell.kind === 'expulsion' && spell.group >= 0) persecuted[spell.group] = 1;
-  }
-  return persecuted;
 }

@@ -1,3 +1,4 @@
+import { isRefuge } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { TableName } from '../tables/index.ts';
 import type { CaseRows, RowBehind } from './policy.ts';
@@ -61,9 +62,7 @@ export function countryName(source: CaseRows, code: string): string {
 /** Countries other than the origin with a town or camp, in the order of places.csv. */
 export function hostCountriesOf(source: CaseRows): string[] {
   const hosts = source.tables.places.flatMap((row) =>
-    row.country !== source.origin && (row.kind === 'town' || row.kind === 'camp')
-      ? [row.country]
-      : [],
+    isRefuge(row.kind, row.country, source.origin) ? [row.country] : [],
   );
   return [...new Set(hosts)];
 }

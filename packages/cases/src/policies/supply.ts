@@ -1,3 +1,4 @@
+import { givenLines, shelterLines } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
@@ -6,22 +7,18 @@ import { behind, countryName } from './rows.ts';
 
 const mostTimes = 3;
 
-/** Lines that are moved together; taxes are what people pay, not what they are given. */
-const lineGroups = {
-  shelter: ['hostFamily', 'centre', 'camp'],
-  water: ['water'],
-  food: ['food'],
-  documents: ['documents'],
-  education: ['education'],
-  health: ['health'],
-  employment: ['employment'],
-} as const;
-type LineGroup = keyof typeof lineGroups;
-const groupNames = Object.keys(lineGroups) as LineGroup[];
+/** Lines that are moved together. */
+interface LineGroup {
+  readonly group: string;
+  readonly lines: readonly Row<'hosting'>['line'][];
+}
+const lineGroups: readonly LineGroup[] = [
+  { group: 'shelter', lines: shelterLines },
+  ...givenLines.map((line) => ({ group: line, lines: [line] })),
+];
 
-interface Line {
+interface Line extends LineGroup {
   readonly code: string;
-  readonly group: LineGroup;
   readonly rows: readonly Row<'hosting'>[];
 }
 
@@ -30,12 +27,11 @@ function knownLines(source: CaseRows): Line[] {
   const countryOf = new Map(source.tables.places.map((row) => [row.id, row.country]));
   const codes = new Set(source.tables.hosting.map((row) => countryOf.get(row.place)!));
   return [...codes].flatMap((code) =>
-    groupNames.flatMap((group) => {
-      const lines: readonly string[] = lineGroups[group];
+    lineGroups.flatMap(({ group, lines }) => {
       const rows = source.tables.hosting.filter(
         (row) => countryOf.get(row.place) === code && lines.includes(row.line),
       );
-      return rows.length > 0 ? [{ code, group, rows }] : [];
+      return rows.length > 0 ? [{ code, group, lines, rows }] : [];
     }),
   );
 }
@@ -97,13 +93,13 @@ function controls(source: CaseRows): Control[] {
 /** Order: the multiplier of a country and line wins over the one for all. */
 function effect(source: CaseRows, moved: Moved): Effect {
   const general = moved.number('supply.all') ?? 1;
-  const changes = knownLines(source).flatMap(({ code, group, rows }): Change[] => {
+  const changes = knownLines(source).flatMap(({ code, group, lines, rows }): Change[] => {
     const factor = moved.number(`supply.${code}.${group}`) ?? general;
     if (factor === 1) return [];
     return [
       {
         table: 'hosting',
-        where: { place: [...new Set(rows.map((row) => row.place))], line: [...lineGroups[group]] },
+        where: { place: [...new Set(rows.map((row) => row.place))], line: [...lines] },
         multiply: { amount: factor },
       },
     ];

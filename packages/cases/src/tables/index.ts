@@ -1,3 +1,11 @@
+import {
+  firstDaySituations,
+  placeKinds,
+  shelterLines,
+  supplyLines,
+  supplyUnits,
+  violenceKinds,
+} from '@asylia/engine';
 import type { RowOf, Table } from './column.ts';
 
 export type { CellType, Column, Reference, RowOf, Table } from './column.ts';
@@ -19,7 +27,6 @@ const provenance = {
 /** Most rows of a table whose ids other tables use. */
 export const mostIds = 200_000;
 
-const placeKinds = ['settlement', 'crossing', 'town', 'camp', 'state'] as const;
 const persons = { type: 'whole', low: 0, unit: 'persons' } as const;
 
 /** The tables of a case, declared once: types, checks, JSON Schema, docs and template derive. */
@@ -75,7 +82,7 @@ export const tables = {
       group: { type: 'id', names: 'group', meaning: 'who' },
       situation: {
         type: 'choice',
-        choices: ['home', 'displaced', 'hostFamily', 'centre', 'camp', 'unsheltered'],
+        choices: firstDaySituations,
         meaning: 'at home, displaced inside, or sheltered abroad',
       },
       persons: { ...persons, meaning: 'how many' },
@@ -126,7 +133,7 @@ export const tables = {
       group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or * for all' },
       kind: {
         type: 'choice',
-        choices: ['expulsion', 'killing', 'bombing', 'insurgency', 'pursuit', 'reprisal'],
+        choices: violenceKinds,
         meaning: 'what it does',
       },
       from: { type: 'date', meaning: 'first day' },
@@ -183,36 +190,14 @@ export const tables = {
       place: { type: 'id', names: 'place', meaning: 'where' },
       line: {
         type: 'choice',
-        choices: [
-          'hostFamily',
-          'centre',
-          'camp',
-          'relocation',
-          'water',
-          'food',
-          'documents',
-          'education',
-          'health',
-          'employment',
-          'taxes',
-        ],
+        choices: [...shelterLines, 'relocation', ...supplyLines],
         meaning: 'which line',
       },
       from: { type: 'date', meaning: 'first day' },
       amount: { type: 'number', low: 0, meaning: 'how much, in the unit' },
       unit: {
         type: 'choice',
-        choices: [
-          'persons',
-          'persons_per_day',
-          'litres_per_day',
-          'rations_per_day',
-          'documents',
-          'places',
-          'posts',
-          'jobs',
-          'usd_per_year',
-        ],
+        choices: ['persons', 'persons_per_day', ...supplyUnits],
         meaning: 'unit of the amount',
       },
       ...provenance,
@@ -346,9 +331,7 @@ export const tables = {
           'evacuated_cum',
           'returned_cum',
           'second_wave_cum',
-          'hostFamily',
-          'centre',
-          'camp',
+          ...shelterLines,
           'idp_stock',
           'outflow_cum',
           'waiting',

@@ -1,4 +1,6 @@
-import type { Passage, PlaceKind } from '../world.ts';
+import type { PlaceKind } from '../vocabulary/index.ts';
+import { isRefuge } from '../vocabulary/index.ts';
+import type { Passage } from '../world.ts';
 import { findLeads } from './leads.ts';
 import type { Network } from './network.ts';
 import type { ShortestPaths } from './shortestPaths.ts';
@@ -106,9 +108,8 @@ function isFirstPlaceOfItsCountry(
   place: number,
   paths: ShortestPaths,
 ): boolean {
-  const kind = input.placeKind[place];
-  const country = input.placeCountry[place];
-  if (country === input.originCountry || (kind !== 'town' && kind !== 'camp')) return false;
+  const country = input.placeCountry[place]!;
+  if (!isRefuge(input.placeKind[place]!, country, input.originCountry)) return false;
   for (let p = paths.previous[place]!; p >= 0; p = paths.previous[p]!) {
     if (input.placeKind[p] !== 'crossing' && input.placeCountry[p] === country) return false;
   }

@@ -1,3 +1,4 @@
+import { canShelter } from '../vocabulary/index.ts';
 import type { CandidateInput } from './candidates.ts';
 import type { NearestAbroad } from './nearestAbroad.ts';
 import { nearestAbroad } from './nearestAbroad.ts';
@@ -62,7 +63,7 @@ export function findLeads(
       const throughAnother = shortestThroughAnother(first, end, entry);
       if (throughAnother < km - toleranceKm) continue;
       if (throughAnother <= km + toleranceKm) return null;
-      if (placeKind[place] !== 'town' && placeKind[place] !== 'camp') continue;
+      if (!canShelter(placeKind[place]!)) continue;
       limitKm[place] = km + toleranceKm;
       destinations.push(place);
       if (destinations.length === maxCandidates) lastKm = km;

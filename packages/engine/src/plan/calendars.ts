@@ -1,6 +1,6 @@
 import type { ParameterValues } from '../parameters/index.ts';
+import { shelterLines, supplyLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { shelterLines, supplyLines } from '../world.ts';
 
 /** [place] rules of a day; -1 as throughput means held, figure not known. */
 export interface FrontierDay {

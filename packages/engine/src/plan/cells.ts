@@ -1,4 +1,5 @@
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at, inNeighbour, inReceivingState } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 
 /** What says where which cell is. */
@@ -8,10 +9,10 @@ export type CellInputs = Pick<
 >;
 
 /** Situations of people under a roof or none in a neighbouring country, in the order of counting. */
-export const sheltered = [at.hostFamily, at.centre, at.camp, at.unsheltered] as const;
+export const sheltered = inNeighbour.map((situation) => at[situation]);
 
 /** Situations of people in a receiving state. */
-export const far = [at.evacuated, at.claimed, at.irregular] as const;
+export const far = inReceivingState.map((situation) => at[situation]);
 
 /** First cell of each situation and place, situation by situation; add the group for one cell. */
 export function cellsOf(

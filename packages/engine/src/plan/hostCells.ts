@@ -1,5 +1,5 @@
+import { shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { shelterLines } from '../world.ts';
 import { sheltered } from './cells.ts';
 
 /**

@@ -1,29 +1,29 @@
 import type { ParameterValues } from '../parameters/index.ts';
-import { hostCountries, layoutSeries } from '../seriesLayout.ts';
-import { at } from '../state.ts';
+import { hostingCountries, refuges } from '../roles.ts';
+import type { LayoutInputs } from '../seriesLayout.ts';
+import { layoutSeries } from '../seriesLayout.ts';
+import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 import type { CellInputs } from './cells.ts';
 import { cellsOf, far, guestCells, residentCells } from './cells.ts';
 
 /** Which places and cells there are of each sort. */
 export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
-  const { placeIds, placeKind, placeCountry, originCountry } = world;
-  const hosts = hostCountries(world);
-  const abroad = (place: number) => placeCountry[place] !== originCountry;
-  const indicesWhere = (test: (place: number) => boolean) =>
+  const { placeIds, placeKind, placeCountry, originCountry, countryIds } = world;
+  const isRefuge = refuges(world);
+  const isHost = hostingCountries(world);
+  const placesWhere = (test: (place: number) => boolean) =>
     Int32Array.from(placeIds.map((_, place) => place).filter(test));
-  const statePlaces = indicesWhere((place) => placeKind[place] === 'state');
-  const settlements = indicesWhere((place) => !abroad(place) && placeKind[place] === 'settlement');
+  const statePlaces = placesWhere((place) => placeKind[place] === 'state');
+  const settlements = placesWhere(
+    (place) => placeCountry[place] === originCountry && placeKind[place] === 'settlement',
+  );
   return {
-    hostCountries: Int32Array.from(hosts.flatMap((isHost, country) => (isHost ? [country] : []))),
-    hostPlaces: hosts.map((isHost, country) =>
-      isHost
-        ? indicesWhere(
-            (place) =>
-              placeCountry[place] === country &&
-              (placeKind[place] === 'town' || placeKind[place] === 'camp'),
-          )
-        : new Int32Array(0),
+    hostCountries: Int32Array.from(countryIds.flatMap((_, c) => (isHost[c] ? [c] : []))),
+    hostPlaces: countryIds.map((_, country) =>
+      isHost[country]
+        ? placesWhere((place) => isRefuge[place] === 1 && placeCountry[place] === country)
+        : nowhere,
     ),
     statePlaces,
     settlements,
@@ -34,8 +34,10 @@ export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
   };
 }
 
+const nowhere = new Int32Array(0);
+
 /** Where the series stand, and those of flows, which begin anew each day. */
-export function seriesOf(inputs: Parameters<typeof layoutSeries>[0]) {
+export function seriesOf(inputs: LayoutInputs) {
   const layout = layoutSeries(inputs);
   const flows = [
     layout.entries,

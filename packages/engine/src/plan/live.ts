@@ -1,7 +1,6 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
-import { at } from '../state.ts';
+import { at, canShelter, dead, shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { shelterLines } from '../world.ts';
 import { far, sheltered } from './cells.ts';
 import type { HostCells } from './hostCells.ts';
 import { hostCells } from './hostCells.ts';
@@ -183,10 +182,10 @@ function everyone(
       const kind = world.placeKind[place]!;
       if (kind === 'settlement') {
         put(here, [at.displaced], place);
-        put(there, [at.home, at.returned, ...dead], place);
-      } else if ((kind === 'town' || kind === 'camp') && !isHost[place]) {
+        put(there, [at.home, at.returned, ...deaths], place);
+      } else if (canShelter(kind) && !isHost[place]) {
         put(here, sheltered, place);
-        put(there, dead, place);
+        put(there, deaths, place);
       }
     }
     for (let country = 0; country < hostPlaces.length; country++) {
@@ -212,4 +211,4 @@ function everyone(
 }
 
 const otherDeaths = [at.deadShortfall, at.deadNatural] as const;
-const dead = [at.deadViolence, ...otherDeaths] as const;
+const deaths = dead.map((situation) => at[situation]);

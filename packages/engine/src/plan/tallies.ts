@@ -1,5 +1,5 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
-import { at } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 import type { HostCells } from './hostCells.ts';
 

@@ -3,11 +3,12 @@ import { decision } from '../decisions.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 import { returnRamp } from './returning.ts';
 
 /**
- * Row 7. States take people out of a country by offer: a share of the places on offer each day,
+ * States take people out of a country by offer: a share of the places on offer each day,
  * growing until the programme runs at full pace, as long as places and people are left. Once
  * home is safe, people stop coming forward at the rate at which return sets in. Transfers agreed
  * between governments are carried out evenly between their dates. Where admission is open to all,

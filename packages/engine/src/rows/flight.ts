@@ -1,16 +1,18 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 2. Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee
+ * Expulsion and flight (function f1). From home people are expelled, flee abroad, or flee
  * to a refuge inside; from a refuge inside they are driven abroad. Reprisal drives out the groups
  * that it is aimed at. Those bound abroad stand in scratch.leaving for the journey.
  */
 export function flight(run: Run): void {
   const { plan, scratch, hazards } = run;
   const { driven, scare, expulsion, reprisal } = hazards;
+  scratch.leftHome = 0;
+  scratch.expelledAbroad = 0;
   for (let i = 0; i < driven.length; i++) {
     const pair = driven.pair[i]!;
     const place = driven.place[i]!;
@@ -41,10 +43,8 @@ function expelOrFlee(run: Run, pair: number, place: number, group: number): void
   state.away[pair]! += left;
   scratch.leaving[pair]! += abroad;
   scratch.expelled[pair]! += expelled;
-  if (run.exposure) {
-    run.exposure.leftHome[state.day]! += left;
-    run.exposure.expelled[state.day]! += expelled;
-  }
+  scratch.leftHome += left;
+  scratch.expelledAbroad += expelled;
   const region = world.placeRegion[place]!;
   if (region < 0) return;
   totals[layout.leftExpelled[region]!]! += expelled;
@@ -61,7 +61,7 @@ function leaveByReprisal(run: Run, pair: number, place: number, group: number): 
   const left = howMany(run, count[home]!, p, place, group, decision.reprisal);
   count[home]! -= left;
   state.away[pair]! += left;
-  if (run.exposure) run.exposure.leftHome[state.day]! += left;
+  scratch.leftHome += left;
   scratch.leaving[pair]! += left;
   totals[plan.layout.secondWaveOf[group]!]! += left;
   totals[plan.layout.secondWave]! += left;

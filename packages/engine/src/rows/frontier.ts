@@ -3,10 +3,11 @@ import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 5. Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
+ * Those who reach a crossing wait for it. A crossing lets through all, a number a day, or
  * none; it may admit only a share of those who come to the front. The rest wait on, and at a
  * crossing that is closed or admits only some, some of them turn back inside. Those let through stand in
  * scratch.arrived.
@@ -15,6 +16,7 @@ export function frontier(run: Run): void {
   const { world, plan, state, scratch } = run;
   const groups = world.groupIds.length;
   scratch.arrived.fill(0);
+  scratch.turnedBack = 0;
   reachFrontier(run);
   for (let i = 0; i < plan.openPassages.length; i++) {
     const passage = plan.openPassages[i]!;
@@ -108,7 +110,7 @@ function pass(run: Run, passage: number, group: number, n: number): void {
 }
 
 function turnBack(run: Run, crossing: number, passage: number, group: number, slot: number): void {
-  const { world, state } = run;
+  const { world, state, scratch } = run;
   const inside = world.turnBackPlace[crossing]!;
   if (inside < 0) return;
   const index = passage * world.groupIds.length + group;
@@ -123,5 +125,5 @@ function turnBack(run: Run, crossing: number, passage: number, group: number, sl
   );
   state.waiting[index]! -= n;
   state.count[cell(world, at.displaced, inside) + group]! += n;
-  if (run.exposure) run.exposure.turnedBack[state.day]! += n;
+  scratch.turnedBack += n;
 }

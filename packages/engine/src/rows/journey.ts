@@ -2,10 +2,10 @@ import { splitByWeights, successiveChances } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howManyKeyed } from '../run.ts';
-import { at } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 4. Those who set out draw a destination with weight
+ * Those who set out draw a destination with weight
  *   tie(country, group) x open(crossing) / (softening + distance) ^ power
  * (within one country, where the expulsion drives them to its frontier)
  * and reach its frontier crossing after the days that the way takes by vehicle or on foot.
@@ -15,6 +15,7 @@ export function journey(run: Run): void {
   const { driven } = hazards;
   refreshShares(run);
   scratch.convoy.fill(0);
+  scratch.taken.fill(0);
   for (let i = 0; i < driven.length; i++) {
     const pair = driven.pair[i]!;
     const n = scratch.leaving[pair]!;
@@ -39,7 +40,7 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
   const chances = directed ? scratch.shares : run.wayChance;
   const sharesAt = directed ? 0 : from;
   if (run.mode === 'expected') {
-    leaveBy(run, place, from, m, n, shares, sharesAt);
+    leaveBy(run, from, m, n, shares, sharesAt);
     return;
   }
   if (directed) successiveChances(chances, shares, 0, m);
@@ -57,33 +58,29 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
     group,
     decision.destination,
   );
-  leaveBy(run, place, from, m, 1, scratch.parts, 0);
+  leaveBy(run, from, m, 1, scratch.parts, 0);
 }
 
-/** So many times the parts (from `at` on) of those of a place join the convoys of their ways. */
+/** So many times the parts (from `at` on) join the convoys of their ways. */
 function leaveBy(
   run: Run,
-  place: number,
   from: number,
   m: number,
   times: number,
   parts: Float64Array,
   at: number,
 ): void {
-  const { world, plan, state, scratch, flows } = run;
+  const { plan, state, scratch } = run;
   const { convoyCell, leftTo } = plan.departures;
-  const { convoy } = scratch;
+  const { convoy, taken } = scratch;
   const { totals } = state;
   for (let k = 0; k < m; k++) {
     const going = times * parts[at + k]!;
     if (going <= 0) continue;
     const way = from + k;
+    taken[way] = going;
     convoy[convoyCell[way]!]! += going;
     if (leftTo[way]! >= 0) totals[leftTo[way]!]! += going;
-    if (flows) {
-      const index = place * world.passages.length + plan.ways.passage[way]!;
-      flows.setOut[index * world.days + state.day]! += going;
-    }
   }
 }
 

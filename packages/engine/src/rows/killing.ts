@@ -1,13 +1,12 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { deathCauses } from '../seriesLayout.ts';
-import { at } from '../state.ts';
+import { at, deathCauses } from '../vocabulary/index.ts';
 
 /** Column of deaths by violence in the record. */
 const violent = deathCauses.indexOf('violence');
 
-/** Row 3. Deaths by violence among those at home and those displaced inside. */
+/** Deaths by violence among those at home and those displaced inside. */
 export function killing(run: Run): void {
   const { world, plan, state, scratch, hazards } = run;
   const { count, totals } = state;
@@ -26,6 +25,6 @@ export function killing(run: Run): void {
     count[inside]! -= hiding;
     count[at.deadViolence * pairs + pair]! += atHome + hiding;
     scratch.awayLoss[g]! += hiding;
-    totals[plan.layout.deaths[g * 3 + violent]!]! += atHome + hiding;
+    totals[plan.layout.deaths[g * deathCauses.length + violent]!]! += atHome + hiding;
   }
 }

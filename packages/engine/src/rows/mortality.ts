@@ -2,8 +2,8 @@ import { decision } from '../decisions.ts';
 import { peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { deathCauses } from '../seriesLayout.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at, deathCauses } from '../vocabulary/index.ts';
 
 /** Columns of the causes of death in the record. */
 const shortfall = deathCauses.indexOf('shortfall');
@@ -13,7 +13,7 @@ const natural = deathCauses.indexOf('natural');
 const stepDays = 7;
 
 /**
- * Row 10. Deaths other than by violence (function f3): the baseline, raised by status, by the
+ * Deaths other than by violence (function f3): the baseline, raised by status, by the
  * shortfall of supplies and by nearness to the frontier. What lies above the baseline is counted
  * as death by shortfall. Every place has its own day of the week, so that cost stays low.
  */
@@ -60,8 +60,8 @@ function die(run: Run, place: number, cells: Int32Array, ratio: number, code: nu
     takeFrom(run, g, cells, total, n);
     count[cell(world, at.deadShortfall, place) + g]! += excess;
     count[cell(world, at.deadNatural, place) + g]! += n - excess;
-    totals[deaths[g * 3 + shortfall]!]! += excess;
-    totals[deaths[g * 3 + natural]!]! += n - excess;
+    totals[deaths[g * deathCauses.length + shortfall]!]! += excess;
+    totals[deaths[g * deathCauses.length + natural]!]! += n - excess;
     if (code !== decision.deathResidents) scratch.awayLoss[g]! += n;
   }
 }

@@ -4,10 +4,11 @@ import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 8. People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
+ * People go on by themselves: to claim asylum elsewhere, with smugglers where legal ways
  * fall short of demand (function f8), or from a republic of the same federation to another
  * neighbour.
  */

@@ -1,10 +1,11 @@
 import { settleAwayLosses } from '../people.ts';
 import type { Run } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /**
- * Row 15. Writes the series of the day that are recorded: stocks are counted, flows and cumulative totals have
- * been kept on the board by the rows above.
+ * Writes the series of the day that are recorded: stocks are counted, flows and cumulative totals
+ * have been kept on the board by the rows above.
  */
 export function record(run: Run): void {
   settleAwayLosses(run);
@@ -110,8 +111,8 @@ function countPeopleUnderDefinitions(run: Run): void {
       convention += granted * world.conventionShare[country]!;
     }
   }
-  board[layout.refugees] = inside + crossed;
-  board[layout.refugees + 1] = crossed;
-  board[layout.refugees + 2] = status;
-  board[layout.refugees + 3] = convention;
+  board[layout.lostProtection] = inside + crossed;
+  board[layout.crossedFrontier] = crossed;
+  board[layout.grantedStatus] = status;
+  board[layout.convention] = convention;
 }

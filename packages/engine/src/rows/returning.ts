@@ -2,7 +2,8 @@ import { decision } from '../decisions.ts';
 import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { howMany, probability } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /** Slots of the key of chance, by where people come from. */
 const fromInside = 1;
@@ -18,7 +19,7 @@ export function returnRamp(run: Run, group: number): number {
 }
 
 /**
- * Row 14. Once home is safe people go home by a hazard (function f9): from the neighbours, from
+ * Once home is safe people go home by a hazard (function f9): from the neighbours, from
  * inside, and slower from afar. They go to the homes from which people of their group are away,
  * among those that are safe; a destroyed home holds some of them back.
  */

@@ -3,7 +3,8 @@ import { divide } from '../people.ts';
 import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
 import { howMany } from '../run.ts';
-import { at, cell } from '../state.ts';
+import { cell } from '../state.ts';
+import { at } from '../vocabulary/index.ts';
 
 /** The situation that belongs to each line of shelter. */
 const situationOf = [at.hostFamily, at.centre, at.camp] as const;
@@ -22,7 +23,7 @@ const afterNight = 1;
 const movedInland = 2;
 
 /**
- * Row 6. Arrivals find a host family, a centre or a camp while there is room, else they stay
+ * Arrivals find a host family, a centre or a camp while there is room, else they stay
  * without shelter and look again the next day. Where transport from a place near the frontier is
  * limited, only as many move on inland as it carries in a day, and some refuse.
  */

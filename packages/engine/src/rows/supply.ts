@@ -3,7 +3,7 @@ import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
 
 /**
- * Row 9. Coverage of each line of supply that the case knows (function f4), and the shortfall of
+ * Coverage of each line of supply that the case knows (function f4), and the shortfall of
  * a place as their mean, shelter among them. A line without a row is not known and not counted.
  */
 export function supply(run: Run): void {

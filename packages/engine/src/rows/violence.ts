@@ -1,13 +1,13 @@
 import { logNormal, uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { PairList } from '../hazards.ts';
+import { reception } from '../reception.ts';
 import type { Run } from '../run.ts';
 import { probability } from '../run.ts';
-import { at, cell } from '../state.ts';
 import type { ViolenceSpell } from '../world.ts';
 
 /**
- * Row 1. Hazards of the day by place and group, from the spells of violence of the case. In
+ * Hazards of the day by place and group, from the spells of violence of the case. In
  * `sampled` mode the true size of a spell, and its size from day to day, scatter around the
  * record with mean 1.
  */
@@ -140,26 +140,6 @@ function followHazards(run: Run): void {
 function encouragement(run: Run): number {
   const { strength, receptionAsItWas } = run.world.moralHazard!;
   return (1 + strength * reception(run)) / (1 + strength * receptionAsItWas[run.state.day]!);
-}
-
-/** Share of the displaced abroad whom states beyond the neighbours have received, 0 to 1. */
-export function reception(run: Run): number {
-  const { world, plan, state } = run;
-  let near = 0;
-  let far = 0;
-  for (let g = 0; g < world.groupIds.length; g++) {
-    if (!plan.persecuted[g]) continue;
-    for (let index = g; index < plan.live.byGroup.length; index += world.groupIds.length) {
-      const cells = plan.live.byGroup[index]!;
-      for (let i = 0; i < cells.length; i++) near += state.count[cells[i]!]!;
-    }
-    for (let i = 0; i < plan.statePlaces.length; i++) {
-      const place = plan.statePlaces[i]!;
-      far += state.count[cell(world, at.evacuated, place) + g]!;
-      far += state.count[cell(world, at.claimed, place) + g]!;
-    }
-  }
-  return near + far > 0 ? far / (near + far) : 0;
 }
 
 /** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */

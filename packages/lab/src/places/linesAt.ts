@@ -1,23 +1,15 @@
 import type { Case } from '@asylia/cases';
-import type { ShelterLine, SupplyLine, World } from '@asylia/engine';
-import { needPerPerson, shelterLines, supplyLines } from '@asylia/engine';
+import type { GivenLine, ShelterLine, World } from '@asylia/engine';
+import { givenLines, needPerPerson, shelterLines, unitPerPerson } from '@asylia/engine';
 
 /** Lines of supply against which a place is held: shelter is families, centres and camps together. */
-export const placeLines: readonly PlaceLine[] = [
-  'shelter',
-  ...supplyLines.filter((line) => line !== 'taxes'),
-];
-export type PlaceLine = 'shelter' | Exclude<SupplyLine, 'taxes'>;
+export const placeLines: readonly PlaceLine[] = ['shelter', ...givenLines];
+export type PlaceLine = 'shelter' | GivenLine;
 
 /** What supply, need and standard of a line are counted in. */
 export const unitOfLine: Readonly<Record<PlaceLine, string>> = {
   shelter: 'places per person',
-  water: 'litres per person a day',
-  food: 'rations per person a day',
-  documents: 'documents per person',
-  education: 'school places per person',
-  health: 'posts per person',
-  employment: 'jobs per person',
+  ...unitPerPerson,
 };
 
 /** One line of supply that the case knows at a place. */
@@ -51,8 +43,7 @@ export function linesAt(world: World, place: number, days: number): KnownLine[] 
     }
     lines.push({ line: 'shelter', supply, needPerPerson: 1 });
   }
-  for (const line of supplyLines) {
-    if (line === 'taxes') continue;
+  for (const line of givenLines) {
     const need = needPerPerson(world.parameters, line);
     if (need > 0 && rows.some((row) => row.line === line)) {
       lines.push({ line, supply: byDay(line), needPerPerson: need });

@@ -1,5 +1,6 @@
 import type { Case } from '@asylia/cases';
 import type { PeopleRecorder, PlaceKind, World } from '@asylia/engine';
+import { isRefuge } from '@asylia/engine';
 import { peak } from '@asylia/security';
 import type { Daily } from './daily.ts';
 import { daily, sumOf } from './daily.ts';
@@ -57,7 +58,7 @@ export interface PlaceCard {
 /**
  * The card of a place. Pure.
  * @param source the case of the world, with every overlay that the world has
- * @param people what `simulate` keeps with people: true
+ * @param people what `observePeople` kept
  * @returns null when the case has no such place
  */
 export function placeCard(
@@ -81,7 +82,7 @@ export function placeCard(
   const most = peak(refuge.map((n) => (Number.isNaN(n) ? 0 : n)));
   const alive = [...awayFromHome, 'home', 'returned'] as const;
   const isHome = row.country === source.origin && row.kind === 'settlement';
-  const isHost = row.country !== source.origin && (row.kind === 'town' || row.kind === 'camp');
+  const isHost = isRefuge(row.kind, row.country, source.origin);
   return {
     id: placeId,
     name: row.name,

@@ -1,5 +1,6 @@
 import type { Case, Row } from '@asylia/cases';
 import type { World } from '@asylia/engine';
+import { inNeighbour, inReceivingState } from '@asylia/engine';
 import type { Daily } from './daily.ts';
 import { daily } from './daily.ts';
 import type { PlaceSituation } from './whoIsThere.ts';
@@ -24,8 +25,6 @@ export interface PlaceStatus {
   readonly sources: readonly string[];
 }
 
-const sheltered: readonly PlaceSituation[] = ['hostFamily', 'centre', 'camp', 'unsheltered'];
-
 /**
  * By the rule of the series refugees.grantedStatus and refugees.convention: in a neighbouring
  * country the shares hold for all; in a receiving state temporary protection is that of the
@@ -43,9 +42,9 @@ export function statusOf(
   const conventionShare = world.conventionShare[country]!;
   const rows = source.tables.states.filter((row) => row.country === world.countryIds[country]);
   const far = world.placeKind[place] === 'state';
-  const held = persons(far ? ['evacuated'] : sheltered);
+  const held = persons(far ? ['evacuated'] : inNeighbour);
   const claimed = persons(far ? ['claimed'] : []);
-  const everyone = persons(far ? ['evacuated', 'claimed', 'irregular'] : sheltered);
+  const everyone = persons(far ? inReceivingState : inNeighbour);
   const convention = everyone.map((_, day) =>
     far ? claimed[day]! * conventionShare : held[day]! * conventionShare,
   );

@@ -1,6 +1,6 @@
 import type { Case } from '@asylia/cases';
 import type { Mark, World } from '@asylia/engine';
-import { needParameter, needPerPerson, parameters } from '@asylia/engine';
+import { needPerPerson, standardOf } from '@asylia/engine';
 import { shortage } from '@asylia/security';
 import type { Daily } from './daily.ts';
 import { daily } from './daily.ts';
@@ -49,26 +49,25 @@ export function supplyOf(source: Case, world: World, place: number, persons: Flo
   const id = world.placeIds[place]!;
   return {
     known: lines.map((line) => ({
-      ...standardOf(world, line.line),
+      ...neededOf(world, line.line),
       ...against(id, line, persons),
       sources: sourcesOfLine(source, id, line.line),
     })),
     unknown: placeLines
       .filter((line) => !lines.some((known) => known.line === line))
-      .map((line) => standardOf(world, line))
+      .map((line) => neededOf(world, line))
       .filter(({ perPerson }) => perPerson > 0),
   };
 }
 
-function standardOf(world: World, line: PlaceLine): Standard {
-  const parameter = line === 'shelter' ? null : needParameter[line];
-  const declaration = parameters.find((one) => one.id === parameter);
+function neededOf(world: World, line: PlaceLine): Standard {
+  const standard = line === 'shelter' ? null : standardOf(line);
   return {
     line,
     perPerson: line === 'shelter' ? 1 : needPerPerson(world.parameters, line),
     unit: unitOfLine[line],
-    source: declaration?.source ?? '',
-    mark: declaration?.mark ?? null,
+    source: standard?.source ?? '',
+    mark: standard?.mark ?? null,
   };
 }
 

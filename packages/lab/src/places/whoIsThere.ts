@@ -1,5 +1,5 @@
 import type { PeopleRecorder, Situation, World } from '@asylia/engine';
-import { at, peopleRow, situations } from '@asylia/engine';
+import { at, dead, inNeighbour, inReceivingState, peopleRow, situations } from '@asylia/engine';
 
 /** A situation of the model, or one of the two of people under way to a frontier. */
 export type PlaceSituation = Situation | 'waiting' | 'onTheRoad';
@@ -7,22 +7,19 @@ export type PlaceSituation = Situation | 'waiting' | 'onTheRoad';
 /** Situations of people who have fled and are at a place, waiting at a crossing included. */
 export const awayFromHome: readonly PlaceSituation[] = [
   'displaced',
-  'hostFamily',
-  'centre',
-  'camp',
-  'unsheltered',
-  'evacuated',
-  'claimed',
-  'irregular',
+  ...inNeighbour,
+  ...inReceivingState,
   'waiting',
 ];
 
+const theDead: readonly PlaceSituation[] = dead;
+
 /** Every situation in the order of a card, the dead last. */
 export const placeSituations: readonly PlaceSituation[] = [
-  ...situations.slice(0, at.deadViolence),
+  ...situations.filter((situation) => !theDead.includes(situation)),
   'waiting',
   'onTheRoad',
-  ...situations.slice(at.deadViolence),
+  ...dead,
 ];
 
 /** Everyone of one group in one situation at a place, by day. */

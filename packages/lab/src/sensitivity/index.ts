@@ -1,7 +1,5 @@
 export type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
 export { assumptionsOf } from './assumptions.ts';
-export type { Figure } from './figures.ts';
-export { figuresOf, regionPeak } from './figures.ts';
 export type {
   FigureSensitivity,
   Influence,

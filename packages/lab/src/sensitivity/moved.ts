@@ -11,10 +11,14 @@ import {
   followFrom,
   measureAll,
   measuresOf,
+  observersOfMovement,
   summarise,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld } from '../ensemble.ts';
+import type { RunFigure } from '../figures/figuresOf.ts';
+import { figuresOfRun, measureFigures } from '../figures/figuresOf.ts';
+import { readFigure } from '../figures/read.ts';
 import { changedCase, drawFrom } from '../prepared.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { Bench } from '../threat/bench.ts';
@@ -24,8 +28,6 @@ import type { TheoryInput } from '../threat/setting.ts';
 import { valuesOf } from '../threat/setting.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
 import { assumptionsOf, targetName } from './assumptions.ts';
-import type { FigureReader } from './figures.ts';
-import { measureFigures, movementFigures } from './figures.ts';
 
 /** What all tasks of one input share: made once, then every task lives only what it moves. */
 export interface Prepared {
@@ -35,7 +37,9 @@ export interface Prepared {
   /** World of the fitted values with the scenario, before the theory. */
   readonly central: World;
   readonly assumptions: readonly SensitivityAssumption[];
-  readonly figures: readonly FigureReader[];
+  readonly figures: readonly RunFigure[];
+  /** Headline measures under the theory; none without one. */
+  readonly measures: ReturnType<typeof measureFigures>;
   readonly outcomes: readonly Measure[];
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
@@ -70,7 +74,8 @@ export function prepared(input: SensitivityInput): Prepared {
     source,
     central,
     assumptions: assumptionsOf(input, central),
-    figures: [...movementFigures(source, central), ...(bench ? measureFigures(outcomes) : [])],
+    figures: figuresOfRun(study.case, central),
+    measures: bench ? measureFigures(outcomes) : [],
     outcomes,
     bench,
     plan: bench?.movements.plan ?? centralPlan(preparedStudy(study)),
@@ -130,9 +135,11 @@ function liveShared(base: Prepared, inputs: Inputs | null): Lived {
   return made;
 }
 
-function live(world: World, plan: Plan, exposure: boolean): Lived {
-  const lived = simulate(world, { seed: 0, world: 0, mode: 'expected', plan, exposure });
-  return { series: lived.series, movement: exposure ? summarise(world, plan, lived) : null };
+function live(world: World, plan: Plan, isMeasured: boolean): Lived {
+  const options = { seed: 0, world: 0, mode: 'expected', plan } as const;
+  if (!isMeasured) return { series: simulate(world, options).series, movement: null };
+  const lived = simulate(world, { ...options, observers: observersOfMovement });
+  return { series: lived.series, movement: summarise(world, plan, lived) };
 }
 
 /** [figure] of a run, with what follows from it under the assumptions of its inputs. */
@@ -140,13 +147,16 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
   const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement.exposure, reference)(assumptions)(asItWas);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(asItWas);
   const facts = { stakes, movement, follows, assumptions, switches: asItWas };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 
 function read(base: Prepared, { series }: Lived, measures: Float64Array | null): number[] {
-  return base.figures.map((figure) => figure.read(series, measures));
+  return [
+    ...base.figures.map((figure) => readFigure(figure, series)),
+    ...base.measures.map(({ index }) => measures?.[index] ?? Number.NaN),
+  ];
 }
 
 function benchFor({ study }: SensitivityInput, theory: TheoryInput): Bench {

@@ -1,6 +1,7 @@
 import { tidy } from '../bands.ts';
+import type { Figure } from '../figures/figuresOf.ts';
+import { named } from '../figures/figuresOf.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
-import type { Figure } from './figures.ts';
 import { centralFigures, figuresAt, prepared } from './moved.ts';
 
 /** A piece of a sensitivity: computed anywhere, in any order. */
@@ -55,13 +56,7 @@ export function runSensitivityTask(
   task: SensitivityTask,
 ): SensitivityPart {
   const base = prepared(input);
-  const figures = base.figures.map(({ id, code, title, unit, about }) => ({
-    id,
-    code,
-    title,
-    unit,
-    about,
-  }));
+  const figures = [...base.figures, ...base.measures].map(named);
   if (task.assumption < 0) {
     const central = centralFigures(base);
     return { ...task, figures, moved: null, low: central, high: central };

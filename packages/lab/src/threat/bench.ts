@@ -189,7 +189,7 @@ export function valueUnder(
 function measuring(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
   const { stakes, assumptions } = bench.inputs;
   const following = cached(bench.movements.following, movement, () =>
-    followFrom(stakes, movement.exposure, bench.history.reference),
+    followFrom(stakes, movement, bench.history.reference),
   );
   const follows = following(assumptions);
   return onceByNumbers(switchIds, (switches) =>

@@ -12,6 +12,7 @@ import {
   allOn,
   applyLevels,
   movementName,
+  observersOfMovement,
   referenceOf,
   seriesOfMovement,
   summarise,
@@ -68,7 +69,12 @@ export function movementUnder(
   const world = change(applyLevels(inputs, levels).world);
   const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
   const record = seriesOfMovement(plan);
-  const lived = simulate(world, { ...movements.chance, plan, record, exposure: true });
+  const lived = simulate(world, {
+    ...movements.chance,
+    plan,
+    record,
+    observers: observersOfMovement,
+  });
   const movement = summarise(world, plan, lived);
   movements.lived.set(key, movement);
   return movement;

@@ -1,6 +1,54 @@
 import { exp, log1p } from '@asylia/engine';
-import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes, Switches } from '../stakes.ts';
+import type { Stakes } from '../stakes.ts';
+import type { Abroad } from './abroad.ts';
+import type { Attacks } from './attacks.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+
+/** Probabilities of armed conflict. */
+export interface Onset {
+  /** [country] in a neighbour within 24 months; 0 where nobody can be hosted */
+  readonly conflict: Float64Array;
+  /** of an interstate dispute in a year */
+  readonly dispute: number;
+}
+
+export const onsetReads = {
+  assumptions: [
+    'onsetLogit',
+    'onsetPerLogDisplaced',
+    'onsetPerExcludedKin',
+    'onsetPerIncapacity',
+    'onsetPerAttack',
+    'disputePerYear',
+    'disputePerAttack',
+    'disputePerLogDisplaced',
+  ],
+  switches: ['intoleranceNear', 'presence', 'incapacity'],
+} as const satisfies Reads;
+type Assumptions = AssumptionsOf<typeof onsetReads>;
+type Switches = SwitchesOf<typeof onsetReads>;
+
+/** Armed conflict in each neighbour, at the peak of the displaced there, and interstate dispute. */
+export function onset(
+  stakes: Stakes,
+  results: {
+    readonly abroad: Abroad;
+    readonly attacks: Attacks;
+    readonly incapacity: Float64Array;
+  },
+  a: Assumptions,
+  switches: Switches,
+): Onset {
+  const { abroad, attacks, incapacity } = results;
+  return {
+    conflict: Float64Array.from(stakes.countryIds, (_, c) => {
+      if (!stakes.hosts[c]) return 0;
+      const events = attacks.provoked[c]! + attacks.pursuit[c]!;
+      return conflictOnset(stakes, c, abroad.peak[c]!, events, incapacity[c]!, a, switches);
+    }),
+    dispute: interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, a, switches),
+  };
+}
 
 /**
  * Probability of armed conflict in a neighbour within 24 months (function f7):
@@ -14,7 +62,7 @@ export function conflictOnset(
   peakDisplaced: number,
   attacks: number,
   incapacity: number,
-  a: AssumptionValues,
+  a: Assumptions,
   switches: Switches,
 ): number {
   const { kinShare, kinExcluded } = stakes;
@@ -39,7 +87,7 @@ export function interstateDispute(
   stakes: Stakes,
   attacks: number,
   meanLogDisplaced: number,
-  a: AssumptionValues,
+  a: Assumptions,
   switches: Switches,
 ): number {
   const perYear =

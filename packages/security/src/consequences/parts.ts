@@ -2,7 +2,7 @@ import type { AssumptionId, AssumptionValues } from '../parameters/index.ts';
 import type { Switches, SwitchId } from '../stakes.ts';
 
 /**
- * The assumptions and switches that a part of the consequences reads. It is handed these and no
+ * The assumptions and switches that a row of the consequences reads. It is handed these and no
  * others, so what is forgotten here does not compile.
  */
 export interface Reads {
@@ -10,35 +10,10 @@ export interface Reads {
   readonly switches: readonly SwitchId[];
 }
 
+export const nothing = { assumptions: [], switches: [] } as const satisfies Reads;
+
 export type AssumptionsOf<R extends Reads> = Pick<AssumptionValues, R['assumptions'][number]>;
 export type SwitchesOf<R extends Reads> = Pick<Switches, R['switches'][number]>;
-
-/** What two parts read: for a part that is made from another. */
-interface Both<X extends Reads, Y extends Reads> extends Reads {
-  readonly assumptions: readonly (X['assumptions'][number] | Y['assumptions'][number])[];
-  readonly switches: readonly (X['switches'][number] | Y['switches'][number])[];
-}
-
-export function both<X extends Reads, Y extends Reads>(one: X, other: Y): Both<X, Y> {
-  return {
-    assumptions: [...new Set([...one.assumptions, ...other.assumptions])],
-    switches: [...new Set([...one.switches, ...other.switches])],
-  };
-}
-
-/** A part of what follows from one movement: first under some assumptions, then some switches. */
-export type Part<R extends Reads, T> = (a: AssumptionsOf<R>) => (switches: SwitchesOf<R>) => T;
-
-/** A part that is made once for all assumptions and switches that agree in what it reads. */
-export function part<R extends Reads, T>(
-  reads: R,
-  make: (a: AssumptionsOf<R>, switches: SwitchesOf<R>) => T,
-): Part<R, T> {
-  const { assumptions, switches } = reads;
-  return onceByNumbers<R['assumptions'][number], (given: SwitchesOf<R>) => T>(assumptions, (a) =>
-    onceByNumbers<R['switches'][number], T>(switches, (given) => make(a, given)),
-  );
-}
 
 /**
  * A function of some named numbers that is called once for each of their values. It is handed a
@@ -56,8 +31,8 @@ export function onceByNumbers<N extends string, T>(
   };
 }
 
-function pick<N extends string>(given: Readonly<Record<N, number>>, names: readonly N[]) {
-  return Object.fromEntries(names.map((name) => [name, given[name]])) as Record<N, number>;
+function pick<R, N extends keyof R>(given: R, names: readonly N[]): Pick<R, N> {
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Pick<R, N>;
 }
 
 /** A function of an object that is called once for each object. */
@@ -66,6 +41,25 @@ export function onceForEach<K extends object, T>(make: (given: K) => T): (given:
   return (given) => {
     if (!made.has(given)) made.set(given, make(given));
     return made.get(given) as T;
+  };
+}
+
+/**
+ * A function of some named results that is called once for each combination of them, be they
+ * equal or not. It is handed a record of these and nothing else.
+ */
+export function onceByResults<R, N extends keyof R, T>(
+  names: readonly N[],
+  make: (results: Pick<R, N>) => T,
+): (results: R) => T {
+  const known: { readonly results: Pick<R, N>; readonly made: T }[] = [];
+  return (given) => {
+    const found = known.find(({ results }) => names.every((name) => results[name] === given[name]));
+    if (found) return found.made;
+    const results = pick(given, names);
+    const made = make(results);
+    known.push({ results, made });
+    return made;
   };
 }
 

@@ -1,21 +1,10 @@
-import type { Exposure, FarField, HostField } from '@asylia/engine';
-import { farFields, hostFields } from '@asylia/engine';
+import type { Exposure } from '@asylia/engine';
+import { farAt, farFields, hostAt, hostFields } from '@asylia/engine';
 
 const hosts = hostFields.length;
 const fars = farFields.length;
 /** Positions of the fields: a number is read faster than a name that differs from call to call. */
-export const at: Readonly<Record<HostField | FarField, number>> = {
-  displaced: hostFields.indexOf('displaced'),
-  persecuted: hostFields.indexOf('persecuted'),
-  unsheltered: hostFields.indexOf('unsheltered'),
-  inFamilies: hostFields.indexOf('inFamilies'),
-  inSites: hostFields.indexOf('inSites'),
-  near: hostFields.indexOf('near'),
-  short: hostFields.indexOf('short'),
-  evacuated: farFields.indexOf('evacuated'),
-  claimed: farFields.indexOf('claimed'),
-  irregular: farFields.indexOf('irregular'),
-};
+export const at = { ...hostAt, ...farAt };
 
 /** Persons of one field in a neighbouring country at the end of a day. */
 export function near(
@@ -47,5 +36,6 @@ export function farPeople(
   country: number,
 ): number {
   const from = (day * countries + country) * fars;
-  return exposure.far[from]! + exposure.far[from + 1]! + exposure.far[from + 2]!;
+  const { far } = exposure;
+  return far[from + at.evacuated]! + far[from + at.claimed]! + far[from + at.irregular]!;
 }

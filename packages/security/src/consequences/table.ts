@@ -1,72 +1,147 @@
-/** One row of what follows from movement. */
-export interface ConsequenceRow {
-  readonly id: string;
-  readonly title: string;
-  readonly what: string;
-  readonly reads: string;
-  readonly writes: string;
-  readonly switchedBy: readonly string[];
-}
+import { abroad } from './abroad.ts';
+import { attacks, attacksReads } from './attacks.ts';
+import { attitudes, attitudesReads } from './attitudes.ts';
+import { dutyOf, dutyReads } from './duty.ts';
+import { incapacityOf, incapacityReads, needs, needsReads } from './needs.ts';
+import { onset, onsetReads } from './onset.ts';
+import { nothing, sameIfEqual } from './parts.ts';
+import { passage, passageReads } from './passage.ts';
+import type { Consequences } from './results.ts';
+import type { Row } from './row.ts';
+import { row } from './row.ts';
+import { protection, protectionReads } from './status.ts';
+import { policyUnity, unityReads } from './unity.ts';
+import { unrest, unrestReads } from './unrest.ts';
 
 /**
  * What follows from movement, in the order of its computation. These rows read where people are
  * and move nobody: so coalitions of factors that move people alike share one run.
  */
-export const consequenceRows: readonly ConsequenceRow[] = [
-  {
-    id: 'needs',
+export const consequenceTable = {
+  abroad: row({
+    title: 'Where people are abroad',
+    what: 'Person-days, peaks and shares by country; how unevenly countries host',
+    takes: 'people by country, residents',
+    gives: 'people abroad over the period',
+    after: [],
+    reads: nothing,
+    run: ({ stakes, movement }) => abroad(stakes, movement.exposure),
+  }),
+  incapacity: row({
+    title: 'Incapacity of states',
+    what: 'How far a state cannot meet needs by itself, from its product per head',
+    takes: 'product and residents',
+    gives: 'incapacity by country',
+    after: [],
+    reads: incapacityReads,
+    run: ({ stakes }, a) => incapacityOf(stakes, a),
+  }),
+  needs: row({
     title: 'Needs',
     what: 'Shortfall of known and of unseen lines of supply; what hosts lose by sharing (f4)',
-    reads: 'people by country, known shortfall, product per head',
-    writes: 'shortfall of the displaced and of hosts',
-    switchedBy: ['N1'],
-  },
-  {
-    id: 'attacks',
+    takes: 'people by country, known shortfall',
+    gives: 'shortfall of the displaced and of hosts',
+    after: ['incapacity'],
+    reads: needsReads,
+    run: ({ stakes, movement }, a, switches, { incapacity }) =>
+      needs(stakes, movement.exposure, incapacity, a, switches),
+  }),
+  attacks: row({
     title: 'Attacks across the frontier',
-    what: 'The recorded ones, shared between answers to fighters and pursuit, following the people near the frontier (f6); host villagers displaced in their turn',
-    reads: 'recorded attacks, people near the frontier now and as it was',
-    writes: 'expected attacks, host villagers displaced',
-    switchedBy: ['O2', 'D1', 'N2'],
-  },
-  {
-    id: 'unrest',
+    what: 'The recorded ones, shared between answers to fighters and pursuit, following the people near the frontier (f6); host villagers displaced by them',
+    takes: 'recorded attacks, people near the frontier now and as it was',
+    gives: 'expected attacks, host villagers displaced',
+    after: [],
+    reads: attacksReads,
+    run: ({ stakes, movement, reference }, a, switches) =>
+      attacks(stakes, movement.exposure, reference, a, switches),
+  }),
+  attackDays: row({
+    title: 'Attacks in the news',
+    what: 'The days with any attack',
+    takes: 'days',
+    gives: 'days with attacks',
+    after: ['attacks'],
+    reads: nothing,
+    // Attacks of many sizes come on the same days: what is made from these days is shared.
+    share: sameIfEqual,
+    run: (_given, _a, _switches, results) => results.attacks.daysWithAny,
+  }),
+  unrest: row({
     title: 'Unrest',
     what: 'Expected events by the displaced, by hosts and between host groups (f5)',
-    reads: 'people, shortfalls, kin and their standing',
-    writes: 'events by initiator',
-    switchedBy: ['N1', 'H', 'D2'],
-  },
-  {
-    id: 'onset',
+    takes: 'people by country, kin and their standing',
+    gives: 'events by initiator',
+    after: ['needs'],
+    reads: unrestReads,
+    run: ({ stakes, movement }, a, switches, results) =>
+      unrest(stakes, movement.exposure, results.needs, a, switches),
+  }),
+  onset: row({
     title: 'Conflict and dispute',
     what: 'Probability of armed conflict in a neighbour within 24 months (f7), and of an interstate dispute',
-    reads: 'people at the peak, kin and their standing, capacity, attacks',
-    writes: 'probabilities',
-    switchedBy: ['N1', 'H', 'D1', 'D2', 'O2'],
-  },
-  {
-    id: 'status',
+    takes: 'kin and their standing',
+    gives: 'probabilities',
+    after: ['abroad', 'incapacity', 'attacks'],
+    reads: onsetReads,
+    run: ({ stakes }, a, switches, results) => onset(stakes, results, a, switches),
+  }),
+  protection: row({
     title: 'Status, rights, papers',
     what: 'Registration, recognition and papers with their time constants; rights held of those due (f2)',
-    reads: 'people by country and way',
-    writes: 'person-days by status, rights missing, people without papers',
-    switchedBy: ['W', 'N1'],
-  },
-  {
-    id: 'passage',
+    takes: 'people by country and way',
+    gives: 'person-days by status, rights missing, people without papers',
+    after: [],
+    reads: protectionReads,
+    run: ({ stakes, movement }, a, switches) => protection(stakes, movement.exposure, a, switches),
+  }),
+  passage: row({
     title: 'Passage and assets',
-    what: 'Revenue of smugglers, bribes in the queue, assets lost (f8)',
-    reads: 'irregular passages, evacuated, expelled',
-    writes: 'money and assets',
-    switchedBy: ['W'],
-  },
-  {
-    id: 'attitudes',
+    what: 'Bribes in the queue; assets taken at expulsion, paid to smugglers and in bribes (f8)',
+    takes: 'irregular passages, evacuated, expelled',
+    gives: 'people who paid bribes, assets lost',
+    after: [],
+    reads: passageReads,
+    run: ({ movement }, a, switches) => passage(movement, a, switches),
+  }),
+  unionDuty: row({
+    title: 'Duty of the union',
+    what: 'Those whom the members would protect by a fair key, and do',
+    takes: 'people abroad, members, fair shares',
+    gives: 'persons due and protected, by day',
+    after: [],
+    reads: dutyReads,
+    run: ({ stakes, movement }, a) => dutyOf(stakes, movement.exposure, stakes.member, a),
+  }),
+  duty: row({
+    title: 'Duty of all receiving states',
+    what: 'The same of all states beyond the neighbours',
+    takes: 'people abroad, fair shares',
+    gives: 'persons due and protected, by day',
+    after: [],
+    reads: dutyReads,
+    run: ({ stakes, movement }, a) => {
+      const receiving = Uint8Array.from(stakes.role, (role) => (role === 'receiving' ? 1 : 0));
+      return dutyOf(stakes, movement.exposure, receiving, a);
+    },
+  }),
+  attitudes: row({
     title: 'Receiving societies',
-    what: 'Hostility, also where nobody arrived, violence and vote (f10); identity, static and dynamic (f11); abuse',
-    reads: 'people in receiving states, share of the duty met, attacks in the news',
-    writes: 'hostility, violence, vote, identity, terror deaths',
-    switchedBy: ['H', 'D2', 'W'],
-  },
-];
+    what: 'Hostility, also where nobody arrived, violence and vote (f10); identity, static and dynamic (f11)',
+    takes: 'people in receiving states, kin, shared enemies',
+    gives: 'hostility, violence, vote, identity',
+    after: ['unionDuty', 'attackDays'],
+    reads: attitudesReads,
+    run: ({ stakes, movement }, a, switches, { unionDuty, attackDays }) =>
+      attitudes(stakes, movement.exposure, unionDuty, attackDays, a, switches),
+  }),
+  unity: row({
+    title: 'Unity of the union',
+    what: 'How alike its members take people in, and what rights they grant',
+    takes: 'people in receiving states, statuses',
+    gives: 'unity of policy',
+    after: [],
+    reads: unityReads,
+    run: ({ stakes, movement }, a, switches) => policyUnity(stakes, movement.exposure, a, switches),
+  }),
+} satisfies { readonly [Id in keyof Consequences]: Row<Consequences[Id]> };

@@ -1,15 +1,11 @@
+import { seriesNames } from '@asylia/engine';
+
 /** Four meanings of the word refugee, from the widest to the narrowest, with their series. */
-export const definitionsOfRefugee = [
-  {
-    id: 'lostProtection',
-    title: 'All who lost the protection of their state',
-    series: 'refugees.lostProtection',
-  },
-  {
-    id: 'crossedFrontier',
-    title: 'All who crossed a frontier',
-    series: 'refugees.crossedFrontier',
-  },
-  { id: 'grantedStatus', title: 'All who were granted a status', series: 'refugees.grantedStatus' },
-  { id: 'convention', title: 'All with Convention status', series: 'refugees.convention' },
-] as const;
+export const definitionsOfRefugee = (
+  [
+    ['lostProtection', 'All who lost the protection of their state'],
+    ['crossedFrontier', 'All who crossed a frontier'],
+    ['grantedStatus', 'All who were granted a status'],
+    ['convention', 'All with Convention status'],
+  ] as const
+).map(([id, title]) => ({ id, title, series: seriesNames[id] }));

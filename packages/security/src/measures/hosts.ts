@@ -1,4 +1,3 @@
-import { conflictOnset } from '../consequences/index.ts';
 import type { Facts, MeasureDeclaration, ObjectMeasures } from './measure.ts';
 
 /** Events of unrest begun by one side. */
@@ -97,7 +96,7 @@ export const hosts: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'what happens after the period; the base rate is assumed',
       claims: [41, 45, 57],
-      of: conflict,
+      of: ({ follows }, c) => follows.onset.conflict[c]!,
     },
     {
       id: 'host.villagersDisplaced',
@@ -146,11 +145,4 @@ function welfare(facts: Facts, c: number): number {
   const aid = personDays[c]! * a.costUsdPerPersonDay * aided(facts);
   const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * stakes.days) / 365);
   return 100 * (a.welfarePerShare * perResident[c]! + a.aidMultiplier * a.aidSpentLocally * income);
-}
-
-function conflict({ stakes, follows, assumptions, switches }: Facts, c: number): number {
-  const peak = follows.abroad.peak[c]!;
-  const attacks = follows.attacks.provoked[c]! + follows.attacks.pursuit[c]!;
-  const incapacity = follows.incapacity[c]!;
-  return conflictOnset(stakes, c, peak, attacks, incapacity, assumptions, switches);
 }

@@ -1,5 +1,5 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, ObjectMeasures } from './measure.ts';
+import type { ObjectMeasures } from './measure.ts';
 
 /** Measures of the security of the people themselves, of all groups. */
 export const individuals: ObjectMeasures = {
@@ -111,7 +111,7 @@ export const individuals: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'homes destroyed',
       claims: [50, 51],
-      of: assetsLost,
+      of: ({ follows }) => follows.passage.assetsLost,
     },
     {
       id: 'individuals.bribed',
@@ -122,8 +122,7 @@ export const individuals: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'those passed over',
       claims: [51],
-      of: ({ movement, switches, assumptions: a }) =>
-        movement.evacuated * a.bribeShare * switches.queue,
+      of: ({ follows }) => follows.passage.bribed,
     },
     {
       id: 'individuals.withoutPapers',
@@ -150,14 +149,3 @@ export const individuals: ObjectMeasures = {
     },
   ],
 };
-
-/** Mean share of assets lost over everybody ever displaced. */
-export function assetsLost({ switches, movement, assumptions: a }: Facts): number {
-  const passage = Math.min(1, a.passagePriceUsd / a.assetsUsd);
-  const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
-  const lost =
-    movement.expelled * a.assetsTakenAtExpulsion +
-    movement.irregular * passage +
-    movement.evacuated * a.bribeShare * switches.queue * bribe;
-  return Math.min(1, ratio(lost, movement.everDisplaced));
-}

@@ -1,5 +1,4 @@
 import { ratio, sum } from '../arithmetic.ts';
-import { assetsLost } from './individuals.ts';
 import type { Facts, ObjectMeasures } from './measure.ts';
 
 /** Measures of the society of origin, as a bounded society and as an association of ties. */
@@ -114,7 +113,7 @@ function reinvigoration(facts: Facts): number {
   const { movement, follows, assumptions: a } = facts;
   const years = ratio(follows.needs.unmetDays, movement.everDisplaced) / 365;
   const skills = Math.max(0, 1 - a.humanCapitalLossPerYear * years);
-  const assets = 1 - assetsLost(facts);
+  const assets = 1 - follows.passage.assetsLost;
   const keptBy = (1 - a.assetsInRecovery) * skills + a.assetsInRecovery * assets;
   return ratio(
     sum(movement.homeAtEnd) + sum(movement.returnedAtEnd) * keptBy,

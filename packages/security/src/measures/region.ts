@@ -1,5 +1,4 @@
 import { sum } from '../arithmetic.ts';
-import { interstateDispute } from '../consequences/index.ts';
 import type { Facts, ObjectMeasures } from './measure.ts';
 
 const perMonth = (events: number, { stakes }: Facts) => (events * 30) / stakes.days;
@@ -78,8 +77,7 @@ export const region: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'the war over Kosovo itself, which the case takes as given',
       claims: [1, 57],
-      of: ({ stakes, follows: { attacks, abroad }, assumptions, switches }) =>
-        interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, assumptions, switches),
+      of: ({ follows }) => follows.onset.dispute,
     },
   ],
 };

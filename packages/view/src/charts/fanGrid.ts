@@ -1,4 +1,4 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import type { Fan } from './fan.ts';
 import { fanLayers, topOf } from './fan.ts';
 import { frame, scalesFor, svg } from './frame.ts';

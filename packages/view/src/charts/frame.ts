@@ -1,4 +1,5 @@
-import { escapeHtml, monthAndYear, short, shortDate } from '../format.ts';
+import { escapeHtml } from '../html.ts';
+import { monthAndYear, short, shortDate } from '../now.ts';
 import { linearScale } from './scale.ts';
 
 export const width = 720;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { textWidth } from '../map/rooms.ts';
 import { round } from './frame.ts';
 

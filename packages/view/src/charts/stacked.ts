@@ -1,4 +1,4 @@
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { frame, path, scalesFor, svg } from './frame.ts';
 
 export interface Layer {

@@ -1,4 +1,5 @@
-import { escapeHtml, short } from '../format.ts';
+import { escapeHtml } from '../html.ts';
+import { short } from '../now.ts';
 import { round, svg, width } from './frame.ts';
 import { linearScale } from './scale.ts';
 

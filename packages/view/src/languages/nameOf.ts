@@ -1,9 +1,8 @@
-import { escapeHtml } from '../format.ts';
-import { language } from '../languages.ts';
-import type { NameKind } from '../messages.ts';
-import { named, say } from '../messages.ts';
+import type { NameKind } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
+import { language, named, say } from '../now.ts';
 
-export { named } from '../messages.ts';
+export { named } from '../now.ts';
 
 /** Text that exists in English only (sources, formulas, notes of a case), as HTML that says so. */
 export function inEnglish(text: string): string {

@@ -1,5 +1,5 @@
 import type { MeasureDefinition, ObjectId } from '@asylia/security';
-import { named } from '../messages.ts';
+import { named } from '../now.ts';
 
 type Named = Pick<MeasureDefinition, 'declared' | 'name' | 'member' | 'object'>;
 

@@ -1,4 +1,5 @@
-import { count, escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
+import { count } from '../now.ts';
 import type { Ground, MapInput } from './ground.ts';
 import { landFinder, mapGround } from './groundSvg.ts';
 import type { MapLabel } from './labels.ts';

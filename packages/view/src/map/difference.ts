@@ -1,4 +1,4 @@
-import { count } from '../format.ts';
+import { count } from '../now.ts';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import type { MapScales } from './marks.ts';

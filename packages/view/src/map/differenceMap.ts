@@ -1,5 +1,5 @@
-import { escapeHtml } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { say } from '../now.ts';
 import { labelSvg, mapSvg, placePoints } from './dayMap.ts';
 import type { DifferenceMark } from './difference.ts';
 import { differenceMarks, differenceSigns, signed } from './difference.ts';

@@ -1,5 +1,5 @@
-import { count, escapeHtml } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { count, say } from '../now.ts';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import { tenth } from './layout.ts';

@@ -1,7 +1,6 @@
 import type { RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
-import { count, listed, longDate } from '../format.ts';
-import { named as nameIn, say } from '../messages.ts';
+import { count, listed, longDate, named as nameIn, say } from '../now.ts';
 import { peopleAt, signed } from './difference.ts';
 import type { Ground, MapInput, MapPlace } from './ground.ts';
 import { mapName } from './ground.ts';

@@ -1,7 +1,7 @@
 import type { ConflictRow } from '@asylia/peers';
 import { frame, path, scalesFor, svg } from '../charts/frame.ts';
-import { count, escapeHtml, fixed, percent } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { count, fixed, percent, say } from '../now.ts';
 import { htmlTable } from './htmlTable.ts';
 
 /** Points of a curve at most: more than a screen shows would only make the page heavy. */

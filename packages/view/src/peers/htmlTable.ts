@@ -1,6 +1,6 @@
-import { escapeHtml } from '../format.ts';
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import type { MessageId } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
+import { say } from '../now.ts';
 
 /** A table with heads of rows and columns that scrolls by itself where it is too wide; cells are HTML. */
 export function htmlTable(

@@ -1,8 +1,7 @@
 import type { ForecastRow } from '@asylia/destinations';
 import type { ConflictRow } from '@asylia/peers';
-import { count, escapeHtml, fixed, listed, percent } from '../format.ts';
-import { language } from '../languages.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { count, fixed, language, listed, percent, say } from '../now.ts';
 import { style } from '../report/style.ts';
 import { campCharts } from './campCharts.ts';
 import { htmlTable } from './htmlTable.ts';

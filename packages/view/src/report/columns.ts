@@ -1,5 +1,5 @@
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import type { MessageId } from '@asylia/words';
+import { say } from '../now.ts';
 
 /** What can stand above a column: the part behind `column.` in the catalogues. */
 export type ColumnId = MessageId extends infer Id

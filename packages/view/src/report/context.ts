@@ -1,8 +1,8 @@
-import type { Band, RecordPoint, RunSummary } from '@asylia/lab';
+import type { Band, BandedFigure, RecordPoint, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
-import { count, escapeHtml, figure, listed, longDate } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { count, figure, listed, longDate, say } from '../now.ts';
 
 /** What the sections share. */
 export interface Context {
@@ -34,6 +34,11 @@ export function contextOf(summary: RunSummary): Context {
   };
 }
 
+/** Median with its 90 % band, as words. */
+export function withBand({ median, low90, high90 }: Omit<BandedFigure, 'day'>) {
+  return { median: count(median), low: count(low90), high: count(high90) };
+}
+
 /** Day on which the median is highest. */
 export function peakDay(band: Band): number {
   return band.q50.reduce((best, value, day) => (value > band.q50[best]! ? day : best), 0);
@@ -41,11 +46,6 @@ export function peakDay(band: Band): number {
 
 export function recordOf(summary: RunSummary, series: string): RecordPoint[] {
   return summary.record.filter((point) => point.series === series);
-}
-
-/** Median with its 90 % band, as words. */
-export function withBand(band: Band, day: number): { median: string; low: string; high: string } {
-  return { median: count(band.q50[day]!), low: count(band.q05[day]!), high: count(band.q95[day]!) };
 }
 
 export function dateOf(context: Context, day: number): string {

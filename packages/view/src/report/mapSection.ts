@@ -1,13 +1,12 @@
 import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
-import { escapeHtml, longDate } from '../format.ts';
-import { language } from '../languages.ts';
+import { escapeHtml } from '../html.ts';
 import type { MapParts } from '../map/dayMap.ts';
 import { dayMap, mapParts } from '../map/dayMap.ts';
 import type { Ground } from '../map/ground.ts';
 import { mapLayout } from '../map/layout.ts';
 import { mapScales, numberedFrom } from '../map/marks.ts';
 import { groundNote, mapTable, mapTitle, neighbourPlaces } from '../map/words.ts';
-import { say } from '../messages.ts';
+import { language, longDate, say } from '../now.ts';
 import type { Context } from './context.ts';
 import { peakDay, tableBlock } from './context.ts';
 

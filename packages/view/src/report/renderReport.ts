@@ -1,10 +1,9 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
-import { escapeHtml, longDate } from '../format.ts';
+import type { MessageId } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
 import { named } from '../languages/nameOf.ts';
-import { language } from '../languages.ts';
 import type { Ground } from '../map/ground.ts';
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import { language, longDate, say } from '../now.ts';
 import { threatSections } from '../threat/sections.ts';
 import { threatStyle } from '../threat/threatStyle.ts';
 import { contextOf } from './context.ts';

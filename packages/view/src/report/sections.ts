@@ -1,10 +1,12 @@
-import type { Band } from '@asylia/lab';
+import { bandedFigure } from '@asylia/lab';
+import type { MessageId } from '@asylia/words';
+import { inSentence } from '@asylia/words';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
-import { count, escapeHtml, figure, inSentence, longDate, percent } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, named } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { count, figure, longDate, percent, say } from '../now.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
 import {
@@ -20,23 +22,16 @@ import {
 
 export function findings(context: Context): string {
   const { summary } = context;
-  const last = summary.case.days - 1;
   const items: string[] = [];
-  const stock = summary.bands.stock;
-  if (stock) {
-    const day = peakDay(stock);
-    items.push(say('finding.peak', { ...withBand(stock, day), date: dateOf(context, day) }));
-  }
+  const add = (message: MessageId, figure: string, more: Readonly<Record<string, string>> = {}) => {
+    const found = bandedFigure(summary, figure);
+    if (!found) return;
+    items.push(say(message, { ...more, ...withBand(found), date: dateOf(context, found.day) }));
+  };
+  add('finding.peak', 'peak.region');
   for (const id of context.hosts.slice(0, 4)) {
-    const band = summary.bands[`stock.${id}`]!;
-    const day = peakDay(band);
-    items.push(
-      say('finding.country', {
-        country: context.countryNames.get(id) ?? id,
-        ...withBand(band, day),
-        date: dateOf(context, day),
-      }),
-    );
+    const country = context.countryNames.get(id) ?? id;
+    add('finding.country', `peak.${id}`, { country });
   }
   const short = summary.gaps
     .filter((gap) => gap.known && gap.firstDay.q50 !== null)
@@ -51,34 +46,17 @@ export function findings(context: Context): string {
       }),
     );
   }
-  const at = (name: string): Band | undefined => summary.bands[name];
-  if (at('evacuated'))
-    items.push(
-      say('finding.evacuated', {
-        ...withBand(at('evacuated')!, last),
-        date: dateOf(context, last),
-      }),
-    );
-  if (at('returned'))
-    items.push(
-      say('finding.returned', { ...withBand(at('returned')!, last), date: dateOf(context, last) }),
-    );
-  if (at('secondWave')) {
-    const id = summary.case.groups.some((g) => g.id === 'serb')
-      ? 'finding.second'
-      : 'finding.second.generic';
-    items.push(say(id, { ...withBand(at('secondWave')!, last), date: dateOf(context, last) }));
-  }
-  const dead = (cause: string) =>
-    summary.case.groups.map((g) => at(`deaths.${g.id}.${cause}`)).filter((b) => b !== undefined);
-  const sum = (bands: Band[], q: 'q05' | 'q50' | 'q95') =>
-    bands.reduce((n, b) => n + b[q][last]!, 0);
+  add('finding.evacuated', 'evacuated');
+  add('finding.returned', 'returned');
+  const isOfSerbs = summary.case.groups.some((g) => g.id === 'serb');
+  add(isOfSerbs ? 'finding.second' : 'finding.second.generic', 'secondWave');
+  const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
     say('finding.deaths', {
-      violence: count(sum(dead('violence'), 'q50')),
-      low: count(sum(dead('violence'), 'q05')),
-      high: count(sum(dead('violence'), 'q95')),
-      shortfall: count(sum(dead('shortfall'), 'q50')),
+      violence: count(killed?.median ?? 0),
+      low: count(killed?.low90 ?? 0),
+      high: count(killed?.high90 ?? 0),
+      shortfall: count(bandedFigure(summary, 'deaths.shortfall')?.median ?? 0),
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;

@@ -1,8 +1,7 @@
 import type { Band, Check, RunSummary } from '@asylia/lab';
 import type { ReportTable } from '../export/table.ts';
-import { figure, listed, percent, plain } from '../format.ts';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { figure, listed, percent, plain, say } from '../now.ts';
 import { column, columns } from './columns.ts';
 import type { Context } from './context.ts';
 import { contextOf, recordOf } from './context.ts';

@@ -1,7 +1,7 @@
 import type { CauseOfFlight } from '@asylia/lab';
 import { round, svg, width } from '../charts/frame.ts';
-import { escapeHtml, figure, shortDate } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { figure, say, shortDate } from '../now.ts';
 import { seriesName } from './causeTables.ts';
 
 const columns = ['leaving', 'killings', 'strikes', 'battles'] as const;

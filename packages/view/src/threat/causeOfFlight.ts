@@ -1,7 +1,7 @@
 import type { CauseOfFlight, ExplanationVerdict, Trough } from '@asylia/lab';
-import { count, escapeHtml, fixed, listed, longDate, percent, plain } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { count, fixed, listed, longDate, percent, plain, say } from '../now.ts';
 import type { Origin } from '../report/context.ts';
 import { figureBlock, tableBlock } from '../report/context.ts';
 import { causeChart } from './causeChart.ts';

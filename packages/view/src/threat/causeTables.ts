@@ -1,8 +1,7 @@
 import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/lab';
+import type { MessageId } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { listed, percent, plain } from '../format.ts';
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import { listed, percent, plain, say } from '../now.ts';
 import { column, columns } from '../report/columns.ts';
 
 export function seriesName(

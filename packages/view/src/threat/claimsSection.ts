@@ -1,8 +1,8 @@
 import type { Verdict } from '@asylia/security';
 import { representedBy } from '@asylia/security';
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { say } from '../now.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import { groupOf } from './claimRows.ts';
 import type { ThreatContext } from './threatContext.ts';

@@ -1,7 +1,8 @@
 import { codeOf } from '@asylia/security';
-import { escapeHtml, figure, inSentence, listed } from '../format.ts';
+import { inSentence } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { figure, listed, say } from '../now.ts';
 import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
 import { markName } from '../report/tables.ts';

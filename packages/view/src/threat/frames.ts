@@ -1,6 +1,6 @@
 import { codeOf } from '@asylia/security';
-import { inSentence, listed } from '../format.ts';
-import { say } from '../messages.ts';
+import { inSentence } from '@asylia/words';
+import { listed, say } from '../now.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
 

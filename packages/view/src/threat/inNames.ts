@@ -1,8 +1,8 @@
 import type { ThreatSummary } from '@asylia/lab';
+import type { NameKind } from '@asylia/words';
 import { assumptionName, named, unitName } from '../languages/nameOf.ts';
 import { measureTitle, objectName } from '../languages/securityNames.ts';
-import { language } from '../languages.ts';
-import type { NameKind } from '../messages.ts';
+import { language } from '../now.ts';
 
 type Titled = { readonly id: string; readonly title: string };
 

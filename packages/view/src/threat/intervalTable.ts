@@ -2,7 +2,7 @@ import type { ThreatSummary } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
 import { codeOf } from '@asylia/security';
 import type { ReportTable } from '../export/table.ts';
-import { say } from '../messages.ts';
+import { say } from '../now.ts';
 import type { ColumnId } from '../report/columns.ts';
 import { column, columns } from '../report/columns.ts';
 

@@ -1,7 +1,7 @@
 import type { Interval } from '@asylia/security';
 import { codeOf } from '@asylia/security';
-import { aboutZero, compact, escapeHtml, short } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { aboutZero, compact, say, short } from '../now.ts';
 import type { MatrixCell } from './matrixRows.ts';
 import { classOf, markOf, matrixRow, negligible } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';

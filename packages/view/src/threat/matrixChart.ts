@@ -1,7 +1,8 @@
 import type { FrameId } from '@asylia/security';
 import { isPlacebo } from '@asylia/security';
-import { compact, escapeHtml, inSentence, listed } from '../format.ts';
-import { say } from '../messages.ts';
+import { inSentence } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
+import { compact, listed, say } from '../now.ts';
 import type { MatrixCell, ShownEstimand } from './matrixRows.ts';
 import { markOf, matrixRows } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';

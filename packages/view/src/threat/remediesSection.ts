@@ -1,6 +1,6 @@
-import { aboutZero, compact, escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { namedHtml } from '../languages/nameOf.ts';
-import { say } from '../messages.ts';
+import { aboutZero, compact, say } from '../now.ts';
 import { intervalText, titleOf } from './matrix.ts';
 import { markOf } from './matrixRows.ts';
 import { gainsSentences, gainsTable } from './remedyGains.ts';

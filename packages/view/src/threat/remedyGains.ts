@@ -1,5 +1,5 @@
-import { escapeHtml, listed } from '../format.ts';
-import { say } from '../messages.ts';
+import { escapeHtml } from '../html.ts';
+import { listed, say } from '../now.ts';
 import { negligible } from './matrixRows.ts';
 import { counted, harmOf, measureName, type ThreatContext, wholeOf } from './threatContext.ts';
 

@@ -1,8 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import { named } from '../languages/nameOf.ts';
-import { language } from '../languages.ts';
-import { say } from '../messages.ts';
+import { language, say } from '../now.ts';
 import { savingScript } from '../report/script.ts';
 import { style } from '../report/style.ts';
 import { threatSections } from './sections.ts';

@@ -1,9 +1,10 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { isPlacebo } from '@asylia/security';
-import { escapeHtml, inSentence, listed, longDate } from '../format.ts';
+import type { MessageId } from '@asylia/words';
+import { inSentence } from '@asylia/words';
+import { escapeHtml } from '../html.ts';
 import { inEnglish } from '../languages/nameOf.ts';
-import type { MessageId } from '../messages.ts';
-import { say } from '../messages.ts';
+import { listed, longDate, say } from '../now.ts';
 import { figureBlock } from '../report/context.ts';
 import { causeOfFlightSection } from './causeOfFlight.ts';
 import { checksSection, claimsSection } from './claimsSection.ts';

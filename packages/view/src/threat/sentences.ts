@@ -1,6 +1,6 @@
 import { codeOf, fewestDraws } from '@asylia/security';
-import { capital, figure, inSentence, listed, percent, signed } from '../format.ts';
-import { say } from '../messages.ts';
+import { capital, inSentence } from '@asylia/words';
+import { figure, listed, percent, say, signed } from '../now.ts';
 import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';

@@ -1,7 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { claimsTable, codeOf } from '@asylia/security';
 import type { ReportTable } from '../export/table.ts';
-import { say } from '../messages.ts';
+import { say } from '../now.ts';
 import { columns } from '../report/columns.ts';
 import { markName } from '../report/tables.ts';
 import { intervalTable } from './intervalTable.ts';

@@ -1,5 +1,5 @@
 import { codeOf, isPlacebo } from '@asylia/security';
-import { escapeHtml } from '../format.ts';
+import { escapeHtml } from '../html.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf } from './threatContext.ts';
 

@@ -1,3 +1,5 @@
+import { readFigure } from '@asylia/lab';
+import { shownFigures } from '../../engine/figures.ts';
 import type { Live, Opened } from '../../engine/protocol.ts';
 
 /** One figure of a run, as it was and now. The names are those of what matters most. */
@@ -27,41 +29,26 @@ export function movedFigures(opened: Opened, base: Live, live: Live): MovedFigur
     .sort((a, b) => b.change - a.change);
 }
 
+/** Figures of the movement that are looked at here. */
+const moving = new Set([
+  'peak.region',
+  'peak.{country}',
+  'deaths.violence',
+  'deaths.shortfall',
+  'evacuated',
+  'returned',
+  'secondWave',
+  'waiting',
+]);
+
 interface Figure {
   readonly id: string;
   readonly unit: string;
   readonly value: number;
 }
 
-/** Peaks by country, what became of people, and the headline measures of everyone's security. */
+/** Figures of the movement, and the headline measures of everyone's security. */
 function figuresOf(opened: Opened, live: Live): Figure[] {
-  const { names, days, values } = live;
-  const at = (name: string, day: number) => {
-    const index = names.indexOf(name);
-    return index < 0 ? 0 : values[index * days + day]!;
-  };
-  const sum = (list: readonly string[], day: number) =>
-    list.reduce((total, name) => total + at(name, day), 0);
-  const most = (list: readonly string[]) => {
-    let top = 0;
-    for (let day = 0; day < days; day++) top = Math.max(top, sum(list, day));
-    return top;
-  };
-  const persons = (id: string, value: number): Figure => ({ id, unit: 'persons', value });
-  const peaks = names
-    .filter((name) => /^stock(\.[A-Z]+)?$/.test(name))
-    .map((name) =>
-      persons(name === 'stock' ? 'peak.region' : `peak.${name.slice(6)}`, most([name])),
-    );
-  const groups = opened.case.groups.map((group) => group.id);
-  const deaths = (cause: string) =>
-    persons(
-      `deaths.${cause}`,
-      sum(
-        groups.map((group) => `deaths.${group}.${cause}`),
-        days - 1,
-      ),
-    );
   const measures = opened.objects.flatMap((object) =>
     object.headlines.flatMap((id): Figure[] => {
       const index = opened.outcomes.findIndex((one) => one.id === id);
@@ -69,12 +56,8 @@ function figuresOf(opened: Opened, live: Live): Figure[] {
       return outcome ? [{ id, unit: outcome.unit, value: live.measures[index]! }] : [];
     }),
   );
-  return [
-    ...peaks,
-    deaths('violence'),
-    deaths('shortfall'),
-    ...['evacuated', 'returned', 'secondWave'].map((name) => persons(name, at(name, days - 1))),
-    persons('waiting', most(names.filter((name) => name.startsWith('waiting.')))),
-    ...measures,
-  ];
+  const movement = shownFigures(live)
+    .filter(({ declared }) => moving.has(declared))
+    .map((one) => ({ id: one.id, unit: one.unit, value: readFigure(one, live) }));
+  return [...movement, ...measures];
 }

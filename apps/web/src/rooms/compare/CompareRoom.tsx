@@ -115,7 +115,7 @@ function Shown({ runs }: { readonly runs: readonly Run[] }) {
         <p className="note">{say('compare.ground')}</p>
       )}
       <h3 className="part">{say('compare.when')}</h3>
-      <Charts opened={opened} runs={runs} dates={dates} day={charted} />
+      <Charts runs={runs} dates={dates} day={charted} />
       <Figures opened={opened} runs={runs} dates={dates} />
     </>
   );

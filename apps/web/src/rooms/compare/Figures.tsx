@@ -128,7 +128,7 @@ function FigureCell({ cell, dates }: { readonly cell: Cell; readonly dates: read
 function useGroups(
   opened: Opened,
   runs: readonly Live[],
-  worlds: Parameters<typeof topicRows>[2],
+  worlds: Parameters<typeof topicRows>[1],
 ): Group[] {
   const { say, named, render } = useTexts();
   const figureName = useFigureName();
@@ -137,7 +137,7 @@ function useGroups(
     {
       id: 'people',
       title: say('compare.people'),
-      rows: topicRows(opened.case, runs, worlds).map((row) => ({
+      rows: topicRows(runs, worlds).map((row) => ({
         ...row,
         unit: persons,
         title: say(`compare.figure.${row.topic}`, { country: figureName(row) }),

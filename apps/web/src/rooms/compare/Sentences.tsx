@@ -18,7 +18,7 @@ export const Sentences = memo(function Sentences({
   const { say, pair, signed, count } = useTexts();
   const nameOf = useOptionName();
   const lived = runs.map((run) => run.live);
-  const rows = topicRows(opened.case, lived, []);
+  const rows = topicRows(lived, []);
   const measures = opened.objects.flatMap((object) =>
     measureRows(opened, object.headlines, lived, []),
   );

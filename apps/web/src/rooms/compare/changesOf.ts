@@ -1,7 +1,6 @@
 import type { Policy } from '@asylia/cases';
-import { parameters } from '@asylia/engine';
-import { assumptions } from '@asylia/security';
-import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
+import type { AssumptionId } from '@asylia/security';
+import type { Declared, Inputs, Live, Opened } from '../../engine/protocol.ts';
 import { startState } from '../../state/state.ts';
 
 /** One thing that is not as it was in a run. */
@@ -20,13 +19,15 @@ export type Change =
 
 /** Everything in which some inputs differ from as it was, under the same theory and seed. */
 export function changesOf(
-  { scenarios, theories }: Pick<Opened, 'scenarios' | 'theories'>,
+  { scenarios, theories, declared: lists }: Pick<Opened, 'scenarios' | 'theories' | 'declared'>,
   inputs: Inputs,
   live: Live,
   base: Live,
 ): Change[] {
   const scenario = scenarios.find((one) => one.id === inputs.scenario);
   const theory = theories.find((one) => one.id === inputs.theory);
+  const declaredAs = (of: Declared['of'], id: string) =>
+    lists.flatMap((one) => (one.of === of ? one.list : [])).find((one) => one.id === id);
   return [
     ...(scenario && scenario.id !== startState.inputs.scenario
       ? [{ kind: 'scenario' as const, scenario }]
@@ -36,16 +37,16 @@ export function changesOf(
       return policy ? [{ kind: 'policy', policy, value }] : [];
     }),
     ...Object.entries(inputs.parameters).flatMap(([id, value]): Change[] => {
-      const declared = parameters.find((one) => one.id === id);
+      const declared = declaredAs('parameters', id);
       if (!declared) return [];
       const { title, unit } = declared;
       return [{ kind: 'parameter', id, title, unit, value, was: base.parameters[id]! }];
     }),
     ...Object.entries(inputs.assumptions).flatMap(([id, value]): Change[] => {
-      const declared = assumptions.find((one) => one.id === id);
+      const declared = declaredAs('assumptions', id);
       if (!declared) return [];
       const { title, unit } = declared;
-      const was = theory?.assumptions[declared.id]?.value ?? declared.default;
+      const was = theory?.assumptions[declared.id as AssumptionId]?.value ?? declared.default;
       return [{ kind: 'assumption', id, title, unit, value, was }];
     }),
   ];

@@ -30,12 +30,11 @@ export interface TopicRow extends FigureRow, Pick<Figure, 'topic' | 'country'> {
 
 /** The figures of people on the way, whole persons. [run] `worlds`: paired, or without any. */
 export function topicRows(
-  source: Opened['case'],
   runs: readonly Live[],
   worlds: readonly (readonly Paired[])[],
 ): TopicRow[] {
-  const figures = runs.map((run) => topicsOf(run, source).map(figureOf));
-  return (figures[0] ?? []).map(({ id, topic, country, direction, kind }, i) => ({
+  const figures = runs.map((run) => topicsOf(run).map(figureOf));
+  return (figures[0] ?? []).map(({ id, topic, country, direction, taken }, i) => ({
     id,
     topic,
     country,
@@ -45,7 +44,7 @@ export function topicRows(
         figures.map((own) => Math.round(own[i]!.value)),
         direction,
         worlds.map((own) => own.map((world) => Math.round(world.figures[i]!))),
-        figures.map((own) => (kind === 'level' ? own[i]!.day : null)),
+        figures.map((own) => (taken === 'highestDay' ? own[i]!.day : null)),
       ),
     ),
   }));

@@ -39,10 +39,10 @@ export function TimeBar({
           <span aria-hidden="true">{day.isPlaying ? '❚❚' : '▶'}</span>{' '}
           {say(day.isPlaying ? 'map.stop' : 'map.play')}
         </Button>
-        <Button onPress={() => day.go(day.now - 1)} aria-label={say('map.previous')}>
+        <Button onPress={() => day.go(day.now - 1)} aria-label={say('map.dayBack')}>
           <span aria-hidden="true">◀ 1</span>
         </Button>
-        <Button onPress={() => day.go(day.now + 1)} aria-label={say('map.next')}>
+        <Button onPress={() => day.go(day.now + 1)} aria-label={say('map.dayOn')}>
           <span aria-hidden="true">1 ▶</span>
         </Button>
         {/* Time runs from left to right in every language, and so do the arrow keys. */}

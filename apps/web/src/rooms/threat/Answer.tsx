@@ -9,11 +9,11 @@ export const Answer = memo(function Answer({ context }: { readonly context: Thre
   const said = useMemo(() => render(() => answerSentences(context)), [context, render]);
   return (
     <section aria-labelledby="threat-answer">
-      <h3 id="threat-answer">{say('threat.answer')}</h3>
+      <h3 id="threat-answer">{say('threat.answer.inSentences')}</h3>
       <Lines lines={said.short} isLarge />
       <Fold title={say('threat.answer.objects')} lines={said.objects} />
       <Fold title={say('threat.answer.sure')} lines={said.sure} />
-      <Fold title={say('threat.answer.change')} lines={said.change} />
+      <Fold title={say('threat.answer.wouldChange')} lines={said.change} />
     </section>
   );
 });

@@ -38,7 +38,7 @@ export function CellClaims({
               <b>{claim.id}</b> {named('claim', String(claim.id), claim.says)}{' '}
               {own && <Verdict verdict={own.verdict} hasWord />}{' '}
               <details>
-                <summary>{say('threat.head.evidence')}</summary>
+                <summary>{say('threat.head.evidenceFound')}</summary>
                 <small lang="en" dir="ltr">
                   {claim.place}. {own?.by}
                 </small>

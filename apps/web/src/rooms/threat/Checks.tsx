@@ -17,7 +17,7 @@ export function Checks({ context }: { readonly context: ThreatContext }) {
           <details key={id}>
             <summary>
               {pair(`${id} · ${title}`, '')}
-              {say('threat.checks.count', {
+              {say('threat.checks.counted', {
                 refuted: count(refuted.length),
                 all: count(own.length),
                 open: count(open.length),

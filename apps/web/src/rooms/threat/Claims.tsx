@@ -32,7 +32,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
   return (
     <section aria-labelledby="threat-claims">
       <h3 id="threat-claims">{say('threat.claims')}</h3>
-      <p className="note">{say('threat.claims.how')}</p>
+      <p className="note">{say('threat.claims.shown')}</p>
       <h4>{say('threat.conclusion')}</h4>
       <p className="note">{say('threat.conclusion.how')}</p>
       <VerdictTable
@@ -55,7 +55,7 @@ export const Claims = memo(function Claims({ context }: { readonly context: Thre
         choices={filters.map((id) => ({
           value: id,
           label: say('threat.claims.filter.one', {
-            kind: id === 'all' ? say('threat.claims.every') : say(`threat.verdict.${id}`),
+            kind: id === 'all' ? say('threat.claims.every') : say(`threat.judged.${id}`),
             n: count(numbers[id]),
           }),
         }))}
@@ -130,7 +130,7 @@ function VerdictTable({
               <td>
                 {row.says}
                 <details>
-                  <summary>{say('threat.head.evidence')}</summary>
+                  <summary>{say('threat.head.evidenceFound')}</summary>
                   <p lang="en" dir="ltr">
                     {row.verdicts[0]?.by}
                   </p>

@@ -214,7 +214,7 @@ function Cell({
         {interval && isSome && (
           <small>
             <span className="hidden">{say('threat.cell.interval')}</span>
-            {say(isOutside(value, interval) ? 'threat.interval.outside' : 'threat.interval', {
+            {say(isOutside(value, interval) ? 'threat.interval.marked' : 'threat.interval', {
               low: short(interval.low90),
               high: short(interval.high90),
             })}

@@ -1,7 +1,8 @@
 import type { FrameId } from '@asylia/security';
 import { isPlacebo } from '@asylia/security';
 import type { ReportTable, ShownEstimand, ThreatContext } from '@asylia/view';
-import { inSentence, matrixChart, matrixRows, say as sayOfReport } from '@asylia/view';
+import { matrixChart, matrixRows, say as sayOfReport } from '@asylia/view';
+import { inSentence } from '@asylia/words';
 import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { useTexts } from '../../texts.ts';

@@ -17,7 +17,7 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
   return (
     <section aria-labelledby="threat-remedies">
       <h3 id="threat-remedies">{say('threat.remedies')}</h3>
-      <p className="note">{say('threat.remedies.how')}</p>
+      <p className="note">{say('threat.remedies.shown')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
       <section className="scroll threat-scroll" aria-label={label} tabIndex={0}>
         <table className="matrix threat-matrix plain">

@@ -3,13 +3,13 @@ import { codeOf, isPlacebo } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
 import {
   inNames,
-  inSentence,
   leaderRows,
   markOf,
   say as sayOfReport,
   theoriesChart,
   threatContext,
 } from '@asylia/view';
+import { inSentence } from '@asylia/words';
 import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import { useTexts } from '../../texts.ts';
@@ -36,7 +36,7 @@ export const Theories = memo(function Theories({
   );
   return (
     <section aria-labelledby="threat-theories">
-      <h3 id="threat-theories">{say('threat.theories')}</h3>
+      <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
       <p className="note">{say('threat.theories.how')}</p>
       {(isOld || !beside) && <p>{say('threat.theories.pending', { done: count(done) })}</p>}
       {beside && (

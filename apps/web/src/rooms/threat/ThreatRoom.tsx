@@ -58,7 +58,7 @@ export function ThreatRoom() {
   return (
     <div className="threat">
       <h2>{say('room.threat')}</h2>
-      <p className="lead">{say('threat.lead')}</p>
+      <p className="lead">{say('threat.intro')}</p>
       {opened && <Choices opened={opened} object={object} onObject={setObject} context={context} />}
       <Progress threat={threat} isStale={isStale} theories={opened?.theories.length ?? 0} />
       {context && chosen && (

@@ -19,7 +19,7 @@ export function Verdict({
   return (
     <span className={`verdict ${verdict}`}>
       <span aria-hidden="true">{marks[verdict]}</span>{' '}
-      <span className={hasWord ? undefined : 'hidden'}>{say(`threat.verdict.${verdict}`)}</span>
+      <span className={hasWord ? undefined : 'hidden'}>{say(`threat.judged.${verdict}`)}</span>
     </span>
   );
 }

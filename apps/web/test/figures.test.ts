@@ -1,0 +1,98 @@
+import type { StudyInput } from '@asylia/lab';
+import {
+  bandedFigure,
+  pairedDifferences,
+  planSensitivity,
+  readFigure,
+  runSensitivityTask,
+} from '@asylia/lab';
+import { renderReport } from '@asylia/view';
+import { describe, expect, test } from 'vitest';
+import { groundOfRun } from '../../cli/src/results.ts';
+import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
+import { expectedRun, expectedStudy, prepareStudy } from '../../cli/src/study.ts';
+import { shownFigures } from '../src/engine/figures.ts';
+import { liveRun } from '../src/engine/live.ts';
+import { startState } from '../src/state/state.ts';
+import { commandOf, sessionOf } from './commandAlike.ts';
+
+/** The expected run of a case, as `asylia compare` and the report have it: as the only world. */
+function commandRun(name: string) {
+  const effects = commandOf();
+  const loaded = loadCase(effects, name);
+  const prepared = prepareStudy(loaded, findScenario(effects, loaded, 'as-it-was'), { seed: 1999 });
+  return expectedStudy(prepared, loaded, expectedRun(prepared));
+}
+
+/** [id] figures of the same run of a case, face by face. */
+function faces(name: string): Record<string, ReadonlyMap<string, number>> {
+  const { summary, ensemble, figures } = commandRun(name);
+  const compared = pairedDifferences(figures, ensemble, ensemble);
+  const session = sessionOf(name);
+  const { case: source, calibration } = session.folder;
+  const study: StudyInput = { case: source, calibration, scenario: null, seed: 1999 };
+  const input = { study, theory: null };
+  const central = runSensitivityTask(input, planSensitivity(input)[0]!);
+  const live = liveRun(session, startState.inputs);
+  if ('faults' in live) throw new Error(JSON.stringify(live.faults));
+  const onPage = shownFigures(live.answer);
+  return {
+    compare: new Map(compared.map(({ id, from }) => [id, from])),
+    sensitivity: new Map(central.figures.map(({ id }, i) => [id, central.low[i]!])),
+    page: new Map(onPage.map((one) => [one.id, readFigure(one, live.answer)])),
+    report: new Map(
+      figures.flatMap(({ id }) => {
+        const found = bandedFigure(summary, id);
+        return found ? [[id, found.median] as const] : [];
+      }),
+    ),
+  };
+}
+
+describe.each(['kosovo-1999', 'two-valleys', 'hungary-1956'])('the figures of %s', (name) => {
+  const all = Object.entries(faces(name));
+
+  test('are the same number under the same id in compare, sensitivity, page and report', () => {
+    for (const [face, figures] of all) {
+      for (const [other, theirs] of all) {
+        const shared = [...figures.keys()].filter((id) => theirs.has(id));
+        expect(shared.length, `${face} and ${other}`).toBeGreaterThanOrEqual(4);
+        for (const id of shared) {
+          // Ensembles keep single precision, and bands seven digits.
+          const [value, same] = [figures.get(id)!, theirs.get(id)!];
+          expect(Math.abs(value - same), `${id}: ${face} ${value}, ${other} ${same}`).toBeLessThan(
+            1e-6 * Math.max(1, Math.abs(value)),
+          );
+        }
+      }
+    }
+  });
+
+  test('say in their titles which definition they are of', () => {
+    const titles = commandRun(name).figures.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('stand in the report with the numbers of the list', async () => {
+    const { summary } = commandRun(name);
+    const html = renderReport(summary, { ground: await groundOfRun(summary) });
+    for (const id of ['peak.region', 'evacuated', 'returned', 'deaths.violence']) {
+      const digits = Math.round(bandedFigure(summary, id)!.median)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ',');
+      expect(html, id).toContain(digits);
+    }
+  });
+});
+
+test('the displaced of the persecuted groups and everyone displaced are two figures', () => {
+  const { figures, ensemble } = commandRun('kosovo-1999');
+  const run = { names: ensemble.names, days: ensemble.days, values: ensemble.chunks[0]!.values };
+  const [persecuted, everyone] = ['peak.SRB', 'peak.SRB.everyone'].map((id) => {
+    const figure = figures.find((one) => one.id === id)!;
+    return { ...figure, value: Math.round(readFigure(figure, run)) };
+  });
+  expect(persecuted).toMatchObject({ counts: 'persecuted', value: 1065 });
+  expect(everyone).toMatchObject({ counts: 'everyone', value: 177541 });
+  expect(persecuted!.title).not.toBe(everyone!.title);
+});

@@ -1,0 +1,31 @@
+import type { Run } from '../run.ts';
+import type { Watch } from './observer.ts';
+
+/** Who set out from where by which passage, for maps. */
+export interface FlowRecorder {
+  /**
+   * [place x passage x day], day fastest: persons who set out; places up to the last settlement of
+   * the state of origin, for nobody sets out from the others
+   */
+  readonly setOut: Float64Array;
+}
+
+export function observeFlows({ world, plan }: Run): Watch<FlowRecorder> {
+  const places = (plan.settlements.at(-1) ?? -1) + 1;
+  const kept = { setOut: new Float64Array(places * world.passages.length * world.days) };
+  return { kept, afterDay: (run) => recordFlows(run, kept) };
+}
+
+function recordFlows({ world, plan, state, scratch }: Run, { setOut }: FlowRecorder): void {
+  const { start, passage } = plan.ways;
+  const groups = world.groupIds.length;
+  for (let pair = 0; pair + 1 < start.length; pair++) {
+    const place = Math.floor(pair / groups);
+    for (let way = start[pair]!; way < start[pair + 1]!; way++) {
+      const going = scratch.taken[way]!;
+      if (going <= 0) continue;
+      const index = place * world.passages.length + passage[way]!;
+      setOut[index * world.days + state.day]! += going;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { switchesAt } from '../factors/applyLevels.ts';
+import { allOn, singleFactors } from '../factors/levels.ts';
+import type { SwitchId } from '../stakes.ts';
+import type { Consequences } from './results.ts';
+import type { Row } from './row.ts';
+import { consequenceTable } from './table.ts';
+
+/** One row of what follows from movement, in words. */
+export interface ConsequenceRow {
+  readonly id: string;
+  readonly title: string;
+  readonly what: string;
+  readonly reads: string;
+  readonly writes: string;
+  /** Assumptions that it declares. */
+  readonly assumptions: readonly string[];
+  /** Ids of the factors behind the switches that it and the rows before it declare. */
+  readonly switchedBy: readonly string[];
+}
+
+const table: Readonly<Record<keyof Consequences, Row<unknown>>> = consequenceTable;
+
+function switchesOf({ reads, after }: Row<unknown>): Set<SwitchId> {
+  return new Set([...reads.switches, ...after.flatMap((id) => [...switchesOf(table[id])])]);
+}
+
+/** The table of consequences as it is executed, for those who read about it. */
+export const consequenceRows: readonly ConsequenceRow[] = Object.entries(table).map(([id, row]) => {
+  const switches = [...switchesOf(row)];
+  return {
+    id,
+    title: row.title,
+    what: row.what,
+    reads: [row.takes, ...row.after.map((one) => table[one].title.toLowerCase())].join(', '),
+    writes: row.gives,
+    assumptions: row.reads.assumptions,
+    switchedBy: singleFactors.filter((single) => {
+      const without = switchesAt({ ...allOn, [single]: 0 });
+      return switches.some((id) => without[id] === 0);
+    }),
+  };
+});

@@ -1,0 +1,30 @@
+import type { Movement } from '../movement.ts';
+import type { AssumptionValues } from '../parameters/index.ts';
+import type { Stakes, Switches } from '../stakes.ts';
+import type { Reference } from './attacks.ts';
+import type { Consequences } from './results.ts';
+import { consequenceTable } from './table.ts';
+
+/** What follows from one movement: first under some assumptions, then with some switches. */
+export type Following = (a: AssumptionValues) => (switches: Switches) => Consequences;
+
+/**
+ * Executes the table of consequences over the whole period. Pure; no chance. Theories and
+ * coalitions that agree in what a row declares share its result, so what is asked again costs
+ * little; nothing is shared between two calls of this function.
+ */
+export function followFrom(stakes: Stakes, movement: Movement, reference: Reference): Following {
+  const given = { stakes, movement, reference };
+  const started = Object.entries(consequenceTable).map(
+    ([id, row]) => [id, row.start(given)] as const,
+  );
+  return (a) => {
+    const rows = started.map(([id, under]) => [id, under(a)] as const);
+    return (switches) => {
+      // Filled row by row: a row is handed those that stand before it.
+      const results: Record<string, unknown> = {};
+      for (const [id, after] of rows) results[id] = after(results as never)(switches);
+      return results as unknown as Consequences;
+    };
+  };
+}

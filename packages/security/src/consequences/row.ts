@@ -1,0 +1,71 @@
+import type { Movement } from '../movement.ts';
+import type { Stakes } from '../stakes.ts';
+import type { Reference } from './attacks.ts';
+import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import { onceByNumbers, onceByResults } from './parts.ts';
+import type { Consequences } from './results.ts';
+
+/** One movement and the societies that it meets: what every row may read. */
+export interface Given {
+  readonly stakes: Stakes;
+  readonly movement: Movement;
+  readonly reference: Reference;
+}
+
+/** What a row says of itself. */
+interface Declared {
+  readonly title: string;
+  readonly what: string;
+  /** what it takes of the movement and the societies, and what it gives, in words */
+  readonly takes: string;
+  readonly gives: string;
+  readonly reads: Reads;
+  /** rows whose results it reads */
+  readonly after: readonly (keyof Consequences)[];
+}
+
+/** A row of what follows from movement, with what it declares and how it is made. */
+export interface Row<T> extends Declared {
+  /**
+   * For one movement: its result under some assumptions, after some results, with some switches.
+   * Made once for all that agree in what the row declares.
+   */
+  readonly start: (
+    given: Given,
+  ) => (a: AssumptionsOf<Reads>) => (results: Consequences) => (switches: SwitchesOf<Reads>) => T;
+}
+
+/**
+ * A row that is handed the assumptions, switches and earlier results that it declares, and no
+ * others: what is forgotten in the declaration does not compile, nor can it be shared wrongly.
+ *
+ * @param declared.share makes results of equal content one object, for rows that come after it
+ */
+export function row<T, const R extends Reads, const D extends keyof Consequences>({
+  run,
+  share,
+  ...declared
+}: Declared & {
+  readonly reads: R;
+  readonly after: readonly D[];
+  readonly share?: () => (result: T) => T;
+  readonly run: (
+    given: Given,
+    a: AssumptionsOf<R>,
+    switches: SwitchesOf<R>,
+    results: Pick<Consequences, D>,
+  ) => T;
+}): Row<T> {
+  const { reads, after } = declared;
+  const start = (given: Given) => {
+    const shared = share?.() ?? ((result: T) => result);
+    return onceByNumbers(reads.assumptions, (a: AssumptionsOf<R>) =>
+      onceByResults(after, (results: Pick<Consequences, D>) =>
+        onceByNumbers(reads.switches, (switches: SwitchesOf<R>) =>
+          shared(run(given, a, switches, results)),
+        ),
+      ),
+    );
+  };
+  return { ...declared, start };
+}
