@@ -6,12 +6,12 @@ import type { AssumptionValues } from '@asylia/security';
 import {
   defaultAssumptions,
   followFrom,
+  allOn as levels,
   measureAll,
   measuresOf,
   observersOfMovement,
   referenceOf,
   summarise,
-  asItWas as switches,
 } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay } from '../src/index.ts';
@@ -198,9 +198,9 @@ describe('Two Valleys, an invented crisis', () => {
     const before = runOf(history);
     const reference = referenceOf(before.stakes, before.movement.exposure);
     const { stakes, movement } = runOf(changed);
-    const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
+    const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
     const outcomes = measuresOf(stakes);
-    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, switches });
+    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, levels });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));
   }
 

@@ -18,7 +18,6 @@ import {
   seal,
   singleFactors,
   summarise,
-  switchesAt,
 } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -86,9 +85,8 @@ function fromNothing(
     plan,
     simulate(world, { ...chance, plan, observers: observersOfMovement }),
   );
-  const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
-  return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, switches });
+  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
+  return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, levels });
 }
 
 describe('a coalition of an invented world', () => {

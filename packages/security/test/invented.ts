@@ -16,7 +16,6 @@ import {
   observersOfMovement,
   referenceOf,
   summarise,
-  switchesAt,
 } from '../src/index.ts';
 
 /** Societies around a world of `worldOf`: AAA origin, BBB and CCC hosts, DDD receives. */
@@ -170,10 +169,9 @@ export function measured(
   const reference = referenceOf(inputs.stakes, moved(inputs.world).exposure);
   const { world, stakes, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
-  const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
+  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
   const list = measuresOf(stakes);
-  const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
+  const found = measureAll(list, { stakes, movement, follows, assumptions, levels });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));
 }
 

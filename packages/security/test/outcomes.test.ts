@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import {
   allOn,
-  asItWas,
   followFrom,
   headlinesOf,
   measuresOf,
@@ -119,7 +118,7 @@ describe('measures', () => {
         const movement = moved(world);
         const { exposure } = movement;
         const reference = referenceOf(stakes, exposure);
-        const { protection } = followFrom(stakes, movement, reference)(values())(asItWas);
+        const { protection } = followFrom(stakes, movement, reference)(values())(allOn);
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );

@@ -6,7 +6,6 @@ import type { Inputs, Measure, Movement } from '@asylia/security';
 import {
   allOn,
   applyLevels,
-  asItWas,
   assumptions,
   followFrom,
   measureAll,
@@ -147,8 +146,8 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
   const { stakes, assumptions } = inputs;
-  const follows = followFrom(stakes, movement, reference)(assumptions)(asItWas);
-  const facts = { stakes, movement, follows, assumptions, switches: asItWas };
+  const follows = followFrom(stakes, movement, reference)(assumptions)(allOn);
+  const facts = { stakes, movement, follows, assumptions, levels: allOn };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 

@@ -3,6 +3,7 @@ import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
+  ConsequenceLevels,
   Factor,
   FactorLevels,
   Inputs,
@@ -10,10 +11,10 @@ import type {
   Movement,
   Remedy,
   Stakes,
-  Switches,
 } from '@asylia/security';
 import {
   allOn,
+  factorsOfConsequences,
   followFrom,
   keepAtFrontier,
   levelsOf,
@@ -22,8 +23,6 @@ import {
   onceByNumbers,
   remedyLevels,
   seal,
-  switchesAt,
-  switchIds,
 } from '@asylia/security';
 import type { StudyInput } from '../ensemble.ts';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
@@ -45,8 +44,8 @@ export interface Bench {
   readonly movements: Movements;
   readonly history: AsItWas;
   readonly outcomes: readonly Measure[];
-  /** [movement] [outcome] what the measures say of it with some switches */
-  readonly measured: Map<Movement, (switches: Switches) => Float64Array>;
+  /** [movement] [outcome] what the measures say of it with some levels */
+  readonly measured: Map<Movement, (levels: ConsequenceLevels) => Float64Array>;
 }
 
 /** What a bench is built from, beside the theory. */
@@ -183,22 +182,22 @@ export function valueUnder(
   change?: (world: World) => World,
 ): Float64Array {
   const movement = movementUnder(bench.movements, bench.inputs, levels, name, change);
-  return cached(bench.measured, movement, () => measuring(bench, movement))(switchesAt(levels));
+  return cached(bench.measured, movement, () => measuring(bench, movement))(levels);
 }
 
-function measuring(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
+function measuring(bench: Bench, movement: Movement): (levels: ConsequenceLevels) => Float64Array {
   const { stakes, assumptions } = bench.inputs;
   const following = cached(bench.movements.following, movement, () =>
     followFrom(stakes, movement, bench.history.reference),
   );
   const follows = following(assumptions);
-  return onceByNumbers(switchIds, (switches) =>
+  return onceByNumbers(factorsOfConsequences, (levels) =>
     measureAll(bench.outcomes, {
       stakes,
       movement,
-      follows: follows(switches),
+      follows: follows(levels),
       assumptions,
-      switches,
+      levels,
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
 import type { AssumptionId } from '../parameters/index.ts';
-import type { Stakes, Switches } from '../stakes.ts';
+import type { Stakes } from '../stakes.ts';
 import type { Inputs } from './inputs.ts';
 import type { FactorLevels, SingleFactorId } from './levels.ts';
 
@@ -34,20 +34,6 @@ type Setting = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'>;
  */
 export function applyLevels(inputs: Inputs, levels: FactorLevels): Inputs {
   return { ...inputs, world: changeWorld(inputs, movingNumbers(inputs, levels)) };
-}
-
-/** Factors that only follow from movement are switched here and leave the world alone. */
-export function switchesAt(levels: FactorLevels): Switches {
-  return {
-    pursuit: levels.crossBorderAttacks,
-    fighters: levels.fighters,
-    presence: levels.presence,
-    incapacity: levels.incapacity,
-    intoleranceNear: levels.hostIntolerance,
-    intoleranceFar: levels.receivingIntolerance,
-    queue: levels.movementRefused,
-    statusWithheld: levels.statusWithheld,
-  };
 }
 
 /**

@@ -2,7 +2,6 @@ export {
   applyLevels,
   fairWeights,
   movementName,
-  switchesAt,
 } from './applyLevels.ts';
 export type { Actor } from './declared.ts';
 export * from './factors.ts';

@@ -18,3 +18,17 @@ export type FactorLevels = Readonly<Record<SingleFactorId, number>>;
 export const allOn = Object.fromEntries(
   singleFactors.map((id) => [id, 1]),
 ) as unknown as FactorLevels;
+
+/** Factors that what follows from movement reads; the others change the world alone. */
+export const factorsOfConsequences = [
+  'crossBorderAttacks',
+  'fighters',
+  'presence',
+  'incapacity',
+  'hostIntolerance',
+  'receivingIntolerance',
+  'movementRefused',
+  'statusWithheld',
+] as const satisfies readonly SingleFactorId[];
+export type ConsequenceFactorId = (typeof factorsOfConsequences)[number];
+export type ConsequenceLevels = Pick<FactorLevels, ConsequenceFactorId>;

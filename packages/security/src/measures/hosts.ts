@@ -122,15 +122,15 @@ function rate(events: number, { stakes }: Facts, c: number): number {
 
 /** Share of the cost of needs that comes from outside: all of it when funded to standard. */
 function aided(facts: Facts): number {
-  return 1 - (1 - facts.assumptions.aidShareOfCost) * facts.switches.incapacity;
+  return 1 - (1 - facts.assumptions.aidShareOfCost) * facts.levels.incapacity;
 }
 
 function publicMoney(facts: Facts, c: number): number {
-  const { stakes, follows, switches, assumptions: a } = facts;
+  const { stakes, follows, levels, assumptions: a } = facts;
   const gdp = stakes.gdpUsd[c]!;
   if (Number.isNaN(gdp) || gdp <= 0 || stakes.population[c]! <= 0) return 0;
   const days = follows.abroad.personDays[c]!;
-  const { incapacity } = switches;
+  const { incapacity } = levels;
   const employed = a.employedShare * incapacity + a.employedShareAtStandard * (1 - incapacity);
   const taxes = (days * employed * a.taxShareOfWages * gdp) / stakes.population[c]! / 365;
   const cost = days * a.costUsdPerPersonDay;

@@ -1,7 +1,8 @@
 import type { Consequences } from '../consequences/index.ts';
+import type { ConsequenceLevels } from '../factors/levels.ts';
 import type { Movement } from '../movement.ts';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes, Switches } from '../stakes.ts';
+import type { Stakes } from '../stakes.ts';
 import type { Direction, MeasureDefinition, ObjectKind } from '../threat/types.ts';
 
 /** One lived world with everything that follows from it: what a measure measures. */
@@ -10,7 +11,7 @@ export interface Facts {
   readonly movement: Movement;
   readonly follows: Consequences;
   readonly assumptions: AssumptionValues;
-  readonly switches: Switches;
+  readonly levels: ConsequenceLevels;
 }
 
 /** What names the measures of a case: its groups, its countries, and which of them can host. */

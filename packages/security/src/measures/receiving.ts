@@ -116,7 +116,7 @@ export const receiving: ObjectMeasures = {
   ],
 };
 
-function terror({ stakes, follows, assumptions: a, switches }: Facts): number {
+function terror({ stakes, follows, assumptions: a, levels }: Facts): number {
   const present = follows.abroad.memberPersonDays / stakes.days;
-  return present * a.terrorDeathsPerPersonYear * a.terrorRatio * switches.presence;
+  return present * a.terrorDeathsPerPersonYear * a.terrorRatio * levels.presence;
 }
