@@ -1,5 +1,5 @@
-/** Runs the examples on the packed packages in an empty folder and checks what they print. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+/** Runs the examples, and those of the API pages, on the packed packages in an empty folder. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, withPacked } from './packed.mjs';
 
@@ -109,6 +109,42 @@ export const values: Float64Array = shapley(Float64Array.of(0, 1, 1, 3), 2);
 export const wrong = simulate(compileCase(read.case), { seed: 1, world: 0, mode: 'guessed' });
 `;
 
+/** The random words come out of WebAssembly in the packed engine too, the same as without it. */
+const webAssembly = `import { deepStrictEqual } from 'node:assert';
+import { uniformsInJavaScript, uniformsInWebAssembly } from '@asylia/engine';
+const [plain, fast] = [uniformsInJavaScript, uniformsInWebAssembly].map((make) => {
+  const uniforms = make(16);
+  uniforms.fill(0, 8, 3, 5, 7, 11, 1999, 0);
+  return uniforms.values;
+});
+deepStrictEqual(fast, plain);
+`;
+
+/** The examples of the API pages; a line "VALUE; // is OTHER" becomes a check that it is so. */
+function checkPages(folder) {
+  const pages = join(root, 'docs', 'api');
+  const blocks = readdirSync(pages).flatMap((name) =>
+    [...readFileSync(join(pages, name), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
+      ([, code]) => ({
+        name,
+        code,
+      }),
+    ),
+  );
+  if (blocks.length < 20) throw new Error(`expected 20 examples or more, got ${blocks.length}`);
+  blocks.forEach(({ name, code }, n) => {
+    const checked = code.replace(/^(.+); \/\/ is (.+)$/gm, 'sameValues($1, $2);');
+    if (!checked.includes('sameValues('))
+      throw new Error(`${name}: an example says no value:\n${code}`);
+    const script = join(folder, `page-${n}.mjs`);
+    writeFileSync(
+      script,
+      `import { deepStrictEqual as sameValues } from 'node:assert';\n${checked}`,
+    );
+    run(process.execPath, [script], folder);
+  });
+}
+
 const packages = ['engine', 'attribution', 'security', 'cases'].map((name) => `@asylia/${name}`);
 await withPacked(packages, (folder) => {
   for (const [name, { args, check }] of Object.entries(examples)) {
@@ -117,6 +153,9 @@ await withPacked(packages, (folder) => {
     const printed = run(process.execPath, [script, ...args], folder);
     check(linesOf(printed), printed);
   }
+  checkPages(folder);
+  writeFileSync(join(folder, 'web-assembly.mjs'), webAssembly);
+  run(process.execPath, ['web-assembly.mjs'], folder);
   writeFileSync(join(folder, 'typed.mts'), typed);
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
   const lib = ['--lib', 'es2023,dom', '--skipLibCheck', 'false'];

@@ -26,6 +26,7 @@ import {
   ruleInWords,
 } from '@asylia/security';
 import { z } from 'zod';
+import { apiPages } from './api-pages.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '/');
 
@@ -227,6 +228,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
   ['docs/schema/theory.json', () => schema(theorySchema)],
   ['docs/schema/observations.json', () => schema(observationsSchema)],
+  ...apiPages(),
 ];
 
 const stale = pages.filter(

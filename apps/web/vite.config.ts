@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
 import { classicScripts } from './build/classicScripts.ts';
-import { compiledMessages } from './build/compiledMessages.ts';
+import { withoutMessageParser } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
 import { lateCode } from './build/lateCode.ts';
 import { leanZod } from './build/leanZod.ts';
@@ -33,7 +33,7 @@ export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },
-    compiledMessages(),
+    withoutMessageParser(),
     withoutBuffer(),
     leanZod(),
     dataFiles(),

@@ -1,15 +1,8 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import type { Ground } from '@asylia/view';
-import {
-  flowsGeoJson,
-  inLanguage,
-  placesGeoJson,
-  renderReport,
-  reportTables,
-  toCsv,
-} from '@asylia/view';
-import type { Language } from '@asylia/words';
-import { english } from '@asylia/words';
+import { flowsGeoJson, placesGeoJson, renderReport, reportTables, toCsv } from '@asylia/view';
+import type { Words } from '@asylia/words';
+import { englishWords } from '@asylia/words';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedStudy } from './study.ts';
 import type { NamedFile } from './writeFolder.ts';
@@ -25,7 +18,7 @@ export async function groundOfRun({ places, countries }: RunSummary): Promise<Gr
 
 /** Tables and JSON of a run, by name: for programs, and the same in all languages. */
 export async function dataFiles(summary: RunSummary): Promise<NamedFile[]> {
-  const tables = reportTables(summary);
+  const tables = reportTables(englishWords, summary);
   return [
     ['summary.json', `${JSON.stringify({ ...summary, seconds: undefined })}\n`],
     ['places.geojson', `${JSON.stringify(placesGeoJson(summary))}\n`],
@@ -38,7 +31,7 @@ export async function dataFiles(summary: RunSummary): Promise<NamedFile[]> {
 export interface ResultParts {
   readonly threat?: ThreatSummary | null;
   /** of the report */
-  readonly language?: Language;
+  readonly words?: Words;
   /** what was made already */
   readonly ground?: Ground;
   readonly files?: readonly NamedFile[];
@@ -48,10 +41,10 @@ export interface ResultParts {
 export async function writeResults(
   effects: Effects,
   { summary, folder }: FinishedStudy,
-  { threat = null, language = english, ground, files }: ResultParts = {},
+  { threat = null, words = englishWords, ground, files }: ResultParts = {},
 ): Promise<void> {
   const shown = { ground: ground ?? (await groundOfRun(summary)), threat };
-  const report = inLanguage(language, () => renderReport(summary, shown));
+  const report = renderReport(words, summary, shown);
   const [first, ...others] = files ?? (await dataFiles(summary));
   const all: NamedFile[] = [first!, ['report.html', report], ...others];
   writeFolder(effects, folder, all, 'manifest.json', summary);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ForecastRow } from '@asylia/destinations';
 import type { ConflictRow } from '@asylia/peers';
+import { englishWords } from '@asylia/words';
 import type { Effects } from './shell/effects.ts';
 
 /** Every score of a sweep, one a line; naive predictors have the difference alone. */
@@ -86,7 +87,7 @@ export async function writeSweep(
   forecasts: readonly ForecastRow[],
 ): Promise<void> {
   const { renderPeers } = await import('@asylia/view');
-  effects.write(join(out, 'report.html'), renderPeers(rows, forecasts));
+  effects.write(join(out, 'report.html'), renderPeers(englishWords, rows, forecasts));
   effects.write(join(out, 'scores.csv'), scoresCsv(rows));
   effects.write(join(out, 'forecasts.csv'), forecastsCsv(forecasts));
   effects.err(`Report: ${join(out, 'report.html')}\n`);

@@ -1,7 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
-import { inLanguage, renderThreat, threatTables, toCsv } from '@asylia/view';
-import type { Language } from '@asylia/words';
-import { english } from '@asylia/words';
+import { renderThreat, threatTables, toCsv } from '@asylia/view';
+import type { Words } from '@asylia/words';
+import { englishWords } from '@asylia/words';
 import type { Effects } from './shell/effects.ts';
 import type { FinishedThreat } from './threat.ts';
 import { writeFolder } from './writeFolder.ts';
@@ -11,12 +11,12 @@ import { toXlsx } from './xlsx.ts';
 export async function writeThreat(
   effects: Effects,
   { summary, folder }: FinishedThreat,
-  language: Language = english,
+  words: Words = englishWords,
 ): Promise<void> {
-  const tables = threatTables(summary);
+  const tables = threatTables(englishWords, summary);
   const files: [string, string | Uint8Array][] = [
     ['threat.json', `${JSON.stringify(passedOn(summary))}\n`],
-    ['threat.html', inLanguage(language, () => renderThreat(summary))],
+    ['threat.html', renderThreat(words, summary)],
     ...tables.map((table): [string, string] => [`threat-tables/${table.id}.csv`, toCsv(table)]),
     ['threat-tables.xlsx', await toXlsx(tables)],
   ];

@@ -11,10 +11,10 @@ export function compiledIn(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, compiledIn(one)]));
 }
 
-/** Messages come to the page compiled, so that it does without their parser. */
-export function compiledMessages(): Plugin {
+/** The page does without the parser of messages: they come compiled, in the files of the languages. */
+export function withoutMessageParser(): Plugin {
   return {
-    name: 'asylia-compiled-messages',
+    name: 'asylia-without-message-parser',
     enforce: 'pre',
     config: () => ({
       resolve: {
@@ -26,9 +26,5 @@ export function compiledMessages(): Plugin {
         ],
       },
     }),
-    transform: (code, id) =>
-      /\/languages\/\w+\/(?:report|page|policies)\.json$/.test(id)
-        ? { code: JSON.stringify(compiledIn(JSON.parse(code))), map: null }
-        : null,
   };
 }

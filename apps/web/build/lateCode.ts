@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
-import { compiledMessages } from './compiledMessages.ts';
 
 /** [name] code that few need: beside the page as a script of its own, loaded when asked for. */
 const parts: Readonly<Record<string, string>> = {
@@ -14,7 +13,6 @@ async function scriptOf(name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [compiledMessages()],
     resolve: { conditions: ['@asylia/source', 'browser', 'module', 'import', 'default'] },
     build: {
       write: false,

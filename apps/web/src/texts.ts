@@ -1,4 +1,3 @@
-import { inLanguage } from '@asylia/view';
 import type { MessageId, PageLanguage, PageMessageId, Words } from '@asylia/words';
 import { wordsIn } from '@asylia/words';
 import { createContext, useContext } from 'react';
@@ -11,8 +10,6 @@ export interface Texts extends Words<MessageId | PageMessageId> {
   readonly has: (id: string) => id is PageMessageId;
   /** A name and what is said of it: `A: as it was`. */
   readonly pair: (name: string, value: string) => string;
-  /** Runs a renderer of packages/view in this language. */
-  readonly render: <T>(make: () => T) => T;
 }
 
 export function textsIn(language: PageLanguage): Texts {
@@ -22,7 +19,6 @@ export function textsIn(language: PageLanguage): Texts {
     policies: language.policies,
     has: (id): id is PageMessageId => Object.hasOwn(language.messages, id),
     pair: (name, value) => words.say('pair', { name, value }),
-    render: (make) => inLanguage(language, make),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   runSensitivityTask,
 } from '@asylia/lab';
 import { renderReport } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
 import { groundOfRun } from '../../cli/src/results.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
@@ -75,7 +76,7 @@ describe.each(['kosovo-1999', 'two-valleys', 'hungary-1956'])('the figures of %s
 
   test('stand in the report with the numbers of the list', async () => {
     const { summary } = commandRun(name);
-    const html = renderReport(summary, { ground: await groundOfRun(summary) });
+    const html = renderReport(englishWords, summary, { ground: await groundOfRun(summary) });
     for (const id of ['peak.region', 'evacuated', 'returned', 'deaths.violence']) {
       const digits = Math.round(bandedFigure(summary, id)!.median)
         .toString()

@@ -8,6 +8,7 @@ import {
   threatTables,
   toCsv,
 } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -76,7 +77,7 @@ describe('text from data stays text', () => {
 
   test('in the report, which holds its own scripts and no others', () => {
     const ground = atlasGround(run.summary.places, run.summary.countries);
-    const html = renderReport(run.summary, { ground, threat: run.threat });
+    const html = renderReport(englishWords, run.summary, { ground, threat: run.threat });
     const { document } = parseHTML(html);
     expect(document.querySelectorAll('img, [onerror], [onload]')).toHaveLength(0);
     const kinds = [...document.querySelectorAll('script')].map((one) => one.getAttribute('type'));
@@ -88,14 +89,22 @@ describe('text from data stays text', () => {
   });
 
   test('in CSV, where a formula is marked as text', () => {
-    const csv = [...reportTables(run.summary), ...threatTables(run.threat)].map(toCsv).join('');
+    const csv = [
+      ...reportTables(englishWords, run.summary),
+      ...threatTables(englishWords, run.threat),
+    ]
+      .map(toCsv)
+      .join('');
     expect(csv).toContain(script);
     expect(csv).toContain("'=1+1");
     expect(csv).not.toMatch(/(^|,|\n)"?=/);
   });
 
   test('in the workbook, where no cell is a formula', async () => {
-    const tables = [...reportTables(run.summary), ...threatTables(run.threat)];
+    const tables = [
+      ...reportTables(englishWords, run.summary),
+      ...threatTables(englishWords, run.threat),
+    ];
     const files = unzipSync(await workbook(tables));
     const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
     expect(sheets).toHaveLength(tables.length);

@@ -66,6 +66,12 @@ export function tauB(a: ArrayLike<number>, b: ArrayLike<number>): number | null 
  * compare over the same factors.
  *
  * @param values [theory][factor]
+ * @throws RangeError when the lists differ in length or hold what is no number
+ * @example
+ * ```js
+ * import { agreement } from '@asylia/attribution';
+ * agreement([[3, 1], [2, -1]]).ranksFirst; // is [2, 0]
+ * ```
  */
 export function agreement(values: readonly ArrayLike<number>[]): Agreement {
   const k = values[0]?.length ?? 0;

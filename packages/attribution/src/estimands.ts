@@ -1,13 +1,36 @@
 import { checkFactor, checkTable, sizeOf } from './coalitions.ts';
 import { restriction } from './restrict.ts';
 
-/** First-in: v({i}) - v(none). Is the factor alone enough? */
+/**
+ * First-in: v({i}) - v(none). Is the factor alone enough?
+ * @param v [coalition] outcome in any unit, length 2^k
+ * @param k number of factors, 1 to 20
+ * @returns [factor] in the unit of the outcome
+ * @throws RangeError for a table of another length, or an outcome that is not finite
+ * @example
+ * ```js
+ * import { firstIn } from '@asylia/attribution';
+ * // Outcomes of: none, the first, the second, both.
+ * [...firstIn(Float64Array.of(0, 2, 3, 10), 2)]; // is [2, 3]
+ * ```
+ */
 export function firstIn(v: Float64Array, k: number): Float64Array {
   checkTable(v, k);
   return Float64Array.from({ length: k }, (_, i) => v[1 << i]! - v[0]!);
 }
 
-/** Last-in: v(all) - v(all but i). Would it have happened but for the factor? */
+/**
+ * Last-in: v(all) - v(all but i). Would it have happened but for the factor?
+ * @param v [coalition] outcome in any unit, length 2^k
+ * @param k number of factors, 1 to 20
+ * @returns [factor] in the unit of the outcome
+ * @throws RangeError for a table of another length, or an outcome that is not finite
+ * @example
+ * ```js
+ * import { lastIn } from '@asylia/attribution';
+ * [...lastIn(Float64Array.of(0, 2, 3, 10), 2)]; // is [7, 8]
+ * ```
+ */
 export function lastIn(v: Float64Array, k: number): Float64Array {
   checkTable(v, k);
   const all = (1 << k) - 1;
@@ -27,6 +50,16 @@ export function shapleyWeights(k: number): Float64Array {
  * k 2^k steps. Adds up to v(all) - v(none); a factor that changes nothing gets exactly 0. In a
  * chain where all k factors are needed each gets 1/k: read it beside first-in and last-in.
  * Source: Shapley 1953; as a decomposition of outcomes Shorrocks 2013.
+ * @param v [coalition] outcome in any unit, length 2^k
+ * @param k number of factors, 1 to 20
+ * @returns [factor] in the unit of the outcome
+ * @throws RangeError for a table of another length, or an outcome that is not finite
+ * @example
+ * ```js
+ * import { shapley } from '@asylia/attribution';
+ * // Two factors that do nothing alone and 1 together share it.
+ * [...shapley(Float64Array.of(0, 0, 0, 1), 2)]; // is [0.5, 0.5]
+ * ```
  */
 export function shapley(v: Float64Array, k: number): Float64Array {
   checkTable(v, k);
@@ -51,6 +84,12 @@ function shapleyOf(v: Float64Array, k: number): Float64Array {
  * Adds up to v(all) - v({given}).
  *
  * @returns [factor]; NaN at `given`, which is no player
+ * @throws RangeError for a table of another length, an outcome that is not finite, no such factor
+ * @example
+ * ```js
+ * import { conditional } from '@asylia/attribution';
+ * [...conditional(Float64Array.of(0, 0, 0, 1), 2, 0)]; // is [Number.NaN, 1]
+ * ```
  */
 export function conditional(v: Float64Array, k: number, given: number): Float64Array {
   checkTable(v, k);

@@ -25,6 +25,12 @@ export function meets(mask: number, { on, off }: Conjunction): boolean {
  * @param yes [coalition] 1 if the event occurs, length 2^k, k at most 12
  * @returns in order of the number of conditions, then of `on` and `off`; one without conditions if
  *   the event always occurs, none if never
+ * @example
+ * ```js
+ * import { minimalConjunctions } from '@asylia/attribution';
+ * // The event occurs whenever the first factor is on.
+ * minimalConjunctions([0, 1, 0, 1], 2); // is [{ on: 1, off: 0 }]
+ * ```
  */
 export function minimalConjunctions(yes: ArrayLike<number>, k: number): Conjunction[] {
   checkFactorCount(k);

@@ -1,3 +1,9 @@
+/**
+ * Which factor contributed what to an outcome: mathematics on tables of numbers. A coalition of k
+ * factors is a bit mask (bit i set = factor i on); v[mask] is the outcome with exactly these factors
+ * on, length 2^k. Rests on `@asylia/engine` for keyed chance alone.
+ * @module attribution
+ */
 export type { Agreement } from './agreement.ts';
 export { agreement } from './agreement.ts';
 export type { Resamples } from './bootstrap.ts';

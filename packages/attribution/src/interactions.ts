@@ -6,7 +6,16 @@ import { shapleyWeights } from './estimands.ts';
  * s! (k - s - 2)! / (k - 1)! x [v(S+i+j) - v(S+i) - v(S+j) + v(S)]. Above 0 the two do more
  * together than apart; below 0 one stands in for the other. Source: Grabisch and Roubens 1999.
  *
- * @returns [factor x factor], symmetric, diagonal 0 (without meaning)
+ * @param v [coalition] outcome in any unit, length 2^k
+ * @param k number of factors, 1 to 20
+ * @returns [factor x factor] in the unit of the outcome, symmetric, diagonal 0 (without meaning)
+ * @throws RangeError for a table of another length, or an outcome that is not finite
+ * @example
+ * ```js
+ * import { pairInteractions } from '@asylia/attribution';
+ * // Each alone does 1, both together 1: one stands in for the other.
+ * [...pairInteractions(Float64Array.of(0, 1, 1, 1), 2)]; // is [0, -1, -1, 0]
+ * ```
  */
 export function pairInteractions(v: Float64Array, k: number): Float64Array {
   checkTable(v, k);

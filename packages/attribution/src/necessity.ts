@@ -39,6 +39,13 @@ const never: Bounded = { value: null, low: null, high: null };
  *
  * @param off [world] 1 if the event occurs with the factor off
  * @param on [world] the same worlds with the factor on
+ * @throws RangeError when the worlds are not paired, there is none, or a value is neither 0 nor 1
+ * @example
+ * ```js
+ * import { causation } from '@asylia/attribution';
+ * // In three worlds the event occurs with the factor; in one of them also without.
+ * causation([1, 0, 0], [1, 1, 1]).necessity.value; // is 2 / 3
+ * ```
  */
 export function causation(off: ArrayLike<number>, on: ArrayLike<number>): Causation {
   const worlds = off.length;

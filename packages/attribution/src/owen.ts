@@ -37,8 +37,19 @@ function groupMasks(groups: readonly (readonly number[])[], k: number): number[]
  * A group's total is its Shapley value in the game between groups, so that slicing an actor into
  * more factors gives it no more. Source: Owen 1977.
  *
- * @param groups factors of each actor; together every factor once
- * @returns [factor]
+ * @param v [coalition] outcome in any unit, length 2^k
+ * @param k number of factors, 1 to 20
+ * @param groups [group] its factors, from 0; together every factor once
+ * @returns [factor] in the unit of the outcome
+ * @throws RangeError for a table of another length, an outcome that is not finite, or groups that are
+ *   no partition of the factors
+ * @example
+ * ```js
+ * import { owen } from '@asylia/attribution';
+ * // Of three who only act together, the first two belong to one actor.
+ * const v = Float64Array.of(0, 0, 0, 0, 0, 0, 0, 1);
+ * [...owen(v, 3, [[0, 1], [2]])]; // is [0.25, 0.25, 0.5]
+ * ```
  */
 export function owen(
   v: Float64Array,

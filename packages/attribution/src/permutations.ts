@@ -26,6 +26,15 @@ export interface SampledShapley {
  *
  * @param k 1 to 30
  * @param count even, at least 2
+ * @param keys of `makeKeys`: the seed decides every order
+ * @throws RangeError outside these
+ * @example
+ * ```js
+ * import { drawOrders } from '@asylia/attribution';
+ * import { makeKeys } from '@asylia/engine';
+ * const orders = drawOrders(3, 4, makeKeys(1, 0));
+ * orders.factors.length; // is 12
+ * ```
  */
 export function drawOrders(k: number, count: number, keys: Keys): Orders {
   if (!Number.isInteger(k) || k < 1 || k > 30) {
@@ -72,6 +81,16 @@ export function coalitionsOfOrders({ k, count, factors }: Orders): Int32Array {
  * Sources: Castro, Gomez and Tejada 2009; reversed orders Mitchell and others 2022.
  *
  * @param value outcome of a coalition; asked once for each
+ * @throws RangeError when an outcome is not finite
+ * @example
+ * ```js
+ * import { drawOrders, sampledShapley } from '@asylia/attribution';
+ * import { makeKeys } from '@asylia/engine';
+ * // The outcome is the square of how many of three factors are on.
+ * const outcome = (mask) => [0, 1, 1, 4, 1, 4, 4, 9][mask];
+ * const { estimate } = sampledShapley(drawOrders(3, 2, makeKeys(1, 0)), outcome);
+ * [...estimate]; // is [3, 3, 3]
+ * ```
  */
 export function sampledShapley(orders: Orders, value: (mask: number) => number): SampledShapley {
   const { k, count, factors } = orders;

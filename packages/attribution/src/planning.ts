@@ -98,10 +98,15 @@ export function budget(
   const sampling = fits
     ? null
     : planSampling(k, secondsPerCoalition, allowedSeconds, worlds * draws);
+  const figures = { runs, seconds, fits, worldsThatFit, sampling };
   const costs =
     `2^${k} coalitions x ${worlds} worlds x ${draws} draws = ${runs} runs, ` +
     `about ${inWords(seconds)}; allowed ${inWords(allowedSeconds)}`;
-  if (fits) return { runs, seconds, fits, worldsThatFit, sampling, says: `${costs}: fits` };
+  return { ...figures, says: `${costs}: ${fits ? 'fits' : adviceOn(k, worldsThatFit, sampling)}` };
+}
+
+/** What to do instead of a whole table that does not fit. */
+function adviceOn(k: number, worldsThatFit: number, sampling: SamplingPlan | null): string {
   const fewer =
     worldsThatFit > 0
       ? `${worldsThatFit} worlds of the whole table would fit`
@@ -112,17 +117,9 @@ export function budget(
       : `or sample ${sampling.orders} orders (about ${Math.round(sampling.coalitions)} coalitions, ` +
         `${sampling.runs} runs, ${inWords(sampling.seconds)}), which adds a standard error of ` +
         `${sampling.standardError.toFixed(3)} x the spread of what a factor adds over orders`;
-  return {
-    runs,
-    seconds,
-    fits,
-    worldsThatFit,
-    sampling,
-    says:
-      k > mostFactors
-        ? `${costs}: no whole table with more than ${mostFactors} factors, ${instead}`
-        : `${costs}: too much; ${fewer}, ${instead}`,
-  };
+  return k > mostFactors
+    ? `no whole table with more than ${mostFactors} factors, ${instead}`
+    : `too much; ${fewer}, ${instead}`;
 }
 
 function planSampling(

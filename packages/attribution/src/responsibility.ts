@@ -48,6 +48,13 @@ function checkSwitchTable(yes: ArrayLike<number>, k: number): void {
  * @param actual coalition that was on in fact; if the event did not occur there, nobody caused it:
  *   turn the table over to ask who prevented it
  * @returns [factor]
+ * @throws RangeError for a table of another length, values other than 0 and 1, no such coalition
+ * @example
+ * ```js
+ * import { responsibility } from '@asylia/attribution';
+ * // Either of two is enough: one must be turned off before the other decides.
+ * responsibility([0, 1, 1, 1], 2).map((one) => one.degree); // is [0.5, 0.5]
+ * ```
  */
 export function responsibility(
   yes: ArrayLike<number>,

@@ -57,21 +57,7 @@ export function shapleyEffects(
   }
   const y = standardise(outcome, 0, 1, draws, 'outcome');
   if (y === null) return null;
-  const columns = Array.from({ length: p }, (_, i) =>
-    standardise(parameters, i, p, draws, `parameter ${i}`),
-  );
-  const correlations = new Float64Array(p * p);
-  const withOutcome = new Float64Array(p);
-  for (let i = 0; i < p; i++) {
-    if (columns[i] === null) continue;
-    withOutcome[i] = dot(columns[i]!, y);
-    for (let j = 0; j <= i; j++) {
-      if (columns[j] === null) continue;
-      const r = i === j ? 1 : dot(columns[i]!, columns[j]!);
-      correlations[i * p + j] = r;
-      correlations[j * p + i] = r;
-    }
-  }
+  const { correlations, withOutcome } = correlate(parameters, y, p);
   const all = Array.from({ length: p }, (_, i) => i);
   const coefficients = new Float64Array(p);
   const explainedByAll = explainedShare(correlations, withOutcome, all, coefficients);
@@ -97,6 +83,30 @@ export function shapleyEffects(
     decomposed,
     order: all.toSorted((a, b) => shares[b]! - shares[a]! || a - b),
   };
+}
+
+/**
+ * Correlations of the parameters with each other, [parameter x parameter], and with the outcome,
+ * [parameter]; 0 for a parameter that does not vary.
+ * @param y the outcome, centred and scaled to length 1
+ */
+function correlate(parameters: Float64Array, y: Float64Array, p: number) {
+  const columns = Array.from({ length: p }, (_, i) =>
+    standardise(parameters, i, p, y.length, `parameter ${i}`),
+  );
+  const correlations = new Float64Array(p * p);
+  const withOutcome = new Float64Array(p);
+  for (let i = 0; i < p; i++) {
+    if (columns[i] === null) continue;
+    withOutcome[i] = dot(columns[i]!, y);
+    for (let j = 0; j <= i; j++) {
+      if (columns[j] === null) continue;
+      const r = i === j ? 1 : dot(columns[i]!, columns[j]!);
+      correlations[i * p + j] = r;
+      correlations[j * p + i] = r;
+    }
+  }
+  return { correlations, withOutcome };
 }
 
 /** A column centred and scaled to length 1; null if it does not vary. */

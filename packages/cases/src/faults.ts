@@ -62,7 +62,14 @@ export const shownFaults = 10;
 /** Faults of one file that are collected. */
 export const mostFaults = 1000;
 
-/** Readable report: the first ten faults of each file and the count of the rest. */
+/**
+ * Readable report: the first ten faults of each file and the count of the rest.
+ * @example
+ * ```js
+ * import { formatFaults, readCase } from '@asylia/cases';
+ * formatFaults(readCase(new Map()).faults).startsWith('datapackage.json: 1 fault'); // is true
+ * ```
+ */
 export function formatFaults(faults: readonly Fault[]): string {
   const lines: string[] = [];
   for (const [file, all] of groupBy(faults, (one) => one.file)) {

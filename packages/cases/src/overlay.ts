@@ -37,7 +37,19 @@ export type Where = z.infer<typeof where>;
 
 const overlayKeys = ['id', 'title', 'description', 'note', 'parameters', 'changes'];
 
-/** Reads an overlay (a scenario or a calibration) and checks its shape and its parameters. */
+/**
+ * Reads an overlay (a scenario or a calibration) and checks its shape and its parameters.
+ * @param file its name, for the faults
+ * @returns the overlay, or every fault that was found; never throws on bad input
+ * @example
+ * ```js
+ * import { newCase, readOverlay } from '@asylia/cases';
+ * const files = newCase('my-crisis');
+ * const path = 'scenarios/bridge-stays-open.json';
+ * const { overlay } = readOverlay(path, files.get(path));
+ * overlay.title; // is 'The bridge stays open'
+ * ```
+ */
 export function readOverlay(
   file: string,
   content: Uint8Array | string,
@@ -95,6 +107,15 @@ export function overlayParameters(overlay: Overlay): Partial<ParameterValues> {
 /**
  * The case with the changes of an overlay, checked again. Pure; the case itself is not touched.
  * A change that finds no row is a fault: it would silently do nothing.
+ * @example
+ * ```js
+ * import { applyOverlay, newCase, readCase, readOverlay } from '@asylia/cases';
+ * const files = newCase('my-crisis');
+ * const path = 'scenarios/bridge-stays-open.json';
+ * const { overlay } = readOverlay(path, files.get(path));
+ * const { case: changed } = applyOverlay(readCase(files).case, overlay);
+ * changed.tables.frontier.length; // is 1
+ * ```
  */
 export function applyOverlay(
   source: Case,
@@ -133,17 +154,11 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
     return rows;
   }
   const table = rows[name] as readonly Record<string, unknown>[];
-  const columns = tables[name].columns as Readonly<Record<string, Column>>;
-  const check = (column: string, key: string, content: unknown): unknown =>
+  const columns = tables[name].columns as Columns;
+  const check: CheckCell = (column, key, content) =>
     checkCell(columns, column, content, file, `${path}.${key}`, faults);
   if ('add' in one) {
-    const added = one.add.map((given) => {
-      const row: Record<string, unknown> = { atLine: 0 };
-      for (const column of Object.keys(columns))
-        row[column] = check(column, 'add', given[column] ?? '');
-      for (const column of Object.keys(given)) if (!(column in columns)) check(column, 'add', '');
-      return row;
-    });
+    const added = one.add.map((given) => addedRow(given, columns, check));
     return { ...rows, [name]: [...table, ...added] };
   }
   const conditions = Object.entries(one.where ?? {});
@@ -164,26 +179,45 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
     return rows;
   }
   if ('remove' in one) return { ...rows, [name]: table.filter((row) => !matches(row)) };
-  const after = table.map((row) => {
-    if (!matches(row)) return row;
-    const changed = { ...row };
-    if ('set' in one) {
-      for (const [column, content] of Object.entries(one.set))
-        changed[column] = check(column, 'set', content);
-    } else {
-      for (const [column, factor] of Object.entries(one.multiply)) {
-        const content = multiplied(row[column], factor, columns[column]);
-        changed[column] = check(column, 'multiply', content);
-      }
-    }
-    return changed;
-  });
+  const after = table.map((row) => (matches(row) ? changedRow(row, one, columns, check) : row));
   if (
     'multiply' in one &&
     Object.keys(one.multiply).every((column) => columns[column] && isNumber(columns[column]))
   )
     isScaledFrom(after, table);
   return { ...rows, [name]: after };
+}
+
+type Columns = Readonly<Record<string, Column>>;
+type Cells = Record<string, unknown>;
+/** The value of a cell that an overlay gives; null, with a fault noted, where it may not stand. */
+type CheckCell = (column: string, key: string, content: unknown) => unknown;
+
+function addedRow(given: Readonly<Cells>, columns: Columns, check: CheckCell): Cells {
+  const row: Cells = { atLine: 0 };
+  for (const column of Object.keys(columns))
+    row[column] = check(column, 'add', given[column] ?? '');
+  for (const column of Object.keys(given)) if (!(column in columns)) check(column, 'add', '');
+  return row;
+}
+
+function changedRow(
+  row: Readonly<Cells>,
+  one: Extract<Change, { set: unknown } | { multiply: unknown }>,
+  columns: Columns,
+  check: CheckCell,
+): Cells {
+  const changed = { ...row };
+  if ('set' in one) {
+    for (const [column, content] of Object.entries(one.set))
+      changed[column] = check(column, 'set', content);
+    return changed;
+  }
+  for (const [column, factor] of Object.entries(one.multiply)) {
+    const content = multiplied(row[column], factor, columns[column]);
+    changed[column] = check(column, 'multiply', content);
+  }
+  return changed;
 }
 
 /** Whether a row is meant by the conditions of a change. */

@@ -34,6 +34,12 @@ export type Files = ReadonlyMap<string, Uint8Array | string>;
 /**
  * Reads and checks a case from its files (name within the folder -> content). Pure.
  * @returns the case, or the faults that were found, at most `mostFaults` of each file; never throws on bad input
+ * @example
+ * ```js
+ * import { newCase, readCase } from '@asylia/cases';
+ * const read = readCase(newCase('my-crisis'));
+ * 'faults' in read ? read.faults : read.case.groups.length; // is 2
+ * ```
  */
 export function readCase(
   files: Files,

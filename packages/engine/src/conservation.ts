@@ -7,7 +7,17 @@ export class ConservationError extends Error {
   override readonly name = 'ConservationError';
 }
 
-/** [group] people in all, wherever they stand, the dead included. */
+/**
+ * [group] people in all, wherever they stand, the dead included.
+ * @example
+ * ```js
+ * import { compileCase, newCase, readCase } from '@asylia/cases';
+ * import { countEveryone, simulate } from '@asylia/engine';
+ * const world = compileCase(readCase(newCase('my-crisis')).case);
+ * const { saved } = simulate(world, { seed: 1, world: 0, mode: 'sampled' });
+ * [...countEveryone(world, saved.state)]; // is [108500, 210000]
+ * ```
+ */
 export function countEveryone(world: World, state: State): Float64Array {
   const groups = world.groupIds.length;
   const everyone = new Float64Array(groups);

@@ -1,3 +1,11 @@
+/**
+ * The model: where people go, day by day, as a pure function of a world and a seed. No dependency,
+ * no input or output, no clock. `simulate` is the door; a `World` is what `compileCase` of
+ * `@asylia/cases` makes of a folder of data, or what a program of your own builds.
+ *
+ * A layout such as [series x day] says how a flat array is ordered: the last index runs fastest.
+ * @module engine
+ */
 export * from './arithmetic/index.ts';
 export * from './chance/index.ts';
 export { ConservationError, checkConservation, countEveryone } from './conservation.ts';

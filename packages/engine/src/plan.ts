@@ -100,68 +100,81 @@ export interface Plan {
  */
 export function planWorld(world: World, like: Plan | null = null): Plan {
   const { whole, parts } = assemble(like ? like.parts : null, (make) => partsOf(world, make));
-  const { parameters } = world;
-  const { land, near, homes, through } = whole;
-  // Written out in one place: all plans have one hidden shape, which the rows of a day read fast.
+  const { parameters, offers } = world;
   return {
-    layout: whole.series.layout,
-    flowSeries: whole.series.flowSeries,
-    persecuted: whole.persecuted,
-    activeSpells: whole.activeSpells,
-    frontier: whole.frontier,
-    hosting: whole.hosting,
-    hostPlaces: land.hostPlaces,
-    inlandPlaces: near.inlandPlaces,
-    statePlaces: land.statePlaces,
-    settlements: land.settlements,
-    towards: whole.towards,
-    hostCountries: land.hostCountries,
-    ways: whole.ways,
-    convoys: whole.convoys,
-    departures: whole.departures,
-    onwardTargets: whole.onwardTargets,
-    live: whole.live,
-    farCells: land.farCells,
-    displacedCells: land.displacedCells,
-    residentCells: land.residentCells,
-    guestCells: land.guestCells,
-    safeDay: homes.safeDay,
-    destroyedShare: homes.destroyedShare,
+    ...whole,
+    frontierDanger: whole.frontierNearness.map((x) => parameters.nearFrontierDeathFactor * x),
     needPerPerson: Float64Array.from(supplyLines, (line) => needPerPerson(parameters, line)),
-    claimWeightSum: land.statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
-    nearFrontier: near.nearFrontier,
-    frontierNearness: whole.nearness,
-    frontierDanger: whole.nearness.map((share) => parameters.nearFrontierDeathFactor * share),
-    peopleAtStart: whole.people,
-    origin: whole.origin,
-    passagesOf: through.passagesOf,
-    openPassages: through.openPassages,
-    crossings: through.crossings,
-    offerCountries: Int32Array.from(new Set(world.offers.map((offer) => offer.fromCountry))),
-    firstOfferDay: world.offers.reduce(
+    claimWeightSum: whole.statePlaces.reduce((sum, place) => sum + world.claimWeight[place]!, 0),
+    offerCountries: Int32Array.from(new Set(offers.map((offer) => offer.fromCountry))),
+    firstOfferDay: offers.reduce(
       (first, offer) => (offer.programme === 'evacuation' ? Math.min(first, offer.fromDay) : first),
       Number.POSITIVE_INFINITY,
     ),
     horizonDays:
       whole.convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
-    firstSafeDay: homes.firstSafeDay,
     parts,
   };
 }
 
 /** Each part from what it depends on, of the world, of the parameters and of earlier parts. */
 function partsOf(world: World, make: Make) {
-  const { parameters, passages } = world;
+  const { fromDay, toDay, persecuted, towards } = spellFacts(world);
   const land = make(landOf, {
     ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
     ...pick(world, 'groupIds', 'countryIds'),
   });
-  const { hostPlaces } = land;
-  // Lists of numbers, not of objects: they are the same where only amounts differ.
-  const offerPlaces = new Int32Array(world.offers.map((offer) => offer.statePlace));
+  const travel = travelParts(world, make);
+  const { near, series, live } = cellParts(world, make, { ...land, ...travel, persecuted });
+  const start = make(peopleAtStart, {
+    ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
+    ...pick(world, 'groupIds', 'initial', 'initialAway'),
+  });
+  return {
+    ...land,
+    ...near,
+    ...series,
+    ...make(homesOf, pick(world, 'homes', 'groupIds')),
+    ...make(passagesThrough, { ...pick(world, 'placeIds'), ...pick(travel, 'crossing') }),
+    ...pick(travel, 'convoys', 'ways'),
+    persecuted,
+    towards,
+    live,
+    activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
+    frontier: make(frontierByDay, {
+      ...pick(world, 'days', 'placeIds', 'frontier'),
+      ...pick(world.parameters, 'heldThroughputPerDay'),
+    }),
+    hosting: make(hostingByDay, pick(world, 'days', 'placeIds', 'hosting')),
+    departures: make(planDepartures, {
+      ...pick(world, 'groupIds', 'countryIds', 'placeRegion'),
+      ...pick(series, 'layout'),
+      ...pick(travel, 'ways', 'convoys'),
+      persecuted,
+    }),
+    onwardTargets: make(onwardTargets, {
+      ...pick(world, 'groupIds', 'countryIds', 'inFederation', 'onwardTie'),
+      ...pick(land, 'hostCountries'),
+    }),
+    frontierNearness: make(frontierNearness, {
+      ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
+      ...pick(world.parameters, 'frontierReachKm'),
+    }),
+    peopleAtStart: start,
+    origin: make(originCells, {
+      ...pick(world, 'placeIds', 'groupIds'),
+      ...pick(land, 'settlements', 'guestCells'),
+      ...pick(live, 'away'),
+      peopleAtStart: start,
+    }),
+  };
+}
+
+/** How people travel: lists of numbers, not of objects, are the same where only amounts differ. */
+function travelParts(world: World, make: Make) {
+  const { parameters, passages } = world;
   const crossing = new Int32Array(passages.map((passage) => passage.crossing));
   const to = new Int32Array(passages.map((passage) => passage.to));
-  const { fromDay, toDay, persecuted, towards } = spellFacts(world);
   const { convoys, convoyOf } = make(planConvoys, {
     ...pick(world, 'placeIds', 'placeKey', 'candidatePassage', 'candidateCrossingKm'),
     ...pick(parameters, 'vehicleKmPerDay', 'footKmPerDay'),
@@ -176,16 +189,20 @@ function partsOf(world: World, make: Make) {
     to,
     convoyOf,
   });
-  const reached = reachedCountries({
-    ...pick(world, 'countryIds', 'groupIds', 'placeIds', 'placeCountry', 'initial', 'onwardTie'),
-    hostPlaces,
-    ways,
-    persecuted,
-    offerPlaces,
-  });
+  return { crossing, convoys, ways };
+}
+
+/** Where people can stand, and the series that count them. */
+function cellParts(
+  world: World,
+  make: Make,
+  earlier: Pick<Plan, 'hostPlaces' | 'statePlaces' | 'settlements' | 'ways' | 'persecuted'>,
+) {
+  const { hostPlaces, ways, persecuted } = earlier;
+  const offerPlaces = new Int32Array(world.offers.map((offer) => offer.statePlace));
   const near = make(inlandOf, {
     ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
-    ...pick(parameters, 'nearFrontierKm'),
+    ...pick(world.parameters, 'nearFrontierKm'),
     hostPlaces,
   });
   const series = make(seriesOf, {
@@ -195,57 +212,13 @@ function partsOf(world: World, make: Make) {
   });
   const live = make(liveCells, {
     ...pick(world, 'groupIds', 'placeIds', 'placeKind', 'initial'),
-    ...pick(land, 'hostPlaces', 'statePlaces', 'settlements'),
+    ...pick(earlier, 'hostPlaces', 'statePlaces', 'settlements', 'persecuted'),
     ...pick(near, 'inlandPlaces'),
     ...pick(series, 'layout'),
-    persecuted,
-    reached,
+    reached: reachedCountries({ ...world, hostPlaces, ways, persecuted, offerPlaces }),
     known: knownLines(world),
   });
-  const people = make(peopleAtStart, {
-    ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
-    ...pick(world, 'groupIds', 'initial', 'initialAway'),
-  });
-  return {
-    land,
-    persecuted,
-    convoys,
-    ways,
-    towards,
-    near,
-    homes: make(homesOf, pick(world, 'homes', 'groupIds')),
-    through: make(passagesThrough, { ...pick(world, 'placeIds'), crossing }),
-    series,
-    activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
-    frontier: make(frontierByDay, {
-      ...pick(world, 'days', 'placeIds', 'frontier'),
-      ...pick(parameters, 'heldThroughputPerDay'),
-    }),
-    hosting: make(hostingByDay, pick(world, 'days', 'placeIds', 'hosting')),
-    live,
-    departures: make(planDepartures, {
-      ...pick(world, 'groupIds', 'countryIds', 'placeRegion'),
-      ...pick(series, 'layout'),
-      ways,
-      convoys,
-      persecuted,
-    }),
-    onwardTargets: make(onwardTargets, {
-      ...pick(world, 'groupIds', 'countryIds', 'inFederation', 'onwardTie'),
-      ...pick(land, 'hostCountries'),
-    }),
-    nearness: make(frontierNearness, {
-      ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
-      ...pick(parameters, 'frontierReachKm'),
-    }),
-    people,
-    origin: make(originCells, {
-      ...pick(world, 'placeIds', 'groupIds'),
-      ...pick(land, 'settlements', 'guestCells'),
-      ...pick(live, 'away'),
-      peopleAtStart: people,
-    }),
-  };
+  return { near, series, live };
 }
 
 /** What matters of the spells of violence beside their amounts. */

@@ -69,6 +69,17 @@ const shapedPlan = shaper<Plan>();
  * Lives one world day by day. Pure: the same world and options give the same bytes.
  * @throws ConservationError when people are lost or invented (a bug of the program)
  * @throws RangeError when resumeFrom has another layout, or not all series are recorded
+ * @throws RangeError when seed or world is out of range
+ * @example
+ * ```js
+ * import { compileCase, newCase, readCase } from '@asylia/cases';
+ * import { simulate } from '@asylia/engine';
+ * const world = compileCase(readCase(newCase('my-crisis')).case);
+ * const { series } = simulate(world, { seed: 1, world: 0, mode: 'sampled' });
+ * // Series lie one after the other: [series x day].
+ * const first = series.names.indexOf('outflow') * series.days;
+ * series.values.subarray(first, first + series.days).length; // is 181
+ * ```
  */
 export function simulate<O extends Observers = Record<never, never>>(
   given: World,

@@ -8,17 +8,17 @@ export interface State {
   readonly count: Float64Array;
   /** [arrival day mod horizon x passage x group], group fastest: people on the road */
   readonly road: Float64Array;
-  /** [passage x group]: people waiting at a frontier */
+  /** [passage x group] people waiting at a frontier */
   readonly waiting: Float64Array;
-  /** [place x group]: people whose home is there, alive and away from it */
+  /** [place x group] people whose home is there, alive and away from it */
   readonly away: Float64Array;
-  /** [offer]: places not yet taken up */
+  /** [offer] places not yet taken up */
   readonly offerLeft: Float64Array;
-  /** [offer]: share of a person that rounding still owes, 0 <= x < 1 */
+  /** [offer] share of a person that rounding still owes, 0 <= x < 1 */
   readonly offerOwed: Float64Array;
-  /** [country x group]: people received from the country by open admission, so far */
+  /** [country x group] people received from the country by open admission, so far */
   readonly movedOn: Float64Array;
-  /** [running total]: cumulative series, see record.ts */
+  /** [running total] cumulative series, see record.ts */
   readonly totals: Float64Array;
 }
 

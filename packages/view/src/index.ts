@@ -17,27 +17,9 @@ export { escapeHtml } from './html.ts';
 export { assumptionName, unitName } from './languages/nameOf.ts';
 export { measureName, objectName } from './languages/securityNames.ts';
 export * from './map/index.ts';
-export {
-  aboutZero,
-  compact,
-  count,
-  figure,
-  fixed,
-  inLanguage,
-  language,
-  listed,
-  longDate,
-  monthAndYear,
-  named,
-  percent,
-  phrase,
-  plain,
-  say,
-  short,
-  shortDate,
-  signed,
-} from './now.ts';
+
 export { renderPeers } from './peers/renderPeers.ts';
+
 export { type ReportInput, renderReport } from './report/renderReport.ts';
 export { style as reportStyle } from './report/style.ts';
 export {

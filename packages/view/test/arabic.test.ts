@@ -1,17 +1,17 @@
 import type { MessageId } from '@asylia/words';
-import { english } from '@asylia/words';
+import { english, englishWords, wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { inLanguage, named, renderThreat } from '../src/index.ts';
+import { renderThreat } from '../src/index.ts';
 import { inventedThreat } from './inventedThreat.ts';
 
 const arabic = languageCalled('ar');
 const ids = Object.keys(english.messages) as MessageId[];
 
 describe('an attribution in Arabic', () => {
-  const before = renderThreat(inventedThreat());
-  const html = inLanguage({ ...arabic, names: {} }, () => renderThreat(inventedThreat()));
+  const before = renderThreat(englishWords, inventedThreat());
+  const html = renderThreat(wordsIn({ ...arabic, names: {} }), inventedThreat());
   const { document } = parseHTML(html);
 
   test('runs from right to left, its charts from left to right', () => {
@@ -44,13 +44,13 @@ describe('an attribution in Arabic', () => {
     const summary = inventedThreat();
     const key = `factor.${summary.factors[0]!.id}`;
     const own = { ...arabic, names: { [key]: 'الاضطهاد' } };
-    const shown = inLanguage(own, () => renderThreat(summary));
+    const shown = renderThreat(wordsIn(own), summary);
     expect(shown.split('الاضطهاد').length).toBeGreaterThan(5);
-    expect(inLanguage(own, () => named('factor', 'none', 'Flight'))).toBe('Flight');
+    expect(wordsIn(own).named('factor', 'none', 'Flight')).toBe('Flight');
   });
 
   test('leaves the English report as it was', () => {
-    expect(renderThreat(inventedThreat())).toBe(before);
+    expect(renderThreat(englishWords, inventedThreat())).toBe(before);
     expect(before).not.toContain('lang="en" dir="ltr">A');
     expect(before).toContain('<html lang="en" dir="ltr">');
     expect(before).toContain('Which source adds harm to whom under');

@@ -1,5 +1,6 @@
 import type { CauseOfFlight, PeriodRow } from '@asylia/lab';
 import { causeOfFlight } from '@asylia/lab';
+import { englishWords } from '@asylia/words';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { causeOfFlightSection, causeOfFlightSentences, causeOfFlightTables } from '../src/index.ts';
@@ -44,7 +45,7 @@ function result(length: number, resolution: CauseOfFlight['resolution']): CauseO
 
 describe('the section on why people left', () => {
   const value = result(30, 'periods');
-  const html = causeOfFlightSection(context, value);
+  const html = causeOfFlightSection(englishWords, context, value);
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
 
   test("prints the keepers' notice before any figure, and what comes from data stays text", () => {
@@ -69,7 +70,7 @@ describe('the section on why people left', () => {
   });
 
   test('shows every table once, without the rows of the source', () => {
-    const tables = causeOfFlightTables(value);
+    const tables = causeOfFlightTables(englishWords, value);
     expect(new Set(tables.map((t) => t.id)).size).toBe(tables.length);
     expect(document.querySelectorAll('table').length).toBe(tables.length);
     for (const table of tables) {
@@ -79,7 +80,7 @@ describe('the section on why people left', () => {
   });
 
   test('says whom the figures do not see', () => {
-    const said = causeOfFlightSentences(value).caveats.join(' ');
+    const said = causeOfFlightSentences(englishWords, value).caveats.join(' ');
     expect(said).toContain('Shoreland');
     expect(said).toContain('Read the small print.');
     expect(said).toContain('cannot prove');
@@ -88,11 +89,11 @@ describe('the section on why people left', () => {
 
 test('on phases alone it says plainly how little it can tell, and no more', () => {
   const value = result(4, 'phases');
-  const said = causeOfFlightSentences(value);
+  const said = causeOfFlightSentences(englishWords, value);
   expect(said.verdicts.every((line) => line.endsWith('cannot be told.'))).toBe(true);
   expect(said.caveats[0]).toContain('4 phases only');
   expect(said.caveats[0]).toContain('nothing can be supported or refuted here');
-  const html = causeOfFlightSection(context, value);
+  const html = causeOfFlightSection(englishWords, context, value);
   expect(html).toContain('over-read');
   expect(html).not.toMatch(/NaN|undefined/);
 });

@@ -1,4 +1,5 @@
 import type { Band, RecordPoint } from '@asylia/lab';
+import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
 import type { Fan } from '../src/index.ts';
 import { fanChart, fanGrid, tornadoChart } from '../src/index.ts';
@@ -32,7 +33,7 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('a fan', () => {
   test('without worlds is the line of the expected run, and the record', () => {
-    const picture = fanChart({
+    const picture = fanChart(englishWords, {
       ...fan,
       label: 'stock',
       dates,
@@ -53,7 +54,7 @@ describe('a fan', () => {
       point(2, 30, { flag: 'memory', comparable: false }),
       point(2, 33, { comparable: false }),
     ];
-    const picture = fanChart({ ...fan, label: 'stock', dates, record });
+    const picture = fanChart(englishWords, { ...fan, label: 'stock', dates, record });
     expect(count(picture, '<circle class="fit"')).toBe(1);
     expect(count(picture, '<circle class="holdout"')).toBe(1);
     expect(count(picture, 'class="cross"')).toBe(2);
@@ -61,15 +62,19 @@ describe('a fan', () => {
 
   test('has room for the run as it was where that is higher than everything else', () => {
     const of = (asItWas: number[] | undefined) =>
-      fanChart({ ...fan, label: 'stock', dates, asItWas });
+      fanChart(englishWords, { ...fan, label: 'stock', dates, asItWas });
     expect(of(undefined)).not.toContain('>400<');
     expect(of([0, 0, 400])).toContain('class="asitwas"');
     expect(of([0, 0, 400])).toContain('>400<');
   });
 
   test('is as wide as it is asked to be', () => {
-    expect(fanChart({ ...fan, label: 'stock', dates, wide: 340 })).toContain('viewBox="0 0 340 ');
-    expect(fanChart({ ...fan, label: 'stock', dates })).toContain('viewBox="0 0 720 ');
+    expect(fanChart(englishWords, { ...fan, label: 'stock', dates, wide: 340 })).toContain(
+      'viewBox="0 0 340 ',
+    );
+    expect(fanChart(englishWords, { ...fan, label: 'stock', dates })).toContain(
+      'viewBox="0 0 720 ',
+    );
   });
 });
 
@@ -81,8 +86,8 @@ describe('small multiples', () => {
   }));
 
   test('show every panel once, in rows of so many columns', () => {
-    const two = fanGrid({ label: 'stocks', panels, dates, columns: 2 });
-    const one = fanGrid({ label: 'stocks', panels, dates, columns: 1 });
+    const two = fanGrid(englishWords, { label: 'stocks', panels, dates, columns: 2 });
+    const one = fanGrid(englishWords, { label: 'stocks', panels, dates, columns: 1 });
     expect(count(two, 'class="median"')).toBe(3);
     const size = (text: string) =>
       /viewBox="0 0 (\d+) (\d+)"/.exec(text)!.slice(1).map(Number) as [number, number];
@@ -91,7 +96,7 @@ describe('small multiples', () => {
   });
 
   test('a name from the data stays text', () => {
-    const picture = fanGrid({ label: 'stocks', panels, dates, columns: 3 });
+    const picture = fanGrid(englishWords, { label: 'stocks', panels, dates, columns: 3 });
     expect(picture).toContain('FYR &lt;Macedonia&gt;');
     expect(picture).not.toContain('<Macedonia>');
   });
@@ -105,7 +110,9 @@ describe('a tornado', () => {
     );
 
   test('a bar goes from the figure at the low value over the centre to that at the high value', () => {
-    const [low, high] = rects(tornadoChart({ label: 'peak', central: 100, bars: [bar] }));
+    const [low, high] = rects(
+      tornadoChart(englishWords, { label: 'peak', central: 100, bars: [bar] }),
+    );
     expect(low!.look).toBe('atlow');
     expect(high!.look).toBe('athigh');
     expect(low!.to).toBeCloseTo(high!.from, 0);
@@ -114,20 +121,27 @@ describe('a tornado', () => {
 
   test('where a higher value lowers the figure the dark part lies on the left', () => {
     const turned = { ...bar, atLow: 130, atHigh: 80 };
-    const [low, high] = rects(tornadoChart({ label: 'peak', central: 100, bars: [turned] }));
+    const [low, high] = rects(
+      tornadoChart(englishWords, { label: 'peak', central: 100, bars: [turned] }),
+    );
     expect(high!.to).toBeCloseTo(low!.from, 0);
   });
 
   test('a figure that does not exist at one end leaves that part out', () => {
     const half = { ...bar, atHigh: Number.NaN };
-    const picture = tornadoChart({ label: 'peak', central: 100, bars: [half] });
+    const picture = tornadoChart(englishWords, { label: 'peak', central: 100, bars: [half] });
     expect(rects(picture)).toHaveLength(1);
     expect(picture).not.toContain('NaN');
   });
 
   test('a figure that nothing moves has its line in the middle', () => {
     const still = { ...bar, atLow: 100, atHigh: 100 };
-    const picture = tornadoChart({ label: 'peak', central: 100, bars: [still], wide: 400 });
+    const picture = tornadoChart(englishWords, {
+      label: 'peak',
+      central: 100,
+      bars: [still],
+      wide: 400,
+    });
     expect(picture).toContain('<line class="central" x1="200" x2="200"');
   });
 });

@@ -1,6 +1,7 @@
 import type { Band, RunSummary } from '@asylia/lab';
 import { bandedFigure } from '@asylia/lab';
 import { codeOf } from '@asylia/security';
+import { englishWords } from '@asylia/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanChart, harmOf, threatContext, threatTables, toCsv } from '../src/index.ts';
@@ -17,7 +18,7 @@ describe('a table of an attribution', () => {
 
   /** Values of a row of a table by the names of their columns. */
   function rowsOf(id: string): Record<string, unknown>[] {
-    const { columns, rows } = threatTables(threat).find((table) => table.id === id)!;
+    const { columns, rows } = threatTables(englishWords, threat).find((table) => table.id === id)!;
     return rows.map((row) => Object.fromEntries(columns.map((name, i) => [fieldOf(name), row[i]])));
   }
 
@@ -69,10 +70,7 @@ describe('a change that is none', () => {
     const context = threatContext(
       inventedThreat({ remedies: threat.remedies.map((cell) => ({ ...cell, effect: 0 })) }),
     );
-    expect(
-      effectOn(context, 'protect', 'T1', ['individuals.excessDeaths', 'regime.accessToAsylum'])
-        .effect,
-    ).toBe('none');
+    expect(effectOn(englishWords, context, 'protect', 'T1', ['IND1', 'GLO3']).effect).toBe('none');
   });
 });
 
@@ -87,7 +85,7 @@ describe('the bands of a fan', () => {
     q95: [20, 40, 60],
   };
   const picture = (changed: Partial<Band>) =>
-    fanChart({
+    fanChart(englishWords, {
       label: 'people',
       dates: ['2001-01-01', '2001-01-02', '2001-01-03'],
       band: { ...band, ...changed },
@@ -128,7 +126,7 @@ test('a figure in a sentence is the median, with the ends of its 90 % band', () 
   };
   const summary = { bands: { returned: band }, case: { days: 2, groups: [] } };
   const figure = bandedFigure(summary as unknown as RunSummary, 'returned')!;
-  expect(withBand(figure)).toEqual({ median: '301', low: '101', high: '501' });
+  expect(withBand(englishWords, figure)).toEqual({ median: '301', low: '101', high: '501' });
 });
 
 describe('a text in a CSV file', () => {

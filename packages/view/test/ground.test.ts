@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCase } from '@asylia/cases';
+import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
 import type { LineKind } from '../src/index.ts';
 import { degreesOf, groundNote, groundOf, mapGround, mapLayout } from '../src/index.ts';
@@ -34,7 +35,7 @@ describe('the ground of a case', () => {
     expect(uprightAt(other, 'internal')).toEqual([]);
     expect(uprightAt(other, 'frontier')).toEqual([1, 2]);
     expect(other.oneState).toEqual([]);
-    expect(groundNote(other, alone, '2001')).not.toContain('one state');
+    expect(groundNote(englishWords, other, alone, '2001')).not.toContain('one state');
   });
 
   test('gives a land to the country that has most of its places there', () => {
@@ -80,7 +81,7 @@ describe('the ground of a case', () => {
     expect(blank.countries).toEqual([]);
     const input = { ...inventedMap, places: atSea };
     expect(mapGround(blank, mapLayout(input, blank))).toContain('ground-blank');
-    expect(groundNote(blank, countries, '2001')).toBe(
+    expect(groundNote(englishWords, blank, countries, '2001')).toBe(
       'No land of the atlas lies here: the ground is left blank.',
     );
   });

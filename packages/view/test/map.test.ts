@@ -1,3 +1,4 @@
+import { englishWords } from '@asylia/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapInput } from '../src/index.ts';
@@ -109,8 +110,8 @@ describe('the marks of a day', () => {
       one.id === 'town' ? { ...one, name: '<b>town</b>' } : one,
     );
     const input = { ...inventedMap, places: odd };
-    const parts = mapParts(input, ground, layout, scales);
-    const drawn = dayMap(input, layout, scales, parts, 1, 'a "day"', true);
+    const parts = mapParts(englishWords, input, ground, layout, scales);
+    const drawn = dayMap(englishWords, input, layout, scales, parts, 1, 'a "day"', true);
     for (const id of ['stock-town', 'stock-camp', 'wait-gate', 'number-gate', 'flow0'])
       expect(drawn.split(`id="${id}"`).length).toBe(2);
     expect(drawn).toContain('>5,000</text>');
@@ -211,27 +212,36 @@ describe('the difference of two runs', () => {
   });
 
   test('is told by a sign besides the colour, and in a sentence', () => {
-    const drawn = differenceMap(inventedMap, other, ground, layout, shared, 2, 'difference');
+    const drawn = differenceMap(
+      englishWords,
+      inventedMap,
+      other,
+      ground,
+      layout,
+      shared,
+      2,
+      'difference',
+    );
     expect(drawn.match(/<circle class="diff-more"/g)).toHaveLength(2);
     expect(drawn.match(/>▲</g)).toHaveLength(2);
     expect(drawn.match(/>▼</g)).toHaveLength(1);
     expect(drawn).toContain('Gate +2,500');
-    expect(differenceSummary(inventedMap, other, 2)).toBe(
+    expect(differenceSummary(englishWords, inventedMap, other, 2)).toBe(
       '3 January 2001: 2 places with more people than in the first run, 1 with fewer. Largest differences: Gate +2,500, camp +2,000, town −500.',
     );
-    expect(differenceSummary(inventedMap, other, 0)).toContain('no place differs');
+    expect(differenceSummary(englishWords, inventedMap, other, 0)).toContain('no place differs');
   });
 });
 
 describe('the map in words, as a table and as GeoJSON', () => {
   test('counts people in neighbouring countries and in the same federation', () => {
-    expect(mapSummary(inventedMap, 1)).toBe(
+    expect(mapSummary(englishWords, inventedMap, 1)).toBe(
       '2 January 2001: 2,900 people in neighbouring countries, 5,000 waiting at a frontier. Most people: camp 2,500, town 400. Most waiting: Gate 5,000.',
     );
   });
 
   test('has a row for people at a place and one for people who wait', () => {
-    const table = mapTable(inventedMap, [0, 2]);
+    const table = mapTable(englishWords, inventedMap, [0, 2]);
     expect(table.columns.slice(4)).toEqual(['2001-01-01', '2001-01-03']);
     expect(table.rows).toContainEqual(['town', '', 'Land B', 'displaced persons there', 100, 900]);
     expect(table.rows).toContainEqual(['Gate (A-B)', '', 'Land A', 'waiting to cross', 0, 1000]);

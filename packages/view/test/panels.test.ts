@@ -1,3 +1,4 @@
+import { englishWords } from '@asylia/words';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ const dates = Array.from({ length: 60 }, (_, day) =>
 const read = (svg: string) => parseHTML(`<body>${svg}</body>`).document;
 const chart = (lines: readonly number[][], top?: number) =>
   lineChart(
+    englishWords,
     'x',
     lines.map((values, i) => ({ name: 'ABCD'.charAt(i), values })),
     dates,

@@ -1,4 +1,5 @@
 import type { ConflictRow } from '@asylia/peers';
+import { englishWords } from '@asylia/words';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { renderPeers } from '../src/index.ts';
@@ -36,7 +37,7 @@ function row(regime: string): ConflictRow {
 }
 
 describe('the page of a comparison', () => {
-  const page = renderPeers([row('given'), row('blind')], []);
+  const page = renderPeers(englishWords, [row('given'), row('blind')], []);
   const { document } = parseHTML(page);
 
   test('has a named chart for each camp and regime, with its numbers in a table behind', () => {

@@ -1,3 +1,4 @@
+import { englishWords } from '@asylia/words';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { renderThreat } from '../src/index.ts';
@@ -7,7 +8,7 @@ const shownIn = (html: string) => html.slice(html.indexOf('<main>'), html.indexO
 const read = (html: string) => parseHTML(html).document;
 
 describe('the report of an attribution', () => {
-  const html = renderThreat(inventedThreat());
+  const html = renderThreat(englishWords, inventedThreat());
   const document = read(html);
   const text = (id: string) => document.getElementById(id)?.textContent ?? '';
 
@@ -66,7 +67,7 @@ describe('the report of an attribution', () => {
     const far = { low90: 1000, high90: 2000, lowError: 50, highError: 70 };
     const cells = summary.cells.map((cell) => ({ ...cell, firstInInterval: far }));
     expect(text('article-table')).not.toContain('70 *');
-    expect(renderThreat({ ...summary, cells })).toContain('(1k ± 50 to 2k ± 70 *)');
+    expect(renderThreat(englishWords, { ...summary, cells })).toContain('(1k ± 50 to 2k ± 70 *)');
   });
 
   test('prints the error of each end beside every interval, and none for the mean of all orders', () => {
@@ -85,7 +86,7 @@ describe('the report of an attribution', () => {
   });
 
   test('with fewer than 32 draws says that they are too few', () => {
-    const few = renderThreat(inventedThreat({ worlds: 31, intervals: null }));
+    const few = renderThreat(englishWords, inventedThreat({ worlds: 31, intervals: null }));
     expect(few).toContain('31 draws are too few for an interval');
     expect(few).not.toContain('there are no intervals');
   });
@@ -129,7 +130,7 @@ describe('the report of an attribution', () => {
 describe('what is not there is left out or said', () => {
   test('without worlds it says that there are no intervals', () => {
     const summary = inventedThreat({ worlds: 0 });
-    const html = renderThreat({
+    const html = renderThreat(englishWords, {
       ...summary,
       cells: summary.cells.map((one) => ({
         ...one,
@@ -154,6 +155,7 @@ describe('what is not there is left out or said', () => {
   test('without claims, checks and remedies their sections are not there', () => {
     const document = read(
       renderThreat(
+        englishWords,
         inventedThreat({
           claims: [],
           conclusion: [],
@@ -172,7 +174,7 @@ describe('what is not there is left out or said', () => {
     const summary = inventedThreat();
     const own = <T extends { readonly theory: string }>(list: readonly T[]) =>
       list.filter((one) => one.theory === 'T2');
-    const html = renderThreat({
+    const html = renderThreat(englishWords, {
       ...summary,
       theories: summary.theories.slice(1),
       cells: own(summary.cells),

@@ -1,3 +1,4 @@
+import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
 import {
   claimRows,
@@ -15,7 +16,7 @@ import { inventedThreat } from './inventedThreat.ts';
 const threat = inventedThreat();
 const context = threatContext(threat);
 const rowOf = (outcome: string, estimand: 'shapley' | 'conditional' = 'shapley') =>
-  matrixRows(context, 'T1', 'all', estimand)
+  matrixRows(englishWords, context, 'T1', 'all', estimand)
     .flatMap((group) => group.rows)
     .find((row) => row.outcome === outcome)!;
 
@@ -55,8 +56,8 @@ describe('the matrix as plain values', () => {
   });
 
   test('is what the report prints and what the picture draws', () => {
-    const html = renderThreat(threat);
-    const drawn = matrixChart(context, 'T1', 'drawn');
+    const html = renderThreat(englishWords, threat);
+    const drawn = matrixChart(englishWords, context, 'T1', 'drawn');
     for (const text of ['▲ +900', '▼ -40', '▲ -0.5']) {
       expect(html).toContain(text);
       expect(drawn).toContain(text);
@@ -66,7 +67,7 @@ describe('the matrix as plain values', () => {
 
 describe('what is read beside the matrix', () => {
   test('names the leading source of each theory with its direction', () => {
-    const rows = leaderRows(context).flatMap((group) => group.rows);
+    const rows = leaderRows(englishWords, context).flatMap((group) => group.rows);
     expect(rows.map((row) => row.outcome)).toEqual(
       threat.objects.flatMap((object) => object.headlines),
     );
@@ -80,7 +81,7 @@ describe('what is read beside the matrix', () => {
     const [remedy] = threat.remedyDefinitions;
     const change = (effect: number) => {
       const remedies = threat.remedies.map((one) => ({ ...one, effect }));
-      const rows = remedyRows(threatContext({ ...threat, remedies }), 'T1');
+      const rows = remedyRows(englishWords, threatContext({ ...threat, remedies }), 'T1');
       return rows
         .flatMap((group) => group.rows)
         .find((row) => row.outcome === 'individuals.excessDeaths')!

@@ -10,6 +10,7 @@ import {
   regionsOf,
 } from '@asylia/lab';
 import { causeOfFlightSentences, causeOfFlightTables } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
 import type { LoadedCase } from '../shell/loadCase.ts';
@@ -110,14 +111,16 @@ function readFile(
 }
 
 function causeText(value: CauseOfFlight): string {
-  const said = causeOfFlightSentences(value);
+  const said = causeOfFlightSentences(englishWords, value);
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join('');
   const parts = [
     said.notices.join('\n'),
     list(said.verdicts).trimEnd(),
     list(said.together).trimEnd(),
     list(said.caveats).trimEnd(),
-    ...causeOfFlightTables(value).map((table) => `${table.title}\n${textTable(table)}`.trimEnd()),
+    ...causeOfFlightTables(englishWords, value).map((table) =>
+      `${table.title}\n${textTable(table)}`.trimEnd(),
+    ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

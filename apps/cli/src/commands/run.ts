@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Overlay } from '@asylia/cases';
 import type { Check, ThreatPart } from '@asylia/lab';
 import type { LanguageId } from '@asylia/words';
+import { wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { findingsOf, findingsText, preliminaryText } from '../findings.ts';
 import { otherCases } from '../otherCases.ts';
@@ -72,8 +73,8 @@ export async function run(effects: Effects, name: string, options: MainJobOption
       say(`${findingsText(findingsOf(study.summary), first)}\n`);
       const ground = await groundOfRun(study.summary);
       const files = await dataFiles(study.summary);
-      const language = languageCalled(options.language);
-      return { study, ground, files, language, beside: threat?.beside() ?? null };
+      const words = wordsIn(languageCalled(options.language));
+      return { study, ground, files, words, beside: threat?.beside() ?? null };
     };
     const [finished, samples] = await Promise.all([
       whileThreadsWork(finish),
@@ -83,13 +84,13 @@ export async function run(effects: Effects, name: string, options: MainJobOption
   });
   // What the threads hold is memory that the reports need.
   await effects.close();
-  const { ground, files, language, parts, beside } = made;
+  const { ground, files, words, parts, beside } = made;
   const finished = timed(made.study, effects.nowMs() - started);
   const attribution = threat && beside ? threat.finish(finished, { ...beside, parts }) : null;
   const summary = attribution?.summary ?? null;
-  await writeResults(effects, finished, { ground, files, threat: summary, language });
+  await writeResults(effects, finished, { ground, files, threat: summary, words });
   if (attribution) {
-    await writeThreat(effects, attribution, language);
+    await writeThreat(effects, attribution, words);
     say(`${threatText(attribution.summary)}\n\n`);
   }
   if (options.json) effects.out(`${JSON.stringify(asJson(finished))}\n`);

@@ -6,6 +6,7 @@ import type { CompositeRow, Weight } from '@asylia/security';
 import { codeOf, compositeOf, idOf } from '@asylia/security';
 import { toCsv } from '@asylia/view';
 import type { LanguageId } from '@asylia/words';
+import { wordsIn } from '@asylia/words';
 import { languageCalled } from '@asylia/words/folder';
 import { UserError } from '../errors.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -43,7 +44,7 @@ export async function threat(
     if (options.json || tables.length === prepared.tasks.length) return;
     effects.out(`${preliminaryThreat(prepared, tables)}\n`);
   });
-  await writeThreat(effects, finished, languageCalled(options.language));
+  await writeThreat(effects, finished, wordsIn(languageCalled(options.language)));
   const { summary, folder } = finished;
   const composite = weights.length > 0 ? compositeRows(summary, weights) : null;
   if (options.json) {

@@ -1,5 +1,6 @@
 import type { Series } from '@asylia/engine';
 import { reportTables } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import type { Row, Section, Value } from './format.ts';
 import type { Study } from './study.ts';
 import { worlds } from './study.ts';
@@ -144,7 +145,7 @@ export function validationSections({ summary }: Study): Section[] {
 
 /** Tables of the report, as they are saved. */
 export function tableSections({ summary }: Study): Section[] {
-  const tables = new Map(reportTables(summary).map((table) => [table.id, table]));
+  const tables = new Map(reportTables(englishWords, summary).map((table) => [table.id, table]));
   /** By positions of columns: those that name a row, those that are kept, that of the unit. */
   const section = (id: string, names: number[], shown: number[], unit?: number): Section[] => {
     const table = tables.get(id);

@@ -18,6 +18,7 @@ import {
   levelsOf,
 } from '@asylia/security';
 import { measureName } from '@asylia/view';
+import { englishWords } from '@asylia/words';
 import type { Row, Section } from './format.ts';
 import type { Study } from './study.ts';
 import { observations, theoryOf } from './study.ts';
@@ -84,7 +85,7 @@ export function threatSections({ input, summary }: Study): Section[] {
 /** Name of a measure with its object, where several have the same. */
 function nameOf(threat: ThreatSummary, outcome: MeasureDefinition): string {
   const object = threat.objects.find(({ id }) => id === outcome.object);
-  return `${object?.title ?? outcome.object}: ${measureName(outcome)}`;
+  return `${object?.title ?? outcome.object}: ${measureName(englishWords, outcome)}`;
 }
 
 function headlines({ objects, outcomes }: ThreatSummary): MeasureDefinition[] {

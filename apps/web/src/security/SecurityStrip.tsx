@@ -13,7 +13,8 @@ const negligible = 0.0005;
 /** Everyone's security at a glance: measures of every object, as it was and now. */
 export function SecurityStrip() {
   const { opened, live, base, state } = usePage();
-  const { say, render } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const [isWhole, setWhole] = useState(false);
   return (
     <section className="everyone" aria-labelledby="security">
@@ -29,7 +30,7 @@ export function SecurityStrip() {
         {opened && live && base
           ? opened.objects.map((object) => (
               <li className="object" key={object.id} data-object={object.id}>
-                <h3>{render(() => objectName(object))}</h3>
+                <h3>{objectName(texts, object)}</h3>
                 {measuresOf(opened, object.headlines, live.measures, base.measures).map(
                   (one, i, all) =>
                     (isWhole || i === 0) && (
@@ -86,13 +87,14 @@ function Measure({
   readonly othersChanged: number;
 }) {
   const { outcome, now, was } = measured;
-  const { say, named, count, figure, signed, render } = useTexts();
+  const texts = useTexts();
+  const { say, named, count, figure, signed } = texts;
   const change = now - was;
   const isWorse = change > 0 === (outcome.direction === 'moreIsWorse');
   const kind = isSame(measured) ? 'same' : isWorse ? 'worse' : 'better';
   return (
     <div className={`measure ${kind}`} data-outcome={outcome.id} data-value={now}>
-      <span className="title">{render(() => measureName(outcome))}</span>
+      <span className="title">{measureName(texts, outcome)}</span>
       <span className="value">
         {figure(now)}{' '}
         <small className={isWhole ? undefined : 'hidden'}>

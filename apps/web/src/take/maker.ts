@@ -1,20 +1,22 @@
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import type { Ground, ReportTable } from '@asylia/view';
-import { inLanguage, renderReport, reportTables, threatTables } from '@asylia/view';
-import type { Language } from '@asylia/words';
+import { renderReport, reportTables, threatTables } from '@asylia/view';
+import type { Words } from '@asylia/words';
 
-/** The report of a run in a language, as one HTML file. */
+/** The report of a run, as one HTML file. */
 export const report = (
-  language: Language,
+  words: Words,
   summary: RunSummary,
   ground: Ground,
   threat: ThreatSummary | null,
-): string => inLanguage(language, () => renderReport(summary, { ground, threat }));
+): string => renderReport(words, summary, { ground, threat });
 
-/** All tables of a run in a language. */
+/** All tables of a run. */
 export const tables = (
-  language: Language,
+  words: Words,
   summary: RunSummary,
   threat: ThreatSummary | null,
-): readonly ReportTable[] =>
-  inLanguage(language, () => [...reportTables(summary), ...(threat ? threatTables(threat) : [])]);
+): readonly ReportTable[] => [
+  ...reportTables(words, summary),
+  ...(threat ? threatTables(words, threat) : []),
+];

@@ -24,6 +24,13 @@ export interface Compiled {
  * Compiles a checked case to the typed arrays of a world. Pure; a case that passed the check
  * compiles.
  * @param parameters overrides of declared defaults
+ * @returns days, places, groups and countries by number, amounts by day: see `World`
+ * @example
+ * ```js
+ * import { compileCase, newCase, readCase } from '@asylia/cases';
+ * const { case: source } = readCase(newCase('my-crisis'));
+ * compileCase(source, { footKmPerDay: 20 }).days; // is 181
+ * ```
  */
 export function compileCase(source: Case, parameters: Partial<ParameterValues> = {}): World {
   return compileLike(null, source, parameters).world;

@@ -11,6 +11,12 @@ export interface Keys {
  * @param seed whole number, 0 to 2^53 - 1
  * @param world whole number, 0 to 2^32 - 1
  * @throws RangeError outside these
+ * @example
+ * ```js
+ * import { makeKeys, uniform } from '@asylia/engine';
+ * const keys = makeKeys(1999, 0);
+ * uniform(keys, 3, 7, 0, 1, 0) === uniform(keys, 3, 7, 0, 1, 0); // is true
+ * ```
  */
 export function makeKeys(seed: number, world: number): Keys {
   if (!Number.isSafeInteger(seed) || seed < 0) {

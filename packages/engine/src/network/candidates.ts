@@ -43,8 +43,7 @@ export interface CandidateInput {
  */
 export function findCandidates(input: CandidateInput, plainBelow = 50_000): CandidateTable {
   const places = input.placeKind.length;
-  const passages: Passage[] = [];
-  const passageIndex = new Map<number, number>();
+  const { passages, indexOf } = startPassages(places);
   const candidateStart = new Int32Array(places + 1);
   const passage: number[] = [];
   const km: number[] = [];
@@ -59,13 +58,7 @@ export function findCandidates(input: CandidateInput, plainBelow = 50_000): Cand
   let wanted = 0;
   const take = (reached: number, paths: ShortestPaths): boolean => {
     const crossing = lastCrossing(input, reached, paths);
-    const key = (crossing + 1) * places + reached;
-    let index = passageIndex.get(key);
-    if (index === undefined) {
-      index = passages.push({ crossing, to: reached }) - 1;
-      passageIndex.set(key, index);
-    }
-    passage.push(index);
+    passage.push(indexOf(crossing, reached));
     km.push(paths.km[reached]!);
     crossingKm.push(crossing >= 0 ? paths.km[crossing]! : paths.km[reached]!);
     found += 1;
@@ -101,6 +94,19 @@ export function findCandidates(input: CandidateInput, plainBelow = 50_000): Cand
     candidateKm: Float64Array.from(km),
     candidateCrossingKm: Float64Array.from(crossingKm),
   };
+}
+
+/** Passages in the order in which they are first asked for. */
+function startPassages(places: number) {
+  const passages: Passage[] = [];
+  const known = new Map<number, number>();
+  const indexOf = (crossing: number, to: number): number => {
+    const key = (crossing + 1) * places + to;
+    const index = known.get(key) ?? passages.push({ crossing, to }) - 1;
+    known.set(key, index);
+    return index;
+  };
+  return { passages, indexOf };
 }
 
 function isFirstPlaceOfItsCountry(

@@ -42,15 +42,7 @@ export function findLeads(
   // [place] km within which a destination of the settlement asked for is reached; -1: none
   const limitKm = new Float64Array(places).fill(-1);
   const destinations: number[] = [];
-  const leads = {
-    isDestination: (place: number) => limitKm[place]! >= 0,
-    leadsOn: (place: number, km: number) => {
-      for (let entry = nearest.start[place]!; entry < nearest.start[place + 1]!; entry++) {
-        if (km + nearest.km[entry]! <= limitKm[nearest.to[entry]!]!) return true;
-      }
-      return false;
-    },
-  };
+  const leads = leadsWithin(nearest, limitKm);
   return (settlement) => {
     for (const place of destinations) limitKm[place] = -1;
     destinations.length = 0;
@@ -68,7 +60,7 @@ export function findLeads(
       destinations.push(place);
       if (destinations.length === maxCandidates) lastKm = km;
     }
-    if (mayLack(first, end, lastKm)) return null;
+    if (mayLack(input, nearest, first, end, lastKm)) return null;
     return { ...leads, destinations: destinations.length };
   };
 
@@ -84,18 +76,37 @@ export function findLeads(
     }
     return least;
   }
+}
 
-  /** Whether a country of which no more places were kept could have one nearer than the last. */
-  function mayLack(first: number, end: number, lastKm: number): boolean {
-    const kept = new Map<number, number>();
-    for (let entry = first; entry < end; entry++) {
-      const country = placeCountry[nearest.to[entry]!]!;
-      const count = (kept.get(country) ?? 0) + 1;
-      kept.set(country, count);
-      if (count === maxCandidates && lastKm > nearest.km[entry]!) return true;
-    }
-    return false;
+/** Whether places are destinations or lead to one, while limitKm says which are reached. */
+function leadsWithin({ start, to, km }: NearestAbroad, limitKm: Float64Array) {
+  return {
+    isDestination: (place: number) => limitKm[place]! >= 0,
+    leadsOn: (place: number, kmSoFar: number) => {
+      for (let entry = start[place]!; entry < start[place + 1]!; entry++) {
+        if (kmSoFar + km[entry]! <= limitKm[to[entry]!]!) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Whether a country of which no more places were kept could have one nearer than the last. */
+function mayLack(
+  { placeCountry, maxCandidates }: CandidateInput,
+  nearest: NearestAbroad,
+  first: number,
+  end: number,
+  lastKm: number,
+): boolean {
+  const kept = new Map<number, number>();
+  for (let entry = first; entry < end; entry++) {
+    const country = placeCountry[nearest.to[entry]!]!;
+    const count = (kept.get(country) ?? 0) + 1;
+    kept.set(country, count);
+    if (count === maxCandidates && lastKm > nearest.km[entry]!) return true;
   }
+  return false;
 }
 
 /**

@@ -30,18 +30,10 @@ export interface NearestAbroad {
  * the way too, since a way to the nearer ones leads through there as well.
  */
 export function nearestAbroad(input: AbroadInput): NearestAbroad {
-  const { network, isAbroad, placeCountry, mostPerCountry, toleranceKm } = input;
+  const { network, isAbroad, placeCountry } = input;
   const places = isAbroad.length;
-  const farthestKm = input.maxKm + toleranceKm;
-  // Entries of each place as a list, the last found first.
-  const last = new Int32Array(places).fill(-1);
-  const before: number[] = [];
-  const entryPlace: number[] = [];
-  const entryTo: number[] = [];
-  const entryKm: number[] = [];
-  // [entry] its number among those of its country, and km beyond which no more are kept
-  const rank: number[] = [];
-  const keptKm: number[] = [];
+  const farthestKm = input.maxKm + input.toleranceKm;
+  const entries = startEntries(input);
   const queue = newQueue();
   for (let place = 0; place < places; place++) {
     if (isAbroad[place]) push(queue, 0, place * places + place);
@@ -52,63 +44,79 @@ export function nearestAbroad(input: AbroadInput): NearestAbroad {
     dropNearest(queue);
     const place = Math.floor(pair / places);
     const to = pair - place * places;
-    if (!isWanted(place, to, km)) continue;
-    keep(place, to, km);
+    if (!entries.isWanted(place, to, km)) continue;
+    entries.keep(place, to, km);
     const ends = isAbroad[place] && place !== to && placeCountry[place] === placeCountry[to];
     if (ends) continue;
     for (let link = network.start[place]!; link < network.start[place + 1]!; link++) {
       const next = network.to[link]!;
       const nextKm = km + network.km[link]!;
-      if (nextKm > farthestKm || !isWanted(next, to, nextKm)) continue;
+      if (nextKm > farthestKm || !entries.isWanted(next, to, nextKm)) continue;
       push(queue, nextKm, next * places + to);
     }
   }
-  return byPlace();
+  return byPlace(places, entries);
+}
+
+/** What is kept so far: lists of entries in the order of their distance. */
+function startEntries({ isAbroad, placeCountry, mostPerCountry, toleranceKm }: AbroadInput) {
+  // Entries of each place as a chain, the last found first.
+  const last = new Int32Array(isAbroad.length).fill(-1);
+  const before: number[] = [];
+  const ofPlace: number[] = [];
+  const to: number[] = [];
+  const km: number[] = [];
+  // [entry] its number among those of its country, and km beyond which no more are kept
+  const rank: number[] = [];
+  const keptKm: number[] = [];
+  return { ofPlace, to, km, isWanted, keep };
 
   /** The last entry of a place that is of the same country as a place abroad, or -1. */
-  function lastOfCountry(place: number, to: number): number {
+  function lastOfCountry(place: number, abroad: number): number {
     let entry = last[place]!;
-    while (entry >= 0 && placeCountry[entryTo[entry]!] !== placeCountry[to]) {
-      entry = before[entry]!;
-    }
+    while (entry >= 0 && placeCountry[to[entry]!] !== placeCountry[abroad]) entry = before[entry]!;
     return entry;
   }
 
-  function isWanted(place: number, to: number, km: number): boolean {
-    const latest = lastOfCountry(place, to);
-    if (latest >= 0 && km > keptKm[latest]!) return false;
+  function isWanted(place: number, abroad: number, distance: number): boolean {
+    const latest = lastOfCountry(place, abroad);
+    if (latest >= 0 && distance > keptKm[latest]!) return false;
     for (let entry = latest; entry >= 0; entry = before[entry]!) {
-      if (entryTo[entry] === to) return false;
+      if (to[entry] === abroad) return false;
     }
     return true;
   }
 
-  function keep(place: number, to: number, km: number): void {
-    const latest = lastOfCountry(place, to);
+  function keep(place: number, abroad: number, distance: number): void {
+    const latest = lastOfCountry(place, abroad);
     const own = latest < 0 ? 1 : rank[latest]! + 1;
-    const open = own < mostPerCountry ? Number.POSITIVE_INFINITY : km + toleranceKm;
+    const open = own < mostPerCountry ? Number.POSITIVE_INFINITY : distance + toleranceKm;
     rank.push(own);
     keptKm.push(own > mostPerCountry ? keptKm[latest]! : open);
-    entryPlace.push(place);
-    entryTo.push(to);
-    entryKm.push(km);
+    ofPlace.push(place);
+    to.push(abroad);
+    km.push(distance);
     before.push(last[place]!);
     last[place] = before.length - 1;
   }
+}
 
-  function byPlace(): NearestAbroad {
-    const start = new Int32Array(places + 1);
-    for (const place of entryPlace) start[place + 1]! += 1;
-    for (let place = 0; place < places; place++) start[place + 1]! += start[place]!;
-    const next = start.slice();
-    const to = new Int32Array(entryTo.length);
-    const km = new Float64Array(entryTo.length);
-    // Entries were found by distance, so they are in order at each place too.
-    for (let entry = 0; entry < entryTo.length; entry++) {
-      const at = next[entryPlace[entry]!]!++;
-      to[at] = entryTo[entry]!;
-      km[at] = entryKm[entry]!;
-    }
-    return { start, to, km };
+/** Entries were found by distance, so they are in order at each place too. */
+function byPlace(
+  places: number,
+  entries: Pick<ReturnType<typeof startEntries>, 'ofPlace' | 'to' | 'km'>,
+): NearestAbroad {
+  const { ofPlace } = entries;
+  const start = new Int32Array(places + 1);
+  for (const place of ofPlace) start[place + 1]! += 1;
+  for (let place = 0; place < places; place++) start[place + 1]! += start[place]!;
+  const next = start.slice();
+  const to = new Int32Array(ofPlace.length);
+  const km = new Float64Array(ofPlace.length);
+  for (let entry = 0; entry < ofPlace.length; entry++) {
+    const at = next[ofPlace[entry]!]!++;
+    to[at] = entries.to[entry]!;
+    km[at] = entries.km[entry]!;
   }
+  return { start, to, km };
 }

@@ -14,14 +14,6 @@ import type { ThreatInput } from './task.ts';
 export const lowQuantile = 0.05;
 export const highQuantile = 0.95;
 
-/** Assumptions that change how people move: each value of theirs needs runs of its own. */
-const movesPeople: readonly string[] = [
-  'willingShare',
-  'openPacePerDay',
-  'moralHazard',
-  'flightByBombing',
-];
-
 /** A number that a theory holds to be uncertain. */
 export interface UncertainAssumption {
   readonly id: AssumptionId | ParameterId;
@@ -39,7 +31,7 @@ export function uncertainOf(theory: TheoryInput): UncertainAssumption[] {
     const set = theory.assumptions[declaration.id];
     const own = set ? { ...declaration, ...set, default: set.value } : declaration;
     if (own.prior.kind === 'fixed') continue;
-    list.push(uncertain(declaration.id, own, movesPeople.includes(own.id)));
+    list.push(uncertain(declaration.id, own, own.acts === 'movement'));
   }
   for (const [id, set] of Object.entries(theory.parameters)) {
     const declaration = parameters.find((one) => one.id === id);

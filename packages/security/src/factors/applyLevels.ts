@@ -1,10 +1,10 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
-import type { AssumptionId } from '../parameters/index.ts';
+import { movingAssumptions } from '../parameters/index.ts';
 import type { Stakes } from '../stakes.ts';
 import type { Inputs } from './inputs.ts';
 import type { FactorLevels, SingleFactorId } from './levels.ts';
 
-/** Factors and assumptions that change how people move; those that are not here cannot. */
+/** Factors that change how people move; those that are not here cannot. */
 const factorsOfMovement = [
   'persecution',
   'movementRefused',
@@ -13,13 +13,7 @@ const factorsOfMovement = [
   'airStrikes',
   'encouragedExpulsion',
 ] as const satisfies readonly SingleFactorId[];
-const assumptionsOfMovement = [
-  'willingShare',
-  'openPacePerDay',
-  'moralHazard',
-  'flightByBombing',
-] as const satisfies readonly AssumptionId[];
-const ofMovement = [...factorsOfMovement, ...assumptionsOfMovement];
+const ofMovement = [...factorsOfMovement, ...movingAssumptions];
 
 /** All numbers of levels and assumptions that the change of the world is handed. */
 type Moving = Readonly<Record<(typeof ofMovement)[number], number>>;

@@ -1,9 +1,13 @@
-import type { ParameterDeclaration } from '@asylia/engine';
+import type { AssumptionDeclaration } from './declaration.ts';
 
-/** What the world would be like with a source of threat switched off, and answers of the persecutor (functions f8, f12). */
+/**
+ * What the world would be like with a source of threat switched off, and answers of the persecutor
+ * (functions f8, f12).
+ */
 export const counterfactualParameters = [
   {
     id: 'willingShare',
+    acts: 'movement',
     symbol: 'q_w',
     title: 'Share of the displaced who would go further away if they could',
     unit: 'share',
@@ -17,6 +21,7 @@ export const counterfactualParameters = [
   },
   {
     id: 'openPacePerDay',
+    acts: 'movement',
     symbol: 'p_o',
     title:
       'Share of those who would go and have not gone who are received each day, admission being open',
@@ -31,6 +36,7 @@ export const counterfactualParameters = [
   },
   {
     id: 'moralHazard',
+    acts: 'movement',
     symbol: 'm',
     title:
       'Share by which expulsion grows when everybody is received by states beyond the neighbours',
@@ -45,6 +51,7 @@ export const counterfactualParameters = [
   },
   {
     id: 'flightByBombing',
+    acts: 'movement',
     symbol: 'beta',
     title: 'Share of the recorded expulsion and flight that answered to the air strikes',
     unit: 'share',
@@ -56,4 +63,4 @@ export const counterfactualParameters = [
     mark: 'published',
     disputedBy: 'T7 (strategic): 0 to 0.5',
   },
-] as const satisfies readonly ParameterDeclaration[];
+] as const satisfies readonly AssumptionDeclaration[];

@@ -1,4 +1,5 @@
 import type { Band, RecordPoint } from '@asylia/lab';
+import type { Words } from '@asylia/words';
 import type { Scales } from './frame.ts';
 import { frame, height, margin, path, round, scalesFor, svg, width } from './frame.ts';
 
@@ -27,12 +28,12 @@ export interface FanInput extends Fan {
 }
 
 /** Median, 50 and 90 % bands over days, with the record: open = fitted, filled = held out. */
-export function fanChart(input: FanInput): string {
+export function fanChart(words: Words, input: FanInput): string {
   const { dates, firstDay, lastDay, wide = width } = input;
   const s = scalesFor(firstDay, lastDay, topOf(input), height, wide);
   return svg(
     input.label,
-    fanLayers(input, s, frame(s, dates, firstDay, lastDay, height, wide), height) +
+    fanLayers(input, s, frame(words, s, dates, firstDay, lastDay, height, wide), height) +
       (input.markedDay === undefined ? '' : dayLine(s.x(input.markedDay))),
     height,
     wide,

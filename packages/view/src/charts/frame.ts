@@ -1,5 +1,5 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { monthAndYear, short, shortDate } from '../now.ts';
 import { linearScale } from './scale.ts';
 
 export const width = 720;
@@ -31,6 +31,7 @@ const roomOfMonthAndYear = 93;
 
 /** Grid, axes and dates: first of each month; over more than a year some months with their year. */
 export function frame(
+  words: Words,
   scales: Scales,
   dates: readonly string[],
   first: number,
@@ -40,7 +41,7 @@ export function frame(
 ): string {
   const lines = scales.ticks.map(
     (tick) =>
-      `<line class="grid" x1="${margin.left}" x2="${wide - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${short(tick)}</text>`,
+      `<line class="grid" x1="${margin.left}" x2="${wide - margin.right}" y1="${round(scales.y(tick))}" y2="${round(scales.y(tick))}"/><text class="tick" x="${margin.left - 6}" y="${round(scales.y(tick) + 4)}" text-anchor="end">${words.short(tick)}</text>`,
   );
   const isLong = last - first > 400;
   const room = wide - margin.left - margin.right;
@@ -61,7 +62,7 @@ export function frame(
     );
     if (!isNear)
       months.push(
-        `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${isLong ? monthAndYear(date) : shortDate(date)}</text>`,
+        `<text class="tick" x="${x}" y="${tall - margin.bottom + 18}" text-anchor="middle">${isLong ? words.monthAndYear(date) : words.shortDate(date)}</text>`,
       );
   }
   return lines.join('') + months.join('');

@@ -1,3 +1,4 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
 import { textWidth } from '../map/rooms.ts';
 import { frame, height, margin, path, round, scalesFor, svg, width } from './frame.ts';
@@ -27,6 +28,7 @@ const apart = { line: 6, row: 14, side: 6 };
  * @param markedDay a day to point out, or null
  */
 export function lineChart(
+  words: Words,
   label: string,
   lines: readonly Line[],
   dates: readonly string[],
@@ -63,7 +65,7 @@ export function lineChart(
       : `<line class="now" x1="${round(s.x(markedDay))}" x2="${round(s.x(markedDay))}" y1="${margin.top}" y2="${tall - margin.bottom}"/>`;
   return svg(
     label,
-    frame(s, dates, firstDay, lastDay, tall, wide) + mark + parts.join(''),
+    frame(words, s, dates, firstDay, lastDay, tall, wide) + mark + parts.join(''),
     tall,
     wide,
   );

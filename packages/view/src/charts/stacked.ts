@@ -1,3 +1,4 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
 import { frame, path, scalesFor, svg } from './frame.ts';
 
@@ -22,6 +23,7 @@ const touches = (one: Label, other: Label) =>
 
 /** Layers on top of each other over days; at most five, told apart by tone, pattern and label. */
 export function stackedChart(
+  words: Words,
   label: string,
   layers: readonly Layer[],
   dates: readonly string[],
@@ -63,7 +65,7 @@ export function stackedChart(
   });
   return svg(
     label,
-    frame(s, dates, firstDay, lastDay) +
+    frame(words, s, dates, firstDay, lastDay) +
       areas.map((a) => a.area).join('') +
       areas.map((a) => a.text).join(''),
   );

@@ -1,5 +1,5 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { short } from '../now.ts';
 import { round, svg, width } from './frame.ts';
 import { linearScale } from './scale.ts';
 
@@ -35,7 +35,10 @@ const letter = 6.1;
  * A tornado: for each assumption a bar from the figure at its low value to the figure at its high
  * value, about the figure as it is. What is written at an end is the assumption's value there.
  */
-export function tornadoChart({ label, central, bars, wide = width }: TornadoInput): string {
+export function tornadoChart(
+  words: Words,
+  { label, central, bars, wide = width }: TornadoInput,
+): string {
   const side = Math.min(150, Math.round(wide * 0.24));
   const all = [central, ...bars.flatMap((one) => [one.atLow, one.atHigh])].filter(Number.isFinite);
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -60,7 +63,7 @@ export function tornadoChart({ label, central, bars, wide = width }: TornadoInpu
   const tall = y + foot;
   const ticks = scale.ticks(wide < 500 ? 3 : 5).map((tick) => {
     const at = round(x(tick));
-    return `<line class="grid" x1="${at}" x2="${at}" y1="0" y2="${y}"/><text class="tick" x="${at}" y="${y + 16}" text-anchor="middle">${short(tick)}</text>`;
+    return `<line class="grid" x1="${at}" x2="${at}" y1="0" y2="${y}"/><text class="tick" x="${at}" y="${y + 16}" text-anchor="middle">${words.short(tick)}</text>`;
   });
   const middle = round(x(central));
   const axis = `<line class="central" x1="${middle}" x2="${middle}" y1="0" y2="${y}"/>`;

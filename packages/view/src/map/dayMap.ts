@@ -1,5 +1,5 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { count } from '../now.ts';
 import type { Ground, MapInput } from './ground.ts';
 import { landFinder, mapGround } from './groundSvg.ts';
 import type { MapLabel } from './labels.ts';
@@ -26,6 +26,7 @@ const letters = { wide: 11.5, narrow: 21 };
  * of the class `map-wide` or `map-narrow`. A page that lays out for its true width asks for one.
  */
 export function mapParts(
+  words: Words,
   input: MapInput,
   ground: Ground,
   layout: MapLayout,
@@ -33,7 +34,7 @@ export function mapParts(
 ): MapParts {
   const names = (['wide', 'narrow'] as const).map(
     (room) =>
-      `<g class="map-${room}">${mapNames(input, ground, layout, scales, letters[room], room === 'narrow')}</g>`,
+      `<g class="map-${room}">${mapNames(words, input, ground, layout, scales, letters[room], room === 'narrow')}</g>`,
   );
   return { ground: mapGround(ground, layout), names: placePoints(layout) + names.join('') };
 }
@@ -43,6 +44,7 @@ export function mapParts(
  * legend, for narrow screens, has circles and scale bar only.
  */
 export function mapNames(
+  words: Words,
   input: MapInput,
   ground: Ground,
   layout: MapLayout,
@@ -50,7 +52,13 @@ export function mapNames(
   size: number,
   hasShortLegend = false,
 ): string {
-  const legend = legendSvg(mapLegend(input.map, layout, scales), layout, size, hasShortLegend);
+  const legend = legendSvg(
+    words,
+    mapLegend(input.map, layout, scales),
+    layout,
+    size,
+    hasShortLegend,
+  );
   const taken = [legend.rect];
   const landAt = landFinder(ground, layout);
   const named = (of: MapInput['countries']) =>
@@ -98,6 +106,7 @@ const fewestOnLine = 20;
  * the script of the page.
  */
 export function dayMap(
+  words: Words,
   input: MapInput,
   layout: MapLayout,
   scales: MapScales,
@@ -130,7 +139,7 @@ export function dayMap(
     .filter((mark) => live || mark.isNumbered)
     .map(
       (mark) =>
-        `<text class="map-number" ${id(`number-${mark.place}`)}text-anchor="middle" x="${mark.x}" y="${tenth(mark.y - mark.side / 2 - 4)}">${mark.isNumbered ? count(mark.people) : ''}</text>`,
+        `<text class="map-number" ${id(`number-${mark.place}`)}text-anchor="middle" x="${mark.x}" y="${tenth(mark.y - mark.side / 2 - 4)}">${mark.isNumbered ? words.count(mark.people) : ''}</text>`,
     );
   return mapSvg(
     layout,

@@ -1,4 +1,4 @@
-import { count } from '../now.ts';
+import type { Words } from '@asylia/words';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import type { MapScales } from './marks.ts';
@@ -62,6 +62,6 @@ export function differenceMarks(
 }
 
 /** +1,200 or −1,200. */
-export function signed(difference: number): string {
-  return `${difference < 0 ? '−' : '+'}${count(Math.abs(difference))}`;
+export function signed(words: Words, difference: number): string {
+  return `${difference < 0 ? '−' : '+'}${words.count(Math.abs(difference))}`;
 }

@@ -1,5 +1,5 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { say } from '../now.ts';
 import { labelSvg, mapSvg, placePoints } from './dayMap.ts';
 import type { DifferenceMark } from './difference.ts';
 import { differenceMarks, differenceSigns, signed } from './difference.ts';
@@ -24,6 +24,7 @@ const gapToName = 4;
 
 /** The difference of two runs on one day as SVG: other less first. */
 export function differenceMap(
+  words: Words,
   one: MapInput,
   other: MapInput,
   ground: Ground,
@@ -41,7 +42,7 @@ export function differenceMap(
     const y = tenth(mark.r < roomForSign ? mark.y - mark.r - 2 : mark.y + 4);
     return signSvg(mark.sign, mark.x, y, 'middle', differenceSigns[mark.sign]);
   });
-  const key = keySvg(layout);
+  const key = keySvg(words, layout);
   return mapSvg(
     layout,
     label,
@@ -50,7 +51,7 @@ export function differenceMap(
       placePoints(layout),
       ...circles,
       ...arrows,
-      namesSvg(told, one, ground, layout, [key.rect]),
+      namesSvg(words, told, one, ground, layout, [key.rect]),
       key.text,
     ].join(''),
   );
@@ -68,6 +69,7 @@ function signSvg(
 
 /** Places with their difference, the largest first, and the countries where they have room. */
 function namesSvg(
+  words: Words,
   marks: readonly DifferenceMark[],
   input: MapInput,
   ground: Ground,
@@ -83,7 +85,7 @@ function namesSvg(
   }));
   const places = marks.flatMap((mark, index) => {
     const larger = circles.slice(0, index);
-    const text = `${nameOf.get(mark.place)!} ${signed(mark.difference)}`;
+    const text = `${nameOf.get(mark.place)!} ${signed(words, mark.difference)}`;
     const label = fitted(
       [mark.x, mark.y],
       [text],
@@ -104,15 +106,15 @@ function namesSvg(
 }
 
 /** What the two signs mean. */
-function keySvg(layout: MapLayout): { readonly text: string; readonly rect: Rect } {
-  const words = (['more', 'fewer'] as const).map(
-    (sign) => [sign, `${differenceSigns[sign]} ${say(`map.${sign}`)}`] as const,
+function keySvg(words: Words, layout: MapLayout): { readonly text: string; readonly rect: Rect } {
+  const texts = (['more', 'fewer'] as const).map(
+    (sign) => [sign, `${differenceSigns[sign]} ${words.say(`map.${sign}`)}`] as const,
   );
   const row = letters * 1.5;
-  const width = Math.max(...words.map(([, text]) => textWidth(text, letters))) + letters;
-  const height = words.length * row + letters * 0.8;
+  const width = Math.max(...texts.map(([, text]) => textWidth(text, letters))) + letters;
+  const height = texts.length * row + letters * 0.8;
   const rect = { x: letters / 2, y: layout.height - height - letters / 2, width, height };
-  const lines = words.map(([sign, text], i) =>
+  const lines = texts.map(([sign, text], i) =>
     signSvg(sign, letters, tenth(rect.y + row * (i + 1)), 'start', escapeHtml(text)),
   );
   return {

@@ -1,5 +1,5 @@
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { count, say } from '../now.ts';
 import type { MapInput } from './ground.ts';
 import type { MapLayout } from './layout.ts';
 import { tenth } from './layout.ts';
@@ -48,6 +48,7 @@ export function roundBelow(x: number): number {
  * pixels. The short one has circles and scale bar only.
  */
 export function legendSvg(
+  words: Words,
   legend: MapLegend,
   layout: MapLayout,
   size: number,
@@ -58,20 +59,20 @@ export function legendSvg(
   const square = isShort ? null : legend.square;
   const line = isShort ? null : legend.line;
   const [large, small] = legend.circles as [MapLegend['circles'][0], MapLegend['circles'][0]];
-  const words = {
+  const texts = {
     large: isShort
-      ? count(large.people)
-      : say('map.legend.people', { people: count(large.people) }),
-    small: count(small.people),
-    square: square ? say('map.legend.waiting', { people: count(square.people) }) : '',
-    line: line ? say('map.legend.flow', { people: count(line.people) }) : '',
-    bar: say('map.legend.bar', { km: count(legend.bar.km) }),
+      ? words.count(large.people)
+      : words.say('map.legend.people', { people: words.count(large.people) }),
+    small: words.count(small.people),
+    square: square ? words.say('map.legend.waiting', { people: words.count(square.people) }) : '',
+    line: line ? words.say('map.legend.flow', { people: words.count(line.people) }) : '',
+    bar: words.say('map.legend.bar', { km: words.count(legend.bar.km) }),
   };
   const symbol = Math.max(2 * large.r, size * 2.2);
   const textX = pad + symbol + size * 0.6;
   const longest = Math.max(
-    textX + Math.max(...[words.large, words.square, words.line].map((w) => textWidth(w, size))),
-    pad + legend.bar.width + size * 0.5 + textWidth(words.bar, size),
+    textX + Math.max(...[texts.large, texts.square, texts.line].map((w) => textWidth(w, size))),
+    pad + legend.bar.width + size * 0.5 + textWidth(texts.bar, size),
   );
   let y = pad;
   const parts: string[] = [];
@@ -83,8 +84,8 @@ export function legendSvg(
   const middle = pad + symbol / 2;
   parts.push(
     `<circle class="map-key" cx="${tenth(middle)}" cy="${tenth(foot - large.r)}" r="${large.r}"/><circle class="map-key" cx="${tenth(middle)}" cy="${tenth(foot - small.r)}" r="${small.r}"/>`,
-    text(textX, y + tall / 2 - row / 2, words.large),
-    text(textX, y + tall / 2 + row / 2, words.small),
+    text(textX, y + tall / 2 - row / 2, texts.large),
+    text(textX, y + tall / 2 + row / 2, texts.small),
   );
   y += tall + row * 0.2;
   if (square) {
@@ -92,21 +93,21 @@ export function legendSvg(
     const high = Math.max(row, side + size * 0.3);
     parts.push(
       `<rect class="waiting" x="${tenth(middle - side / 2)}" y="${tenth(y + high / 2 - side / 2)}" width="${side}" height="${side}"/>`,
-      text(textX, y + high / 2, words.square),
+      text(textX, y + high / 2, texts.square),
     );
     y += high;
   }
   if (line) {
     parts.push(
       `<path class="flow" stroke-width="${line.width}" d="M${tenth(middle - size)} ${tenth(y + row / 2)}h${tenth(2 * size)}"/>`,
-      text(textX, y + row / 2, words.line),
+      text(textX, y + row / 2, texts.line),
     );
     y += row;
   }
   const barY = y + row * 0.6;
   parts.push(
     `<path class="map-bar" d="M${tenth(pad)} ${tenth(barY - size * 0.3)}v${tenth(size * 0.3)}h${legend.bar.width}v${tenth(-size * 0.3)}"/>`,
-    text(pad + legend.bar.width + size * 0.5, barY - size * 0.1, words.bar),
+    text(pad + legend.bar.width + size * 0.5, barY - size * 0.1, texts.bar),
   );
   const rect = freest(longest + pad, y + row + pad, layout, size * 0.5);
   return {

@@ -1,6 +1,6 @@
 import type { RunSummary } from '@asylia/lab';
+import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { count, listed, longDate, named as nameIn, say } from '../now.ts';
 import { peopleAt, signed } from './difference.ts';
 import type { Ground, MapInput, MapPlace } from './ground.ts';
 import { mapName } from './ground.ts';
@@ -38,28 +38,29 @@ function sumOver(
 }
 
 /** The title of the map of one day: date, people in neighbouring countries, people waiting. */
-export function mapTitle(input: DatedMap, day: number): string {
-  return say('map.title', {
-    date: longDate(input.dates[day]!),
-    stock: count(inNeighbours(input, day)),
-    waiting: count(waitingAtFrontier(input, day)),
+export function mapTitle(words: Words, input: DatedMap, day: number): string {
+  return words.say('map.title', {
+    date: words.longDate(input.dates[day]!),
+    stock: words.count(inNeighbours(input, day)),
+    waiting: words.count(waitingAtFrontier(input, day)),
   });
 }
 
 /** One or two sentences for those who do not see the map of a day. */
-export function mapSummary(input: DatedMap, day: number): string {
-  const fullest = mostPeople(input.places, input.map.stockByPlace, day);
-  const held = mostPeople(input.places, input.map.waiting, day);
+export function mapSummary(words: Words, input: DatedMap, day: number): string {
+  const fullest = mostPeople(words, input.places, input.map.stockByPlace, day);
+  const held = mostPeople(words, input.places, input.map.waiting, day);
   return [
-    `${mapTitle(input, day)}.`,
-    fullest ? say('map.fullest', { places: fullest }) : '',
-    held ? say('map.held', { places: held }) : '',
+    `${mapTitle(words, input, day)}.`,
+    fullest ? words.say('map.fullest', { places: fullest }) : '',
+    held ? words.say('map.held', { places: held }) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
 function mostPeople(
+  words: Words,
   places: readonly MapPlace[],
   counts: Readonly<Record<string, readonly number[]>>,
   day: number,
@@ -70,13 +71,20 @@ function mostPeople(
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
     .slice(0, named)
-    .map(({ name, people }) => say('map.atPlace', { place: name, people: count(people) }));
-  return listed(most, 'items');
+    .map(({ name, people }) =>
+      words.say('map.atPlace', { place: name, people: words.count(people) }),
+    );
+  return words.listed(most, 'items');
 }
 
 /** One or two sentences on how the other run differs from the first on a day. */
-export function differenceSummary(one: DatedMap, other: MapInput, day: number): string {
-  const date = longDate(one.dates[day]!);
+export function differenceSummary(
+  words: Words,
+  one: DatedMap,
+  other: MapInput,
+  day: number,
+): string {
+  const date = words.longDate(one.dates[day]!);
   const differences = one.places
     .filter((place) => place.kind !== 'state')
     .map((place) => ({
@@ -85,37 +93,43 @@ export function differenceSummary(one: DatedMap, other: MapInput, day: number): 
     }))
     .filter(({ more }) => more !== 0)
     .sort((a, b) => Math.abs(b.more) - Math.abs(a.more));
-  if (differences.length === 0) return say('map.noDifference', { date });
+  if (differences.length === 0) return words.say('map.noDifference', { date });
   const fewer = differences.filter(({ more }) => more < 0).length;
-  return say('map.difference', {
+  return words.say('map.difference', {
     date,
-    more: count(differences.length - fewer),
-    fewer: count(fewer),
-    places: listed(
+    more: words.count(differences.length - fewer),
+    fewer: words.count(fewer),
+    places: words.listed(
       differences
         .slice(0, named)
-        .map(({ name, more }) => say('map.atPlace', { place: name, people: signed(more) })),
+        .map(({ name, more }) =>
+          words.say('map.atPlace', { place: name, people: signed(words, more) }),
+        ),
       'items',
     ),
   });
 }
 
 /** The map as a table: a row for people at each place and one for those who wait there. */
-export function mapTable(input: DatedMap, days: readonly number[]): ReportTable {
-  const nameOf = new Map(input.countries.map(({ id, name }) => [id, nameIn('country', id, name)]));
+export function mapTable(words: Words, input: DatedMap, days: readonly number[]): ReportTable {
+  const nameOf = new Map(
+    input.countries.map(({ id, name }) => [id, words.named('country', id, name)]),
+  );
   const { stockByPlace, waiting } = input.map;
   const row = (place: MapPlace, what: 'map.here' | 'map.waiting', people: readonly number[]) => [
     place.name,
     place.nameOther,
     nameOf.get(place.country) ?? place.country,
-    say(what),
+    words.say(what),
     ...days.map((day) => people[day] ?? null),
   ];
   return {
     id: 'map',
-    title: say('map'),
+    title: words.say('map'),
     columns: [
-      ...(['place', 'otherName', 'country', 'people'] as const).map((id) => say(`column.${id}`)),
+      ...(['place', 'otherName', 'country', 'people'] as const).map((id) =>
+        words.say(`column.${id}`),
+      ),
       ...days.map((day) => input.dates[day]!),
     ],
     rows: input.places.flatMap((place) => [
@@ -126,24 +140,29 @@ export function mapTable(input: DatedMap, days: readonly number[]): ReportTable 
 }
 
 /** What is to be said of the ground: whose lines these are, and which are dashed and why. */
-export function groundNote(ground: Ground, countries: MapInput['countries'], year: string): string {
-  if (ground.countries.length === 0) return say('map.ground.blank');
+export function groundNote(
+  words: Words,
+  ground: Ground,
+  countries: MapInput['countries'],
+  year: string,
+): string {
+  if (ground.countries.length === 0) return words.say('map.ground.blank');
   const nameOf = new Map(
-    countries.map(({ id, name }) => [id, mapName(nameIn('country', id, name))]),
+    countries.map(({ id, name }) => [id, mapName(words.named('country', id, name))]),
   );
-  const lands = listed(
+  const lands = words.listed(
     ground.oneState.map((id) => nameOf.get(id) ?? id),
     'items',
   );
   // The atlas knows these by their English names alone.
-  const disputed = listed(
-    ground.disputed.map((name) => nameIn('country', name, name)),
+  const disputed = words.listed(
+    ground.disputed.map((name) => words.named('country', name, name)),
     'items',
   );
   return [
-    say('map.ground.today', { year }),
-    lands ? say('map.ground.oneState', { year, lands }) : '',
-    disputed ? say('map.ground.disputed', { lands: disputed }) : '',
+    words.say('map.ground.today', { year }),
+    lands ? words.say('map.ground.oneState', { year, lands }) : '',
+    disputed ? words.say('map.ground.disputed', { lands: disputed }) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');

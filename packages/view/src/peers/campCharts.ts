@@ -1,26 +1,27 @@
 import type { ConflictRow } from '@asylia/peers';
+import type { Words } from '@asylia/words';
 import { frame, path, scalesFor, svg } from '../charts/frame.ts';
 import { escapeHtml } from '../html.ts';
-import { count, fixed, percent, say } from '../now.ts';
 import { htmlTable } from './htmlTable.ts';
 
 /** Points of a curve at most: more than a screen shows would only make the page heavy. */
 const mostPoints = 120;
 
 /** Each camp's record, mean and 90 % band in one regime, with the numbers behind; folded. */
-export function campCharts(row: ConflictRow, isOpen: boolean): string {
+export function campCharts(words: Words, row: ConflictRow, isOpen: boolean): string {
   const dates = datesOf(row);
   const charts = row.camps.map(({ name }, c) => {
-    const title = say('peers.chart', { camp: shown(name), regime: row.regime });
-    return `<figure><figcaption><h4>${escapeHtml(shown(name))}</h4></figcaption>${campChart(row, c, dates, title)}</figure>`;
+    const title = words.say('peers.chart', { camp: shown(name), regime: row.regime });
+    return `<figure><figcaption><h4>${escapeHtml(shown(name))}</h4></figcaption>${campChart(words, row, c, dates, title)}</figure>`;
   });
-  return `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(say('peers.charts', { regime: row.regime }))}</summary>
-<ul class="key"><li>${swatch('<path class="record" d="M2 7H26"/>')}${escapeHtml(say('peers.key.record'))}</li><li>${swatch('<path class="median" d="M0 7H26"/>')}${escapeHtml(say('peers.key.mean'))}</li><li>${swatch('<rect class="band90" width="26" height="14"/>')}${escapeHtml(say('peers.key.band'))}</li></ul>
+  return `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(words.say('peers.charts', { regime: row.regime }))}</summary>
+<ul class="key"><li>${swatch('<path class="record" d="M2 7H26"/>')}${escapeHtml(words.say('peers.key.record'))}</li><li>${swatch('<path class="median" d="M0 7H26"/>')}${escapeHtml(words.say('peers.key.mean'))}</li><li>${swatch('<rect class="band90" width="26" height="14"/>')}${escapeHtml(words.say('peers.key.band'))}</li></ul>
 <div class="grids">${charts.join('')}</div>
-<details><summary>${escapeHtml(say('peers.table'))}</summary>${campTable(row)}</details></details>`;
+<details><summary>${escapeHtml(words.say('peers.table'))}</summary>${campTable(words, row)}</details></details>`;
 }
 
 function campChart(
+  words: Words,
   row: ConflictRow,
   camp: number,
   dates: readonly string[],
@@ -42,26 +43,30 @@ function campChart(
   const band = `${curve(row.high)}${curve(row.low, [...shownDays].reverse()).replace('M', 'L')}Z`;
   return svg(
     title,
-    `${frame(s, dates, 0, days - 1)}<path class="band90" d="${band}"/><path class="median" d="${curve(row.mean)}"/><path class="record" d="${curve(row.record)}"/>`,
+    `${frame(words, s, dates, 0, days - 1)}<path class="band90" d="${band}"/><path class="median" d="${curve(row.mean)}"/><path class="record" d="${curve(row.record)}"/>`,
   );
 }
 
-function campTable(row: ConflictRow): string {
+function campTable(words: Words, row: ConflictRow): string {
   const last = row.days - 1;
   return htmlTable(
-    say('peers.tableOf', { name: row.case, regime: row.regime }),
+    words,
+    words.say('peers.tableOf', { name: row.case, regime: row.regime }),
     ['peers.camp', 'peers.recordEnd', 'peers.meanEnd', 'peers.bandEnd', 'peers.held', 'peers.part'],
     row.camps.map(({ name, ard }, c) => {
       const at = c * row.days + last;
       return [
         escapeHtml(shown(name)),
-        count(row.record[at]!),
-        count(row.mean[at]!),
+        words.count(row.record[at]!),
+        words.count(row.mean[at]!),
         escapeHtml(
-          say('threat.interval', { low: count(row.low[at]!), high: count(row.high[at]!) }),
+          words.say('threat.interval', {
+            low: words.count(row.low[at]!),
+            high: words.count(row.high[at]!),
+          }),
         ),
-        percent(heldShare(row, c)),
-        fixed(ard, 3),
+        words.percent(heldShare(row, c)),
+        words.fixed(ard, 3),
       ];
     }),
   );

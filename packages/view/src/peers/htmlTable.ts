@@ -1,14 +1,14 @@
-import type { MessageId } from '@asylia/words';
+import type { MessageId, Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { say } from '../now.ts';
 
 /** A table with heads of rows and columns that scrolls by itself where it is too wide; cells are HTML. */
 export function htmlTable(
+  words: Words,
   label: string,
   heads: readonly MessageId[],
   rows: readonly (readonly string[])[],
 ): string {
-  const head = heads.map((id) => `<th scope="col">${escapeHtml(say(id))}</th>`).join('');
+  const head = heads.map((id) => `<th scope="col">${escapeHtml(words.say(id))}</th>`).join('');
   const body = rows
     .map(
       ([first, ...cells]) =>

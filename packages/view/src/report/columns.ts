@@ -1,5 +1,4 @@
-import type { MessageId } from '@asylia/words';
-import { say } from '../now.ts';
+import type { MessageId, Words } from '@asylia/words';
 
 /** What can stand above a column: the part behind `column.` in the catalogues. */
 export type ColumnId = MessageId extends infer Id
@@ -8,10 +7,10 @@ export type ColumnId = MessageId extends infer Id
     : never
   : never;
 
-export function column(id: ColumnId): string {
-  return say(`column.${id}`);
+export function column(words: Words, id: ColumnId): string {
+  return words.say(`column.${id}`);
 }
 
-export function columns(...ids: readonly ColumnId[]): string[] {
-  return ids.map(column);
+export function columns(words: Words, ...ids: readonly ColumnId[]): string[] {
+  return ids.map((one) => column(words, one));
 }

@@ -1,3 +1,4 @@
+import type { Words } from '@asylia/words';
 import { flowsGeoJson, placesGeoJson } from '../export/geojson.ts';
 import { escapeHtml } from '../html.ts';
 import type { MapParts } from '../map/dayMap.ts';
@@ -6,7 +7,6 @@ import type { Ground } from '../map/ground.ts';
 import { mapLayout } from '../map/layout.ts';
 import { mapScales, numberedFrom } from '../map/marks.ts';
 import { groundNote, mapTable, mapTitle, neighbourPlaces } from '../map/words.ts';
-import { language, longDate, say } from '../now.ts';
 import type { Context } from './context.ts';
 import { peakDay, tableBlock } from './context.ts';
 
@@ -22,20 +22,20 @@ const shared: MapParts = {
 };
 
 /** The map by day, with buttons and slider; for print the map of some days. */
-export function mapSection(context: Context, ground: Ground): string {
+export function mapSection(words: Words, context: Context, ground: Ground): string {
   const { summary } = context;
   const layout = mapLayout(summary, ground);
   const scales = mapScales([summary.map], layout);
-  const drawn = mapParts(summary, ground, layout, scales);
+  const drawn = mapParts(words, summary, ground, layout, scales);
   const parts = {
     ground: `<g id="map-ground">${drawn.ground}</g>`,
     names: `<g id="map-names">${drawn.names}</g>`,
   };
   const start = summary.bands.stock ? Math.min(peakFlowDay(context), summary.case.days - 1) : 0;
-  const title = (day: number) => mapTitle(summary, day);
+  const title = (day: number) => mapTitle(words, summary, day);
   const chosen = chosenDays(context);
   const data = {
-    dates: summary.dates.map(longDate),
+    dates: summary.dates.map(words.longDate),
     stock: summary.map.stockByPlace,
     waiting: summary.map.waiting,
     flows: summary.map.flows.map((flow) => flow.perDay),
@@ -43,8 +43,8 @@ export function mapSection(context: Context, ground: Ground): string {
     radiusOfOne: scales.radiusOfOne,
     widthOfOne: scales.widthOfOne,
     numberedFrom,
-    numbers: language().numbers,
-    title: say('map.title', { date: '{0}', stock: '{1}', waiting: '{2}' }),
+    numbers: words.language.numbers,
+    title: words.say('map.title', { date: '{0}', stock: '{1}', waiting: '{2}' }),
   };
   const geo = {
     type: 'FeatureCollection',
@@ -53,16 +53,16 @@ export function mapSection(context: Context, ground: Ground): string {
   const small = chosen
     .map(
       (day) =>
-        `<figure><figcaption><h3>${escapeHtml(title(day))}</h3></figcaption>${dayMap(summary, layout, scales, shared, day, title(day))}</figure>`,
+        `<figure><figcaption><h3>${escapeHtml(title(day))}</h3></figcaption>${dayMap(words, summary, layout, scales, shared, day, title(day))}</figure>`,
     )
     .join('');
-  const note = `${say('map.summary')} ${groundNote(ground, summary.countries, summary.case.start.slice(0, 4))}`;
+  const note = `${words.say('map.summary')} ${groundNote(words, ground, summary.countries, summary.case.start.slice(0, 4))}`;
   return `<figure id="map-figure"><figcaption><h3 id="map-status" aria-live="polite">${escapeHtml(title(start))}</h3></figcaption>
-<div class="controls"><button type="button" id="previous">${say('map.previous')}</button><button type="button" id="play" data-play="${say('map.play')}" data-stop="${say('map.stop')}">${say('map.play')}</button><button type="button" id="next">${say('map.next')}</button><label for="day">${say('map.day')}</label><input type="range" id="day" min="0" max="${summary.case.days - 1}" value="${start}" step="1"></div>
-<div class="screen-only">${dayMap(summary, layout, scales, parts, start, title(start), true)}</div>
-<p class="note">${escapeHtml(note)}</p><p class="source">${say('map.disclaimer')} ${escapeHtml(say('sourceLine', { version: summary.version, run: summary.run, sources: 'Natural Earth' }))}</p>
-<p class="buttons"><button type="button" data-save="svg" data-for="map-figure" aria-label="${say('save.svg')}: ${say('map')}">${say('save.svg')}</button><button type="button" data-save="png" data-for="map-figure" aria-label="${say('save.png')}: ${say('map')}">${say('save.png')}</button><button type="button" data-save="geojson" data-for="map-figure">${say('save.geojson')}</button></p>
-${tableBlock(mapTable(summary, chosen))}</figure><div class="print-only">${small}</div>
+<div class="controls"><button type="button" id="previous">${words.say('map.previous')}</button><button type="button" id="play" data-play="${words.say('map.play')}" data-stop="${words.say('map.stop')}">${words.say('map.play')}</button><button type="button" id="next">${words.say('map.next')}</button><label for="day">${words.say('map.day')}</label><input type="range" id="day" min="0" max="${summary.case.days - 1}" value="${start}" step="1"></div>
+<div class="screen-only">${dayMap(words, summary, layout, scales, parts, start, title(start), true)}</div>
+<p class="note">${escapeHtml(note)}</p><p class="source">${words.say('map.disclaimer')} ${escapeHtml(words.say('sourceLine', { version: summary.version, run: summary.run, sources: 'Natural Earth' }))}</p>
+<p class="buttons"><button type="button" data-save="svg" data-for="map-figure" aria-label="${words.say('save.svg')}: ${words.say('map')}">${words.say('save.svg')}</button><button type="button" data-save="png" data-for="map-figure" aria-label="${words.say('save.png')}: ${words.say('map')}">${words.say('save.png')}</button><button type="button" data-save="geojson" data-for="map-figure">${words.say('save.geojson')}</button></p>
+${tableBlock(words, mapTable(words, summary, chosen))}</figure><div class="print-only">${small}</div>
 <script type="application/json" id="map-data">${safeJson(data)}</script><script type="application/json" id="geo-data">${safeJson(geo)}</script>`;
 }
 

@@ -1,12 +1,11 @@
 import { bandedFigure } from '@asylia/lab';
-import type { MessageId } from '@asylia/words';
+import type { MessageId, Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { fanChart } from '../charts/fan.ts';
 import { lineChart } from '../charts/lines.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import { escapeHtml } from '../html.ts';
-import { inEnglish, named } from '../languages/nameOf.ts';
-import { count, figure, longDate, percent, say } from '../now.ts';
+import { inEnglish } from '../languages/nameOf.ts';
 import type { Context } from './context.ts';
 import { dateOf, figureBlock, peakDay, recordOf, tableBlock, withBand } from './context.ts';
 import {
@@ -20,13 +19,14 @@ import {
   sourceTable,
 } from './tables.ts';
 
-export function findings(context: Context): string {
+export function findings(words: Words, context: Context): string {
   const { summary } = context;
   const items: string[] = [];
   const add = (message: MessageId, figure: string, more: Readonly<Record<string, string>> = {}) => {
     const found = bandedFigure(summary, figure);
     if (!found) return;
-    items.push(say(message, { ...more, ...withBand(found), date: dateOf(context, found.day) }));
+    const date = dateOf(words, context, found.day);
+    items.push(words.say(message, { ...more, ...withBand(words, found), date }));
   };
   add('finding.peak', 'peak.region');
   for (const id of context.hosts.slice(0, 4)) {
@@ -38,11 +38,11 @@ export function findings(context: Context): string {
     .sort((a, b) => a.firstDay.q50! - b.firstDay.q50! || b.prepareFor - a.prepareFor)[0];
   if (short) {
     items.push(
-      say('finding.short', {
-        line: inSentence(named('line', short.line, short.line)),
+      words.say('finding.short', {
+        line: inSentence(words.named('line', short.line, short.line)),
         place: context.names.get(short.place) ?? short.place,
-        date: dateOf(context, Math.round(short.firstDay.q50!)),
-        people: count(short.prepareFor),
+        date: dateOf(words, context, Math.round(short.firstDay.q50!)),
+        people: words.count(short.prepareFor),
       }),
     );
   }
@@ -52,24 +52,25 @@ export function findings(context: Context): string {
   add(isOfSerbs ? 'finding.second' : 'finding.second.generic', 'secondWave');
   const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
-    say('finding.deaths', {
-      violence: count(killed?.median ?? 0),
-      low: count(killed?.low90 ?? 0),
-      high: count(killed?.high90 ?? 0),
-      shortfall: count(bandedFigure(summary, 'deaths.shortfall')?.median ?? 0),
+    words.say('finding.deaths', {
+      violence: words.count(killed?.median ?? 0),
+      low: words.count(killed?.low90 ?? 0),
+      high: words.count(killed?.high90 ?? 0),
+      shortfall: words.count(bandedFigure(summary, 'deaths.shortfall')?.median ?? 0),
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
 }
 
-export function keySection(): string {
+export function keySection(words: Words): string {
   const key = (shape: string, text: string) =>
     `<li><svg viewBox="0 0 26 14" aria-hidden="true">${shape}</svg>${text}</li>`;
-  return `<ul class="key">${key('<path class="median" d="M0 7H26"/>', say('median'))}${key('<rect class="band50" width="26" height="14"/>', say('band50'))}${key('<rect class="band90" width="26" height="14"/>', say('band90'))}${key('<circle class="fit" cx="13" cy="7" r="4"/>', say('fitted'))}${key('<circle class="holdout" cx="13" cy="7" r="4"/>', say('heldOut'))}${key('<path class="cross" d="M9 3L17 11M9 11L17 3"/>', say('unverified'))}${key('<rect class="fit" width="26" height="14"/>', say('fitWindow'))}</ul>`;
+  return `<ul class="key">${key('<path class="median" d="M0 7H26"/>', words.say('median'))}${key('<rect class="band50" width="26" height="14"/>', words.say('band50'))}${key('<rect class="band90" width="26" height="14"/>', words.say('band90'))}${key('<circle class="fit" cx="13" cy="7" r="4"/>', words.say('fitted'))}${key('<circle class="holdout" cx="13" cy="7" r="4"/>', words.say('heldOut'))}${key('<path class="cross" d="M9 3L17 11M9 11L17 3"/>', words.say('unverified'))}${key('<rect class="fit" width="26" height="14"/>', words.say('fitWindow'))}</ul>`;
 }
 
 /** A fan chart of a curve with its record. */
 function fanBlock(
+  words: Words,
   context: Context,
   series: string,
   title: string,
@@ -78,10 +79,10 @@ function fanBlock(
 ): string {
   const { summary } = context;
   const record = recordOf(summary, series);
-  return figureBlock(context, {
+  return figureBlock(words, context, {
     id: series.replaceAll('.', '-'),
     title,
-    picture: fanChart({
+    picture: fanChart(words, {
       label: title,
       band: summary.bands[series]!,
       record,
@@ -91,7 +92,7 @@ function fanBlock(
       fitUntil: fitEnd(context, series),
     }),
     sources: record.map((p) => p.source),
-    table: bandTable(summary, series, title),
+    table: bandTable(words, summary, series, title),
   });
 }
 
@@ -103,7 +104,7 @@ function fitEnd(context: Context, series: string): number | null {
   return Math.max(last, context.fitUntilDay ?? last);
 }
 
-export function stocksSection(context: Context): string {
+export function stocksSection(words: Words, context: Context): string {
   const { summary } = context;
   const blocks = ['stock', ...context.hosts.slice(0, 4).map((id) => `stock.${id}`)]
     .filter((series) => summary.bands[series])
@@ -112,27 +113,30 @@ export function stocksSection(context: Context): string {
       const day = peakDay(band);
       const country =
         series === 'stock'
-          ? say('stocks.region')
+          ? words.say('stocks.region')
           : (context.countryNames.get(series.slice(6)) ?? series);
       const near = recordOf(summary, series)
         .filter((p) => p.comparable && Math.abs(p.day - day) <= 5)
         .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day))[0];
-      const recordPart = near ? say('stocks.recordPart', { value: count(near.value) }) : '';
+      const recordPart = near
+        ? words.say('stocks.recordPart', { value: words.count(near.value) })
+        : '';
       return fanBlock(
+        words,
         context,
         series,
-        say('stocks.title', {
+        words.say('stocks.title', {
           country,
-          median: count(band.q50[day]!),
-          date: dateOf(context, day),
+          median: words.count(band.q50[day]!),
+          date: dateOf(words, context, day),
           recordPart,
         }),
       );
     });
-  return `${keySection()}<div class="grids">${blocks.join('')}</div>`;
+  return `${keySection(words)}<div class="grids">${blocks.join('')}</div>`;
 }
 
-export function entriesSection(context: Context): string {
+export function entriesSection(words: Words, context: Context): string {
   const { summary } = context;
   const recorded = new Set(summary.record.map((p) => p.series));
   const crossings = summary.places
@@ -156,15 +160,19 @@ export function entriesSection(context: Context): string {
         null,
       );
       const recordPart = most
-        ? say('entries.recordPart', { value: count(most.value), date: longDate(most.date) })
+        ? words.say('entries.recordPart', {
+            value: words.count(most.value),
+            date: words.longDate(most.date),
+          })
         : '';
       return fanBlock(
+        words,
         context,
         `entries.${p.id}`,
-        say('entries.title', {
+        words.say('entries.title', {
           crossing: p.name,
-          date: dateOf(context, day),
-          median: count(band.q50[day]!),
+          date: dateOf(words, context, day),
+          median: words.count(band.q50[day]!),
           recordPart,
         }),
         0,
@@ -174,13 +182,13 @@ export function entriesSection(context: Context): string {
     .join('')}</div>`;
 }
 
-export function shelterSection(context: Context): string {
+export function shelterSection(words: Words, context: Context): string {
   const { summary } = context;
   const kinds = [
-    ['hostFamily', say('shelter.families')],
-    ['centre', say('shelter.centres')],
-    ['camp', say('shelter.camps')],
-    ['unsheltered', say('shelter.none')],
+    ['hostFamily', words.say('shelter.families')],
+    ['centre', words.say('shelter.centres')],
+    ['camp', words.say('shelter.camps')],
+    ['unsheltered', words.say('shelter.none')],
   ] as const;
   return `<div class="grids">${context.hosts
     .slice(0, 3)
@@ -191,10 +199,10 @@ export function shelterSection(context: Context): string {
       }));
       const day = peakDay(summary.bands[`stock.${id}`]!);
       const all = bands.reduce((n, { band }) => n + band.q50[day]!, 0) || 1;
-      const share = (i: number) => percent(bands[i]!.band.q50[day]! / all);
-      const title = say('shelter.title', {
+      const share = (i: number) => words.percent(bands[i]!.band.q50[day]! / all);
+      const title = words.say('shelter.title', {
         country: context.countryNames.get(id) ?? id,
-        date: dateOf(context, day),
+        date: dateOf(words, context, day),
         families: share(0),
         centres: share(1),
         camps: share(2),
@@ -203,10 +211,11 @@ export function shelterSection(context: Context): string {
       const record = summary.record.filter((p) =>
         kinds.some(([kind]) => p.series === `${kind}.${id}`),
       );
-      return figureBlock(context, {
+      return figureBlock(words, context, {
         id: `shelter-${id}`,
         title,
         picture: stackedChart(
+          words,
           title,
           bands.map(({ name, band }) => ({ name, values: band.q50 })),
           summary.dates,
@@ -214,17 +223,18 @@ export function shelterSection(context: Context): string {
           Math.min(summary.case.days - 1, 150),
         ),
         sources: record.map((p) => p.source),
-        table: medianTable(summary, `shelter-${id}`, title, bands),
+        table: medianTable(words, summary, `shelter-${id}`, title, bands),
       });
     })
     .join('')}</div>`;
 }
 
-export function gapsSection(context: Context): string {
-  return `<p>${say('gaps.intro')}</p>${tableBlock(gapTable(context), true)}`;
+export function gapsSection(words: Words, context: Context): string {
+  return `<p>${words.say('gaps.intro')}</p>${tableBlock(words, gapTable(words, context), true)}`;
 }
 
 export function cumulativeSection(
+  words: Words,
   context: Context,
   series: string,
   id: 'evacuation.title' | 'returns.title' | 'second.title',
@@ -233,33 +243,35 @@ export function cumulativeSection(
   if (!band) return '';
   const last = context.summary.case.days - 1;
   return fanBlock(
+    words,
     context,
     series,
-    say(id, { median: count(band.q50[last]!), date: dateOf(context, last) }),
+    words.say(id, { median: words.count(band.q50[last]!), date: dateOf(words, context, last) }),
   );
 }
 
-export function mortalitySection(context: Context): string {
+export function mortalitySection(words: Words, context: Context): string {
   const { summary } = context;
   const last = summary.case.days - 1;
   return `<div class="grids">${summary.case.groups
     .map((group) => {
       const band = (cause: string) => summary.bands[`deaths.${group.id}.${cause}`]!;
       const causes = (['violence', 'shortfall', 'natural'] as const).map((cause) => ({
-        name: say(`mortality.${cause}`),
+        name: words.say(`mortality.${cause}`),
         band: band(cause),
       }));
-      const title = say('mortality.title', {
-        group: named('group', group.id, group.title),
-        violence: count(band('violence').q50[last]!),
-        shortfall: count(band('shortfall').q50[last]!),
-        natural: count(band('natural').q50[last]!),
-        date: dateOf(context, last),
+      const title = words.say('mortality.title', {
+        group: words.named('group', group.id, group.title),
+        violence: words.count(band('violence').q50[last]!),
+        shortfall: words.count(band('shortfall').q50[last]!),
+        natural: words.count(band('natural').q50[last]!),
+        date: dateOf(words, context, last),
       });
-      return figureBlock(context, {
+      return figureBlock(words, context, {
         id: `deaths-${group.id}`,
         title,
         picture: lineChart(
+          words,
           title,
           causes.map(({ name, band: b }) => ({ name, values: b.q50 })),
           summary.dates,
@@ -267,8 +279,8 @@ export function mortalitySection(context: Context): string {
           last,
         ),
         sources: summary.record.filter((p) => p.series.startsWith('deaths')).map((p) => p.source),
-        table: medianTable(summary, `deaths-${group.id}`, title, causes),
-        summary: say('mortality.summary', { rate: figure(worstRate(context)) }),
+        table: medianTable(words, summary, `deaths-${group.id}`, title, causes),
+        summary: words.say('mortality.summary', { rate: words.figure(worstRate(context)) }),
       });
     })
     .join('')}</div>`;
@@ -280,25 +292,26 @@ function worstRate(context: Context): number {
   return band ? (Math.max(...band.q50) * 10) / 30 : Number.NaN;
 }
 
-export function definitionsSection(context: Context): string {
+export function definitionsSection(words: Words, context: Context): string {
   const { summary } = context;
   const bands = summary.definitions.map(({ id, title: english, series }) => ({
-    name: named('definition', id, english),
+    name: words.named('definition', id, english),
     band: summary.bands[series]!,
   }));
   const day = peakDay(bands[1]!.band);
-  const at = (i: number) => count(bands[i]!.band.q50[day]!);
-  const title = say('definitions.title', {
-    date: dateOf(context, day),
+  const at = (i: number) => words.count(bands[i]!.band.q50[day]!);
+  const title = words.say('definitions.title', {
+    date: dateOf(words, context, day),
     wide: at(0),
     crossed: at(1),
     status: at(2),
     convention: at(3),
   });
-  return figureBlock(context, {
+  return figureBlock(words, context, {
     id: 'definitions',
     title,
     picture: lineChart(
+      words,
       title,
       bands.map(({ name, band }) => ({ name, values: band.q50 })),
       summary.dates,
@@ -306,43 +319,45 @@ export function definitionsSection(context: Context): string {
       summary.case.days - 1,
     ),
     sources: [],
-    table: medianTable(summary, 'definitions', title, bands),
+    table: medianTable(words, summary, 'definitions', title, bands),
   });
 }
 
-export function validationSection(context: Context): string {
+export function validationSection(words: Words, context: Context): string {
   const { summary } = context;
-  if (summary.checks.length === 0) return `<p>${say('validation.none')}</p>`;
+  if (summary.checks.length === 0) return `<p>${words.say('validation.none')}</p>`;
   const coverage = summary.coverage
     .map((c) =>
-      say('validation.coverage', {
-        window: c.window === 'fit' ? say('fit') : say('holdout'),
-        inside90: percent(c.inside90),
-        inside50: percent(c.inside50),
+      words.say('validation.coverage', {
+        window: c.window === 'fit' ? words.say('fit') : words.say('holdout'),
+        inside90: words.percent(c.inside90),
+        inside50: words.percent(c.inside50),
         points: c.points,
       }),
     )
     .map((line) => `<li>${escapeHtml(line)}</li>`)
     .join('');
-  return `<p>${say('validation.intro')}</p><ul>${coverage}</ul>${tableBlock(checkTable(summary), true)}`;
+  return `<p>${words.say('validation.intro')}</p><ul>${coverage}</ul>${tableBlock(words, checkTable(words, summary), true)}`;
 }
 
 export function papers(
+  words: Words,
   context: Context,
 ): Record<'ledger' | 'calibration' | 'incidents' | 'sources' | 'unknowns' | 'notices', string> {
   const { summary } = context;
   const list = (lines: readonly string[]) =>
     `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   const english = (lines: readonly string[]) =>
-    `<ul>${lines.map((line) => `<li>${inEnglish(line)}</li>`).join('')}</ul>`;
+    `<ul>${lines.map((line) => `<li>${inEnglish(words, line)}</li>`).join('')}</ul>`;
   return {
-    ledger: `<p>${say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">${say('ledger.filter')} </label><input id="ledger-filter" type="search"></p>${tableBlock(ledgerTable(summary), true)}`,
+    ledger: `<p>${words.say('ledger.intro')}</p><p class="screen-only"><label for="ledger-filter">${words.say('ledger.filter')} </label><input id="ledger-filter" type="search"></p>${tableBlock(words, ledgerTable(words, summary), true)}`,
     calibration:
       summary.calibration.length > 0
-        ? `<p>${say('calibration.intro')}</p>${tableBlock(calibrationTable(summary))}`
+        ? `<p>${words.say('calibration.intro')}</p>${tableBlock(words, calibrationTable(words, summary))}`
         : '',
-    incidents: summary.incidents.length > 0 ? tableBlock(incidentTable(summary), true) : '',
-    sources: `${list([say('legend.read'), say('legend.memory'), say('legend.estimate')])}${tableBlock(sourceTable(summary))}`,
+    incidents:
+      summary.incidents.length > 0 ? tableBlock(words, incidentTable(words, summary), true) : '',
+    sources: `${list([words.say('legend.read'), words.say('legend.memory'), words.say('legend.estimate')])}${tableBlock(words, sourceTable(words, summary))}`,
     unknowns: english(summary.case.unknowns),
     notices: english([...summary.case.notices, ...summary.case.licences]),
   };

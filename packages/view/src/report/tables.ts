@@ -1,7 +1,7 @@
 import type { Band, Check, RunSummary } from '@asylia/lab';
+import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { assumptionName, named, unitName } from '../languages/nameOf.ts';
-import { figure, listed, percent, plain, say } from '../now.ts';
+import { assumptionName, unitName } from '../languages/nameOf.ts';
 import { column, columns } from './columns.ts';
 import type { Context } from './context.ts';
 import { contextOf, recordOf } from './context.ts';
@@ -18,14 +18,20 @@ function tableDays(summary: RunSummary, series: string): number[] {
 }
 
 /** A band beside its record, by day. */
-export function bandTable(summary: RunSummary, series: string, title: string): ReportTable {
+export function bandTable(
+  words: Words,
+  summary: RunSummary,
+  series: string,
+  title: string,
+): ReportTable {
   const band = summary.bands[series]!;
   const record = new Map(recordOf(summary, series).map((p) => [p.day, p]));
   return {
     id: series.replace(/[^A-Za-z0-9.]+/g, '-'),
-    title: `${title} (${unitName(band.unit)})`,
+    title: `${title} (${unitName(words, band.unit)})`,
     englishColumns: [10, 11],
     columns: columns(
+      words,
       'date',
       'expected',
       'q05',
@@ -45,8 +51,12 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
         summary.dates[day]!,
         ...(['expected', 'q05', 'q25', 'q50', 'q75', 'q95'] as const).map((q) => band[q][day]!),
         point?.value ?? null,
-        point ? (point.comparable ? say(`window.${point.window}`) : say('window.notScored')) : '',
-        point ? named('flag', point.flag, point.flag) : '',
+        point
+          ? point.comparable
+            ? words.say(`window.${point.window}`)
+            : words.say('window.notScored')
+          : '',
+        point ? words.named('flag', point.flag, point.flag) : '',
         point?.source ?? '',
         point?.note ?? '',
       ];
@@ -56,6 +66,7 @@ export function bandTable(summary: RunSummary, series: string, title: string): R
 
 /** Several bands side by side, medians, weekly. */
 export function medianTable(
+  words: Words,
   summary: RunSummary,
   id: string,
   title: string,
@@ -66,10 +77,10 @@ export function medianTable(
     id,
     title,
     columns: [
-      column('date'),
+      column(words, 'date'),
       ...curves.flatMap(({ name }) =>
         (['median', 'q05', 'q95'] as const).map((what) =>
-          say('column.ofName', { name, what: column(what) }),
+          words.say('column.ofName', { name, what: column(words, what) }),
         ),
       ),
     ],
@@ -80,15 +91,16 @@ export function medianTable(
   };
 }
 
-export function gapTable(context: Context): ReportTable {
+export function gapTable(words: Words, context: Context): ReportTable {
   const { summary, names } = context;
   const date = (day: number | null) =>
-    day === null ? say('never') : summary.dates[Math.round(day)]!;
+    day === null ? words.say('never') : summary.dates[Math.round(day)]!;
   return {
     id: 'gaps',
-    title: say('gaps'),
+    title: words.say('gaps'),
     englishColumns: [9],
     columns: columns(
+      words,
       'place',
       'line',
       'standard',
@@ -102,12 +114,12 @@ export function gapTable(context: Context): ReportTable {
     ),
     rows: summary.gaps.map((gap) => [
       names.get(gap.place) ?? gap.place,
-      gap.known ? named('line', gap.line, gap.line) : say('gaps.unknown'),
-      gap.known ? `${plain(gap.standard)} ${unitName(gap.unit)}` : '',
+      gap.known ? words.named('line', gap.line, gap.line) : words.say('gaps.unknown'),
+      gap.known ? `${words.plain(gap.standard)} ${unitName(words, gap.unit)}` : '',
       gap.known ? date(gap.firstDay.q10) : '',
       gap.known ? date(gap.firstDay.q50) : '',
       gap.known ? date(gap.firstDay.q90) : '',
-      gap.worstCoverage.q50 === null ? '' : percent(gap.worstCoverage.q50),
+      gap.worstCoverage.q50 === null ? '' : words.percent(gap.worstCoverage.q50),
       gap.prepareFor,
       summary.dates[gap.peakDay]!,
       gap.source,
@@ -115,22 +127,23 @@ export function gapTable(context: Context): ReportTable {
   };
 }
 
-export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
+export function checkTable(words: Words, summary: Pick<RunSummary, 'checks'>): ReportTable {
   const error = (check: Check) =>
-    check.errorKind === 'relative' ? percent(check.error, 1) : Math.round(check.error);
+    check.errorKind === 'relative' ? words.percent(check.error, 1) : Math.round(check.error);
   const naive = (check: Check) =>
     Object.entries(check.baselines)
       .map(([name, value]) =>
         check.errorKind === 'relative'
-          ? `${name} ${percent(value)}`
-          : `${name} ${plain(Math.round(value))}`,
+          ? `${name} ${words.percent(value)}`
+          : `${name} ${words.plain(Math.round(value))}`,
       )
       .join('; ');
   return {
     id: 'validation',
-    title: say('validation'),
+    title: words.say('validation'),
     englishColumns: [0, 6, 8],
     columns: columns(
+      words,
       'check',
       'window',
       'record',
@@ -143,43 +156,60 @@ export function checkTable(summary: Pick<RunSummary, 'checks'>): ReportTable {
     ),
     rows: summary.checks.map((check) => [
       check.title,
-      check.window === 'fit' ? say('fit') : say('holdout'),
+      check.window === 'fit' ? words.say('fit') : words.say('holdout'),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? listed(check.items.map((i) => say('pair', { name: i.label, value: figure(i.record) })))
-        : figure(check.record),
+        ? words.listed(
+            check.items.map((i) =>
+              words.say('pair', { name: i.label, value: words.figure(i.record) }),
+            ),
+          )
+        : words.figure(check.record),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? listed(check.items.map((i) => figure(i.model)))
-        : figure(check.model),
+        ? words.listed(check.items.map((i) => words.figure(i.model)))
+        : words.figure(check.model),
       check.items.length > 1 && check.errorKind === 'relative'
-        ? listed(check.items.map(interval))
-        : interval(check),
+        ? words.listed(check.items.map((one) => interval(words, one)))
+        : interval(words, check),
       error(check),
       naive(check),
-      check.pass ? say('holds') : say('misses'),
+      check.pass ? words.say('holds') : words.say('misses'),
       `${check.rule}. ${check.explanation}`.trim(),
     ]),
   };
 }
 
-function interval({ low90, high90 }: { readonly low90: number; readonly high90: number }): string {
-  return say('threat.interval', { low: figure(low90), high: figure(high90) });
+function interval(
+  words: Words,
+  { low90, high90 }: { readonly low90: number; readonly high90: number },
+): string {
+  return words.say('threat.interval', { low: words.figure(low90), high: words.figure(high90) });
 }
 
-export function ledgerTable(summary: RunSummary): ReportTable {
+export function ledgerTable(words: Words, summary: RunSummary): ReportTable {
   return {
     id: 'assumptions',
-    title: say('ledger'),
+    title: words.say('ledger'),
     englishColumns: [4, 6, 7],
-    columns: columns('assumption', 'value', 'unit', 'default', 'varied', 'mark', 'source', 'name'),
+    columns: columns(
+      words,
+      'assumption',
+      'value',
+      'unit',
+      'default',
+      'varied',
+      'mark',
+      'source',
+      'name',
+    ),
     rows: summary.ledger.map((row) => [
-      assumptionName(row.id, row.title),
+      assumptionName(words, row.id, row.title),
       row.value,
-      unitName(row.unit),
+      unitName(words, row.unit),
       row.default,
       row.prior,
-      row.calibrated ? say('mark.fitted') : markName(row.mark),
+      row.calibrated ? words.say('mark.fitted') : markName(words, row.mark),
       row.disputedBy
-        ? say('ledger.disputed', { source: row.source, by: row.disputedBy })
+        ? words.say('ledger.disputed', { source: row.source, by: row.disputedBy })
         : row.source,
       row.id,
     ]),
@@ -187,16 +217,20 @@ export function ledgerTable(summary: RunSummary): ReportTable {
 }
 
 /** How well an assumption is known: measured here, published elsewhere, assumed by us. */
-export function markName(mark: string): string {
-  return named('mark', mark, mark);
+export function markName(words: Words, mark: string): string {
+  return words.named('mark', mark, mark);
 }
 
-export function calibrationTable(summary: Pick<RunSummary, 'calibration'>): ReportTable {
+export function calibrationTable(
+  words: Words,
+  summary: Pick<RunSummary, 'calibration'>,
+): ReportTable {
   return {
     id: 'calibration',
-    title: say('calibration'),
+    title: words.say('calibration'),
     englishColumns: [0, 6, 7, 8],
     columns: columns(
+      words,
       'target',
       'value',
       'start',
@@ -223,12 +257,12 @@ export function calibrationTable(summary: Pick<RunSummary, 'calibration'>): Repo
   };
 }
 
-export function sourceTable(summary: Pick<RunSummary, 'sources'>): ReportTable {
+export function sourceTable(words: Words, summary: Pick<RunSummary, 'sources'>): ReportTable {
   return {
     id: 'sources',
-    title: say('sources'),
+    title: words.say('sources'),
     englishColumns: [0, 1, 2, 4, 5, 6],
-    columns: columns('id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'),
+    columns: columns(words, 'id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'),
     rows: summary.sources.map((s) => [
       s.id,
       s.title,
@@ -241,26 +275,26 @@ export function sourceTable(summary: Pick<RunSummary, 'sources'>): ReportTable {
   };
 }
 
-export function incidentTable(summary: Pick<RunSummary, 'incidents'>): ReportTable {
+export function incidentTable(words: Words, summary: Pick<RunSummary, 'incidents'>): ReportTable {
   return {
     id: 'incidents',
-    title: say('incidents'),
+    title: words.say('incidents'),
     englishColumns: [1, 3, 5],
-    columns: columns('date', 'place', 'country', 'whatHappened', 'flag', 'source'),
+    columns: columns(words, 'date', 'place', 'country', 'whatHappened', 'flag', 'source'),
     rows: summary.incidents.map((i) => [
       i.date,
       i.place,
-      named('country', i.country, i.country),
+      words.named('country', i.country, i.country),
       i.description,
-      named('flag', i.flag, i.flag),
+      words.named('flag', i.flag, i.flag),
       i.source,
     ]),
   };
 }
 
 /** All tables of a run, for CSV files and sheets: every curve with a record, and the lists. */
-export function reportTables(summary: RunSummary): ReportTable[] {
-  const context = contextOf(summary);
+export function reportTables(words: Words, summary: RunSummary): ReportTable[] {
+  const context = contextOf(words, summary);
   const curves = [
     ...new Set([
       ...['stock', ...context.hosts.map((id) => `stock.${id}`)],
@@ -275,12 +309,12 @@ export function reportTables(summary: RunSummary): ReportTable[] {
     ]),
   ].filter((name) => summary.bands[name]);
   return [
-    ...curves.map((name) => bandTable(summary, name, name)),
-    gapTable(context),
-    checkTable(summary),
-    ledgerTable(summary),
-    calibrationTable(summary),
-    sourceTable(summary),
-    incidentTable(summary),
+    ...curves.map((name) => bandTable(words, summary, name, name)),
+    gapTable(words, context),
+    checkTable(words, summary),
+    ledgerTable(words, summary),
+    calibrationTable(words, summary),
+    sourceTable(words, summary),
+    incidentTable(words, summary),
   ];
 }

@@ -1,43 +1,48 @@
 import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/lab';
-import type { MessageId } from '@asylia/words';
+import type { MessageId, Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { listed, percent, plain, say } from '../now.ts';
 import { column, columns } from '../report/columns.ts';
 
 export function seriesName(
+  words: Words,
   id: 'leaving' | 'killings' | 'strikes' | 'battles' | 'insurgentKillings',
 ) {
-  return say(`cause.series.${id}` satisfies MessageId);
+  return words.say(`cause.series.${id}` satisfies MessageId);
 }
 
-export function windowName(value: CauseOfFlight, id: WindowResult['window']['id']): string {
-  return say(`cause.window.${id}`, { share: percent(value.rules.mostOfLeaving) });
+export function windowName(
+  words: Words,
+  value: CauseOfFlight,
+  id: WindowResult['window']['id'],
+): string {
+  return words.say(`cause.window.${id}`, { share: words.percent(value.rules.mostOfLeaving) });
 }
 
-export function heldName(held: boolean | null): string {
-  if (held === null) return say('cause.held.unknown');
-  return held ? say('cause.held.yes') : say('cause.held.no');
+export function heldName(words: Words, held: boolean | null): string {
+  if (held === null) return words.say('cause.held.unknown');
+  return held ? words.say('cause.held.yes') : words.say('cause.held.no');
 }
 
 /** All tables of the test, for the page, for text and for sheets; rows of the source stay out. */
-export function causeOfFlightTables(value: CauseOfFlight): ReportTable[] {
+export function causeOfFlightTables(words: Words, value: CauseOfFlight): ReportTable[] {
   return [
-    verdictTable(value),
-    rulesTable(value),
-    sequenceTable(value),
-    lagTable(value),
-    shiftTable(value),
-    regressionTable(value),
-    peakTable(value),
-    phaseTable(value),
+    verdictTable(words, value),
+    rulesTable(words, value),
+    sequenceTable(words, value),
+    lagTable(words, value),
+    shiftTable(words, value),
+    regressionTable(words, value),
+    peakTable(words, value),
+    phaseTable(words, value),
   ].filter((table) => table.rows.length > 0);
 }
 
-function verdictTable(value: CauseOfFlight): ReportTable {
+function verdictTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-verdicts',
-    title: say('cause.table.verdicts'),
+    title: words.say('cause.table.verdicts'),
     columns: columns(
+      words,
       'explanation',
       'verdict',
       'mostItCanExplain',
@@ -46,8 +51,8 @@ function verdictTable(value: CauseOfFlight): ReportTable {
       'high',
     ),
     rows: value.verdicts.map((v) => [
-      say(`cause.name.${v.explanation}`),
-      say(`cause.verdict.${v.verdict}`),
+      words.say(`cause.name.${v.explanation}`),
+      words.say(`cause.verdict.${v.verdict}`),
       v.upperBound,
       v.share,
       v.shareLow95,
@@ -56,33 +61,36 @@ function verdictTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function rulesTable(value: CauseOfFlight): ReportTable {
+function rulesTable(words: Words, value: CauseOfFlight): ReportTable {
   const figures = (rule: RuleResult) =>
     Object.entries(rule.figures)
-      .flatMap(([name, x]) => (x === null ? [] : [`${name} ${plain(Number(x.toPrecision(3)))}`]))
+      .flatMap(([name, x]) =>
+        x === null ? [] : [`${name} ${words.plain(Number(x.toPrecision(3)))}`],
+      )
       .join(', ');
   return {
     id: 'cause-rules',
-    title: say('cause.table.rules'),
+    title: words.say('cause.table.rules'),
     englishColumns: [4],
-    columns: columns('explanation', 'window', 'rule', 'met', 'figures'),
+    columns: columns(words, 'explanation', 'window', 'rule', 'met', 'figures'),
     rows: value.verdicts.flatMap((v) =>
       v.rules.map((rule) => [
-        say(`cause.name.${v.explanation}`),
-        windowName(value, rule.window),
-        say(`cause.rule.${rule.rule}`),
-        heldName(rule.held),
+        words.say(`cause.name.${v.explanation}`),
+        windowName(words, value, rule.window),
+        words.say(`cause.rule.${rule.rule}`),
+        heldName(words, rule.held),
         figures(rule),
       ]),
     ),
   };
 }
 
-function sequenceTable(value: CauseOfFlight): ReportTable {
+function sequenceTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-sequence',
-    title: say('cause.table.sequence'),
+    title: words.say('cause.table.sequence'),
     columns: columns(
+      words,
       'what',
       'window',
       'regionPeriodsWithAny',
@@ -96,8 +104,8 @@ function sequenceTable(value: CauseOfFlight): ReportTable {
     ),
     rows: value.windows.flatMap((result) =>
       result.sequence.map((row) => [
-        seriesName(row.indicator),
-        windowName(value, result.window.id),
+        seriesName(words, row.indicator),
+        windowName(words, value, result.window.id),
         row.periodsWithAny,
         row.leavingSame,
         row.leavingSameOrBefore,
@@ -111,16 +119,26 @@ function sequenceTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function lagTable(value: CauseOfFlight): ReportTable {
+function lagTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-lags',
-    title: say('cause.table.lags'),
-    columns: columns('what', 'window', 'region', 'before2', 'before1', 'same', 'after1', 'after2'),
+    title: words.say('cause.table.lags'),
+    columns: columns(
+      words,
+      'what',
+      'window',
+      'region',
+      'before2',
+      'before1',
+      'same',
+      'after1',
+      'after2',
+    ),
     rows: value.windows.flatMap((result) =>
       result.lags.map((row) => [
-        seriesName(row.indicator),
-        windowName(value, result.window.id),
-        row.region || say('cause.mean'),
+        seriesName(words, row.indicator),
+        windowName(words, value, result.window.id),
+        row.region || words.say('cause.mean'),
         row.before2,
         row.before1,
         row.same,
@@ -131,25 +149,25 @@ function lagTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function shiftTable(value: CauseOfFlight): ReportTable {
+function shiftTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-shifts',
-    title: say('cause.table.shifts'),
+    title: words.say('cause.table.shifts'),
     columns: [
-      column('what'),
-      column('window'),
-      column('shifts'),
-      column('correlation'),
-      column('pAllTogether'),
-      column('pEachApart'),
-      ...value.regions.map((region) => say('cause.p', { region })),
-      column('peaksOfLeavingMet'),
-      column('pOfPeaks'),
+      column(words, 'what'),
+      column(words, 'window'),
+      column(words, 'shifts'),
+      column(words, 'correlation'),
+      column(words, 'pAllTogether'),
+      column(words, 'pEachApart'),
+      ...value.regions.map((region) => words.say('cause.p', { region })),
+      column(words, 'peaksOfLeavingMet'),
+      column(words, 'pOfPeaks'),
     ],
     rows: value.windows.flatMap((result) =>
       result.shiftTests.map((test) => [
-        seriesName(test.indicator),
-        windowName(value, result.window.id),
+        seriesName(words, test.indicator),
+        windowName(words, value, result.window.id),
         test.shifts,
         test.statistic,
         test.pTogether,
@@ -162,18 +180,19 @@ function shiftTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function regressionTable(value: CauseOfFlight): ReportTable {
+function regressionTable(words: Words, value: CauseOfFlight): ReportTable {
   const form = (r: WindowResult['regressions'][number]) =>
-    listed([
-      say(r.isMain ? 'cause.form.main' : 'cause.form.other'),
-      say(r.exposure === 'same' ? 'cause.form.same' : 'cause.form.before'),
-      say(r.effects === 'region' ? 'cause.form.regions' : 'cause.form.both'),
-      seriesName(r.insurgencyBy),
+    words.listed([
+      words.say(r.isMain ? 'cause.form.main' : 'cause.form.other'),
+      words.say(r.exposure === 'same' ? 'cause.form.same' : 'cause.form.before'),
+      words.say(r.effects === 'region' ? 'cause.form.regions' : 'cause.form.both'),
+      seriesName(words, r.insurgencyBy),
     ]);
   return {
     id: 'cause-regression',
-    title: say('cause.table.regression'),
+    title: words.say('cause.table.regression'),
     columns: columns(
+      words,
       'form',
       'window',
       'explanation',
@@ -192,8 +211,8 @@ function regressionTable(value: CauseOfFlight): ReportTable {
       result.regressions.flatMap((r) =>
         r.terms.map((term) => [
           form(r),
-          windowName(value, result.window.id),
-          say(`cause.name.${term.explanation}`),
+          windowName(words, value, result.window.id),
+          words.say(`cause.name.${term.explanation}`),
           term.coefficient,
           term.low95,
           term.high95,
@@ -210,11 +229,18 @@ function regressionTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function peakTable(value: CauseOfFlight): ReportTable {
+function peakTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-peaks',
-    title: say('cause.table.peaks'),
-    columns: columns('region', 'peopleLeaving', 'killings', 'airStrikes', 'battlesOfInsurgents'),
+    title: words.say('cause.table.peaks'),
+    columns: columns(
+      words,
+      'region',
+      'peopleLeaving',
+      'killings',
+      'airStrikes',
+      'battlesOfInsurgents',
+    ),
     rows: value.peaks.map((row) => [
       row.region,
       row.leaving,
@@ -225,19 +251,19 @@ function peakTable(value: CauseOfFlight): ReportTable {
   };
 }
 
-function phaseTable(value: CauseOfFlight): ReportTable {
+function phaseTable(words: Words, value: CauseOfFlight): ReportTable {
   return {
     id: 'cause-phases',
-    title: say('cause.table.phases'),
+    title: words.say('cause.table.phases'),
     columns: [
-      column('from'),
-      column('to'),
-      column('peopleLeaving'),
-      column('share'),
-      column('killings'),
-      column('airStrikes'),
-      column('battlesOfInsurgents'),
-      ...value.regions.map((region) => say('cause.leaving', { region })),
+      column(words, 'from'),
+      column(words, 'to'),
+      column(words, 'peopleLeaving'),
+      column(words, 'share'),
+      column(words, 'killings'),
+      column(words, 'airStrikes'),
+      column(words, 'battlesOfInsurgents'),
+      ...value.regions.map((region) => words.say('cause.leaving', { region })),
     ],
     rows: value.together.phases.map((phase) => [
       phase.from,

@@ -1,6 +1,6 @@
 import { codeOf } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
-import { listed, say } from '../now.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
 
@@ -21,7 +21,7 @@ export function leadersIn(context: ThreatContext, frame: string, outcome: string
 }
 
 /** Objects whose leading source depends on what is held fixed. */
-export function frameSentences(context: ThreatContext): string[] {
+export function frameSentences(words: Words, context: ThreatContext): string[] {
   const { threat, heads } = context;
   if (threat.frames.length < 2) return [];
   const lines = heads.flatMap(({ title, id }) => {
@@ -30,15 +30,15 @@ export function frameSentences(context: ThreatContext): string[] {
     );
     if (new Set(leaders).size < 2) return [];
     return [
-      say('threat.frames.differ', {
+      words.say('threat.frames.differ', {
         object: title,
-        list: listed(
+        list: words.listed(
           threat.frames.map((frame, i) =>
-            say('pair', { name: inSentence(frame.title), value: codeOf(leaders[i]!) }),
+            words.say('pair', { name: inSentence(frame.title), value: codeOf(leaders[i]!) }),
           ),
         ),
       }),
     ];
   });
-  return lines.length > 0 ? lines : [say('threat.frames.same')];
+  return lines.length > 0 ? lines : [words.say('threat.frames.same')];
 }

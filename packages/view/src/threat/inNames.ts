@@ -1,8 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
-import type { NameKind } from '@asylia/words';
-import { assumptionName, named, unitName } from '../languages/nameOf.ts';
+import type { NameKind, Words } from '@asylia/words';
+import { assumptionName, unitName } from '../languages/nameOf.ts';
 import { measureTitle, objectName } from '../languages/securityNames.ts';
-import { language } from '../now.ts';
 
 type Titled = { readonly id: string; readonly title: string };
 
@@ -10,33 +9,33 @@ type Titled = { readonly id: string; readonly title: string };
  * An attribution with the names of sources, measures, objects, remedies, theories and frames in
  * the language of now: put in once at the door, so that no sentence or chart has to ask.
  */
-export function inNames(threat: ThreatSummary): ThreatSummary {
-  if (language().id === 'en') return threat;
+export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
+  if (words.language.id === 'en') return threat;
   const titled =
     (kind: NameKind) =>
-    <T extends Titled>(one: T): T => ({ ...one, title: named(kind, one.id, one.title) });
+    <T extends Titled>(one: T): T => ({ ...one, title: words.named(kind, one.id, one.title) });
   return {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    case: { ...threat.case, title: named('case', threat.case.name, threat.case.title) },
+    case: { ...threat.case, title: words.named('case', threat.case.name, threat.case.title) },
     factors: threat.factors.map((one) => ({
       ...one,
-      title: named('factor', factorKey(threat, one), one.title),
+      title: words.named('factor', factorKey(words, threat, one), one.title),
     })),
     remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
-    objects: threat.objects.map((one) => ({ ...one, title: objectName(one) })),
+    objects: threat.objects.map((one) => ({ ...one, title: objectName(words, one) })),
     outcomes: threat.outcomes.map((one) => ({
       ...one,
-      title: measureTitle(one),
-      unit: unitName(one.unit),
+      title: measureTitle(words, one),
+      unit: unitName(words, one.unit),
     })),
     answers: threat.answers.map((answer) => ({
       ...answer,
       ledger: answer.ledger.map((row) => ({
         ...row,
-        title: assumptionName(row.assumption, row.title),
-        unit: unitName(row.unit),
+        title: assumptionName(words, row.assumption, row.title),
+        unit: unitName(words, row.unit),
       })),
     })),
   };
@@ -44,8 +43,9 @@ export function inNames(threat: ThreatSummary): ThreatSummary {
 
 /** Key of a source of threat: those that a case declares are named for that case. */
 export function factorKey(
+  words: Words,
   { case: { name } }: Pick<ThreatSummary, 'case'>,
   { id }: Pick<Titled, 'id'>,
 ): string {
-  return `factor.${id}.${name}` in language().names ? `${id}.${name}` : id;
+  return `factor.${id}.${name}` in words.language.names ? `${id}.${name}` : id;
 }

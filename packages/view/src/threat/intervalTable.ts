@@ -1,13 +1,16 @@
 import type { ThreatSummary } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
 import { codeOf } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { say } from '../now.ts';
 import type { ColumnId } from '../report/columns.ts';
 import { column, columns } from '../report/columns.ts';
 
 /** Intervals of levels, and of what each source does alone and but for it, with their errors. */
-export function intervalTable({ levels, cells, worlds, outcomes }: ThreatSummary): ReportTable {
+export function intervalTable(
+  words: Words,
+  { levels, cells, worlds, outcomes }: ThreatSummary,
+): ReportTable {
   const outcome = new Map(outcomes.map((one) => [one.id, one]));
   const rows: ReportTable['rows'][number][] = [];
   const put = (
@@ -24,7 +27,7 @@ export function intervalTable({ levels, cells, worlds, outcomes }: ThreatSummary
       object,
       codeOf(id),
       unit,
-      column(of),
+      column(words, of),
       codeOf(factor),
       low90,
       lowError,
@@ -45,8 +48,9 @@ export function intervalTable({ levels, cells, worlds, outcomes }: ThreatSummary
   }
   return {
     id: 'intervals',
-    title: say('table.intervals'),
+    title: words.say('table.intervals'),
     columns: columns(
+      words,
       'theory',
       'object',
       'outcome',

@@ -1,3 +1,4 @@
+import type { Words } from '@asylia/words';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName } from './threatContext.ts';
 
@@ -19,7 +20,7 @@ export interface LeaderRow {
 }
 
 /** Every headline measure with its leading source, theory by theory, object by object. */
-export function leaderRows(context: ThreatContext) {
+export function leaderRows(words: Words, context: ThreatContext) {
   const { threat } = context;
   const answers = new Map(threat.answers.map((one) => [`${one.theory} ${one.outcome}`, one]));
   return threat.objects.map(({ id: object, title, headlines }) => ({
@@ -29,7 +30,7 @@ export function leaderRows(context: ThreatContext) {
       const one = context.outcome(id);
       return {
         outcome: id,
-        name: measureName(one),
+        name: measureName(words, one),
         unit: one.unit,
         concordance: threat.agreement.find((row) => row.outcome === id)?.concordance ?? null,
         leaders: threat.theories.map(({ id: theory }) => {

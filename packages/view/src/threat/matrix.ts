@@ -1,17 +1,17 @@
 import type { Interval } from '@asylia/security';
 import { codeOf } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
-import { aboutZero, compact, say, short } from '../now.ts';
 import type { MatrixCell } from './matrixRows.ts';
 import { classOf, markOf, matrixRow, negligible } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
 
 /** The article's table under one theory: objects by sources, each cell with its estimands. */
-export function matrix(context: ThreatContext, theory: string): string {
+export function matrix(words: Words, context: ThreatContext, theory: string): string {
   const { threat } = context;
   const head = [
-    say('threat.head.object'),
-    say('threat.head.asItWas'),
+    words.say('threat.head.object'),
+    words.say('threat.head.asItWas'),
     ...threat.factors.map((factor) => factor.code),
   ];
   const cells = (column: string, i: number) => {
@@ -22,10 +22,10 @@ export function matrix(context: ThreatContext, theory: string): string {
   const groups = threat.objects.map(
     (object) =>
       `<tbody><tr><th scope="rowgroup" colspan="${head.length}" class="object">${escapeHtml(object.title)}</th></tr>${object.headlines
-        .map((id) => row(context, theory, id))
+        .map((id) => row(words, context, theory, id))
         .join('')}</tbody>`,
   );
-  const label = say('threat.theory', titleOf(context, theory));
+  const label = words.say('threat.theory', titleOf(context, theory));
   return `<div class="scroll whole" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="matrix"><caption>${escapeHtml(label)}</caption><thead><tr>${head.map(cells).join('')}</tr></thead>${groups.join('')}</table></div>`;
 }
 
@@ -34,48 +34,48 @@ export function titleOf({ threat }: ThreatContext, theory: string): { id: string
   return { id: found.id, title: found.title };
 }
 
-function row(context: ThreatContext, theory: string, id: string): string {
-  const { name, unit, level, cells } = matrixRow(context, theory, id);
+function row(words: Words, context: ThreatContext, theory: string, id: string): string {
+  const { name, unit, level, cells } = matrixRow(words, context, theory, id);
   const most = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(codeOf(id))}</span></th><td class="n">${level === null ? '' : short(level)}</td>${cells
-    .map((cell) => cellHtml(cell, most))
+  return `<tr><th scope="row">${escapeHtml(words.say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(codeOf(id))}</span></th><td class="n">${level === null ? '' : words.short(level)}</td>${cells
+    .map((cell) => cellHtml(words, cell, most))
     .join('')}</tr>`;
 }
 
-function cellHtml({ cell, look }: MatrixCell, most: number): string {
+function cellHtml(words: Words, { cell, look }: MatrixCell, most: number): string {
   if (!cell) return '<td class="n">-</td>';
   if (cell.shapley === 0 && cell.lastIn === 0 && cell.firstIn === 0) {
     return '<td class="n zero">0</td>';
   }
   const sizes = [cell.shapley, cell.lastIn, cell.firstIn, cell.conditional ?? 0];
   if (sizes.every((x) => Math.abs(x) < negligible * most))
-    return `<td class="n zero">${aboutZero()}</td>`;
+    return `<td class="n zero">${words.aboutZero()}</td>`;
   const mark = look.harm === 0 ? '' : `${markOf(look.harm)} `;
   const small = [
-    say('threat.butFor', { value: compact(cell.lastIn) }),
-    ...bandOf(cell.lastIn, cell.lastInInterval),
-    say('threat.alone', { value: compact(cell.firstIn) }),
-    ...bandOf(cell.firstIn, cell.firstInInterval),
+    words.say('threat.butFor', { value: words.compact(cell.lastIn) }),
+    ...bandOf(words, cell.lastIn, cell.lastInInterval),
+    words.say('threat.alone', { value: words.compact(cell.firstIn) }),
+    ...bandOf(words, cell.firstIn, cell.firstInInterval),
     ...(cell.conditional === null
       ? []
-      : [say('threat.givenRegime', { value: compact(cell.conditional) })]),
+      : [words.say('threat.givenRegime', { value: words.compact(cell.conditional) })]),
   ];
-  return `<td class="n ${classOf(look)}"><b>${mark}${compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
+  return `<td class="n ${classOf(look)}"><b>${mark}${words.compact(cell.shapley)}</b>${small.map((line) => `<br><small>${escapeHtml(line)}</small>`).join('')}</td>`;
 }
 
 /** An interval with the errors of its ends, in brackets; none where there is none, or no width. */
-function bandOf(value: number, interval: Interval | null): string[] {
+function bandOf(words: Words, value: number, interval: Interval | null): string[] {
   if (!interval || (value === interval.low90 && value === interval.high90)) return [];
   const isOutside = value < interval.low90 || value > interval.high90;
-  return [`(${intervalText(interval, isOutside)})`];
+  return [`(${intervalText(words, interval, isOutside)})`];
 }
 
 /** Low and high end, each with its error; marked where the value of the expected run lies outside. */
-export function intervalText(interval: Interval, isOutside = false): string {
-  return say(isOutside ? 'threat.interval.outside' : 'threat.interval.errors', {
-    low: short(interval.low90),
-    lowError: short(interval.lowError),
-    high: short(interval.high90),
-    highError: short(interval.highError),
+export function intervalText(words: Words, interval: Interval, isOutside = false): string {
+  return words.say(isOutside ? 'threat.interval.outside' : 'threat.interval.errors', {
+    low: words.short(interval.low90),
+    lowError: words.short(interval.lowError),
+    high: words.short(interval.high90),
+    highError: words.short(interval.highError),
   });
 }

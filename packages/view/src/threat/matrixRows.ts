@@ -1,4 +1,5 @@
 import type { Direction, FrameId, ThreatCell } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName } from './threatContext.ts';
 
@@ -47,6 +48,7 @@ export interface MatrixGroup {
 
 /** The article's table under one theory as plain values: what report, page and picture show. */
 export function matrixRows(
+  words: Words,
   context: ThreatContext,
   theory: string,
   frame: FrameId = 'all',
@@ -56,11 +58,12 @@ export function matrixRows(
   return threat.objects.map(({ id, title, headlines }) => ({
     object: id,
     title,
-    rows: headlines.map((outcome) => matrixRow(context, theory, outcome, frame, estimand)),
+    rows: headlines.map((outcome) => matrixRow(words, context, theory, outcome, frame, estimand)),
   }));
 }
 
 export function matrixRow(
+  words: Words,
   context: ThreatContext,
   theory: string,
   outcome: string,
@@ -74,7 +77,7 @@ export function matrixRow(
   const most = Math.max(0, ...found.map((cell) => Math.abs(cell?.[estimand] ?? 0)));
   return {
     outcome,
-    name: measureName(one),
+    name: measureName(words, one),
     unit: one.unit,
     direction: one.direction,
     level: level?.asItWas ?? null,

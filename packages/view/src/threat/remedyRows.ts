@@ -1,4 +1,5 @@
 import type { Interval, RemedyCell } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import { negligible } from './matrixRows.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf, measureName, wholeOf } from './threatContext.ts';
@@ -22,7 +23,7 @@ export interface RemedyRow {
 }
 
 /** What each remedy would do to every headline measure under a theory, object by object. */
-export function remedyRows(context: ThreatContext, theory: string) {
+export function remedyRows(words: Words, context: ThreatContext, theory: string) {
   const { threat } = context;
   return threat.objects.map(({ id: object, title, headlines }) => ({
     object,
@@ -31,7 +32,7 @@ export function remedyRows(context: ThreatContext, theory: string) {
       const one = context.outcome(id);
       return {
         outcome: id,
-        name: measureName(one),
+        name: measureName(words, one),
         unit: one.unit,
         changes: threat.remedyDefinitions.map((remedy) => {
           const cell = context.remedy(remedy.id, theory, id);

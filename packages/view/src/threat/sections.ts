@@ -1,10 +1,9 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { isPlacebo } from '@asylia/security';
-import type { MessageId } from '@asylia/words';
+import type { MessageId, Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
 import { inEnglish } from '../languages/nameOf.ts';
-import { listed, longDate, say } from '../now.ts';
 import { figureBlock } from '../report/context.ts';
 import { causeOfFlightSection } from './causeOfFlight.ts';
 import { checksSection, claimsSection } from './claimsSection.ts';
@@ -30,32 +29,32 @@ import { threatContext } from './threatContext.ts';
 export type Section = readonly [MessageId, string, string];
 
 /** Everything that the attribution says, in the order in which it is read. */
-export function threatSections(threat: ThreatSummary): Section[] {
-  const context = threatContext(inNames(threat));
+export function threatSections(words: Words, threat: ThreatSummary): Section[] {
+  const context = threatContext(inNames(words, threat));
   return [
-    ['threat.answer', 'answer', answer(context)],
-    ['threat.table', 'article-table', tables(context)],
-    ['threat.frames', 'frames', framesSection(context)],
-    ['threat.remedies', 'remedies', remediesSection(context)],
-    ['threat.claims', 'claims', claimsSection(context)],
-    ['threat.checks', 'checks', checksSection(context)],
-    ['threat.necessity', 'necessity', necessitySection(context)],
-    ['threat.ledger', 'moving-assumptions', ledgerSection(context)],
+    ['threat.answer', 'answer', answer(words, context)],
+    ['threat.table', 'article-table', tables(words, context)],
+    ['threat.frames', 'frames', framesSection(words, context)],
+    ['threat.remedies', 'remedies', remediesSection(words, context)],
+    ['threat.claims', 'claims', claimsSection(words, context)],
+    ['threat.checks', 'checks', checksSection(words, context)],
+    ['threat.necessity', 'necessity', necessitySection(words, context)],
+    ['threat.ledger', 'moving-assumptions', ledgerSection(words, context)],
     [
       'threat.cause',
       'cause',
-      threat.causeOfFlight ? causeOfFlightSection(context, threat.causeOfFlight) : '',
+      threat.causeOfFlight ? causeOfFlightSection(words, context, threat.causeOfFlight) : '',
     ],
-    ['threat.theories', 'theories', theoriesSection(context)],
-    ['threat.factors', 'factors', factorsSection(context)],
-    ['threat.measures', 'measures', measuresSection(context)],
-    ['threat.notes', 'threat-notes', notes(context)],
+    ['threat.theories', 'theories', theoriesSection(words, context)],
+    ['threat.factors', 'factors', factorsSection(words, context)],
+    ['threat.measures', 'measures', measuresSection(words, context)],
+    ['threat.notes', 'threat-notes', notes(words, context)],
   ];
 }
 
-function answer(context: ThreatContext): string {
+function answer(words: Words, context: ThreatContext): string {
   const { threat } = context;
-  const identity = say('threat.identity', {
+  const identity = words.say('threat.identity', {
     run: threat.run,
     coalitions: threat.runs.coalitions,
     theories: threat.runs.theories,
@@ -64,71 +63,74 @@ function answer(context: ThreatContext): string {
     version: threat.version,
     hash: threat.inputHash.slice(0, 12),
   });
-  const said = answerSentences(context);
+  const said = answerSentences(words, context);
   const period = {
     caseTitle: threat.case.title,
-    start: longDate(threat.case.start),
-    end: longDate(threat.case.end),
+    start: words.longDate(threat.case.start),
+    end: words.longDate(threat.case.end),
   };
-  const theories = listed(threat.theories.map((one) => `${one.id} ${one.title}`));
+  const theories = words.listed(threat.theories.map((one) => `${one.id} ${one.title}`));
   const list = (heading: MessageId, lines: readonly string[]) =>
     lines.length > 0
-      ? `<h3>${escapeHtml(say(heading))}</h3><ul class="findings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
+      ? `<h3>${escapeHtml(words.say(heading))}</h3><ul class="findings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`
       : '';
-  return `<p>${escapeHtml(say('threat.lead', period))}</p>${list('threat.answer.short', said.short)}${list('threat.answer.objects', said.objects)}${list('threat.answer.sure', said.sure)}${list('threat.answer.change', said.change)}<p class="note">${escapeHtml(say('threat.words', { theories }))}</p><p class="identity">${escapeHtml(identity)}</p>`;
+  return `<p>${escapeHtml(words.say('threat.lead', period))}</p>${list('threat.answer.short', said.short)}${list('threat.answer.objects', said.objects)}${list('threat.answer.sure', said.sure)}${list('threat.answer.change', said.change)}<p class="note">${escapeHtml(words.say('threat.words', { theories }))}</p><p class="identity">${escapeHtml(identity)}</p>`;
 }
 
-function tables(context: ThreatContext): string {
+function tables(words: Words, context: ThreatContext): string {
   const { threat, first } = context;
-  const title = say('threat.figure.theories');
+  const title = words.say('threat.figure.theories');
   const others = threat.theories
     .slice(1)
     .map(
       ({ id }) =>
-        `<details><summary>${escapeHtml(say('threat.theory', titleOf(context, id)))}</summary>${matrix(context, id)}</details>`,
+        `<details><summary>${escapeHtml(words.say('threat.theory', titleOf(context, id)))}</summary>${matrix(words, context, id)}</details>`,
     );
   const heads = new Set(context.heads.map((head) => head.id));
-  const players = `${listed(
+  const players = `${words.listed(
     threat.factors
       .filter((factor) => !isPlacebo(factor))
-      .map((factor) => say('pair', { name: factor.code, value: inSentence(factor.title) })),
+      .map((factor) => words.say('pair', { name: factor.code, value: inSentence(factor.title) })),
   )}.`;
   const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
-    ...threatTables({
+    ...threatTables(words, {
       ...threat,
       cells: threat.cells.filter((cell) => cell.frame === 'all' && keep(cell)),
     })[0]!,
     id,
   });
   const headlines = new Set(threat.objects.flatMap((object) => object.headlines));
-  const drawn = say('threat.figure.matrix', titleOf(context, first));
-  const chart = figureBlock(context, {
+  const drawn = words.say('threat.figure.matrix', titleOf(context, first));
+  const chart = figureBlock(words, context, {
     id: 'matrix-chart',
     title: drawn,
-    picture: matrixChart(context, first, drawn),
+    picture: matrixChart(words, context, first, drawn),
     sources: [],
-    summary: `${say('threat.figure.matrix.note')} ${players}`,
+    summary: `${words.say('threat.figure.matrix.note')} ${players}`,
     table: contributions(
       (cell) => cell.theory === first && headlines.has(cell.outcome),
       'contributions-first',
     ),
   });
-  const picture = figureBlock(context, {
+  const picture = figureBlock(words, context, {
     id: 'theories-side-by-side',
     title,
     picture: theoriesChart(context, title),
     sources: [],
-    summary: `${say('threat.figure.theories.note')} ${players}`,
+    summary: `${words.say('threat.figure.theories.note')} ${players}`,
     table: contributions((cell) => heads.has(cell.outcome), 'contributions'),
   });
-  return `<p>${escapeHtml(say('threat.table.how'))}</p>${chart}${matrix(context, first)}${others.join('')}${picture}`;
+  return `<p>${escapeHtml(words.say('threat.table.how'))}</p>${chart}${matrix(words, context, first)}${others.join('')}${picture}`;
 }
 
-function notes({ threat }: ThreatContext): string {
-  const trace = say('threat.trace', {
+function notes(words: Words, { threat }: ThreatContext): string {
+  const trace = words.say('threat.trace', {
     command: `asylia threat ${threat.case.name} --seed ${threat.seed} --draws ${threat.worlds}`,
     seed: threat.seed,
   });
-  const lines = [escapeHtml(trace), ...[...threat.notes, ...threat.case.notices].map(inEnglish)];
+  const lines = [
+    escapeHtml(trace),
+    ...[...threat.notes, ...threat.case.notices].map((one) => inEnglish(words, one)),
+  ];
   return `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }

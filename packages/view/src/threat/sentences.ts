@@ -1,6 +1,6 @@
 import { codeOf, fewestDraws } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import { capital, inSentence } from '@asylia/words';
-import { figure, listed, percent, say, signed } from '../now.ts';
 import { frameSentences } from './frames.ts';
 import { titleOf } from './matrix.ts';
 import type { ThreatContext } from './threatContext.ts';
@@ -16,12 +16,12 @@ export interface AnswerSentences {
   readonly change: readonly string[];
 }
 
-export function answerSentences(context: ThreatContext): AnswerSentences {
+export function answerSentences(words: Words, context: ThreatContext): AnswerSentences {
   return {
-    short: shortSentences(context),
-    objects: context.heads.flatMap((head) => objectSentence(context, head)),
-    sure: sureSentences(context),
-    change: changeSentences(context),
+    short: shortSentences(words, context),
+    objects: context.heads.flatMap((head) => objectSentence(words, context, head)),
+    sure: sureSentences(words, context),
+    change: changeSentences(words, context),
   };
 }
 
@@ -32,7 +32,7 @@ const nameOf = ({ factor }: ThreatContext, id: string) =>
   `${inSentence(factor(id).title)} (${codeOf(id)})`;
 
 /** For whom the persecution by the state of origin leads under every theory, some, none. */
-function shortSentences(context: ThreatContext): string[] {
+function shortSentences(words: Words, context: ThreatContext): string[] {
   const { threat, heads } = context;
   const regime = threat.given;
   if (!threat.factors.some((one) => one.id === regime)) return [];
@@ -47,36 +47,36 @@ function shortSentences(context: ThreatContext): string[] {
     else if (led > 0) some.push(`${name} (${led})`);
     else none.push(name);
   }
-  const list = (names: readonly string[]) => listed(names) || say('threat.noneOfThem');
+  const list = (names: readonly string[]) => words.listed(names) || words.say('threat.noneOfThem');
   return [
-    say('threat.short', {
+    words.say('threat.short', {
       regime: capital(nameOf(context, regime)),
       m: threat.theories.length,
       all: list(all),
       some: list(some),
       none: list(none),
     }),
-    say('threat.short.builtIn', { regime: codeOf(regime) }),
-    ...conclusionSentence(context),
+    words.say('threat.short.builtIn', { regime: codeOf(regime) }),
+    ...conclusionSentence(words, context),
   ];
 }
 
 /** Claim of the article that one cause is common to all objects. */
 const commonCause = 57;
 
-function conclusionSentence({ threat, first }: ThreatContext): string[] {
+function conclusionSentence(words: Words, { threat, first }: ThreatContext): string[] {
   const rows = threat.conclusion.filter((one) => one.theory === first && one.id === commonCause);
   if (rows.length === 0) return [];
   const names = (verdict: string) =>
-    listed(
+    words.listed(
       rows
         .filter((one) => one.verdict === verdict)
         .map((one) =>
           inSentence(threat.objects.find(({ id }) => id === one.object)?.title ?? one.object),
         ),
-    ) || say('threat.noneOfThem');
+    ) || words.say('threat.noneOfThem');
   return [
-    say('threat.short.conclusion', {
+    words.say('threat.short.conclusion', {
       theory: first,
       supported: names('supported'),
       contradicted: names('contradicted'),
@@ -86,6 +86,7 @@ function conclusionSentence({ threat, first }: ThreatContext): string[] {
 }
 
 function objectSentence(
+  words: Words,
   context: ThreatContext,
   { title, id }: ThreatContext['heads'][number],
 ): string[] {
@@ -101,76 +102,85 @@ function objectSentence(
     .sort((a, b) => a - b);
   const harms = new Set(sizes.map((size) => harmOf(size, one.direction)));
   const kind = harms.size > 1 ? 'mixed' : harms.has(1) ? 'harm' : 'relief';
-  const low = signed(sizes[0]!);
-  const high = signed(sizes.at(-1)!);
+  const low = words.signed(sizes[0]!);
+  const high = words.signed(sizes.at(-1)!);
   const given = counted(answers.map((answer) => answer.leaderGiven));
   const list = (names: readonly (readonly [string, number])[]) =>
-    names.map(([name, n]) => say('threat.sentence.inTheories', { name: nameOf(context, name), n }));
+    names.map(([name, n]) =>
+      words.say('threat.sentence.inTheories', { name: nameOf(context, name), n }),
+    );
   return [
-    say('threat.sentence', {
+    words.say('threat.sentence', {
       object: title,
-      measure: inSentence(measureName(one)),
+      measure: inSentence(measureName(words, one)),
       leader: nameOf(context, leader[0]),
       n: leader[1],
       m,
-      kind: say(`threat.sentence.${kind}`),
+      kind: words.say(`threat.sentence.${kind}`),
       size:
         low === high
-          ? say('threat.sentence.size', { low, unit: one.unit })
-          : say('threat.sentence.sizes', { low, high, unit: one.unit }),
+          ? words.say('threat.sentence.size', { low, unit: one.unit })
+          : words.say('threat.sentence.sizes', { low, high, unit: one.unit }),
       others:
         others.length > 0
-          ? say('threat.sentence.others', { list: listed(list(others), 'items') })
+          ? words.say('threat.sentence.others', { list: words.listed(list(others), 'items') })
           : '',
-      given: given.length > 0 ? listed(list(given), 'items') : say('threat.sentence.given.none'),
+      given:
+        given.length > 0
+          ? words.listed(list(given), 'items')
+          : words.say('threat.sentence.given.none'),
     }),
   ];
 }
 
-function intervalSentences({ threat }: ThreatContext): string[] {
+function intervalSentences(words: Words, { threat }: ThreatContext): string[] {
   const { worlds, intervals } = threat;
-  if (worlds === 0) return [say('threat.sure.none')];
-  if (worlds < fewestDraws) return [say('threat.sure.few', { worlds, least: fewestDraws })];
+  if (worlds === 0) return [words.say('threat.sure.none')];
+  if (worlds < fewestDraws) return [words.say('threat.sure.few', { worlds, least: fewestDraws })];
   return [
     ...(intervals
       ? [
-          say('threat.sure', {
+          words.say('threat.sure', {
             worlds,
             count: intervals.count,
-            median: percent(intervals.medianError),
-            most: percent(intervals.mostErrors),
-            worst: percent(intervals.worstError),
+            median: words.percent(intervals.medianError),
+            most: words.percent(intervals.mostErrors),
+            worst: words.percent(intervals.worstError),
           }),
         ]
       : []),
-    say('threat.sure.scope'),
+    words.say('threat.sure.scope'),
   ];
 }
 
-function sureSentences(context: ThreatContext): string[] {
+function sureSentences(words: Words, context: ThreatContext): string[] {
   const { threat } = context;
-  const lines = intervalSentences(context);
+  const lines = intervalSentences(words, context);
   const refuted = counted(threat.checks.filter((one) => one.refuted).map((one) => one.theory));
   return [
     ...lines,
     ...(threat.checks.length > 0
       ? [
-          say('threat.sure.checks', {
+          words.say('threat.sure.checks', {
             list:
-              listed(
-                refuted.map(([id, n]) => say('threat.sure.check', { ...titleOf(context, id), n })),
-              ) || say('threat.noneOfThem'),
+              words.listed(
+                refuted.map(([id, n]) =>
+                  words.say('threat.sure.check', { ...titleOf(context, id), n }),
+                ),
+              ) || words.say('threat.noneOfThem'),
           }),
         ]
       : []),
-    ...(threat.placebo === null ? [] : [say('threat.placebo', { value: figure(threat.placebo) })]),
+    ...(threat.placebo === null
+      ? []
+      : [words.say('threat.placebo', { value: words.figure(threat.placebo) })]),
   ];
 }
 
 /** Switch points that the answer names; the rest stand in the ledger. */
 const switchesNamed = 3;
 
-function changeSentences(context: ThreatContext): string[] {
+function changeSentences(words: Words, context: ThreatContext): string[] {
   const { first, heads } = context;
   const objectsBy = new Map<string, string[]>();
   const switches: string[] = [];
@@ -185,33 +195,34 @@ function changeSentences(context: ThreatContext): string[] {
     for (const one of own?.switches ?? []) {
       const entry = own!.ledger.find((row) => row.assumption === one.assumption);
       switches.push(
-        say('threat.change.switch', {
+        words.say('threat.change.switch', {
           object: inSentence(title),
           one: codeOf(one.factors[0]),
           other: codeOf(one.factors[1]),
           assumption: entry ? inSentence(entry.title) : one.assumption,
-          at: figure(one.at),
-          value: entry ? figure(entry.value) : '-',
+          at: words.figure(one.at),
+          value: entry ? words.figure(entry.value) : '-',
         }),
       );
     }
   }
-  if (objectsBy.size === 0) return [say('threat.change.none'), ...frameSentences(context)];
+  if (objectsBy.size === 0)
+    return [words.say('threat.change.none'), ...frameSentences(words, context)];
   const list = [...objectsBy].map(([assumption, objects]) =>
-    say('threat.change.one', {
+    words.say('threat.change.one', {
       assumption: inSentence(assumption),
-      objects: listed(objects, 'items'),
+      objects: words.listed(objects, 'items'),
     }),
   );
   return [
-    ...frameSentences(context),
-    say('threat.change', { theory: first, list: listed(list) }),
+    ...frameSentences(words, context),
+    words.say('threat.change', { theory: first, list: words.listed(list) }),
     switches.length > 0
-      ? say('threat.change.switches', {
+      ? words.say('threat.change.switches', {
           n: switches.length,
           theory: first,
-          list: listed(switches.slice(0, switchesNamed)),
+          list: words.listed(switches.slice(0, switchesNamed)),
         })
-      : say('threat.change.noSwitch', { theory: first }),
+      : words.say('threat.change.noSwitch', { theory: first }),
   ];
 }

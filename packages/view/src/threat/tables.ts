@@ -1,20 +1,21 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { claimsTable, codeOf } from '@asylia/security';
+import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { say } from '../now.ts';
 import { columns } from '../report/columns.ts';
 import { markName } from '../report/tables.ts';
 import { intervalTable } from './intervalTable.ts';
 
 /** Every table of an attribution, for CSV and the workbook. */
-export function threatTables(summary: ThreatSummary): ReportTable[] {
+export function threatTables(words: Words, summary: ThreatSummary): ReportTable[] {
   const outcome = new Map(summary.outcomes.map((one) => [one.id, one]));
   const of = (id: string) => outcome.get(id)!;
   return [
     {
       id: 'contributions',
-      title: say('table.contributions'),
+      title: words.say('table.contributions'),
       columns: columns(
+        words,
         'theory',
         'frame',
         'object',
@@ -36,7 +37,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         codeOf(cell.outcome),
         of(cell.outcome).title,
         of(cell.outcome).unit,
-        directionOf(of(cell.outcome)),
+        directionOf(words, of(cell.outcome)),
         codeOf(cell.factor),
         cell.firstIn,
         cell.lastIn,
@@ -45,11 +46,11 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         cell.worlds,
       ]),
     },
-    intervalTable(summary),
+    intervalTable(words, summary),
     {
       id: 'agreement',
-      title: say('table.agreement'),
-      columns: columns('outcome', 'kendallW', 'factor', 'ranksFirst', 'adds', 'takesAway'),
+      title: words.say('table.agreement'),
+      columns: columns(words, 'outcome', 'kendallW', 'factor', 'ranksFirst', 'adds', 'takesAway'),
       rows: summary.agreement.flatMap((row) =>
         row.factors.map((one) => [
           codeOf(row.outcome),
@@ -63,8 +64,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'levels',
-      title: say('table.levels'),
-      columns: columns('theory', 'object', 'outcome', 'unit', 'asItWas', 'without'),
+      title: words.say('table.levels'),
+      columns: columns(words, 'theory', 'object', 'outcome', 'unit', 'asItWas', 'without'),
       rows: summary.levels.map((level) => [
         level.theory,
         of(level.outcome).object,
@@ -76,8 +77,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'remedies',
-      title: say('table.remedies'),
+      title: words.say('table.remedies'),
       columns: columns(
+        words,
         'remedy',
         'theory',
         'object',
@@ -96,7 +98,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         of(cell.outcome).object,
         codeOf(cell.outcome),
         of(cell.outcome).unit,
-        directionOf(of(cell.outcome)),
+        directionOf(words, of(cell.outcome)),
         cell.effect,
         cell.low90,
         cell.lowError,
@@ -106,8 +108,9 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'necessity',
-      title: say('table.necessity'),
+      title: words.say('table.necessity'),
       columns: columns(
+        words,
         'theory',
         'outcome',
         'threshold',
@@ -140,8 +143,8 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'paths',
-      title: say('table.paths'),
-      columns: columns('theory', 'outcome', 'on', 'off'),
+      title: words.say('table.paths'),
+      columns: columns(words, 'theory', 'outcome', 'on', 'off'),
       rows: summary.answers.flatMap((answer) =>
         answer.paths.map((path) => [
           answer.theory,
@@ -153,16 +156,16 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'actors',
-      title: say('table.actors'),
-      columns: columns('theory', 'outcome', 'actor', 'owen'),
+      title: words.say('table.actors'),
+      columns: columns(words, 'theory', 'outcome', 'actor', 'owen'),
       rows: summary.answers.flatMap((answer) =>
         answer.actors.map((one) => [answer.theory, codeOf(answer.outcome), one.actor, one.owen]),
       ),
     },
     {
       id: 'interactions',
-      title: say('table.interactions'),
-      columns: columns('theory', 'outcome', 'one', 'other', 'value'),
+      title: words.say('table.interactions'),
+      columns: columns(words, 'theory', 'outcome', 'one', 'other', 'value'),
       rows: summary.answers.flatMap((answer) =>
         answer.interactions.map((one) => [
           answer.theory,
@@ -174,9 +177,10 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'ledger',
-      title: say('table.ledger'),
+      title: words.say('table.ledger'),
       englishColumns: [12],
       columns: columns(
+        words,
         'theory',
         'outcome',
         'leader',
@@ -204,15 +208,15 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
           row.atLow,
           row.atHigh,
           row.shapleyEffect,
-          markName(row.mark),
+          markName(words, row.mark),
           row.source,
         ]),
       ),
     },
     {
       id: 'switch-points',
-      title: say('table.switchPoints'),
-      columns: columns('theory', 'outcome', 'assumption', 'one', 'other', 'at'),
+      title: words.say('table.switchPoints'),
+      columns: columns(words, 'theory', 'outcome', 'assumption', 'one', 'other', 'at'),
       rows: summary.answers.flatMap((answer) =>
         answer.switches.map((one) => [
           answer.theory,
@@ -225,9 +229,10 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'claims',
-      title: say('table.claims'),
+      title: words.say('table.claims'),
       englishColumns: [1, 2, 3, 4, 5, 8, 9],
       columns: columns(
+        words,
         'claim',
         'place',
         'says',
@@ -254,14 +259,14 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'checks',
-      title: say('table.checks'),
+      title: words.say('table.checks'),
       englishColumns: [2, 4],
-      columns: columns('theory', 'id', 'title', 'refuted', 'evidence'),
+      columns: columns(words, 'theory', 'id', 'title', 'refuted', 'evidence'),
       rows: summary.checks.map((check) => [
         check.theory,
         check.id,
         check.title,
-        say(
+        words.say(
           check.refuted === null
             ? 'threat.undecided'
             : check.refuted
@@ -273,9 +278,10 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'factors',
-      title: say('table.factors'),
+      title: words.say('table.factors'),
       englishColumns: [3, 4, 5, 6],
       columns: columns(
+        words,
         'id',
         'title',
         'actor',
@@ -298,9 +304,10 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
     },
     {
       id: 'outcomes',
-      title: say('table.outcomes'),
+      title: words.say('table.outcomes'),
       englishColumns: [5, 6],
       columns: columns(
+        words,
         'id',
         'object',
         'title',
@@ -315,7 +322,7 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
         one.object,
         one.title,
         one.unit,
-        directionOf(one),
+        directionOf(words, one),
         one.formula,
         one.limitations,
         one.claims.join(' '),
@@ -324,6 +331,6 @@ export function threatTables(summary: ThreatSummary): ReportTable[] {
   ];
 }
 
-function directionOf({ direction }: ThreatSummary['outcomes'][number]): string {
-  return say(`direction.${direction}`);
+function directionOf(words: Words, { direction }: ThreatSummary['outcomes'][number]): string {
+  return words.say(`direction.${direction}`);
 }

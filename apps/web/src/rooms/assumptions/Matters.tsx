@@ -80,7 +80,8 @@ function Tornado({
   readonly found: FigureSensitivity;
   readonly isDone: boolean;
 }) {
-  const { say, named, figure: number, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, named, figure: number, listed } = texts;
   const nameOf = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const title = (one: Influence) => {
@@ -169,20 +170,18 @@ function Tornado({
           id={`matters-${figure.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
           isKeyed
           title={headline}
-          picture={render(() =>
-            tornadoChart({
-              label: summary,
-              central,
-              bars: moving.slice(0, shown).map((one) => ({
-                title: title(one),
-                low: number(one.assumption.low),
-                high: number(one.assumption.high),
-                atLow: one.atLow,
-                atHigh: one.atHigh,
-              })),
-              wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
-            }),
-          )}
+          picture={tornadoChart(texts, {
+            label: summary,
+            central,
+            bars: moving.slice(0, shown).map((one) => ({
+              title: title(one),
+              low: number(one.assumption.low),
+              high: number(one.assumption.high),
+              atLow: one.atLow,
+              atHigh: one.atHigh,
+            })),
+            wide: Math.round(Math.min(widest, Math.max(narrowest, width || widest))),
+          })}
           summary={[
             say('matters.how', { central: number(central), unit }),
             next.length > 0 ? say('matters.then', { list: listed(next) }) : '',
@@ -199,7 +198,8 @@ function Tornado({
 /** Figures under the names of places first, then what became of people, then everyone else. */
 function useFigureGroups(opened: Opened, nameOf: (id: string) => string): ChoiceGroup<string>[] {
   const { base } = usePage();
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const choice = (id: string) => ({ value: id, label: nameOf(id) });
   const headlines = (object: string) =>
     opened.objects.find((one) => one.id === object)?.headlines.map(choice) ?? [];
@@ -224,7 +224,7 @@ function useFigureGroups(opened: Opened, nameOf: (id: string) => string): Choice
   const others = opened.objects
     .filter(({ id }) => !id.startsWith('neighbour:') && id !== 'region')
     .map((object) => ({
-      label: render(() => objectName(object)),
+      label: objectName(texts, object),
       choices: object.headlines.map(choice),
     }));
   return [

@@ -5,7 +5,8 @@ import { useTexts } from '../../texts.ts';
 /** The name of a figure of a run by its id, in the language of the page. */
 export function useFigureName(): (id: string) => string {
   const { opened } = usePage();
-  const { say, has, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, has, named } = texts;
   const country = (code: string) => {
     const row = opened?.case.tables.states.find((one) => one.country === code);
     return named('country', code, row?.name ?? code);
@@ -18,7 +19,7 @@ export function useFigureName(): (id: string) => string {
     if (has(key)) return say(key);
     const outcome = opened?.outcomes.find((one) => one.id === id);
     if (!outcome) return id;
-    const measure = render(() => measureName(outcome));
+    const measure = measureName(texts, outcome);
     const [kind, code] = outcome.object.split(':');
     if (kind !== 'neighbour' || code === undefined) return measure;
     return say('matters.measure', { place: country(code), measure });

@@ -18,7 +18,8 @@ const arrangements = ['byCountry', 'byCountryOwn', 'byRun'] as const;
 
 /** Displaced persons: a chart a country with all runs, or a chart a run with all countries. */
 export function CountryCharts({ topics, runs, dates, day }: Drawn) {
-  const { say, pair, count, longDate, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, pair, count, longDate, listed } = texts;
   const nameOf = useOptionName();
   const figureName = useFigureName();
   const [by, setBy] = useState<(typeof arrangements)[number]>('byCountry');
@@ -40,7 +41,7 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
     days,
   );
   const chart = (lines: readonly { name: string; values: Float64Array }[]) =>
-    lineChart('', lines, dates, 0, days.length - 1, day, {
+    lineChart(texts, '', lines, dates, 0, days.length - 1, day, {
       wide: grid.wide,
       tall,
       ...(by === 'byCountryOwn' ? {} : { top }),
@@ -90,7 +91,7 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
           id="compare-countries"
           isKeyed
           title={title}
-          picture={picture(grid, 'compare-countries', title, panels, render)}
+          picture={picture(grid, 'compare-countries', title, panels)}
           summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}
           table={dayTable(
             { id: 'compare-countries', title, dateName: say('compare.col.date') },

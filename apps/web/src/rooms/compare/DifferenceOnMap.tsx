@@ -29,7 +29,8 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, pair, count, longDate, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, pair, count, longDate, listed } = texts;
   const nameOf = useOptionName();
   const [chosen, setChosen] = useState<readonly [string, string]>(['', '']);
   const at = (id: string, otherwise: number) => {
@@ -107,9 +108,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
             title={title}
             picture={
               drawn
-                ? render(() =>
-                    differenceMap(one, other, ground, drawn.layout, drawn.scales, day, title),
-                  )
+                ? differenceMap(texts, one, other, ground, drawn.layout, drawn.scales, day, title)
                 : ''
             }
             summary={summary.filter((sentence) => sentence !== '').join(' ')}

@@ -130,7 +130,8 @@ function useGroups(
   runs: readonly Live[],
   worlds: Parameters<typeof topicRows>[1],
 ): Group[] {
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const figureName = useFigureName();
   const persons = named('unit', 'persons', say('unit.persons'));
   return [
@@ -145,12 +146,12 @@ function useGroups(
     },
     ...opened.objects.map((object) => ({
       id: object.id,
-      title: render(() => objectName(object)),
+      title: objectName(texts, object),
       rows: measureRows(opened, object.headlines, runs, worlds).map((row) => {
         const outcome = opened.outcomes.find((one) => one.id === row.id)!;
         return {
           ...row,
-          title: render(() => measureName(outcome)),
+          title: measureName(texts, outcome),
           unit: named('unit', outcome.unit, outcome.unit),
         };
       }),

@@ -10,7 +10,8 @@ import { useFigureName } from './useFigureName.ts';
 
 /** Waiting, without shelter, evacuated, returned, displaced in their turn, deaths. */
 export function OtherCharts({ topics, runs, dates, day }: Drawn) {
-  const { say, count, render, listed } = useTexts();
+  const texts = useTexts();
+  const { say, count, listed } = texts;
   const figureName = useFigureName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const all = (topics[0] ?? [])
@@ -27,6 +28,7 @@ export function OtherCharts({ topics, runs, dates, day }: Drawn) {
       title: figureName(topic),
       note: figures(i).join(' · '),
       picture: lineChart(
+        texts,
         '',
         runs.map((run, r) => ({ name: run.letter, values: topics[r]![i]!.values })),
         dates,
@@ -44,7 +46,7 @@ export function OtherCharts({ topics, runs, dates, day }: Drawn) {
           id="compare-others"
           isKeyed
           title={title}
-          picture={picture(grid, 'compare-others', title, panels, render)}
+          picture={picture(grid, 'compare-others', title, panels)}
           summary={`${shown
             .map(({ topic, i }) =>
               say('compare.countries.summary', {

@@ -12,7 +12,6 @@ import {
   mapTitle,
   panelGrid,
   placePoints,
-  say as sayInView,
   waitingAtFrontier,
 } from '@asylia/view';
 import { useMemo } from 'react';
@@ -58,7 +57,8 @@ export function SideBySide({
   readonly ground: Ground;
   readonly day: number;
 }) {
-  const { say, pair, count, longDate, render } = useTexts();
+  const texts = useTexts();
+  const { say, pair, count, longDate } = texts;
   const nameOf = useOptionName();
   const [frame, width] = useWidth<HTMLDivElement>();
   const columns = mapsInRow(runs.length, width);
@@ -74,37 +74,33 @@ export function SideBySide({
       maps.map(({ map }) => map),
       layout,
     );
-    const names = render(() =>
-      mapNames(all, ground, layout, scales, letters, wide < roomForLegend),
-    );
+    const names = mapNames(texts, all, ground, layout, scales, letters, wide < roomForLegend);
     return {
       layout,
       scales,
       parts: `<g id="compare-ground">${mapGround(ground, layout)}</g><g id="compare-names">${placePoints(layout)}${names}</g>`,
     };
-  }, [all, maps, ground, wide, render]);
+  }, [all, maps, ground, wide, texts]);
   const { dates } = maps[0]!;
   const title = say('compare.maps', { date: longDate(dates[day]!) });
   const titles = runs.map((run) => pair(run.letter, nameOf(run)));
   const picture = drawn
-    ? render(() =>
-        panelGrid({
-          id: 'compare-maps',
-          label: maps.map((map, i) => `${titles[i]!}. ${mapTitle(map, day)}.`).join(' '),
-          columns,
-          wide: drawn.layout.width,
-          tall: drawn.layout.height,
-          shared: drawn.parts,
-          panels: maps.map((map, i) => ({
-            title: titles[i]!,
-            note: say('compare.maps.figures', {
-              stock: count(inNeighbours(map, day)),
-              waiting: count(waitingAtFrontier(map, day)),
-            }),
-            picture: dayMap(map, drawn.layout, drawn.scales, shared, day, ''),
-          })),
-        }),
-      )
+    ? panelGrid({
+        id: 'compare-maps',
+        label: maps.map((map, i) => `${titles[i]!}. ${mapTitle(texts, map, day)}.`).join(' '),
+        columns,
+        wide: drawn.layout.width,
+        tall: drawn.layout.height,
+        shared: drawn.parts,
+        panels: maps.map((map, i) => ({
+          title: titles[i]!,
+          note: say('compare.maps.figures', {
+            stock: count(inNeighbours(map, day)),
+            waiting: count(waitingAtFrontier(map, day)),
+          }),
+          picture: dayMap(texts, map, drawn.layout, drawn.scales, shared, day, ''),
+        })),
+      })
     : '';
   return (
     <div ref={frame} className="compare-maps">
@@ -114,19 +110,12 @@ export function SideBySide({
           title={title}
           picture={picture}
           summary={`${maps
-            .map((map, i) =>
-              pair(
-                runs[i]!.letter,
-                render(() => mapSummary(map, day)),
-              ),
-            )
+            .map((map, i) => pair(runs[i]!.letter, mapSummary(texts, map, day)))
             .join(' ')} ${say('compare.maps.scale')}`}
-          source={render(() =>
-            [
-              groundNote(ground, all.countries, dates[0]!.slice(0, 4)),
-              sayInView('map.disclaimer'),
-            ].join(' '),
-          )}
+          source={[
+            groundNote(texts, ground, all.countries, dates[0]!.slice(0, 4)),
+            texts.say('map.disclaimer'),
+          ].join(' ')}
           table={useTable(maps, titles, day, title)}
         />
       </div>

@@ -47,10 +47,9 @@ export function picture(
   id: string,
   label: string,
   panels: () => readonly Panel[],
-  render: <T>(make: () => T) => T,
 ): string {
   if (wide < 100) return '';
-  return render(() => panelGrid({ id, label, columns, wide, tall, panels: panels() }));
+  return panelGrid({ id, label, columns, wide, tall, panels: panels() });
 }
 
 /** Every seventh day and the last, a column for each figure of each run. */

@@ -9,7 +9,6 @@ import {
   mapTable,
   mapTitle,
   reportSize,
-  say as sayView,
 } from '@asylia/view';
 import { memo, useMemo, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
@@ -35,7 +34,7 @@ export function DayMap({
   readonly onChoose: (place: string) => void;
 }) {
   const texts = useTexts();
-  const { say, render } = texts;
+  const { say } = texts;
   const [extent, setExtent] = useState<'region' | 'origin'>('region');
   const frame = extent === 'origin' ? (ground?.frame ?? undefined) : undefined;
   // What was changed moves neither places nor land: these are laid out once.
@@ -49,9 +48,8 @@ export function DayMap({
     [layout, base, input],
   );
   const parts = useMemo(
-    () =>
-      ground && layout && scales ? render(() => mapParts(under, ground, layout, scales)) : null,
-    [ground, layout, scales, under, render],
+    () => (ground && layout && scales ? mapParts(texts, under, ground, layout, scales) : null),
+    [ground, layout, scales, under, texts],
   );
   if (!ground || !layout || !scales || !parts) return <div className="map-waiting" />;
   const marks = dayMarks(input, layout, scales, day);
@@ -72,19 +70,17 @@ export function DayMap({
           />
         )
       }
-      title={render(() => mapTitle(input, day))}
-      summary={render(() => mapSummary(input, day))}
-      source={render(
-        () => `${groundNote(ground, input.countries, year)} ${sayView('map.disclaimer')}`,
-      )}
-      table={render(() => mapTable(input, [day]))}
+      title={mapTitle(texts, input, day)}
+      summary={mapSummary(texts, input, day)}
+      source={`${groundNote(texts, ground, input.countries, year)} ${texts.say('map.disclaimer')}`}
+      table={mapTable(texts, input, [day])}
       more={<SaveGeo input={input} day={day} />}
     >
       <svg
         className="map"
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="img"
-        aria-label={render(() => mapTitle(input, day))}
+        aria-label={mapTitle(texts, input, day)}
       >
         <Drawn content={parts.ground} />
         {marks.flows.map((flow) =>

@@ -14,7 +14,8 @@ export function SupplyTable({
   readonly day: number;
   readonly dates: readonly string[];
 }) {
-  const { say, named, figure, percent, longDate, listed, pair, render } = useTexts();
+  const texts = useTexts();
+  const { say, named, figure, percent, longDate, listed, pair } = texts;
   return (
     <>
       {supply.known.length > 0 && (
@@ -42,12 +43,7 @@ export function SupplyTable({
                 <tr key={line.line} className={isShort ? 'short' : ''}>
                   <th scope="row">
                     {named('line', line.line, say(`line.${line.line}`))}
-                    <small>
-                      {pair(
-                        render(() => unitName(line.unit)),
-                        figure(line.perPerson),
-                      )}
-                    </small>
+                    <small>{pair(unitName(texts, line.unit), figure(line.perPerson))}</small>
                     <small>
                       {line.firstShortDay === null
                         ? say('map.card.neverShort')

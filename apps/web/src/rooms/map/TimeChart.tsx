@@ -24,7 +24,8 @@ export function TimeChart({
   readonly dates: readonly string[];
 }) {
   const { bands, worldsDone, state } = usePage();
-  const { say, named, count, longDate, render } = useTexts();
+  const texts = useTexts();
+  const { say, named, count, longDate } = texts;
   const [series, setSeries] = useState('stock');
   const [frame, width] = useWidth<HTMLDivElement>();
   const curves = curvesOf(opened, live, say, named);
@@ -66,21 +67,19 @@ export function TimeChart({
       <Figure
         id="curve"
         title={title}
-        picture={render(() =>
-          fanChart({
-            label: title,
-            band,
-            expected: now,
-            asItWas: isMoved && was ? was : undefined,
-            record: [],
-            dates,
-            firstDay: 0,
-            lastDay: live.days - 1,
-            fitUntil: null,
-            markedDay: day,
-            wide: chartWidth(width),
-          }),
-        )}
+        picture={fanChart(texts, {
+          label: title,
+          band,
+          expected: now,
+          asItWas: isMoved && was ? was : undefined,
+          record: [],
+          dates,
+          firstDay: 0,
+          lastDay: live.days - 1,
+          fitUntil: null,
+          markedDay: day,
+          wide: chartWidth(width),
+        })}
         summary={`${say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
           now: count(now[live.days - 1]!),
           was: count(was?.[live.days - 1] ?? 0),

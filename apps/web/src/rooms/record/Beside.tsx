@@ -6,7 +6,8 @@ import type { RecordParts } from './shared.ts';
 
 /** What stands beside the series: incidents, all sources, and what nobody knows. */
 export function Beside({ opened }: Pick<RecordParts, 'opened'>) {
-  const { say, render } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const { tables, unknowns } = opened.case;
   const block = (id: string, table: ReportTable) => (
     <section aria-labelledby={id} className="beside">
@@ -18,11 +19,11 @@ export function Beside({ opened }: Pick<RecordParts, 'opened'>) {
     <>
       {tables.incidents.length > 0 &&
         block('record-incidents', {
-          ...render(() => incidentTable({ incidents: tables.incidents })),
+          ...incidentTable(texts, { incidents: tables.incidents }),
           title: say('record.incidents'),
         })}
       {block('record-sources', {
-        ...render(() => sourceTable({ sources: tables.sources })),
+        ...sourceTable(texts, { sources: tables.sources }),
         title: say('record.sources'),
       })}
       <p className="note">{say('record.flags')}</p>

@@ -27,7 +27,8 @@ export function Overview({
   onChoose,
 }: RecordParts & { readonly onChoose: (series: string) => void }) {
   const { state, bands } = usePage();
-  const { say, percent, count, figure, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, percent, count, figure, named } = texts;
   const nameOf = useSeriesName();
   const placeOf = ({ place, placeName }: Recorded) =>
     place === '' ? say('record.region') : named('country', place, placeName);
@@ -146,9 +147,12 @@ export function Overview({
         id="record-overview"
         isKeyed
         title={title}
-        picture={render(() =>
-          fanGrid({ label: title, panels, dates: datesOf(opened.case, live.days), columns }),
-        )}
+        picture={fanGrid(texts, {
+          label: title,
+          panels,
+          dates: datesOf(opened.case, live.days),
+          columns,
+        })}
         summary={words()}
         source={tables.sourceLine(
           opened,

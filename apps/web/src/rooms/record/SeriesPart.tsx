@@ -27,7 +27,8 @@ export function SeriesPart({
   readonly onChoose: (series: string) => void;
 }) {
   const { state, bands } = usePage();
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const nameOf = useSeriesName();
   const tables = useSeriesTables();
   const words = useSeriesWords();
@@ -65,20 +66,18 @@ export function SeriesPart({
         id={`record-${series.id.replace(/[^A-Za-z0-9]+/g, '-')}`}
         isKeyed
         title={title}
-        picture={render(() =>
-          fanChart({
-            label: title,
-            band,
-            expected: expected && (!band || moved) ? expected : undefined,
-            asItWas: asItWas ?? undefined,
-            record: series.points,
-            dates,
-            firstDay,
-            lastDay,
-            fitUntil: fitUntilOf(series.points),
-            wide: chartWidth(width),
-          }),
-        )}
+        picture={fanChart(texts, {
+          label: title,
+          band,
+          expected: expected && (!band || moved) ? expected : undefined,
+          asItWas: asItWas ?? undefined,
+          record: series.points,
+          dates,
+          firstDay,
+          lastDay,
+          fitUntil: fitUntilOf(series.points),
+          wide: chartWidth(width),
+        })}
         summary={words(curves)}
         source={tables.sourceLine(opened, series.points)}
         table={tables.curves(curves)}

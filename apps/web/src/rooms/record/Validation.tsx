@@ -8,7 +8,8 @@ import { judgedOf } from './judged.ts';
 /** Every check of the case, hits and misses alike, and how much of the record the bands hold. */
 export function Validation() {
   const { opened, bands, state } = usePage();
-  const { say, count, percent, render } = useTexts();
+  const texts = useTexts();
+  const { say, count, percent } = texts;
   if (!opened) return null;
   const isAsItWas = judgedOf(state) === 'asItWas';
   const checks = bands?.checks ?? [];
@@ -58,7 +59,7 @@ export function Validation() {
           </ul>
         </>
       )}
-      {checks.length > 0 && bands && <DataTable table={render(() => checkTable(bands))} open />}
+      {checks.length > 0 && bands && <DataTable table={checkTable(texts, bands)} open />}
       <p className="note">{say('record.memoryNote')}</p>
     </section>
   );

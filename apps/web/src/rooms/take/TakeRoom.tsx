@@ -19,7 +19,8 @@ import { useTake } from './useTake.ts';
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
   const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const { say, count, language } = useTexts();
+  const texts = useTexts();
+  const { say, count } = texts;
   const taking = useTake();
   const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
@@ -33,13 +34,13 @@ export function TakeRoom() {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
     const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
-    return maker.report(language, run, ground!, attribution);
+    return maker.report(texts, run, ground!, attribution);
   };
   const tables = async (): Promise<readonly ReportTable[]> => {
     const run = await summary();
     const attribution = withThreat ? await threat(run) : null;
     const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
-    return maker.tables(language, run, attribution);
+    return maker.tables(texts, run, attribution);
   };
   // The name is asked for first: another case can be opened while a report is made.
   const save = async (what: string, make: () => Promise<string | Uint8Array>, type: string) => {

@@ -5,8 +5,9 @@ import { useTexts } from '../../texts.ts';
 
 /** The answer in sentences: in short, object by object, how sure, what would change it. */
 export const Answer = memo(function Answer({ context }: { readonly context: ThreatContext }) {
-  const { say, render } = useTexts();
-  const said = useMemo(() => render(() => answerSentences(context)), [context, render]);
+  const texts = useTexts();
+  const { say } = texts;
+  const said = useMemo(() => answerSentences(texts, context), [context, texts]);
   return (
     <section aria-labelledby="threat-answer">
       <h3 id="threat-answer">{say('threat.answer.inSentences')}</h3>

@@ -29,7 +29,8 @@ export function CellDialog({
   readonly onClose: () => void;
 }) {
   const { state } = usePage();
-  const { say, pair, language, render } = useTexts();
+  const texts = useTexts();
+  const { say, pair, language } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const [behind, setBehind] = useState<BehindCell | null>(null);
   const { outcome, factor } = cell;
@@ -49,14 +50,14 @@ export function CellDialog({
 
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
-  const key = render(() => factorKey(context.threat, source));
+  const key = factorKey(texts, context.threat, source);
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h3 id="cell-title">
           <bdi>{`${source.code} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
-          <bdi>{pair(object?.title ?? '', measureName(measure))}</bdi>
+          <bdi>{pair(object?.title ?? '', measureName(texts, measure))}</bdi>
         </h3>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}
         <button type="button" autoFocus onClick={() => dialog.current?.close()}>

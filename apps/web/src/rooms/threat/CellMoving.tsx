@@ -4,7 +4,8 @@ import { useTexts } from '../../texts.ts';
 
 /** The assumptions of the theory that most move a cell: value, range, source and mark. */
 export function CellMoving({ moving }: { readonly moving: readonly LedgerEntry[] | null }) {
-  const { say, figure, signed, render } = useTexts();
+  const texts = useTexts();
+  const { say, figure, signed } = texts;
   return (
     <section>
       <h4>{say('threat.cell.assumptions')}</h4>
@@ -18,12 +19,12 @@ export function CellMoving({ moving }: { readonly moving: readonly LedgerEntry[]
           <ul className="moving">
             {moving.map((row) => (
               <li key={row.assumption}>
-                <b>{render(() => assumptionName(row.assumption, row.title))}</b>:{' '}
+                <b>{assumptionName(texts, row.assumption, row.title)}</b>:{' '}
                 {say('threat.cell.assumption', {
                   value: figure(row.value),
                   low: figure(row.low),
                   high: figure(row.high),
-                  unit: render(() => unitName(row.unit)),
+                  unit: unitName(texts, row.unit),
                   atLow: signed(row.atLow),
                   atHigh: signed(row.atHigh),
                 })}{' '}

@@ -1,6 +1,6 @@
 import type { FrameId } from '@asylia/security';
 import type { MatrixCell, MatrixRow, ShownEstimand, ThreatContext } from '@asylia/view';
-import { aboutZero, classOf, markOf, matrixRows } from '@asylia/view';
+import { classOf, markOf, matrixRows } from '@asylia/view';
 import type { KeyboardEvent } from 'react';
 import { memo, useMemo, useState } from 'react';
 import type { EstimandInterval } from '../../engine/protocol.ts';
@@ -26,20 +26,23 @@ interface MatrixProps {
 /** Objects of security by sources of threat; every cell opens. Arrow keys go from cell to cell. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
   const { context, before, frame, estimand, intervals, object, onOpen } = props;
-  const { say, render } = useTexts();
+  const texts = useTexts();
+  const { say } = texts;
   const [active, setActive] = useState<CellName | null>(null);
   const groups = useMemo(
     () =>
-      render(() => matrixRows(context, context.first, frame, estimand)).filter(
+      matrixRows(texts, context, context.first, frame, estimand).filter(
         (group) => object === '' || group.object === object,
       ),
-    [context, frame, estimand, object, render],
+    [context, frame, estimand, object, texts],
   );
   const old = useMemo(() => {
     if (!before) return null;
-    const rows = matrixRows(before, before.first, frame, estimand).flatMap((group) => group.rows);
+    const rows = matrixRows(texts, before, before.first, frame, estimand).flatMap(
+      (group) => group.rows,
+    );
     return new Map(rows.map((row) => [row.outcome, row]));
-  }, [before, frame, estimand]);
+  }, [before, frame, estimand, texts]);
   const { factors } = context.threat;
   const rows = groups.flatMap((group) => group.rows);
   const isThere = (cell: CellName | null) =>
@@ -169,7 +172,8 @@ function Cell({
   readonly onFocus: (cell: CellName) => void;
   readonly onOpen: (cell: CellName) => void;
 }) {
-  const { say, short, compact, figure, render } = useTexts();
+  const texts = useTexts();
+  const { say, short, compact, figure } = texts;
   const { value, look, size, factor } = cell;
   if (value === null || size === 'missing') {
     return (
@@ -181,7 +185,7 @@ function Cell({
   }
   const name = { outcome: row.outcome, factor };
   const isSome = size === 'some';
-  const number = size === 'nothing' ? figure(0) : isSome ? compact(value) : render(aboutZero);
+  const number = size === 'nothing' ? figure(0) : isSome ? compact(value) : texts.aboutZero();
   const kind = !isSome || look.harm === 0 ? 'zero' : classOf(look);
   const most = row.cells.reduce((top, one) => Math.max(top, Math.abs(one.value ?? 0)), 0);
   const change = old === null ? 0 : value - old;

@@ -1,5 +1,5 @@
 import type { RemedyChange, ThreatContext } from '@asylia/view';
-import { aboutZero, gainsSentences, markOf, remedyRows, say as sayOfReport } from '@asylia/view';
+import { gainsSentences, markOf, remedyRows } from '@asylia/view';
 import { memo, useMemo } from 'react';
 import { useTexts } from '../../texts.ts';
 import { titleOf } from './naming.ts';
@@ -7,10 +7,11 @@ import { ObjectGroups } from './ObjectGroups.tsx';
 
 /** What each remedy would do to every object at once: who gains, who loses, and how much. */
 export const Remedies = memo(function Remedies({ context }: { readonly context: ThreatContext }) {
-  const { say, named, render } = useTexts();
+  const texts = useTexts();
+  const { say, named } = texts;
   const { first, threat } = context;
-  const groups = useMemo(() => render(() => remedyRows(context, first)), [context, first, render]);
-  const said = useMemo(() => render(() => gainsSentences(context)), [context, render]);
+  const groups = useMemo(() => remedyRows(texts, context, first), [context, first, texts]);
+  const said = useMemo(() => gainsSentences(texts, context), [context, texts]);
   const remedies = threat.remedyDefinitions;
   if (remedies.length === 0) return null;
   const label = say('threat.remedies.under', { theory: titleOf(context) });
@@ -46,7 +47,7 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
           </ObjectGroups>
         </table>
       </section>
-      <p className="caution">{render(() => sayOfReport('threat.remedies.caution'))}</p>
+      <p className="caution">{texts.say('threat.remedies.caution')}</p>
       <details>
         <summary>{say('threat.remedies.gains')}</summary>
         <ul>
@@ -70,13 +71,14 @@ export const Remedies = memo(function Remedies({ context }: { readonly context: 
 });
 
 function Change({ change: { effect, harm, interval } }: { readonly change: RemedyChange }) {
-  const { say, compact, short, render } = useTexts();
+  const texts = useTexts();
+  const { say, compact, short } = texts;
   if (effect === null) return <td className="n">–</td>;
   const kind = harm > 0 ? 'harm2' : harm < 0 ? 'relief2' : 'zero';
   return (
     <td className={`n ${kind}`}>
       <b>
-        {markOf(harm)} {harm === 0 && effect !== 0 ? render(aboutZero) : compact(effect)}
+        {markOf(harm)} {harm === 0 && effect !== 0 ? texts.aboutZero() : compact(effect)}
       </b>
       <small>{say(harm > 0 ? 'threat.worse' : harm < 0 ? 'threat.better' : 'threat.same')}</small>
       {interval !== null && harm !== 0 && (

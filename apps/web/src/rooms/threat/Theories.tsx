@@ -1,14 +1,7 @@
 import type { ThreatSummary } from '@asylia/lab';
 import { codeOf, isPlacebo } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
-import {
-  inNames,
-  leaderRows,
-  markOf,
-  say as sayOfReport,
-  theoriesChart,
-  threatContext,
-} from '@asylia/view';
+import { inNames, leaderRows, markOf, theoriesChart, threatContext } from '@asylia/view';
 import { inSentence } from '@asylia/words';
 import { memo, useMemo } from 'react';
 import { Figure } from '../../components/Figure.tsx';
@@ -29,11 +22,9 @@ export const Theories = memo(function Theories({
   readonly isOld: boolean;
   readonly done: number;
 }) {
-  const { say, render, count } = useTexts();
-  const beside = useMemo(
-    () => sides && render(() => threatContext(inNames(sides))),
-    [sides, render],
-  );
+  const texts = useTexts();
+  const { say, count } = texts;
+  const beside = useMemo(() => sides && threatContext(inNames(texts, sides)), [sides, texts]);
   return (
     <section aria-labelledby="threat-theories">
       <h3 id="threat-theories">{say('threat.theories.beside')}</h3>
@@ -51,8 +42,9 @@ export const Theories = memo(function Theories({
 });
 
 const Leaders = memo(function Leaders({ context }: { readonly context: ThreatContext }) {
-  const { say, render, compact, figure } = useTexts();
-  const groups = useMemo(() => render(() => leaderRows(context)), [context, render]);
+  const texts = useTexts();
+  const { say, compact, figure } = texts;
+  const groups = useMemo(() => leaderRows(texts, context), [context, texts]);
   const { theories } = context.threat;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too
@@ -110,44 +102,41 @@ const TheoriesPicture = memo(function TheoriesPicture({
 }: {
   readonly context: ThreatContext;
 }) {
-  const { say, pair, listed, render } = useTexts();
-  const { picture, title, summary, table } = useMemo(
-    () =>
-      render(() => {
-        const drawn = sayOfReport('threat.figure.theories');
-        const { threat, heads } = context;
-        const players = threat.factors.filter((factor) => !isPlacebo(factor));
-        const names = listed(players.map((one) => pair(one.code, inSentence(one.title))));
-        return {
-          picture: theoriesChart(context, drawn),
-          title: drawn,
-          summary: `${sayOfReport('threat.figure.theories.note')} ${names}.`,
-          table: {
-            id: 'theories-side-by-side',
-            title: drawn,
-            columns: [
-              say('threat.head.object'),
-              say('threat.head.measure'),
-              say('threat.head.unit'),
-              say('threat.choose.theory'),
-              ...players.map((one) => one.code),
-            ],
-            rows: heads.flatMap((head) =>
-              threat.theories.map((theory) => [
-                head.title,
-                context.outcome(head.id).title,
-                context.outcome(head.id).unit,
-                theory.id,
-                ...players.map(
-                  (one) => context.cell(theory.id, 'all', head.id, one.id)?.shapley ?? null,
-                ),
-              ]),
+  const texts = useTexts();
+  const { say, pair, listed } = texts;
+  const { picture, title, summary, table } = useMemo(() => {
+    const drawn = texts.say('threat.figure.theories');
+    const { threat, heads } = context;
+    const players = threat.factors.filter((factor) => !isPlacebo(factor));
+    const names = listed(players.map((one) => pair(one.code, inSentence(one.title))));
+    return {
+      picture: theoriesChart(context, drawn),
+      title: drawn,
+      summary: `${texts.say('threat.figure.theories.note')} ${names}.`,
+      table: {
+        id: 'theories-side-by-side',
+        title: drawn,
+        columns: [
+          say('threat.head.object'),
+          say('threat.head.measure'),
+          say('threat.head.unit'),
+          say('threat.choose.theory'),
+          ...players.map((one) => one.code),
+        ],
+        rows: heads.flatMap((head) =>
+          threat.theories.map((theory) => [
+            head.title,
+            context.outcome(head.id).title,
+            context.outcome(head.id).unit,
+            theory.id,
+            ...players.map(
+              (one) => context.cell(theory.id, 'all', head.id, one.id)?.shapley ?? null,
             ),
-          },
-        };
-      }),
-    [context, say, render, pair, listed],
-  );
+          ]),
+        ),
+      },
+    };
+  }, [context, say, texts, pair, listed]);
   return (
     <Figure
       id="threat-theories-picture"

@@ -23,7 +23,7 @@ import '../../style/threat.css';
 export function ThreatRoom() {
   const { state, opened, source } = usePage();
   const texts = useTexts();
-  const { say, render } = texts;
+  const { say } = texts;
   const threat = useThreat();
   const [cell, setCell] = useState<CellName | null>(null);
   const [object, setObject] = useState('');
@@ -33,12 +33,12 @@ export function ThreatRoom() {
   const { theory } = state.inputs;
 
   const context = useMemo<ThreatContext | null>(
-    () => chosen && render(() => threatContext(inNames(together(chosen.summary, sides, theory)))),
-    [chosen, sides, theory, render],
+    () => chosen && threatContext(inNames(texts, together(chosen.summary, sides, theory))),
+    [chosen, sides, theory, texts],
   );
   const before = useMemo<ThreatContext | null>(
-    () => base && render(() => threatContext(inNames(base))),
-    [base, render],
+    () => base && threatContext(inNames(texts, base)),
+    [base, texts],
   );
   const isOwn = chosen?.summary.theories[0]?.id === context?.first;
   // Theories side by side already hold a theory that was just chosen: nothing is out of date then.
