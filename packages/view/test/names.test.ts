@@ -9,7 +9,7 @@ import {
   situations,
   violenceKinds,
 } from '@asylia/engine';
-import { readCaseFactors } from '@asylia/lab';
+import { readCaseFactors, unitOfLine } from '@asylia/lab';
 import {
   type Actor,
   assumptions,
@@ -136,6 +136,7 @@ function declared(): Names {
     names.set(`assumption.${id}`, title);
     names.set(`unit.${unit}`, unit);
   }
+  for (const unit of Object.values(unitOfLine)) names.set(`unit.${unit}`, unit);
   addOutcomes(names);
   addFactors(names);
   addTheories(names);
