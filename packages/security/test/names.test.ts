@@ -50,8 +50,9 @@ const oldFactors = {
 
 describe('a code of before', () => {
   test('names the same measure, in the same order, and is its label', () => {
-    expect(measures.map(({ code }) => code)).toEqual(oldMeasures);
-    expect(oldMeasures.map(idOf)).toEqual(measures.map(({ id }) => id));
+    const known = measures.filter(({ code }) => oldMeasures.includes(code));
+    expect(known.map(({ code }) => code)).toEqual(oldMeasures);
+    expect(oldMeasures.map(idOf)).toEqual(known.map(({ id }) => id));
     for (const { id, code } of measures) {
       expect(isMeasureId(id), id).toBe(true);
       expect([idOf(id), codeOf(id), codeOf(code)]).toEqual([id, code, code]);
