@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
+import { english } from '../../../packages/words/src/english.ts';
 import { languageCalled, languageIds } from '../../../packages/words/src/folder.ts';
 import type { CaseOverview } from '../src/rooms/case/overview.ts';
 import { compiledIn } from './compiledMessages.ts';
@@ -47,11 +48,16 @@ const theories = () =>
       .map((name) => [name, readFileSync(join(theoriesFolder, name), 'utf8')]),
   );
 
-/** A language with its messages compiled. */
+/** A language with its messages compiled; the page's code has the English of the reports. */
 function compiledLanguage(id: string): unknown {
   const language = languageCalled(id);
-  const { messages, policies } = language;
-  return { ...language, messages: compiledIn(messages), policies: compiledIn(policies) };
+  const inCode: Readonly<Record<string, unknown>> = id === 'en' ? english.messages : {};
+  const messages = Object.entries(language.messages).filter(([key, text]) => inCode[key] !== text);
+  return {
+    ...language,
+    messages: compiledIn(Object.fromEntries(messages)),
+    policies: compiledIn(language.policies),
+  };
 }
 
 const caseNames = () =>

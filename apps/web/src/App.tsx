@@ -8,11 +8,11 @@ import { PageContext } from './page.ts';
 import { PolicyPanel } from './policies/PolicyPanel.tsx';
 import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { arrive, toAddress } from './state/address.ts';
+import type { CaseFiles, Engine } from './state/engine.ts';
 import { keepAddress } from './state/keepAddress.ts';
 import { notThere } from './state/notThere.ts';
 import { act, broughtCase, startState } from './state/state.ts';
 import { useBringing } from './state/useBringing.ts';
-import type { CaseFiles } from './state/useEngine.ts';
 import { useEngine } from './state/useEngine.ts';
 import { useLanguage } from './state/useLanguage.ts';
 import { TextsContext } from './texts.ts';
@@ -24,7 +24,7 @@ function skip(event: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** The whole page: what the address says, what has been computed, and the rooms that show it. */
-export function App() {
+export function App({ engine }: { readonly engine: Engine }) {
   const [start] = useState(() => arrive(location.hash, false));
   const [ignored, ignore] = useState(start.ignored);
   const [state, dispatch] = useReducer(act, start.state);
@@ -34,13 +34,13 @@ export function App() {
     dispatch({ kind: 'open', case: startState.case });
   }, []);
   const isBrought = state.case === broughtCase;
-  const computed = useEngine(state, isBrought ? dropped : null, missing);
+  const computed = useEngine(engine, state, isBrought ? dropped : null, missing);
   const bring = useCallback((files: CaseFiles) => {
     drop(files);
     ignore([]);
     dispatch({ kind: 'open', case: broughtCase });
   }, []);
-  const bringing = useBringing(computed.engine.quick, bring);
+  const bringing = useBringing(engine.quick, bring);
   const { forget } = bringing;
   const choose = useCallback(
     (name: string) => {

@@ -2,6 +2,11 @@ import { reportStyle, threatStyle } from '@asylia/view';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { startClient } from './engine/client.ts';
+import { createQueryCache } from './queries/cache.ts';
+import { QueriesContext } from './queries/useQuery.ts';
+import { startEngine } from './state/engine.ts';
+import { createMemory, MemoryContext } from './state/memory.ts';
 import './style/page.css';
 import './style/print.css';
 
@@ -12,6 +17,10 @@ document.head.prepend(shared);
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>
-    <App />
+    <QueriesContext value={createQueryCache()}>
+      <MemoryContext value={createMemory()}>
+        <App engine={startEngine(startClient)} />
+      </MemoryContext>
+    </QueriesContext>
   </StrictMode>,
 );

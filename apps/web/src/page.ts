@@ -1,7 +1,8 @@
 import { createContext, type Dispatch, useContext } from 'react';
+import type { CaseFiles } from './state/engine.ts';
 import type { Action, State } from './state/state.ts';
 import type { Bringing } from './state/useBringing.ts';
-import type { CaseFiles, Computed } from './state/useEngine.ts';
+import type { Computed } from './state/useEngine.ts';
 
 /** What every room reads: the state, how to change it, and what has been computed. */
 export interface Page extends Computed {

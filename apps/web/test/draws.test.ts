@@ -28,10 +28,10 @@ function worker(isLeft: () => boolean = () => false) {
   const asked: number[] = [];
   const ask: AskForDraw = async ({ draw }) => {
     await new Promise((resolve) => setImmediate(resolve));
-    if (isLeft()) return null;
+    if (isLeft()) throw new Error('left');
     asked.push(draw);
     const calls = asked.filter((one) => one === draw).length;
-    return { answer: { part: calls < 3 ? null : partOf(draw) } };
+    return { part: calls < 3 ? null : partOf(draw) };
   };
   return { asked, ask };
 }
@@ -60,7 +60,7 @@ describe('Draws behind the intervals of the page', () => {
     const under = computeDraw(draws, inputs, 4, ask);
     while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
     left = true;
-    expect(await under).toBe(false);
+    await expect(under).rejects.toThrow('left');
     expect(asked).toEqual([0]);
     expect(draws.complete()).toEqual([]);
     expect(draws.take(4)).toBe(0);

@@ -58,7 +58,7 @@ describe('what the page says', () => {
   ];
   /** Made in the same way, beside keys with the same beginning that are said by their whole names. */
   const madeAmongOthers =
-    /^(policies\.(offers|frontier|relocation|supply|status|return)|security\.(same|worse|better)|record\.(assumed|policy))$/;
+    /^(policies\.(offers|frontier|relocation|supply|status|return)|security\.(same|worse|better)|record\.(assumed|policy)|map\.card\.(line|supplied|needed|covered))$/;
   /** Keys of one word are words of the program too: only what is said counts. */
   const written = new Set(
     [

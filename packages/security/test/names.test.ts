@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   builtInFactors,
+  claims,
   codeOf,
   defaultFactors,
   extendedFactors,
@@ -8,6 +9,7 @@ import {
   harmSign,
   idOf,
   isMeasureId,
+  judgeClaims,
   judgeRule,
   measuresOf,
   singleFactors,
@@ -94,6 +96,24 @@ describe('a code of before', () => {
     expect(judged('EU2')).toBe('supported');
     for (const { id, code } of measures) expect(harmSign(id)).toBe(harmSign(code));
   });
+});
+
+test('a claim that is judged by results in ids says what it found in codes, as by results in codes', () => {
+  const withIds = <T extends { readonly outcome: string; readonly factor?: string }>(
+    one: T,
+  ): T => ({
+    ...one,
+    outcome: idOf(one.outcome),
+    ...(one.factor === undefined ? {} : { factor: idOf(one.factor) }),
+  });
+  const now = {
+    ...byHostility,
+    cells: byHostility.cells.map(withIds),
+    levels: byHostility.levels.map(withIds),
+    remedies: byHostility.remedies.map(withIds),
+  };
+  expect(now.cells[0]!.outcome).not.toBe(byHostility.cells[0]!.outcome);
+  expect(judgeClaims(claims, now)).toEqual(judgeClaims(claims, byHostility));
 });
 
 test('a factor is single, or several single ones together', () => {

@@ -1,26 +1,26 @@
 import { geographyOf } from '@asylia/lab';
 import type { Ground } from '@asylia/view';
 import { groundOf } from '@asylia/view';
-import { useEffect, useState } from 'react';
 import { loadData } from '../engine/data.ts';
 import type { Opened } from '../engine/protocol.ts';
+import type { Question } from '../queries/cache.ts';
+import { useQuery } from '../queries/useQuery.ts';
 
 /** The ground of a case: beside the page for those that come along, else made from the atlas. */
 export function useGround(opened: Opened | null, isBrought: boolean): Ground | null {
-  const [found, setFound] = useState<{ of: Opened; ground: Ground } | null>(null);
-  useEffect(() => {
-    if (!opened) return;
-    let left = false;
+  return useQuery(opened && groundUnder(opened, isBrought)).answer ?? null;
+}
+
+const groundUnder = (opened: Opened, isBrought: boolean): Question<Ground> => ({
+  kind: 'ground',
+  of: opened,
+  key: String(isBrought),
+  keep: 1,
+  ask: async () => {
     const { places, countries } = geographyOf(opened.case);
     const fromAtlas = async () => groundOf(await loadData('atlas'), places, countries);
-    void (
-      isBrought ? fromAtlas() : loadData<Ground>(`ground-${opened.case.name}`).catch(fromAtlas)
-    ).then((ground) => {
-      if (!left) setFound({ of: opened, ground });
-    });
-    return () => {
-      left = true;
-    };
-  }, [opened, isBrought]);
-  return found?.of === opened ? found.ground : null;
-}
+    return isBrought
+      ? fromAtlas()
+      : loadData<Ground>(`ground-${opened.case.name}`).catch(fromAtlas);
+  },
+});

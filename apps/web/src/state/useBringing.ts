@@ -1,8 +1,12 @@
 import type { Fault } from '@asylia/cases';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../engine/client.ts';
+import type { Unpacked } from '../engine/protocol.ts';
 import type { Brought } from '../import/gather.ts';
-import type { CaseFiles } from './useEngine.ts';
+import type { Question } from '../queries/cache.ts';
+import { answerOf, brokenOf, faultsOf } from '../queries/refused.ts';
+import { useQuery } from '../queries/useQuery.ts';
+import type { CaseFiles } from './engine.ts';
 
 /** A case on its way into the page. */
 export interface Bringing {
@@ -21,38 +25,45 @@ export interface Bringing {
   readonly broken: string;
 }
 
-type Known = Omit<Bringing, 'take' | 'refuse' | 'forget'>;
-const nothing: Known = { isReading: false, faults: [], leftOut: [], broken: '' };
+/** The last try: what was brought, or why nothing could be read. */
+interface Try {
+  readonly brought: readonly Brought[] | null;
+  readonly refused: readonly Fault[];
+}
+
+const none: Try = { brought: null, refused: [] };
 
 /** Reads what is brought in the worker. The case that is open stays open until a good one is there. */
 export function useBringing(quick: Client, bring: (files: CaseFiles) => void): Bringing {
-  const [known, setKnown] = useState<Known>(nothing);
-  const newest = useRef(0);
-  const take = useCallback(
-    (brought: readonly Brought[]) => {
-      newest.current += 1;
-      const own = newest.current;
-      setKnown({ ...nothing, isReading: true });
-      quick.call('unpack', { brought }).then(
-        (outcome) => {
-          if (own !== newest.current) return;
-          if ('faults' in outcome) setKnown({ ...nothing, faults: outcome.faults });
-          else {
-            setKnown({ ...nothing, leftOut: outcome.answer.leftOut });
-            bring(outcome.answer.files);
-          }
-        },
-        (error: unknown) => {
-          if (own === newest.current) setKnown({ ...nothing, broken: String(error) });
-        },
-      );
-    },
-    [quick, bring],
+  const [{ brought, refused }, setTry] = useState(none);
+  const reading = useQuery(brought && unpacked(quick, brought));
+  const { status, answer } = reading;
+  useEffect(() => {
+    if (answer) bring(answer.files);
+  }, [answer, bring]);
+  const take = useCallback((given: readonly Brought[]) => setTry({ ...none, brought: given }), []);
+  const refuse = useCallback(
+    (faults: readonly Fault[]) => setTry({ ...none, refused: faults }),
+    [],
   );
-  const refuse = useCallback((faults: readonly Fault[]) => setKnown({ ...nothing, faults }), []);
-  const forget = useCallback(() => {
-    newest.current += 1;
-    setKnown(nothing);
-  }, []);
-  return useMemo(() => ({ ...known, take, refuse, forget }), [known, take, refuse, forget]);
+  const forget = useCallback(() => setTry(none), []);
+  return useMemo(
+    () => ({
+      take,
+      refuse,
+      forget,
+      isReading: brought !== null && status === 'asking',
+      faults: [...refused, ...faultsOf([reading])],
+      leftOut: answer?.leftOut ?? [],
+      broken: brokenOf([reading]),
+    }),
+    [take, refuse, forget, brought, refused, reading, status, answer],
+  );
 }
+
+const unpacked = (quick: Client, brought: readonly Brought[]): Question<Unpacked> => ({
+  kind: 'unpack',
+  of: brought,
+  key: '',
+  ask: () => answerOf(quick.call('unpack', { brought })),
+});

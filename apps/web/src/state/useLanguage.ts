@@ -1,20 +1,22 @@
 import type { LanguageId, PageLanguage } from '@asylia/words';
-import { useEffect, useMemo, useState } from 'react';
+import { english } from '@asylia/words';
+import { useMemo } from 'react';
 import { dataAtHand, loadData } from '../engine/data.ts';
+import { usePageQuery } from '../queries/useQuery.ts';
 import type { Texts } from '../texts.ts';
 import { textsIn } from '../texts.ts';
 
 /** The texts of a language; those before it until its file is there, English to begin with. */
 export function useLanguage(id: LanguageId): Texts {
-  const [language, setLanguage] = useState(() => dataAtHand<PageLanguage>('language-en'));
-  useEffect(() => {
-    let left = false;
-    void loadData<PageLanguage>(`language-${id}`).then((data) => {
-      if (!left) setLanguage(data);
-    });
-    return () => {
-      left = true;
-    };
-  }, [id]);
-  return useMemo(() => textsIn(language), [language]);
+  const { answer, last } = usePageQuery<PageLanguage>('language', id, () =>
+    loadData(`language-${id}`),
+  );
+  const language = answer ?? last ?? dataAtHand<PageLanguage>('language-en');
+  return useMemo(() => textsIn(whole(language)), [language]);
 }
+
+/** The English of reports and charts is part of the page's code, and left out of its file. */
+const whole = (language: PageLanguage): PageLanguage => ({
+  ...language,
+  messages: { ...english.messages, ...language.messages },
+});

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
-import { useKept } from '../../components/useKept.ts';
 import type { Page } from '../../page.ts';
+import { useRemembered } from '../../state/memory.ts';
 import { useTexts } from '../../texts.ts';
 import { EntryRow, nameOf } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';
@@ -35,7 +35,7 @@ export function EntryList({
 }) {
   const { say, count, named } = useTexts();
   const id = useId();
-  const [words, setWords] = useKept('assume.find', '');
+  const [words, setWords] = useRemembered('assume.find', '');
   const [kind, setKind] = useState<Kind>('all');
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const isNarrowed = wanted.length > 0 || kind !== 'all';

@@ -1,15 +1,14 @@
 import type { FigureSensitivity, Influence } from '@asylia/lab';
 import type { ReportTable } from '@asylia/view';
 import { objectName, tornadoChart } from '@asylia/view';
-import { useCallback, useState } from 'react';
 import { Figure } from '../../components/Figure.tsx';
 import type { ChoiceGroup } from '../../components/GroupedChoice.tsx';
 import { GroupedChoice } from '../../components/GroupedChoice.tsx';
 import { Sign } from '../../components/Sign.tsx';
-import { useKept } from '../../components/useKept.ts';
 import { useWidth } from '../../components/useWidth.ts';
 import type { Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
+import { useRemembered } from '../../state/memory.ts';
 import { useTexts } from '../../texts.ts';
 import { useFigureName } from './useFigureName.ts';
 import { useSensitivity } from './useSensitivity.ts';
@@ -21,18 +20,14 @@ const firstFigure = 'peak.region';
 
 /** Which assumption matters most for a figure: each moved alone over its doubt. */
 export function Matters({ opened }: { readonly opened: Opened }) {
-  const page = usePage();
-  const { state } = page;
   const { say, count } = useTexts();
   const nameOf = useFigureName();
   const groups = useFigureGroups(opened, nameOf);
-  const [wanted, setChosen] = useKept('matters.figure', firstFigure);
+  const [wanted, setChosen] = useRemembered('matters.figure', firstFigure);
   const isHere = groups.some(({ choices }) => choices.some((one) => one.value === wanted));
   const chosen = isHere ? wanted : firstFigure;
   const of = opened.outcomes.some((one) => one.id === chosen) ? 'measures' : 'movement';
-  const [broken, setBroken] = useState('');
-  const fail = useCallback((error: unknown) => setBroken(String(error)), []);
-  const { figures, done, all } = useSensitivity(page, opened, state.inputs, of, fail);
+  const { figures, done, all, broken } = useSensitivity(opened, of);
   const found = figures?.find((one) => one.figure.id === chosen);
   const isDone = all > 0 && done === all;
   return (

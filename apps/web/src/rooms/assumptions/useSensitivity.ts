@@ -1,9 +1,12 @@
 import type { FigureSensitivity, SensitivityPart } from '@asylia/lab';
 import { sensitivityOf } from '@asylia/lab';
-import { useEffect, useState } from 'react';
-import type { Client } from '../../engine/client.ts';
 import type { Inputs, Opened, SensitivityOf } from '../../engine/protocol.ts';
-import type { Computed } from '../../state/useEngine.ts';
+import { usePage } from '../../page.ts';
+import type { Question } from '../../queries/cache.ts';
+import { brokenOf } from '../../queries/refused.ts';
+import type { Turns } from '../../queries/turns.ts';
+import { useQuery } from '../../queries/useQuery.ts';
+import type { Engine } from '../../state/engine.ts';
 
 /** What matters most, as far as it is computed. */
 export interface Sensitivity {
@@ -20,70 +23,52 @@ const atOnce = 3;
 /** While a control is being moved nothing is begun, ms. */
 const restMs = 500;
 /** Answers that are kept for each case. */
-const remembered = 6;
+const mostKept = 6;
 
-/** [case] what was computed for the inputs of before, so that going back costs nothing. */
-const known = new WeakMap<Opened, Map<string, Sensitivity>>();
-
-/**
- * Moves every assumption alone, in the background, a few at a time and by both workers; begins
- * anew when the inputs change. The seed does not matter: these are expected runs.
- */
+/** Moves every assumption alone, in the background; begins anew when the inputs change. */
 export function useSensitivity(
-  { engine: { quick, patient }, isPatientReady }: Pick<Computed, 'engine' | 'isPatientReady'>,
+  opened: Opened,
+  of: SensitivityOf,
+): Sensitivity & { readonly broken: string } {
+  const { engine, isPatientReady, state } = usePage();
+  const asked = useQuery(isPatientReady ? movedAlone(engine, opened, state.inputs, of) : null);
+  return { ...(asked.answer ?? nothing), broken: brokenOf([asked]) };
+}
+
+/** The seed does not matter: these are expected runs. */
+function movedAlone(
+  { inTurn }: Engine,
   opened: Opened,
   inputs: Inputs,
   of: SensitivityOf,
-  fail: (error: unknown) => void,
-): Sensitivity {
-  const [state, setState] = useState<{ readonly key: string; readonly found: Sensitivity }>();
+): Question<Sensitivity> {
   const { seed: _, theory, assumptions, ...movement } = inputs;
   const under = of === 'measures' ? { theory, assumptions } : {};
-  const key = JSON.stringify({ of, ...movement, ...under });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the inputs
-  useEffect(() => {
-    const kept = known.get(opened) ?? new Map<string, Sensitivity>();
-    known.set(opened, kept);
-    const before = kept.get(key);
-    if (before) {
-      setState({ key, found: before });
-      return;
-    }
-    if (!isPatientReady) return;
-    let left = false;
-    const timer = setTimeout(() => {
-      void (async () => {
-        const plan = await quick.call('sensitivityPlan', { inputs, of });
-        if (left || 'faults' in plan) return;
-        const tasks = [...plan.answer];
-        const all = tasks.length;
-        const parts: SensitivityPart[] = [];
-        const work = async (client: Client, many: number) => {
-          while (tasks.length > 0 && !left) {
-            const next = tasks.splice(0, many);
-            const done = await client.call('sensitivityParts', { inputs, of, tasks: next });
-            if (left || 'faults' in done) return;
-            for (const part of done.answer) parts.push(part);
-            if (!parts.some((part) => part.moved === null)) continue;
-            // The central run moves nothing and does not count.
-            const found = {
-              figures: sensitivityOf(parts),
-              done: parts.length - 1,
-              all: all - 1,
-            };
-            setState({ key, found });
-            if (parts.length < all) continue;
-            kept.set(key, found);
-            if (kept.size > remembered) kept.delete(kept.keys().next().value!);
-          }
-        };
-        await Promise.all([work(quick, 1), work(patient, atOnce)]);
-      })().catch(fail);
-    }, restMs);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [opened, isPatientReady, key]);
-  return state?.key === key ? state.found : nothing;
+  return {
+    kind: 'sensitivity',
+    of: opened,
+    key: JSON.stringify({ of, ...movement, ...under }),
+    keep: mostKept,
+    restMs,
+    ask: async ({ signal, show }) => {
+      const tasks = [...(await inTurn.quick.call('sensitivityPlan', { inputs, of }, signal))];
+      const all = tasks.length;
+      const parts: SensitivityPart[] = [];
+      let found = nothing;
+      show(found);
+      /** A few pieces at a time, as long as there are any. */
+      const work = async (worker: Turns, many: number) => {
+        while (tasks.length > 0) {
+          const next = { inputs, of, tasks: tasks.splice(0, many) };
+          for (const part of await worker.call('sensitivityParts', next, signal)) parts.push(part);
+          if (!parts.some((part) => part.moved === null)) continue;
+          // The central run moves nothing and does not count.
+          found = { figures: sensitivityOf(parts), done: parts.length - 1, all: all - 1 };
+          show(found);
+        }
+      };
+      await Promise.all([work(inTurn.quick, 1), work(inTurn.patient, atOnce)]);
+      return found;
+    },
+  };
 }

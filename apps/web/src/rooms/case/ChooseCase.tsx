@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
 import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
+import { usePageQuery } from '../../queries/useQuery.ts';
 import { useTexts } from '../../texts.ts';
 import type { CaseOverview } from './overview.ts';
 
@@ -11,17 +11,9 @@ export function ChooseCase() {
   const { state, choose } = usePage();
   const { say, pair, longDate } = useTexts();
   const titleOf = useCaseTitle();
-  const [cases, setCases] = useState<readonly CaseOverview[]>([]);
-  useEffect(() => {
-    let left = false;
-    loadData<readonly CaseOverview[]>('cases').then(
-      (found) => !left && setCases(found),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, []);
+  const { answer: cases = [] } = usePageQuery('cases', '', () =>
+    loadData<readonly CaseOverview[]>('cases'),
+  );
   return (
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>

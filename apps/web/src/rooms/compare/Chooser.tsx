@@ -13,7 +13,7 @@ import { isMoved } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { Column, Option } from './columns.ts';
 import { choose, mostColumns, putFirst } from './columns.ts';
-import { keep, letGo } from './kept.ts';
+import { useKept } from './kept.ts';
 import { useOptionName } from './useColumnName.ts';
 
 /** Which scenarios stand side by side, which of them comes first, and what is kept. */
@@ -94,6 +94,7 @@ function Keep({ options }: { readonly options: readonly Option[] }) {
   const { state, dispatch, opened } = usePage();
   const { say, count } = useTexts();
   const [typed, setTyped] = useState('');
+  const { keep, letGo } = useKept();
   const kept = options.filter((one) => one.kind === 'kept');
   const offered = say('compare.keep.mix', { number: count(kept.length + 1) });
   const moved = isMoved(state);
@@ -103,7 +104,8 @@ function Keep({ options }: { readonly options: readonly Option[] }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!moved || !opened) return;
-        const id = keep(typed.trim() || offered, opened.case.name, state.inputs);
+        const title = typed.trim() || offered;
+        const id = keep({ title, of: opened.case.name, inputs: state.inputs });
         setTyped('');
         if (state.compare.length < mostColumns)
           dispatch({ kind: 'set', change: { compare: [...state.compare, id] } });

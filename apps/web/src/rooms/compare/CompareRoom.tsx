@@ -23,7 +23,7 @@ import { useRuns } from './useRuns.ts';
 export function CompareRoom() {
   const { state, opened } = usePage();
   const { say, count } = useTexts();
-  const kept = useKept();
+  const { kept } = useKept();
   const { inputs, compare } = state;
   const options = useMemo(
     () => (opened ? optionsOf(opened, kept, inputs) : []),

@@ -1,34 +1,25 @@
-import { useSyncExternalStore } from 'react';
-import type { Inputs } from '../../engine/protocol.ts';
+import { useRemembered } from '../../state/memory.ts';
 import type { Kept } from './columns.ts';
 
-/** Mixes of policies that were kept: they outlive the room, and go when the page is closed. */
-let all: readonly Kept[] = [];
-let next = 1;
-const followers = new Set<() => void>();
+const none: readonly Kept[] = [];
 
-function set(now: readonly Kept[]) {
-  all = now;
-  for (const follow of followers) follow();
-}
-
-/** Keeps what is moved now. @returns its id */
-export function keep(title: string, of: string, inputs: Inputs): string {
-  const id = `kept-${next++}`;
-  set([...all, { id, title, of, inputs }]);
-  return id;
-}
-
-export function letGo(id: string) {
-  set(all.filter((one) => one.id !== id));
-}
-
-export function useKept(): readonly Kept[] {
-  return useSyncExternalStore(
-    (follow) => {
-      followers.add(follow);
-      return () => followers.delete(follow);
+/** Mixes of policies that were kept. */
+export function useKept(): {
+  readonly kept: readonly Kept[];
+  /** Keeps a mix. @returns its id */
+  readonly keep: (mix: Omit<Kept, 'id'>) => string;
+  readonly letGo: (id: string) => void;
+} {
+  const [kept, setKept] = useRemembered('compare.kept', none);
+  const [next, setNext] = useRemembered('compare.kept.next', 1);
+  return {
+    kept,
+    keep: (mix) => {
+      const id = `kept-${next}`;
+      setNext(next + 1);
+      setKept([...kept, { ...mix, id }]);
+      return id;
     },
-    () => all,
-  );
+    letGo: (id) => setKept(kept.filter((one) => one.id !== id)),
+  };
 }

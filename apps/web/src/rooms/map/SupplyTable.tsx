@@ -1,5 +1,6 @@
 import type { PlaceCard } from '@asylia/lab';
 import { unitName } from '@asylia/view';
+import { TableHead } from '../../components/TableHead.tsx';
 import { useTexts } from '../../texts.ts';
 
 type Supply = NonNullable<PlaceCard['supply']>;
@@ -21,20 +22,12 @@ export function SupplyTable({
       {supply.known.length > 0 && (
         <table className="rows supply">
           <caption>{say('map.card.supply')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('map.card.line')}</th>
-              <th scope="col" className="n">
-                {say('map.card.supplied')}
-              </th>
-              <th scope="col" className="n">
-                {say('map.card.needed')}
-              </th>
-              <th scope="col" className="n">
-                {say('map.card.covered')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['line', 'supplied', 'needed', 'covered'] as const).map((id) =>
+              say(`map.card.${id}`),
+            )}
+            areNumbers={(i) => i > 0}
+          />
           <tbody>
             {supply.known.map((line) => {
               const covered = line.coverage[day];

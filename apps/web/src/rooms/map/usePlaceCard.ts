@@ -1,25 +1,20 @@
 import type { PlaceCard } from '@asylia/lab';
-import { useEffect, useState } from 'react';
 import { usePage } from '../../page.ts';
+import { useQuery } from '../../queries/useQuery.ts';
 
-/** The card of a place under the present inputs; the one before while the new one is made. */
+/** The card of a place under the inputs of the run that is shown; the one before while it is made. */
 export function usePlaceCard(place: string): PlaceCard | null {
-  const { engine, live, state } = usePage();
-  const [card, setCard] = useState<PlaceCard | null>(null);
-  const { inputs } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when a new run is there
-  useEffect(() => {
-    if (place === '' || !live) {
-      setCard(null);
-      return;
-    }
-    let left = false;
-    void engine.quick.call('card', { inputs, place }).then((outcome) => {
-      if (!left) setCard('answer' in outcome ? outcome.answer : null);
-    });
-    return () => {
-      left = true;
-    };
-  }, [engine, live, place]);
+  const { engine, opened, liveInputs: inputs } = usePage();
+  const { status, answer, last } = useQuery<PlaceCard | null>(
+    opened && inputs && place !== ''
+      ? {
+          kind: 'card',
+          of: opened,
+          key: JSON.stringify([place, inputs]),
+          ask: ({ signal }) => engine.inTurn.quick.call('card', { inputs, place }, signal),
+        }
+      : null,
+  );
+  const card = status === 'asking' ? last : answer;
   return card?.id === place ? card : null;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useKept } from '../../components/useKept.ts';
 import { usePage } from '../../page.ts';
+import { useRemembered } from '../../state/memory.ts';
 import { useTexts } from '../../texts.ts';
 import { Beside } from './Beside.tsx';
 import { judgedOf } from './judged.ts';
@@ -16,7 +16,7 @@ export function RecordRoom() {
   const { opened, live, base } = usePage();
   const { say } = useTexts();
   const recorded = useMemo(() => (opened ? recordedOf(opened.case) : []), [opened]);
-  const [chosen, setChosen] = useKept('record.series', 'stock');
+  const [chosen, setChosen] = useRemembered('record.series', 'stock');
   if (!opened || !live || !base) return <h2>{say('room.record')}</h2>;
   if (recorded.length === 0)
     return (

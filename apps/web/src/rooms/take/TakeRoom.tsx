@@ -1,8 +1,11 @@
-import type { ReportTable } from '@asylia/view';
+import type { RunSummary, ThreatSummary } from '@asylia/lab';
+import type { Ground } from '@asylia/view';
 import { flowsGeoJson, placesGeoJson } from '@asylia/view';
+import type { PageMessageId } from '@asylia/words';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
+import type { Identity } from '../../engine/protocol.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
 import { makeWorkbook } from '../../take/makeWorkbook.ts';
@@ -14,137 +17,28 @@ import '../../style/take.css';
 import { ChartToTake } from './ChartToTake.tsx';
 import { printReport } from './printReport.ts';
 import { ScenarioFile } from './ScenarioFile.tsx';
+import type { Taking } from './useTake.ts';
 import { useTake } from './useTake.ts';
+
+type Maker = typeof import('../../take/maker.ts');
 
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
-  const { engine, opened, isBrought, state, worldsDone } = usePage();
-  const texts = useTexts();
-  const { say, count } = texts;
+  const { opened, isBrought } = usePage();
+  const { say, count } = useTexts();
   const taking = useTake();
-  const identityOf = useIdentity();
   const ground = useGround(opened, isBrought);
   const [withThreat, setWithThreat] = useState(true);
+  const things = useThings(taking, ground, withThreat);
   const box = useId();
   if (!opened) return <p role="status">{say('case.opening')}</p>;
-  const { busy, got, make, summary, threat } = taking;
   const theories = opened.theories.length;
-
-  const report = async () => {
-    const run = await summary();
-    const attribution = withThreat ? await threat(run) : null;
-    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
-    return maker.report(texts, run, ground!, attribution);
-  };
-  const tables = async (): Promise<readonly ReportTable[]> => {
-    const run = await summary();
-    const attribution = withThreat ? await threat(run) : null;
-    const maker = await loadData<typeof import('../../take/maker.ts')>('maker');
-    return maker.tables(texts, run, attribution);
-  };
-  // The name is asked for first: another case can be opened while a report is made.
-  const save = async (what: string, make: () => Promise<string | Uint8Array>, type: string) => {
-    const identity = await identityOf();
-    saveFile(fileName(identity, what), await make(), type);
-  };
-
-  const things: readonly (readonly [string, readonly Thing[]])[] = [
-    [
-      say('take.report'),
-      [
-        {
-          id: 'report',
-          label: say('take.saveReport'),
-          work: () => save('report.html', report, 'text/html'),
-        },
-        {
-          id: 'print',
-          label: say('take.printReport'),
-          work: async () => printReport(await report(), say('take.report')),
-        },
-      ],
-    ],
-    [
-      say('take.tables'),
-      [
-        {
-          id: 'csv',
-          label: say('take.saveCsv'),
-          work: async () => {
-            const identity = await identityOf();
-            const files = (await tables()).map((table) => [
-              `${fileName(identity, table.id)}.csv`,
-              csvFile(table),
-            ]);
-            const zip = await engine.quick.call('pack', { files: Object.fromEntries(files) });
-            saveFile(fileName(identity, 'tables.zip'), got(zip), 'application/zip');
-          },
-        },
-        {
-          id: 'xlsx',
-          label: say('take.saveXlsx'),
-          work: () => save('tables.xlsx', async () => makeWorkbook(await tables()), xlsxType),
-        },
-      ],
-    ],
-    [
-      say('take.map'),
-      [
-        {
-          id: 'places',
-          label: say('take.savePlaces'),
-          work: () =>
-            save('places.geojson', async () => asJson(placesGeoJson(await summary())), geoJsonType),
-        },
-        {
-          id: 'flows',
-          label: say('take.saveFlows'),
-          work: () =>
-            save('flows.geojson', async () => asJson(flowsGeoJson(await summary())), geoJsonType),
-        },
-      ],
-    ],
-    [
-      say('take.data'),
-      [
-        {
-          id: 'summary',
-          label: say('take.saveSummary'),
-          work: () =>
-            save(
-              'summary.json',
-              async () => asJson({ ...(await summary()), seconds: undefined }),
-              'application/json',
-            ),
-        },
-      ],
-    ],
-  ];
-  const isWhole = worldsDone >= state.worlds;
-  const worldsText = { done: count(worldsDone), all: count(state.worlds) };
   return (
     <div className="takeroom">
       <div>
         <h2>{say('room.take')}</h2>
         <p>{say('take.how')}</p>
-        <div className="worlds">
-          <p role="status">
-            {busy !== ''
-              ? say('take.making')
-              : isWhole
-                ? say('take.whole', worldsText)
-                : worldsDone > 0
-                  ? say('take.partly', worldsText)
-                  : say('take.waiting', worldsText)}
-          </p>
-          {!isWhole && (
-            <progress
-              max={state.worlds}
-              value={worldsDone}
-              aria-label={say('take.progress', worldsText)}
-            />
-          )}
-        </div>
+        <Worlds busy={taking.busy !== ''} />
         {taking.broken !== '' && (
           <p className="trouble" role="alert">
             {say('trouble.ours')} <code dir="ltr">{taking.broken}</code>
@@ -165,11 +59,11 @@ export function TakeRoom() {
           <section key={title}>
             <h3>{title}</h3>
             <p className="buttons">
-              {list.map(({ id, label, work }) => (
+              {list.map(({ label, work }) => (
                 <Button
-                  key={id}
-                  isDisabled={!taking.isReady || busy !== '' || !ground}
-                  onPress={() => make(id, work)}
+                  key={label}
+                  isDisabled={!taking.isReady || taking.busy !== '' || !ground}
+                  onPress={() => taking.make(label, work)}
                 >
                   {label}
                 </Button>
@@ -184,12 +78,98 @@ export function TakeRoom() {
   );
 }
 
+/** How many worlds there are from which something can be made. */
+function Worlds({ busy }: { readonly busy: boolean }) {
+  const { state, worldsDone } = usePage();
+  const { say, count } = useTexts();
+  const isWhole = worldsDone >= state.worlds;
+  const worlds = { done: count(worldsDone), all: count(state.worlds) };
+  const so = isWhole ? 'take.whole' : worldsDone > 0 ? 'take.partly' : 'take.waiting';
+  return (
+    <div className="worlds">
+      <p role="status">{busy ? say('take.making') : say(so, worlds)}</p>
+      {!isWhole && (
+        <progress max={state.worlds} value={worldsDone} aria-label={say('take.progress', worlds)} />
+      )}
+    </div>
+  );
+}
+
 /** Something that is made when its button is pressed. */
 interface Thing {
-  readonly id: string;
   readonly label: string;
   readonly work: () => Promise<void>;
 }
 
+/** What can be made, under its headings. */
+function useThings(
+  { summary, threat, pack }: Taking,
+  ground: Ground | null,
+  withThreat: boolean,
+): readonly (readonly [string, readonly Thing[]])[] {
+  const texts = useTexts();
+  const { say } = texts;
+  const identityOf = useIdentity();
+  const made = async <T,>(make: (maker: Maker, run: RunSummary, of: ThreatSummary | null) => T) => {
+    const run = await summary();
+    const attribution = withThreat ? await threat(run) : null;
+    return make(await loadData<Maker>('maker'), run, attribution);
+  };
+  const report = () => made((maker, run, of) => maker.report(texts, run, ground!, of));
+  const tables = () => made((maker, run, of) => maker.tables(texts, run, of));
+  // The name is asked for first: another case can be opened while a report is made.
+  const save = async (
+    what: string,
+    type: string,
+    make: (identity: Identity) => Promise<string | Uint8Array>,
+  ) => {
+    const identity = await identityOf();
+    saveFile(fileName(identity, what), await make(identity), type);
+  };
+  const saveJson = (what: string, type: string, of: (run: RunSummary) => unknown) =>
+    save(what, type, async () => `${JSON.stringify(of(await summary()))}\n`);
+  const saveTables = () =>
+    save('tables.zip', 'application/zip', async (identity) => {
+      const files = (await tables()).map((table) => [
+        `${fileName(identity, table.id)}.csv`,
+        csvFile(table),
+      ]);
+      return pack(Object.fromEntries(files));
+    });
+  const thing = (id: PageMessageId, work: () => Promise<void>): Thing => ({ label: say(id), work });
+  return [
+    [
+      say('take.report'),
+      [
+        thing('take.saveReport', () => save('report.html', 'text/html', report)),
+        thing('take.printReport', async () => printReport(await report(), say('take.report'))),
+      ],
+    ],
+    [
+      say('take.tables'),
+      [
+        thing('take.saveCsv', saveTables),
+        thing('take.saveXlsx', () =>
+          save('tables.xlsx', xlsxType, async () => makeWorkbook(await tables())),
+        ),
+      ],
+    ],
+    [
+      say('take.map'),
+      [
+        thing('take.savePlaces', () => saveJson('places.geojson', geoJsonType, placesGeoJson)),
+        thing('take.saveFlows', () => saveJson('flows.geojson', geoJsonType, flowsGeoJson)),
+      ],
+    ],
+    [
+      say('take.data'),
+      [
+        thing('take.saveSummary', () =>
+          saveJson('summary.json', 'application/json', (run) => ({ ...run, seconds: undefined })),
+        ),
+      ],
+    ],
+  ];
+}
+
 const geoJsonType = 'application/geo+json';
-const asJson = (value: unknown) => `${JSON.stringify(value)}\n`;

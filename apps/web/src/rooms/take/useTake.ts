@@ -2,7 +2,7 @@ import type { RunSummary, ThreatSummary } from '@asylia/lab';
 import { useState } from 'react';
 import type { Outcome } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
-import { askInTurn, openForThreat } from '../threat/askThreat.ts';
+import { validationOf } from '../threat/attribution.ts';
 
 /** What is made for the user to take away. */
 export interface Taking {
@@ -17,16 +17,15 @@ export interface Taking {
   readonly summary: () => Promise<RunSummary>;
   /** The attribution in the expected run, under every theory. */
   readonly threat: (run: RunSummary) => Promise<ThreatSummary>;
-  /** The answer of a worker; what the user cannot have caused is thrown. */
-  readonly got: <T>(outcome: Outcome<T>) => T;
+  /** Files as a zip archive. */
+  readonly pack: (files: Readonly<Record<string, string>>) => Promise<Uint8Array>;
 }
 
+/** The answer of a worker; what the user cannot have caused is thrown. */
 function got<T>(outcome: Outcome<T>): T {
   if ('answer' in outcome) return outcome.answer;
   throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
 }
-
-const never = () => false;
 
 /** Makes files from the run as it is moved now. */
 export function useTake(): Taking {
@@ -49,18 +48,17 @@ export function useTake(): Taking {
     busy,
     broken,
     make,
-    got,
+    pack: async (files) => got(await engine.quick.call('pack', { files })),
     summary: async () =>
       bands && bands.worlds === worldsDone
         ? bands
         : got(await engine.patient.call('summary', { inputs, worlds: worldsDone })),
     threat: async ({ checks }) => {
-      await openForThreat(source!, opened!, never);
-      const validation = Object.fromEntries(
-        checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
-      );
+      await engine.threat.open(source!, opened!);
+      const validation = validationOf(checks);
       const theories = opened!.theories.map((one) => one.id);
-      return got((await askInTurn(source!, 'threat', { inputs, theories, validation }))!).summary;
+      const ask = { inputs, theories, validation };
+      return (await engine.threat.call(source!, 'threat', ask)).summary;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ThreatContext } from '@asylia/view';
 import { factorKey, measureName } from '@asylia/view';
-import { useEffect, useRef, useState } from 'react';
-import type { BehindCell, EstimandInterval } from '../../engine/protocol.ts';
+import { useEffect, useRef } from 'react';
+import type { EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import { CellClaims } from './CellClaims.tsx';
@@ -10,21 +10,19 @@ import { CellRuns } from './CellRuns.tsx';
 import { CellValues } from './CellValues.tsx';
 import type { CellName } from './naming.ts';
 import { titleOf } from './naming.ts';
-import type { Threat } from './useThreat.ts';
+import { useBehindCell } from './useThreat.ts';
 
 /** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
 export function CellDialog({
   cell,
   context,
   intervals,
-  lookBehind,
   hasLedger,
   onClose,
 }: {
   readonly cell: CellName;
   readonly context: ThreatContext;
   readonly intervals: readonly EstimandInterval[];
-  readonly lookBehind: Threat['lookBehind'];
   readonly hasLedger: boolean;
   readonly onClose: () => void;
 }) {
@@ -32,22 +30,11 @@ export function CellDialog({
   const texts = useTexts();
   const { say, pair, language } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [behind, setBehind] = useState<BehindCell | null>(null);
   const { outcome, factor } = cell;
+  const behind = useBehindCell(outcome, factor, hasLedger);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again once the ledger is there
-  useEffect(() => {
-    let left = false;
-    void lookBehind(outcome, factor).then((found) => {
-      if (!left) setBehind(found);
-    });
-    return () => {
-      left = true;
-    };
-  }, [outcome, factor, lookBehind, hasLedger]);
-
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
   const key = factorKey(texts, context.threat, source);

@@ -2,41 +2,27 @@ import type { FrameId } from '@asylia/security';
 import { codeOf } from '@asylia/security';
 import type { ReportTable } from '@asylia/view';
 import { DataTable } from '../../components/DataTable.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import type { BehindCell } from '../../engine/protocol.ts';
 import { useTexts } from '../../texts.ts';
 import type { Pair } from './pairs.ts';
 import { pairsBehind } from './pairs.ts';
 
-/** Which runs stand behind a cell: the measure with and without the source, whatever else is on. */
-export function CellRuns({
-  behind,
-  frame,
-  given,
-  unit,
-}: {
+interface Props {
   readonly behind: BehindCell | null;
   readonly frame: FrameId;
   /** Source given which the conditional estimand is taken. */
   readonly given: string;
   readonly unit: string;
-}) {
+}
+
+/** Which runs stand behind a cell: the measure with and without the source, whatever else is on. */
+export function CellRuns({ behind, frame, given, unit }: Props) {
   const { say, figure, signed, count } = useTexts();
   const pairs = behind ? pairsBehind(behind, frame) : [];
-  const largest = Math.max(0, ...pairs.map((pair) => pair.others.length));
-  const smallest = Math.min(largest, ...pairs.map((pair) => pair.others.length));
+  const ends = useEnds(pairs, given);
   const namesOf = (pair: Pair) =>
     pair.others.map(codeOf).join(' ') || say('threat.cell.nothingElse');
-  const ends: readonly (readonly [string, Pair | undefined])[] = [
-    [say('threat.cell.allElse'), pairs.find((pair) => pair.others.length === largest)],
-    [
-      say('threat.cell.leastElse', { count: smallest }),
-      pairs.find((pair) => pair.others.length === smallest),
-    ],
-    [
-      say('threat.cell.onlyGiven', { given: codeOf(given) }),
-      pairs.find((pair) => pair.others.length === smallest + 1 && pair.others.includes(given)),
-    ],
-  ];
   const columns = [
     say('threat.cell.others'),
     say('threat.cell.without'),
@@ -65,15 +51,7 @@ export function CellRuns({
           </p>
           <div className="scroll">
             <table>
-              <thead>
-                <tr>
-                  {columns.map((column, i) => (
-                    <th key={column} scope="col" className={i > 0 ? 'n' : undefined}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={columns} areNumbers={(i) => i > 0} />
               <tbody>
                 {ends.map(
                   ([name, pair]) =>
@@ -94,4 +72,25 @@ export function CellRuns({
       )}
     </section>
   );
+}
+
+/** The pairs that tell most: with all else, with the least else, with that one source alone. */
+function useEnds(
+  pairs: readonly Pair[],
+  given: string,
+): readonly (readonly [string, Pair | undefined])[] {
+  const { say } = useTexts();
+  const largest = Math.max(0, ...pairs.map((pair) => pair.others.length));
+  const smallest = Math.min(largest, ...pairs.map((pair) => pair.others.length));
+  return [
+    [say('threat.cell.allElse'), pairs.find((pair) => pair.others.length === largest)],
+    [
+      say('threat.cell.leastElse', { count: smallest }),
+      pairs.find((pair) => pair.others.length === smallest),
+    ],
+    [
+      say('threat.cell.onlyGiven', { given: codeOf(given) }),
+      pairs.find((pair) => pair.others.length === smallest + 1 && pair.others.includes(given)),
+    ],
+  ];
 }

@@ -1,5 +1,6 @@
 import type { FrameId } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
+import { TableHead } from '../../components/TableHead.tsx';
 import type { EstimandInterval } from '../../engine/protocol.ts';
 import { estimands } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
@@ -28,17 +29,10 @@ export function CellValues({
       <h4>{say('threat.cell.values')}</h4>
       <div className="scroll">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('threat.choose.estimand')}</th>
-              <th scope="col" className="n">
-                {unit}
-              </th>
-              <th scope="col" className="n">
-                {say('threat.cell.interval')}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[say('threat.choose.estimand'), unit, say('threat.cell.interval')]}
+            areNumbers={(i) => i > 0}
+          />
           <tbody>
             {estimands.map((estimand) => {
               const value = cell?.[estimand] ?? null;

@@ -90,7 +90,6 @@ export function ThreatRoom() {
               cell={cell}
               context={context}
               intervals={known ?? []}
-              lookBehind={threat.lookBehind}
               hasLedger={threat.hasLedger}
               onClose={() => setCell(null)}
             />

@@ -1,5 +1,5 @@
 import type { ThreatPart } from '@asylia/lab';
-import type { Calls, Inputs, Outcome } from '../../engine/protocol.ts';
+import type { Calls, Inputs } from '../../engine/protocol.ts';
 
 /** Draws of the assumptions under some inputs, as far as they are there. Several workers add to them. */
 export interface Draws {
@@ -15,21 +15,25 @@ export interface Draws {
 
 /** Inputs whose draws are kept: as it was, the present ones, and those before. */
 const inputsKept = 3;
-const kept = new WeakMap<object, Map<string, Draws>>();
 
 /**
  * The draws of a case under some inputs, by the name of these.
  * @param source the files of the case: the draws are kept as long as these are
  */
-export function drawsOf(source: object, name: string): Draws {
-  const all = kept.get(source) ?? new Map<string, Draws>();
-  kept.set(source, all);
-  const draws = all.get(name) ?? startDraws();
-  all.delete(name);
-  all.set(name, draws);
-  const [oldest] = all.keys();
-  if (all.size > inputsKept) all.delete(oldest!);
-  return draws;
+export type DrawStore = (source: object, name: string) => Draws;
+
+export function createDrawStore(): DrawStore {
+  const kept = new WeakMap<object, Map<string, Draws>>();
+  return (source, name) => {
+    const all = kept.get(source) ?? new Map<string, Draws>();
+    kept.set(source, all);
+    const draws = all.get(name) ?? startDraws();
+    all.delete(name);
+    all.set(name, draws);
+    const [oldest] = all.keys();
+    if (all.size > inputsKept) all.delete(oldest!);
+    return draws;
+  };
 }
 
 export function startDraws(): Draws {
@@ -60,14 +64,15 @@ export function startDraws(): Draws {
   };
 }
 
-/** How a worker is asked for some coalitions of a draw; null when it is no longer wanted. */
+/** How a worker is asked for some coalitions of a draw. */
 export type AskForDraw = (
   ask: Calls['threatDraw']['ask'],
-) => Promise<Outcome<Calls['threatDraw']['answer']> | null>;
+) => Promise<Calls['threatDraw']['answer']>;
 
 /**
  * Computes one draw more, a few coalitions at a time.
  * @returns whether there was one left, and it is there now
+ * @throws what `ask` throws; the draw is then left to others
  */
 export async function computeDraw(
   draws: Draws,
@@ -79,11 +84,7 @@ export async function computeDraw(
   if (draw === null) return false;
   let part: ThreatPart | null = null;
   try {
-    while (!part) {
-      const got = await ask({ inputs, draw });
-      if (!got || 'faults' in got) return false;
-      part = got.answer.part;
-    }
+    while (!part) ({ part } = await ask({ inputs, draw }));
     return true;
   } finally {
     draws.put(draw, part);

@@ -1,3 +1,4 @@
+import { codeOf } from '../../names.ts';
 import type { Level } from '../../threat/types.ts';
 import { harmSign } from '../known.ts';
 import type { ClaimRule } from '../rule.ts';
@@ -58,7 +59,7 @@ function withinBounds(rule: Rule<'level'>, { outcome, asItWas }: Level): Answer 
   const atMost = rule.atMost ? limits[rule.atMost] : Number.POSITIVE_INFINITY;
   return decided(
     asItWas >= atLeast && asItWas <= atMost,
-    `${outcome}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
+    `${codeOf(outcome)}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
   );
 }
 
