@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { revisionDefined } from './scripts/modelRevision.mjs';
 
 /** The report and the page in a browser. The page is built once, into a folder of its own. */
 export default defineConfig({
+  define: revisionDefined(),
   resolve: { conditions: ['@asylia/source'] },
   ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {

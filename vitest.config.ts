@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { revisionDefined } from './scripts/modelRevision.mjs';
 
 /**
  * The tests on few random cases (packages/engine/test/testLength.ts). Modules are read once a
@@ -6,6 +7,7 @@ import { defineConfig } from 'vitest/config';
  * has modules of its own.
  */
 export default defineConfig({
+  define: revisionDefined(),
   resolve: { conditions: ['@asylia/source'] },
   ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { revisionDefined } from './scripts/modelRevision.mjs';
 
 /** The tests of the engine alone, on fewer random worlds, for mutation testing. */
 export default defineConfig({
+  define: revisionDefined(),
   resolve: { conditions: ['@asylia/source'] },
   ssr: { resolve: { conditions: ['@asylia/source'] } },
   test: {

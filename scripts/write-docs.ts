@@ -1,30 +1,31 @@
 /** Writes the generated pages of docs/ from the declarations that run; --check only looks. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Column, Observation, Theory, TheorySetting } from '@asylia/cases';
+import type { Article, Column, Observation, Theory, TheorySetting } from '@asylia/cases';
 import {
+  articleSchema,
   checkKinds,
+  claimThresholds,
   descriptorSchema,
   faultCodes,
   formatFaults,
+  isCaseFile,
+  joiningKinds,
+  mappingKinds,
   observationsSchema,
   overlaySchema,
   readObservations,
   readTheory,
+  reasonOf,
+  representedBy,
+  ruleInWords,
+  ruleKinds,
   tables,
   theorySchema,
 } from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
-import { priorWords } from '@asylia/lab';
-import {
-  assumptions,
-  claims,
-  codeOf,
-  consequenceRows,
-  reasonOf,
-  representedBy,
-  ruleInWords,
-} from '@asylia/security';
+import { priorWords, readCaseFolder } from '@asylia/lab';
+import { assumptions, codeOf, consequenceRows } from '@asylia/security';
 import { z } from 'zod';
 import { apiPages } from './api-pages.ts';
 
@@ -98,15 +99,44 @@ function caseFormatPage(): string {
       '',
     ].join('\n');
   });
+  const kinds = Object.entries({ ...ruleKinds, ...joiningKinds }).map(
+    ([kind, { what, args }]) =>
+      `| ${kind} | ${cell(what)} | ${Object.entries(args)
+        .filter(([key]) => !['asks', 'object'].includes(key))
+        .map(([key, of]) => (of.isOptional() ? `${key} (if wanted)` : key))
+        .join(', ')} |`,
+  );
   const faults = Object.entries(faultCodes).map(
     ([code, example]) => `| ${code} | ${cell(example)} |`,
   );
   return [
     '# The format of a case',
     '',
-    'Generated from the declarations that the reader uses. A case is a folder: `datapackage.json` (a Frictionless Data Package, v2, with one more property, `asylia`), the tables below as CSV (UTF-8, commas, dates as YYYY-MM-DD), and if wanted `scenarios/*.json`, `calibration-plan.json`, `calibration.json`, `checks.json`, `cause-of-flight.json` (which rows of violence are counts of one source, in which phases, and how a finer file names its columns: `asylia cause`). `asylia new my-case` writes one that runs. JSON Schemas: [datapackage](schema/datapackage.json), [scenario](schema/overlay.json).',
+    'Generated from the declarations that the reader uses. A case is a folder: `datapackage.json` (a Frictionless Data Package, v2, with one more property, `asylia`), the tables below as CSV (UTF-8, commas, dates as YYYY-MM-DD), and if wanted `scenarios/*.json`, `words/*.json`, `article/claims.json`, `calibration-plan.json`, `calibration.json`, `checks.json`, `cause-of-flight.json` (which rows of violence are counts of one source, in which phases, and how a finer file names its columns: `asylia cause`). `asylia new my-case` writes one that runs. JSON Schemas: [datapackage](schema/datapackage.json), [scenario](schema/overlay.json), [article](schema/article.json).',
     '',
     ...parts,
+    '## words/*.json',
+    '',
+    'Names of what the case names itself, in another language: `words/fr.json` in French. One object of keys and texts; whatever is left out stays English. Keys: `case.title`; `group.<id>`; `country.<code>` (states.csv); `union.<name>` (societies.csv); `scenario.<id>` and `scenario.<id>.description`; of a source of threat in factors.json `factor.<id>`, `.on`, `.off`, `.offAlternative` and `.coTenability`; of the article `claim.<number>`.',
+    '',
+    '## article/claims.json',
+    '',
+    "An article about the case, claim by claim, which an attribution judges under each theory. A case without one is not judged. `citation`: the article; `places`: what its places are called; `measures`: the claims that each measure answers; `claims`: each with its number (`id`), its `place`, what it `says` in your words, its `voice` (author, or reported: an argument of others), its `kind` (fact, causal, remedy, concept, critique, duty or scope), where it stands in the program (`maps`), its `test` (a rule, or null) and a `note`: how it was read; without a test, why ('because ...'). `byConstruction` says what any model with one origin makes true. A part of a test that names an `object` of security is a line of the conclusion object by object; `asks` names the part in the words of the verdict.",
+    '',
+    '| Stands for | Names |',
+    '|---|---|',
+    ...Object.entries(mappingKinds).map(([kind, what]) => `| ${kind} | ${cell(what)} |`),
+    '',
+    'Rules. Harm counts upwards whatever the direction of an outcome; `.*` is every neighbour; an outcome without harm decides nothing. Outcomes count each for itself unless `of` is `most`.',
+    '',
+    `Thresholds: ${Object.entries(claimThresholds)
+      .map(([name, value]) => `\`${name}\` = ${value}`)
+      .join(', ')}.`,
+    '',
+    '| Rule | Holds if | Names |',
+    '|---|---|---|',
+    ...kinds,
+    '',
     '## Faults',
     '',
     'Every fault is shown with file, line, column, what was expected, what came and what to do: the first ten of a file and the count of the rest. Of one file at most 1,000 faults are collected; then it says that there are more. A table may have 1,000,000 rows (places, states and sources: 200,000) and 256 MB. Nothing is coerced or guessed.',
@@ -195,7 +225,19 @@ function theoriesPage(): string {
   ].join('\n');
 }
 
+/** The article of the case Kosovo 1999. */
+function article(): Article {
+  const folder = 'cases/kosovo-1999';
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isCaseFile);
+  const read = readCaseFolder(
+    new Map(paths.map((path) => [path, readFileSync(`${folder}/${path}`)])),
+  );
+  if ('faults' in read) throw new Error(formatFaults(read.faults));
+  return read.folder.article!;
+}
+
 function claimsPage(): string {
+  const { citation, places, claims } = article();
   const rows = claims.map(
     (claim) =>
       `| ${claim.id} | ${claim.place} | ${cell(claim.says)} | ${claim.kind}${claim.voice === 'reported' ? ', reported' : ''} | ${cell(representedBy(claim.maps))} | ${cell(claim.test ? ruleInWords(claim.test) : `none: ${reasonOf(claim)}`)} | ${cell([claim.test ? claim.note : '', claim.byConstruction ?? ''].filter((text) => text).join(' '))} |`,
@@ -204,7 +246,7 @@ function claimsPage(): string {
   return [
     '# The article, claim by claim',
     '',
-    'Generated from the registry that is judged. J. van Selm, "Kosovo\'s Refugees and the EU: Wherein Lies the Threat?", Refuge, 1999: every claim in our words, and where it stands in the program. A = abstract, P1 to P11 = paragraphs, n1 to n13 = notes. "Reported" is an argument of others that the article gives: a verdict on it is none on the author. A verdict holds under one theory and its assumptions. Harm counts upwards whatever the direction of an outcome; `.*` is every neighbour; an outcome without harm decides nothing.',
+    `Generated from \`cases/kosovo-1999/article/claims.json\`, which is judged. ${citation}: every claim in our words, and where it stands in the program. ${places}. "Reported" is an argument of others that the article gives: a verdict on it is none on the author. A verdict holds under one theory and its assumptions. Harm counts upwards whatever the direction of an outcome; \`.*\` is every neighbour; an outcome without harm decides nothing.`,
     '',
     `${claims.length} claims, ${tested} tested by outcomes, the record or the data; of the others the table says why not.`,
     '',
@@ -225,6 +267,7 @@ const pages: readonly (readonly [string, () => string])[] = [
   ['docs/theories.md', theoriesPage],
   ['docs/claims.md', claimsPage],
   ['docs/schema/datapackage.json', () => schema(descriptorSchema)],
+  ['docs/schema/article.json', () => schema(articleSchema)],
   ['docs/schema/overlay.json', () => schema(overlaySchema)],
   ['docs/schema/theory.json', () => schema(theorySchema)],
   ['docs/schema/observations.json', () => schema(observationsSchema)],

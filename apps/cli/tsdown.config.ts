@@ -1,11 +1,21 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { parse } from 'node:path';
 import { defineConfig } from 'tsdown';
+import { revisionDefined } from '../../scripts/modelRevision.mjs';
+
+/** Commands are found by their files, in the built program too. */
+const commands = readdirSync('src/commands').map((file) => [
+  `commands/${parse(file).name}`,
+  `src/commands/${file}`,
+]);
 
 export default defineConfig({
   entry: {
     asylia: 'src/asylia.ts',
-    'job-worker': 'src/shell/job-worker.ts',
+    'job-worker': 'src/executors/job-worker.ts',
+    ...Object.fromEntries(commands),
   },
+  define: revisionDefined(),
   format: 'esm',
   platform: 'node',
   target: 'node20',

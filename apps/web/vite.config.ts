@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { languageCalled, languageIds } from '../../packages/words/src/folder.ts';
+import { revisionDefined } from '../../scripts/modelRevision.mjs';
 import { classicScripts } from './build/classicScripts.ts';
 import { withoutMessageParser } from './build/compiledMessages.ts';
 import { dataFiles } from './build/dataFiles.ts';
@@ -30,6 +31,7 @@ const controlLocales = [...new Set(languageIds.map((id) => languageCalled(id).co
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  define: revisionDefined(),
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: controlLocales }), enforce: 'pre' },

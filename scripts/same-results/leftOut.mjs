@@ -8,7 +8,8 @@ const fields = [
   { where: /:(.*\.)?seconds$/, because: 'a clock' },
   { where: /:(.*\.)?(inputHash|run)$/, because: 'a hash of the inputs and of the version' },
   { where: /:(.*\.)?version$/, because: 'the version of the program' },
-  { where: /manifest\.json:files\./, because: 'a hash of a file that is compared itself' },
+  { where: /manifest\.json:(files|parts)\b/, because: 'a hash of a file that is compared itself' },
+  { where: /manifest\.json:model$/, because: 'the revision of the model' },
   { where: /\.sha256$/, because: 'a hash of a file that is compared itself' },
 ];
 

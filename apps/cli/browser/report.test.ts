@@ -6,10 +6,9 @@ import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath, launch } from '../../../browser/chromium.ts';
-import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
+import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
-import { realEffects } from '../src/shell/effects.ts';
 
 describe.skipIf(!executablePath)('the report in a browser', () => {
   let browser: Browser;
@@ -27,7 +26,7 @@ describe.skipIf(!executablePath)('the report in a browser', () => {
       },
       err: () => {},
       runJob: async (job) => {
-        const run = (await kindOf(job.kind)).runner(job.input);
+        const run = job.kind.runner(job.input);
         for (const range of job.ranges) job.onPart(run(range), range, null);
       },
     };

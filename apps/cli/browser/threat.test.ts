@@ -5,10 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath, launch } from '../../../browser/chromium.ts';
-import { kindOf } from '../src/jobs/kinds.ts';
 import { main } from '../src/main.ts';
+import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
-import { realEffects } from '../src/shell/effects.ts';
 
 describe.skipIf(!executablePath)('the report of an attribution in a browser', () => {
   let browser: Browser;
@@ -23,7 +22,7 @@ describe.skipIf(!executablePath)('the report of an attribution in a browser', ()
       out: () => {},
       err: () => {},
       runJob: async (job) => {
-        const run = (await kindOf(job.kind)).runner(job.input);
+        const run = job.kind.runner(job.input);
         for (const range of job.ranges) job.onPart(run(range), range, null);
       },
     };

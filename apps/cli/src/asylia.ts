@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
-import { realEffects } from './shell/effects.ts';
+import { realEffects } from './realEffects.ts';
 
 try {
   process.exitCode = await main(process.argv.slice(2), realEffects);

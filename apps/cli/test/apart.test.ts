@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { UserError } from '@asylia/lab';
 import { expect, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
 import { apart, loadApart } from '../src/shell/apart.ts';
 
 const notFound = (name: string) =>

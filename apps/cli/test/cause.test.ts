@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
+import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
-import { realEffects } from '../src/shell/effects.ts';
 import { fake } from './fake.ts';
 
 const folder = fileURLToPath(new URL('../../../cases/kosovo-1999', import.meta.url));

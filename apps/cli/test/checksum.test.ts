@@ -1,7 +1,7 @@
 import { sha256 } from '@asylia/cases';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checksumOf } from '../src/shell/checksum.ts';
+import { checksumOf } from '../src/executors/checksum.ts';
 
 test('the platform and the library that names cases give one name to everything', () => {
   fc.assert(

@@ -1,6 +1,5 @@
 import { newCase } from '@asylia/cases';
-import { kindOf } from '../src/jobs/kinds.ts';
-import type { Answer, Asked } from '../src/page/answer.ts';
+import type { Answer, Asked } from '../src/shell/answer.ts';
 import type { Effects } from '../src/shell/effects.ts';
 
 /** A world outside of the program that lives in memory and does what it is told. */
@@ -79,13 +78,18 @@ export function fake(options: FakeOptions = {}): Fake {
         throw new Error('ENOSPC: no space left on device');
       files.set(clean(path), bytes);
     },
+    lock: (folder) => {
+      const path = `${clean(folder)}/asylia.lock`;
+      if (files.has(path)) return null;
+      files.set(path, new Uint8Array());
+      return () => files.delete(path);
+    },
     runJob: async (job) => {
-      const kind = await kindOf(job.kind);
-      const run = kind.runner(structuredClone(job.input));
+      const run = job.kind.runner(structuredClone(job.input));
       for (const range of options.reverse ? [...job.ranges].reverse() : job.ranges) {
         if (computed.length === options.stopAfter) interrupt();
         if (job.shouldStop()) return;
-        computed.push(range.firstWorld);
+        computed.push((range as { firstWorld: number }).firstWorld);
         job.onPart(structuredClone(run(range)), range, 0);
       }
     },

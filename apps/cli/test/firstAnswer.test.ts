@@ -20,9 +20,9 @@ async function runAndWatch(...more: string[]) {
   const before: { kind: string; out: string }[] = [];
   const effects: Effects = {
     ...world.effects,
-    runJob: (job) => {
-      before.push({ kind: job.kind, out: world.out() });
-      return world.effects.runJob(job);
+    runJob: (job, by) => {
+      before.push({ kind: job.kind.id, out: world.out() });
+      return world.effects.runJob(job, by);
     },
   };
   const code = await main(['run', 'small', '--out', 'result', '--worlds', '10', ...more], effects);

@@ -1,10 +1,10 @@
 import { serialize } from 'node:v8';
 import { newCase, readCase } from '@asylia/cases';
 import type { StudyInput } from '@asylia/lab';
+import { worldsJob } from '@asylia/lab';
 import { expect, test } from 'vitest';
-import { fileOfPart } from '../src/jobs/partStore.ts';
-import { worlds } from '../src/jobs/worlds.ts';
-import runRange from '../src/shell/job-worker.ts';
+import runRange from '../src/executors/job-worker.ts';
+import { fileOfPart } from '../src/executors/partFile.ts';
 
 const inputOf = (seed: number): StudyInput => {
   const result = readCase(newCase('small'));
@@ -17,11 +17,11 @@ function taskOf(job: number, seed: number, isSaved: boolean, firstWorld: number)
   const input = new SharedArrayBuffer(bytes.length);
   new Uint8Array(input).set(bytes);
   const range = { firstWorld, count: 2 };
-  return { job, kind: 'worlds' as const, input, isSaved, range };
+  return { job, kind: 'worlds', hash: `hash ${seed}`, input, isSaved, range };
 }
 
 const alone = (seed: number, firstWorld: number) =>
-  worlds.runner(inputOf(seed))({ firstWorld, count: 2 });
+  worldsJob.runner(inputOf(seed))({ firstWorld, count: 2 });
 
 test('a thread computes what the job would compute here, one job after the other', async () => {
   for (const [job, seed, firstWorld] of [
@@ -38,7 +38,8 @@ test('a thread computes what the job would compute here, one job after the other
 
 test('a thread makes the file of a part that is saved, the same as would be made here', async () => {
   const { part, file, seconds } = await runRange(taskOf(9, 7, true, 2));
-  expect(file).toEqual(fileOfPart(worlds, part as ReturnType<typeof alone>));
+  const of = { kind: worldsJob, hash: 'hash 7', range: { firstWorld: 2, count: 2 } };
+  expect(file).toEqual(fileOfPart(of, part as ReturnType<typeof alone>));
   expect(seconds).toBeGreaterThan(0);
 });
 

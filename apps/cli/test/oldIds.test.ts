@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
-import { realEffects } from '../src/shell/effects.ts';
+import { realEffects } from '../src/realEffects.ts';
 import { shippedTheories } from '../src/shell/loadTheories.ts';
 import { fake } from './fake.ts';
 import { withTheories } from './withTheories.ts';

@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { newCase } from '@asylia/cases';
 import { afterEach, describe, expect, test } from 'vitest';
-import { shippedPage } from '../src/commands/open.ts';
+import { shippedPage } from '../src/actions/open.ts';
 import { main } from '../src/main.ts';
-import { answer } from '../src/page/answer.ts';
+import { answer } from '../src/shell/answer.ts';
 import { serve } from '../src/shell/serve.ts';
 import { fake, freePort } from './fake.ts';
 

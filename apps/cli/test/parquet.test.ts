@@ -1,13 +1,16 @@
+import type { ThreatTask } from '@asylia/lab';
+import { columnsOfWorlds, threatJob, worldsOfTable } from '@asylia/lab';
 import fc from 'fast-check';
 import { parquetMetadata } from 'hyparquet';
 import { expect, test } from 'vitest';
-import { numbersFromParquet, numbersToParquet } from '../src/jobs/numberTable.ts';
-import { tableFromParquet, tableToParquet } from '../src/jobs/worldTable.ts';
+import { columnsFromParquet, columnsToParquet } from '../src/executors/parquet.ts';
 
 const encodingsOf = (bytes: Uint8Array) =>
   parquetMetadata(bytes.buffer as ArrayBuffer).row_groups.map(({ columns }) =>
     columns.map(({ meta_data }) => meta_data!.encodings),
   );
+
+const task: ThreatTask = { what: 'expected', theory: 0, firstWorld: 0, count: 0 };
 
 test('a table of numbers comes back as it was, to the last bit', async () => {
   const any = fc.double();
@@ -21,7 +24,9 @@ test('a table of numbers comes back as it was, to the last bit', async () => {
           rows,
           values: Float64Array.from(list.slice(0, 2 * rows)),
         };
-        const back = await numbersFromParquet(numbersToParquet(table));
+        const bytes = columnsToParquet(threatJob.toColumns({ ...task, ...table }), {});
+        const read = await columnsFromParquet(bytes);
+        const back = threatJob.fromColumns(read.table, task);
         expect(back.columns).toEqual(table.columns);
         expect(Buffer.from(back.values.buffer)).toEqual(Buffer.from(table.values.buffer));
       },
@@ -36,8 +41,9 @@ test('worlds come back as they were, in one group of rows, and no series has a d
   const values = Float32Array.from({ length: count * names.length * days }, (_, i) =>
     Math.floor(i / days) % 2 === 0 ? (i % 17) / 3 : 0,
   );
-  const bytes = tableToParquet({ firstWorld: 40, count, names, days, values });
-  const back = await tableFromParquet(bytes);
+  const columns = columnsOfWorlds({ firstWorld: 40, count, names, days, values });
+  const bytes = columnsToParquet(columns, {});
+  const back = worldsOfTable((await columnsFromParquet(bytes)).table);
   expect(back).toEqual({ firstWorld: 40, count, names, days, values: Float64Array.from(values) });
   const groups = encodingsOf(bytes);
   expect(groups).toHaveLength(1);

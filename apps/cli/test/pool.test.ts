@@ -1,7 +1,7 @@
+import type { Job } from '@asylia/lab';
+import { UserError } from '@asylia/lab';
 import { afterEach, expect, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
-import type { Job } from '../src/jobs/jobKind.ts';
-import { makePool } from '../src/shell/pool.ts';
+import { makePool } from '../src/executors/threads.ts';
 
 /** Threads that run `fixtures/thread.mjs`, and what a job of theirs gave back. */
 const pool = makePool(new URL('./fixtures/thread.mjs', import.meta.url));
@@ -14,15 +14,19 @@ interface Answer {
   readonly range: { readonly n: number };
 }
 
-async function answers(ranges: readonly object[], input: unknown, change: Partial<Job> = {}) {
+async function answers(
+  ranges: readonly object[],
+  input: unknown,
+  change: Partial<Job> = {},
+  workers = 2,
+) {
   const parts: Answer[] = [];
   const files: unknown[] = [];
   const job = {
-    kind: 'worlds',
+    kind: { id: 'worlds' },
     input,
     hash: 'h',
     ranges,
-    workers: 2,
     isSaved: false,
     onPart: (part: unknown, _: unknown, __: unknown, file: unknown) => {
       parts.push(part as Answer);
@@ -30,8 +34,8 @@ async function answers(ranges: readonly object[], input: unknown, change: Partia
     },
     shouldStop: () => false,
     ...change,
-  } as unknown as Job<'worlds'>;
-  await pool.run(job);
+  } as unknown as Job;
+  await pool.run(job, workers);
   return { parts, files };
 }
 
@@ -60,7 +64,7 @@ test('the next job finds the same threads, and they are not mixed up with the la
 
 test('another number of threads, and a job after the pool was closed, begin anew', async () => {
   const before = await answers(numbered(3), 1);
-  const more = await answers(numbered(3), 1, { workers: 3 });
+  const more = await answers(numbered(3), 1, {}, 3);
   expect(more.parts).toHaveLength(3);
   await pool.close();
   const after = await answers(numbered(3), 1);
@@ -83,6 +87,12 @@ test('once stopped no further range is begun', async () => {
 test('what a range throws is thrown, and the pool can still be closed', async () => {
   await expect(answers([{ do: 'fail' }, ...numbered(3)], 1)).rejects.toThrow('no such world');
   await pool.close();
+});
+
+test('a thread that ends without a word is said in a sentence too, and not waited for', async () => {
+  const leaving = answers([...numbered(3), { do: 'leave' }], 1);
+  await expect(leaving).rejects.toThrow(UserError);
+  await expect(leaving).rejects.toThrow(/a worker thread ended.*kept/);
 });
 
 test('a thread that ends for want of memory is said in a sentence, with what to do', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { main } from '../src/main.ts';
-import { realEffects } from '../src/shell/effects.ts';
+import { realEffects } from '../src/realEffects.ts';
 import { progress } from '../src/shell/progress.ts';
 import { fake } from './fake.ts';
 

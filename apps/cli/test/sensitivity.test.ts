@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { planSensitivity, runSensitivityTask, sensitivityOf } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
+import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
-import { realEffects } from '../src/shell/effects.ts';
 import { loadCase } from '../src/shell/loadCase.ts';
 import { loadTheories } from '../src/shell/loadTheories.ts';
 

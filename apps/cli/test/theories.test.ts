@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { UserError } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
+import { realEffects } from '../src/realEffects.ts';
 import type { Effects } from '../src/shell/effects.ts';
-import { realEffects } from '../src/shell/effects.ts';
 import { loadTheories, shippedTheories } from '../src/shell/loadTheories.ts';
 
 /** The real files, with one file of the user beside them. */

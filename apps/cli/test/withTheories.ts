@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { newCase } from '@asylia/cases';
-import { realEffects } from '../src/shell/effects.ts';
+import { realEffects } from '../src/realEffects.ts';
 import { shippedTheories } from '../src/shell/loadTheories.ts';
 
 /** The small case with the theories that come along, and more files beside. */

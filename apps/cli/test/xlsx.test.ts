@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
-import { toXlsx } from '../src/xlsx.ts';
+import { toXlsx } from '../src/output/xlsx.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -41,10 +41,15 @@ describe.skipIf(!executablePath)('what is assumed', () => {
     test('each number is found by a word, with range, prior, source and mark', async () => {
       const { texts } = visited();
       await find();
-      await expect.poll(() => entry().innerText()).toContain(texts.say('assume.source'));
+      await expect.poll(() => entry().innerText()).toContain(texts.say('column.source'));
       const said = await entry().innerText();
-      for (const part of ['symbol', 'range', 'prior', 'source'] as const)
-        expect(said).toContain(texts.say(`assume.${part}`));
+      for (const part of [
+        'assume.symbol',
+        'assume.range',
+        'assume.prior',
+        'column.source',
+      ] as const)
+        expect(said).toContain(texts.say(part));
       expect(said).toContain(assumption);
     });
 

@@ -24,7 +24,7 @@ describe.skipIf(!executablePath)('the page opened from a folder', () => {
     test('says which crisis it shows, and what it is', async () => {
       const { page, texts } = visited();
       const title = await page.locator('h1').innerText();
-      expect(title).toBe(texts.named('case', 'kosovo-1999', 'Kosovo 1999'));
+      expect(title).toBe(texts.named('case', 'title', 'Kosovo 1999'));
       expect(await page.title()).toBe(`${texts.say('app.name')}: ${title}`);
       expect(await page.locator('.head p').first().innerText()).toBe(texts.say('app.line'));
     });

@@ -60,7 +60,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
         (text) => document.querySelector('h1')?.textContent === text,
         title,
       );
-    const kosovo = () => visited().texts.named('case', 'kosovo-1999', 'Kosovo 1999');
+    const kosovo = () => visited().texts.named('case', 'title', 'Kosovo 1999');
     const back = async () => {
       const { page, texts } = visited();
       await page.getByRole('button', { name: texts.say('case.back'), exact: true }).click();

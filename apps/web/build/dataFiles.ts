@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { Plugin } from 'vite';
+import { caseSubfolders, isCaseFile } from '../../../packages/cases/src/caseFiles.ts';
 import { dataScript } from '../../../packages/view/src/export/dataScript.ts';
 import { atlas, atlasGround } from '../../../packages/view/src/map/atlas.ts';
 import type { MapCountry, MapPlace } from '../../../packages/view/src/map/ground.ts';
@@ -15,16 +16,20 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const casesFolder = join(root, 'cases');
 const theoriesFolder = join(root, 'theories');
 
-/** Files of a case that the page reads: tables, what stands beside them, scenarios. */
+/** Files of a case that the page reads: tables, what stands beside them, folders below. */
 function filesOf(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
-  const add = (name: string) => {
-    files[name] = readFileSync(join(folder, name), 'utf8');
-  };
-  for (const name of readdirSync(folder).sort()) if (/\.(csv|json)$/.test(name)) add(name);
-  if (existsSync(join(folder, 'scenarios'))) {
-    for (const name of readdirSync(join(folder, 'scenarios')).sort()) add(`scenarios/${name}`);
-  }
+  const below = caseSubfolders.filter((name) => existsSync(join(folder, name)));
+  const paths = [
+    ...readdirSync(folder).sort(),
+    ...below.flatMap((name) =>
+      readdirSync(join(folder, name))
+        .sort()
+        .map((file) => `${name}/${file}`),
+    ),
+  ];
+  for (const path of paths)
+    if (isCaseFile(path)) files[path] = readFileSync(join(folder, path), 'utf8');
   return files;
 }
 
@@ -68,7 +73,14 @@ function overview(folder: string): CaseOverview {
   const { name, title, description, asylia } = JSON.parse(
     readFileSync(join(folder, 'datapackage.json'), 'utf8'),
   );
-  return { name, title, description, start: asylia.start, end: asylia.end };
+  const words = join(folder, 'words');
+  const titles = Object.fromEntries(
+    (existsSync(words) ? readdirSync(words) : []).map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(words, file), 'utf8'))['case.title'] ?? title,
+    ]),
+  );
+  return { name, title, titles, description, start: asylia.start, end: asylia.end };
 }
 
 /** [file] what the page loads beside its own script, by the name under which it asks for it. */

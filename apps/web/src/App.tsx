@@ -50,7 +50,7 @@ export function App({ engine }: { readonly engine: Engine }) {
     },
     [forget],
   );
-  const texts = useLanguage(state.language);
+  const texts = useLanguage(state.language, computed.opened?.words);
   const { language } = texts;
 
   const address = toAddress(state);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isCaseFile } from '@asylia/cases';
 import type { Session } from '../src/engine/session.ts';
 import { openSession } from '../src/engine/session.ts';
 
@@ -12,9 +13,8 @@ const texts = (folder: string, names: readonly string[]) =>
 /** Files of a case as the page hands them to its worker. */
 export function caseFiles(name: string): Record<string, string> {
   const folder = join(root, 'cases', name);
-  const tables = readdirSync(folder).filter((one) => /\.(csv|json)$/.test(one));
-  const scenarios = readdirSync(join(folder, 'scenarios')).map((one) => `scenarios/${one}`);
-  return texts(folder, [...tables, ...scenarios].sort());
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return texts(folder, inside.filter(isCaseFile).sort());
 }
 
 /** A case opened as the worker opens it. @throws Error when a file has a fault */

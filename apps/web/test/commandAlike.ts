@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { kindOf } from '../../cli/src/jobs/kinds.ts';
+import { realEffects } from '../../cli/src/realEffects.ts';
 import type { Effects } from '../../cli/src/shell/effects.ts';
-import { realEffects } from '../../cli/src/shell/effects.ts';
 import { openSession } from '../src/engine/session.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -35,12 +34,13 @@ export function commandOf(extra: ReadonlyMap<string, string> = new Map()): Effec
     ...realEffects,
     err: () => undefined,
     write: () => undefined,
+    lock: () => () => undefined,
     read: (path) => {
       const text = extra.get(path);
       return text === undefined ? realEffects.read(path) : new TextEncoder().encode(text);
     },
     runJob: async (job) => {
-      const run = (await kindOf(job.kind)).runner(job.input);
+      const run = job.kind.runner(job.input);
       for (const range of job.ranges) job.onPart(run(range), range, 0);
     },
   };

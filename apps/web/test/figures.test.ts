@@ -9,9 +9,9 @@ import {
 import { renderReport } from '@asylia/view';
 import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
-import { groundOfRun } from '../../cli/src/results.ts';
+import { groundOfRun } from '../../cli/src/output/results.ts';
+import { expectedRun, expectedStudy, prepareStudy } from '../../cli/src/runs/study.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
-import { expectedRun, expectedStudy, prepareStudy } from '../../cli/src/study.ts';
 import { shownFigures } from '../src/engine/figures.ts';
 import { liveRun } from '../src/engine/live.ts';
 import { startState } from '../src/state/state.ts';
@@ -21,7 +21,8 @@ import { commandOf, sessionOf } from './commandAlike.ts';
 function commandRun(name: string) {
   const effects = commandOf();
   const loaded = loadCase(effects, name);
-  const prepared = prepareStudy(loaded, findScenario(effects, loaded, 'as-it-was'), { seed: 1999 });
+  const scenario = findScenario(effects, loaded, 'as-it-was');
+  const prepared = prepareStudy(effects, loaded, scenario, { seed: 1999 });
   return expectedStudy(prepared, loaded, expectedRun(prepared));
 }
 

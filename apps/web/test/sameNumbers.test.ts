@@ -1,8 +1,8 @@
 import type { RunSummary } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
+import { runStudy } from '../../cli/src/runs/study.ts';
 import { findScenario, loadCase } from '../../cli/src/shell/loadCase.ts';
-import { runStudy } from '../../cli/src/study.ts';
 import { liveWorlds, summaryOf } from '../src/engine/ensembles.ts';
 import { liveRun } from '../src/engine/live.ts';
 import type { Inputs } from '../src/engine/protocol.ts';

@@ -78,6 +78,7 @@ function byCommand(
     theories,
     observations,
     causeOfFlight: null,
+    article: folder.article,
     validation: {},
     others,
     notes: [],

@@ -1,3 +1,5 @@
+export * from './article/index.ts';
+export { caseSubfolders, isCaseFile } from './caseFiles.ts';
 /**
  * A crisis as a folder of data: read, checked, changed by scenarios, compiled to a world of
  * `@asylia/engine`. Text in, values out: it opens no file itself. Mistakes in the data are never
@@ -29,6 +31,7 @@ export { applyOverlay, overlayParameters, overlaySchema, readOverlay } from './o
 export type { ParsedRows } from './parseTable.ts';
 export { mostRows, parseRows, parseTable, tooManyRows } from './parseTable.ts';
 export * from './policies/index.ts';
+export { hostCountriesOf } from './policies/rows.ts';
 export type { Case, Files } from './readCase.ts';
 export { readCase } from './readCase.ts';
 export { sizeOf } from './records.ts';
@@ -39,3 +42,4 @@ export * from './tables/index.ts';
 export { newCase } from './template.ts';
 export { largestFileBytes } from './text.ts';
 export * from './theories/index.ts';
+export * from './words/index.ts';

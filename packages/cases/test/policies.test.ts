@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Series } from '@asylia/engine';
-import { hostFields, observeExposure, simulate } from '@asylia/engine';
+import { givenLines, hostFields, observeExposure, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay, Policy, Settings } from '../src/index.ts';
@@ -318,6 +319,14 @@ describe('relocation inland', () => {
 });
 
 describe('shelter and supplies', () => {
+  test('of every line that people are given have a title', () => {
+    const path = new URL('../../words/languages/en/policies.json', import.meta.url);
+    const words = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+    for (const line of ['shelter', ...givenLines]) {
+      expect(words[`supply.${line}.title`], line).toBeTypeOf('string');
+    }
+  });
+
   const shortDays = (settings: Settings, country: string) => {
     const world = compileCase(changed(valleys, overlay(valleys, settings)));
     const { observed } = simulate(world, {

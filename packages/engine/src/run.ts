@@ -13,48 +13,12 @@ export type Mode = 'sampled' | 'expected';
 /** Random streams of one world. */
 export type Keys = ReturnType<typeof makeKeys>;
 
-/** Worthless between days: every row that reads a part has written it on the same day. */
-export interface Scratch {
-  /** [place x group] people who set out abroad today, and those of them who were expelled */
-  readonly leaving: Float64Array;
-  readonly expelled: Float64Array;
-  /** People who left home today, those who set out abroad by force, and those turned back. */
-  leftHome: number;
-  expelledAbroad: number;
-  turnedBack: number;
-  /** [way] people who took it today */
-  readonly taken: Float64Array;
-  /** [passage x group] people who came through today */
-  readonly arrived: Float64Array;
-  /** [line of shelter x place] places still free, persons */
-  readonly room: Float64Array;
-  /** [line of shelter x place] the same where no figure is known: unlimited in families in towns */
-  readonly roomUnknown: Float64Array;
-  /** [place of a country x 4] people there by shelter, see countRows */
-  readonly standing: Float64Array;
-  /** [place] shortfall of supplies, 0 to 1 */
-  readonly shortfall: Float64Array;
-  /** [group] people away from home who died today, still to be taken off `away` */
-  readonly awayLoss: Float64Array;
-  /** [convoy x group] people who set out today, by passage and length of the way */
-  readonly convoy: Float64Array;
-  /** [country] day on which the room there was last measured */
-  readonly roomMeasured: Int32Array;
-  /** [country] 1 where no centre or camp has room left today */
-  readonly full: Uint8Array;
-  /** working space for splits, long enough for any list of places, candidates or cells */
-  readonly parts: Float64Array;
-  readonly shares: Float64Array;
-  readonly weights: Float64Array;
-  readonly cells: Int32Array;
-}
-
 /** One world under way. */
 export interface Run {
   readonly world: World;
   readonly plan: Plan;
   readonly state: State;
-  readonly scratch: Scratch;
+  readonly scratch: ReturnType<typeof createScratch>;
   readonly hazards: Hazards;
   readonly keys: Keys;
   readonly mode: Mode;
@@ -72,27 +36,41 @@ export interface Run {
   sharesFor: object | null;
 }
 
-export function createScratch(world: World, plan: Plan): Scratch {
+/** Worthless between days: every row that reads a part has written it on the same day. */
+export function createScratch(world: World, plan: Plan) {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const unknown = roomUnknown(world);
   const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
   return {
+    /** [place x group] people who set out abroad today, and those of them who were expelled */
     leaving: new Float64Array(places * groups),
     expelled: new Float64Array(places * groups),
+    /** who left home today, who set out abroad by force, who was turned back at a frontier */
     leftHome: 0,
     expelledAbroad: 0,
     turnedBack: 0,
+    /** [way] people who took it today */
     taken: new Float64Array(plan.ways.weight.length),
+    /** [passage x group] people who came through today */
     arrived: new Float64Array(world.passages.length * groups),
+    /** [convoy x group] people who set out today, by passage and length of the way */
     convoy: new Float64Array(plan.convoys.length * groups),
+    /** [country] day on which the room there was last measured */
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
+    /** [country] 1 where no centre or camp has room left today */
     full: new Uint8Array(world.countryIds.length),
+    /** [line of shelter x place] places still free, persons */
     room: unknown.slice(),
+    /** [line of shelter x place] the same where no figure is known: unlimited in families in towns */
     roomUnknown: unknown,
+    /** [place of a country x 4] people there by shelter, see countRows */
     standing: new Float64Array(4 * places),
+    /** [place] shortfall of supplies, 0 to 1 */
     shortfall: new Float64Array(places),
+    /** [group] people away from home who died today, still to be taken off `away` */
     awayLoss: new Float64Array(groups),
+    /** working space for splits, long enough for any list of places, candidates or cells */
     parts: new Float64Array(longest),
     shares: new Float64Array(longest),
     weights: new Float64Array(longest),

@@ -40,6 +40,7 @@ const meta = {
   theories: [],
   observations: [],
   causeOfFlight: null,
+  article: null,
   others: {},
   validation: {},
   notes: [],

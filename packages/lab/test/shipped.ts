@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case } from '@asylia/cases';
-import { readCase, readTheory } from '@asylia/cases';
-import type { TheoryInput } from '../src/index.ts';
+import { isCaseFile, readCase, readTheory } from '@asylia/cases';
+import type { CaseFolder, TheoryInput } from '../src/index.ts';
+import { readCaseFolder } from '../src/index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -15,6 +16,15 @@ export function caseAt(name: string): Case {
   );
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.case;
+}
+
+/** A case that comes along, with all that stands beside its tables. */
+export function folderAt(name: string): CaseFolder {
+  const folder = `${root}cases/${name}/`;
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isCaseFile);
+  const result = readCaseFolder(new Map(inside.map((file) => [file, readFileSync(folder + file)])));
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return result.folder;
 }
 
 /** A theory that comes along. */

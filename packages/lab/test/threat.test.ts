@@ -62,6 +62,7 @@ const meta = {
   }),
   observations: [],
   causeOfFlight: null,
+  article: null,
   others: {},
   validation: {},
   notes: [],

@@ -1,4 +1,3 @@
-export * from './claims/index.ts';
 export * from './consequences/index.ts';
 export * from './factors/index.ts';
 export * from './fairShares.ts';

@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   builtInFactors,
-  claims,
   codeOf,
   defaultFactors,
   extendedFactors,
   factorNamed,
-  harmSign,
   idOf,
   isMeasureId,
-  judgeClaims,
-  judgeRule,
   measuresOf,
   singleFactors,
 } from '../src/index.ts';
-import { byHostility } from './inventedResults.ts';
 
 const measures = measuresOf({
   groupIds: ['albanian', 'roma-and-other'],
@@ -84,36 +79,6 @@ describe('a code of before', () => {
     for (const text of ['F1', 'T1', 'peak.ALB', 'as-it-was', '', '.', 'NEI9.ALB', 'constructor'])
       expect([idOf(text), codeOf(text)]).toEqual([text, text]);
   });
-
-  test('is judged in a claim as the id is', () => {
-    const judged = (outcome: string) =>
-      judgeRule(
-        { rule: 'adds', factor: 'H', figure: 'lastIn', sign: 'harm', outcomes: [outcome] },
-        byHostility,
-        'T1',
-      ).verdict;
-    expect(judged('receiving.xenophobicViolence')).toBe(judged('EU2'));
-    expect(judged('EU2')).toBe('supported');
-    for (const { id, code } of measures) expect(harmSign(id)).toBe(harmSign(code));
-  });
-});
-
-test('a claim that is judged by results in ids says what it found in codes, as by results in codes', () => {
-  const withIds = <T extends { readonly outcome: string; readonly factor?: string }>(
-    one: T,
-  ): T => ({
-    ...one,
-    outcome: idOf(one.outcome),
-    ...(one.factor === undefined ? {} : { factor: idOf(one.factor) }),
-  });
-  const now = {
-    ...byHostility,
-    cells: byHostility.cells.map(withIds),
-    levels: byHostility.levels.map(withIds),
-    remedies: byHostility.remedies.map(withIds),
-  };
-  expect(now.cells[0]!.outcome).not.toBe(byHostility.cells[0]!.outcome);
-  expect(judgeClaims(claims, now)).toEqual(judgeClaims(claims, byHostility));
 });
 
 test('a factor is single, or several single ones together', () => {

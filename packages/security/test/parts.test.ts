@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
-import { onceByNumbers, onceForEach, sameIfEqual } from '../src/consequences/parts.ts';
+import { onceByNumbers, onceByResults, sameIfEqual } from '../src/consequences/parts.ts';
 import type { AssumptionValues, ConsequenceLevels } from '../src/index.ts';
 import {
   assumptions,
@@ -91,7 +91,8 @@ describe('a function that is called once for the same numbers', () => {
 
   test('may be one of an object, or of the content of a list', () => {
     let calls = 0;
-    const once = onceForEach((_: Uint8Array) => ++calls);
+    const made = onceByResults(['list'], (_: { readonly list: Uint8Array }) => ++calls);
+    const once = (list: Uint8Array) => made({ list });
     const same = sameIfEqual();
     const [one, equal, other, longer] = [
       [0, 1],

@@ -1,7 +1,16 @@
 import type { ThreatSummary } from '@asylia/lab';
-import { claims, codeOf } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 
 const theories = ['T1', 'T2'];
+const claims: ThreatSummary['claimDefinitions'] = Array.from({ length: 62 }, (_, i) => ({
+  id: i + 1,
+  place: `P${i + 1}`,
+  says: `What the article claims, number ${i + 1}.`,
+  voice: 'author',
+  kind: 'fact',
+  maps: [{ outcome: 'IND1' }],
+  note: '',
+}));
 const factors = ['persecution', 'exclusion', 'placebo'];
 
 /**
@@ -125,7 +134,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     agreement: [],
     placebo: 0,
     runs: { coalitions: 8, theories: 2, outcomes: 2, sampledWorlds: 40 },
-    claimDefinitions: claims.map(({ test: _, ...claim }) => claim),
+    claimDefinitions: claims,
     claims: claims.flatMap(({ id }) =>
       theories.map((theory) => ({
         id,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCase, readTheory, tables } from '@asylia/cases';
+import { caseNames, isCaseFile, readTheory, tables } from '@asylia/cases';
 import {
   deathCauses,
   type Mark,
@@ -9,12 +9,11 @@ import {
   situations,
   violenceKinds,
 } from '@asylia/engine';
-import { readCaseFactors, unitOfLine } from '@asylia/lab';
+import { readCaseFolder, unitOfLine } from '@asylia/lab';
 import {
   type Actor,
   assumptions,
   builtInFactors,
-  claims,
   defaultRemedies,
   definitionsOfRefugee,
   type Factor,
@@ -85,32 +84,17 @@ function addFactors(names: Names): void {
     names.set(`remedy.${id}`, remedy.title);
     names.set(`remedy.${id}.what`, remedy.what);
   }
-  for (const name of readdirSync(`${root}cases`)) {
-    if (!readdirSync(`${root}cases/${name}`).includes('factors.json')) continue;
-    const read = readCaseFactors(name, text(`cases/${name}/factors.json`), []);
-    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    for (const factor of read.factors) add(`${factor.id}.${name}`, factor);
-  }
 }
 
-function addCases(names: Names): void {
-  for (const name of readdirSync(`${root}cases`)) {
-    const files = readdirSync(`${root}cases/${name}`).filter((file) =>
-      /\.csv$|^datapackage/.test(file),
-    );
-    const read = readCase(new Map(files.map((file) => [file, text(`cases/${name}/${file}`)])));
-    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    const { title, groups, tables } = read.case;
-    names.set(`case.${name}`, title);
-    for (const group of groups) names.set(`group.${group.id}`, group.title);
-    for (const state of tables.states) names.set(`country.${state.country}`, state.name);
-    for (const { union } of tables.societies) if (union !== '') names.set(`union.${union}`, null);
-    for (const file of readdirSync(`${root}cases/${name}/scenarios`)) {
-      const scenario = JSON.parse(text(`cases/${name}/scenarios/${file}`));
-      names.set(`scenario.${name}.${scenario.id}`, scenario.title);
-      names.set(`scenario.${name}.${scenario.id}.description`, scenario.description);
-    }
-  }
+/** What a case names itself; the name of a union is all there is of it. */
+function namesOf(name: string): Names {
+  const folder = `cases/${name}`;
+  const inside = readdirSync(root + folder, { recursive: true, encoding: 'utf8' });
+  const files = inside.filter((file) => isCaseFile(file) && !file.startsWith('words/'));
+  const read = readCaseFolder(new Map(files.map((file) => [file, text(`${folder}/${file}`)])));
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  const named = [...caseNames(read.folder)];
+  return new Map(named.map(([key, title]) => [key, key.startsWith('union.') ? null : title]));
 }
 
 function addTheories(names: Names): void {
@@ -140,10 +124,8 @@ function declared(): Names {
   addOutcomes(names);
   addFactors(names);
   addTheories(names);
-  addCases(names);
   for (const { id, title } of frames) names.set(`frame.${id}`, title);
   for (const { id, title } of definitionsOfRefugee) names.set(`definition.${id}`, title);
-  for (const { id, says } of claims) names.set(`claim.${id}`, says);
   for (const { object, title, titleOfUnion } of objectsMeasured) {
     names.set(`object.${object}`, title);
     if (titleOfUnion) names.set(`object.${object}.union`, titleOfUnion);
@@ -182,17 +164,33 @@ function landsWithoutNumber(): readonly string[] {
   return geometries.flatMap(({ id, properties }) => (id === undefined ? [properties.name] : []));
 }
 
-const names = declared();
-const english = [...names].flatMap(([key, title]) => (title === null ? [] : [{ key, title }]));
 const placeholders = (title: string) => (title.match(/\{\w+\}/g) ?? []).sort();
 /** Without the marks between thousands, which differ from language to language. */
 const numbers = (title: string) =>
   (title.replace(/(\d)[,\u202f](?=\d{3})/g, '$1').match(/\d+/g) ?? []).sort();
 const factorCodes = new Set(builtInFactors.map(({ code }) => code));
 
-describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
-  const file = text(`packages/words/languages/${language}/names.json`);
+/** What is named, and where its names in other languages stand: in the program, in each case. */
+const sources = [
+  { of: 'the program', names: declared(), path: 'packages/words/languages/{id}/names.json' },
+  ...readdirSync(`${root}cases`).map((name) => ({
+    of: name,
+    names: namesOf(name),
+    path: `cases/${name}/words/{id}.json`,
+  })),
+];
+const catalogues = ['fr', 'es', 'ar'].flatMap((language) =>
+  sources.map(({ path, ...source }) => ({
+    ...source,
+    language,
+    path: path.replace('{id}', language),
+  })),
+);
+
+describe.each(catalogues)('names in $language of $of', ({ names, path }) => {
+  const file = text(path);
   const catalogue: Readonly<Record<string, string>> = JSON.parse(file);
+  const english = [...names].flatMap(([key, title]) => (title === null ? [] : [{ key, title }]));
 
   test('there is one for everything declared and for nothing else', () => {
     const keys = Object.keys(catalogue);
@@ -245,10 +243,9 @@ describe.each(['fr', 'es', 'ar'])('names in %s', (language) => {
   });
 });
 
-describe('names in Arabic', () => {
-  const catalogue: Readonly<Record<string, string>> = JSON.parse(
-    text('packages/words/languages/ar/names.json'),
-  );
+const inArabic = catalogues.filter(({ language }) => language === 'ar');
+describe.each(inArabic)('names in Arabic of $of', ({ path }) => {
+  const catalogue: Readonly<Record<string, string>> = JSON.parse(text(path));
 
   test('are written in Arabic letters', () => {
     expect(

@@ -14,5 +14,6 @@ export type { NameKind } from './names.ts';
 export type { Template, Values } from './phrase.ts';
 export type { ReadFile } from './read.ts';
 export { filesOf, inOrder, readLanguage } from './read.ts';
+export { withCaseWords } from './withCaseWords.ts';
 export type { Words } from './words.ts';
 export { wordsIn } from './words.ts';

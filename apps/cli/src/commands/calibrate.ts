@@ -1,23 +1,15 @@
-import { join } from 'node:path';
-import { calibrate } from '@asylia/lab';
-import { UserError } from '../errors.ts';
-import type { Effects } from '../shell/effects.ts';
-import { loadCase } from '../shell/loadCase.ts';
+import type { CommandDeclaration } from '../command.ts';
+import { whole } from '../command.ts';
 
-/** Fits the targets of calibration-plan.json on the fit windows and writes calibration.json. */
-export function runCalibration(effects: Effects, name: string, iterations: number): void {
-  const loaded = loadCase(effects, name);
-  if (!loaded.plan) {
-    throw new UserError(
-      `calibrate: expected ${join(loaded.folder, 'calibration-plan.json')}, found none.`,
-    );
-  }
-  effects.err(`fitting ${loaded.plan.targets.length} numbers; this takes about a minute\n`);
-  const result = calibrate(loaded.case, loaded.plan, iterations);
-  const path = join(loaded.folder, 'calibration.json');
-  effects.write(path, `${JSON.stringify(result, null, 1)}\n`);
-  const { start, end, observations, evaluations } = result.objective;
-  effects.out(
-    `misfit ${start} -> ${end} over ${observations} observations, ${evaluations} runs; written to ${path}\n`,
-  );
-}
+export const command: CommandDeclaration = {
+  place: 13,
+  declare: (command, effects) => {
+    command
+      .argument('<case>')
+      .description('fit the numbers of calibration-plan.json again on the fit windows')
+      .option('--iterations <n>', 'at most', whole(1, 10_000), 60)
+      .action(async (name, { iterations }) =>
+        (await import('../actions/calibrate.ts')).runCalibration(effects, name, iterations),
+      );
+  },
+};

@@ -1,77 +1,18 @@
-import { join, resolve } from 'node:path';
-import { pairedDifferences } from '@asylia/lab';
-import type { Ground } from '@asylia/view';
-import { UserError } from '../errors.ts';
-import { groundOfRun, writeResults } from '../results.ts';
-import type { Effects } from '../shell/effects.ts';
-import { findScenario, loadCase } from '../shell/loadCase.ts';
-import type { FinishedStudy, StudyOptions } from '../study.ts';
-import { expectedRun, expectedStudy, prepareStudy, runStudy } from '../study.ts';
-import { comparisonTable, preliminaryComparison } from '../words.ts';
+import { availableParallelism } from 'node:os';
+import type { CommandDeclaration } from '../command.ts';
+import { studyOptions } from '../command.ts';
 
-export interface CompareOptions extends StudyOptions {
-  readonly scenario: readonly string[];
-  readonly json: boolean;
-}
+const collect = (value: string, before: readonly string[]) => [...before, value];
 
-/** Policies side by side on the same keyed worlds: paired differences from the first. */
-export async function compare(
-  effects: Effects,
-  name: string,
-  options: CompareOptions,
-): Promise<void> {
-  const wanted =
-    options.scenario.length === 1 ? ['as-it-was', ...options.scenario] : options.scenario;
-  if (wanted.length < 2 || new Set(wanted).size !== wanted.length) {
-    throw new UserError(
-      'compare: expected two or more different scenarios (--scenario a --scenario b). One is compared with as-it-was.',
-    );
-  }
-  const loaded = loadCase(effects, name);
-  const scenarios = wanted.map((id) => findScenario(effects, loaded, id));
-  const placed = wanted.map((id) =>
-    options.out ? { ...options, out: join(resolve(options.out), id) } : options,
-  );
-  const first = scenarios.map((scenario, i) => {
-    const prepared = prepareStudy(loaded, scenario, placed[i]!);
-    return expectedStudy(prepared, loaded, expectedRun(prepared));
-  });
-  const expected = pairsOf(first);
-  if (!options.json) {
-    effects.out(`${preliminaryComparison(summariesOf(first), expected)}\n`);
-  }
-  const studies: FinishedStudy[] = [];
-  let ground: Ground | undefined;
-  for (const [i, scenario] of scenarios.entries()) {
-    effects.err(`scenario ${wanted[i]}\n`);
-    const finished = await runStudy(effects, loaded, scenario, placed[i]!);
-    ground ??= await groundOfRun(finished.summary);
-    await writeResults(effects, finished, { ground });
-    studies.push(finished);
-  }
-  const rows = pairsOf(studies);
-  if (options.json) {
-    effects.out(
-      `${JSON.stringify({
-        scenarios: studies.map(({ summary }) => ({ id: summary.scenario.id, run: summary.run })),
-        seed: options.seed,
-        worlds: options.worlds,
-        outcomes: rows,
-      })}\n`,
-    );
-    return;
-  }
-  effects.out(`${comparisonTable(summariesOf(studies), rows, expected)}\n`);
-  for (const { summary, folder } of studies) {
-    effects.out(`${summary.scenario.title}: ${join(folder, 'report.html')}\n`);
-  }
-}
-
-/** Each study after the first against it. */
-const pairsOf = ([first, ...others]: readonly FinishedStudy[]) =>
-  others.map(({ summary, ensemble }) => ({
-    scenario: summary.scenario.id,
-    outcomes: pairedDifferences(first!.figures, first!.ensemble, ensemble),
-  }));
-
-const summariesOf = (studies: readonly FinishedStudy[]) => studies.map(({ summary }) => summary);
+export const command: CommandDeclaration = {
+  place: 5,
+  declare: (command, effects) => {
+    command.argument('<case>');
+    studyOptions(command, availableParallelism())
+      .description('policies side by side on the same worlds')
+      .option('--scenario <name>', 'a scenario; give two or more', collect, [])
+      .action(async (name, options) =>
+        (await import('../actions/compare.ts')).compare(effects, name, options),
+      );
+  },
+};

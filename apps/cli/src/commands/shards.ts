@@ -1,104 +1,61 @@
-import { UserError } from '../errors.ts';
-import type { KindName } from '../jobs/jobKind.ts';
-import { kindOf } from '../jobs/kinds.ts';
-import { loadPart, savePart } from '../jobs/partStore.ts';
-import type { Shard } from '../jobs/plan.ts';
-import { openPlan } from '../jobs/plans.ts';
-import { planRun } from '../jobs/runPlan.ts';
-import { planSweep } from '../jobs/sweepPlan.ts';
-import { planAttribution } from '../jobs/threatPlan.ts';
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { CommandDeclaration } from '../command.ts';
+import {
+  drawsOption,
+  endErrorOption,
+  peerWorldsOption,
+  scenarioOption,
+  studyOptions,
+  whole,
+} from '../command.ts';
+import { usualDraws } from '../runs/draws.ts';
 import type { Effects } from '../shell/effects.ts';
-import { isFleeFolder } from '../shell/fleeFolder.ts';
-import type { StudyOptions } from '../study.ts';
-import { defaultThreat, ledgerDraws } from '../threat.ts';
 
-export interface PlanOptions extends StudyOptions {
-  readonly scenario: string;
-  readonly plan: string;
-  readonly peerWorlds: number;
-  readonly settings?: string;
-  /** an attribution instead of a run */
-  readonly threat?: boolean;
-}
+export const command: CommandDeclaration = {
+  place: 15,
+  declare: (command, effects) => {
+    command.description('a run cut into pieces for many machines: plan, run each piece, merge');
+    declarePlan(command.command('plan'), effects);
+    command
+      .command('run')
+      .argument('<plan>')
+      .description('compute one shard; a shard that is there already is left alone')
+      .option(
+        '--index <n>',
+        'which; else SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX',
+        whole(0, 1e9),
+      )
+      .action(async (plan, { index }) =>
+        (await import('../actions/shards.ts')).runShard(effects, plan, index),
+      );
+    command
+      .command('merge')
+      .argument('<plan>')
+      .description('put the shards together: the results of one run on one machine')
+      .action(async (plan) => (await import('../actions/shards.ts')).mergeShards(effects, plan));
+  },
+};
 
-/** Writes the plan of a run, or of a comparison of conflicts, and says how many shards it has. */
-export async function planShards(
-  effects: Effects,
-  names: readonly string[],
-  options: PlanOptions,
-): Promise<void> {
-  const isSweep = names.every((name) => isFleeFolder(effects, name));
-  if (!isSweep && names.length > 1) {
-    throw new UserError(
-      'shards plan: expected one case, or several folders of Flee (with input_csv and source_data).',
-    );
-  }
-  const plan = options.threat
-    ? planAttribution(effects, names[0]!, {
-        ...defaultThreat,
-        ...options,
-        ledger: ledgerDraws,
-        allowedSeconds: Number.MAX_SAFE_INTEGER,
-      })
-    : isSweep
-      ? await planSweep(effects, names, options)
-      : planRun(effects, names[0]!, options);
-  effects.write(options.plan, `${JSON.stringify(plan, null, 2)}\n`);
-  const { shards } = await openPlan(effects, options.plan);
-  effects.out(
-    `${options.plan}: ${shards.length} shards, 0 to ${shards.length - 1}. Next: asylia shards run ${options.plan} --index 0 (and so on, anywhere that sees these files), then asylia shards merge ${options.plan}\n`,
-  );
-}
-
-/** Computes one shard. Doing it twice, or on two machines at once, changes nothing. */
-export async function runShard(
-  effects: Effects,
-  path: string,
-  given: number | undefined,
-): Promise<void> {
-  const { shards } = await openPlan(effects, path);
-  const index = given ?? indexOf(effects.environment);
-  const shard = shards[index];
-  if (!shard) {
-    throw new UserError(`--index: expected 0 to ${shards.length - 1}, got ${index}.`);
-  }
-  effects.out(`shard ${index}: ${await computeShard(effects, shard)}\n`);
-}
-
-async function computeShard<K extends KindName>(
-  effects: Effects,
-  { kind: name, range, folder, input }: Shard<K>,
-): Promise<string> {
-  const kind = await kindOf(name);
-  if (await loadPart(effects, kind, folder, range)) return 'there already';
-  savePart(effects, kind, folder, range, kind.runner(await input())(range));
-  return kind.nameOf(range);
-}
-
-/** The number that schedulers give to a piece of an array of jobs. */
-function indexOf(environment: Readonly<Record<string, string | undefined>>): number {
-  const { SLURM_ARRAY_TASK_ID: slurm, JOB_COMPLETION_INDEX: kubernetes } = environment;
-  const text = slurm ?? kubernetes;
-  if (text === undefined || !/^\d+$/.test(text)) {
-    throw new UserError(
-      'shards run: expected --index, or a number in SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX; got none.',
-    );
-  }
-  return Number(text);
-}
-
-/** Puts the shards together. @throws UserError naming the shards that are missing or damaged */
-export async function mergeShards(effects: Effects, path: string): Promise<void> {
-  const { shards, merge } = await openPlan(effects, path);
-  const missing: number[] = [];
-  for (const [index, { kind, folder, range }] of shards.entries()) {
-    if (!(await loadPart(effects, await kindOf(kind), folder, range))) missing.push(index);
-  }
-  if (missing.length > 0) {
-    const few = missing.slice(0, 10).join(', ');
-    throw new UserError(
-      `${missing.length} of ${shards.length} shards are missing: ${few}${missing.length > 10 ? ', ...' : ''}. Run them (asylia shards run ${path} --index ${missing[0]}), then merge again.`,
-    );
-  }
-  await merge();
+function declarePlan(plan: Command, effects: Effects): void {
+  plan.argument('<case...>');
+  studyOptions(plan, availableParallelism())
+    .description(
+      'write a plan: which worlds are computed where, for a run of one case or the comparison of folders of Flee',
+    )
+    .addOption(scenarioOption())
+    .addOption(peerWorldsOption())
+    .option('--settings <file>', 'for folders of Flee: its simsetting.yml')
+    .option('--threat', 'an attribution (asylia threat) under all theories instead of a run')
+    .option('--theory <ids>', 'with --threat: all, or theories joined with commas', 'all')
+    .addOption(drawsOption(usualDraws))
+    .addOption(endErrorOption())
+    .requiredOption('--plan <file>', 'where to write the plan')
+    .action(async (names: string[], options, self: Command) => {
+      // What `--draws` was called before; a run's default is not what was asked for.
+      const isFormer = options.threat && self.getOptionValueSource('worlds') === 'cli';
+      const draws = isFormer ? options.worlds : options.draws;
+      const { planShards } = await import('../actions/shards.ts');
+      return planShards(effects, names, { ...options, draws });
+    });
 }

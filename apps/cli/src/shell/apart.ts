@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '@asylia/lab';
 
 /**
  * What few need and is large is installed apart: optional peers in package.json, with the versions

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { formatFaults } from '@asylia/cases';
+import { UserError } from '@asylia/lab';
 import type { FleeCase } from '@asylia/peers';
 import { readFlee } from '@asylia/peers';
-import { UserError } from '../errors.ts';
 import type { Effects } from './effects.ts';
 
 /** The folder of Flee meant by a path: itself, or `flee` within a case that was imported. */

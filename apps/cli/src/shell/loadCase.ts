@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
-import { formatFaults, hint, readOverlay } from '@asylia/cases';
+import { caseSubfolders, formatFaults, hint, isCaseFile, readOverlay } from '@asylia/cases';
 import type { CaseFolder } from '@asylia/lab';
-import { readCaseFolder } from '@asylia/lab';
-import { UserError } from '../errors.ts';
+import { readCaseFolder, UserError } from '@asylia/lab';
 import type { Effects } from './effects.ts';
 
 /** A case folder with what stands beside the tables, and where it lies. */
@@ -31,17 +30,19 @@ export function locateCase(effects: Effects, name: string): string {
   );
 }
 
-/** Files of a case folder that are read: tables, what stands beside them, scenarios. */
+/** Files of a case folder that are read: tables, what stands beside them, folders below. */
 export function filesOfCase(effects: Effects, folder: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (path: string) => {
     const bytes = effects.read(join(folder, path));
     if (bytes) files.set(path, bytes);
   };
-  for (const file of effects.list(folder)) if (/\.(csv|json)$/.test(file)) add(file);
-  if (effects.isFolder(join(folder, 'scenarios'))) {
-    for (const file of effects.list(join(folder, 'scenarios'))) add(`scenarios/${file}`);
-  }
+  const below = caseSubfolders.filter((name) => effects.isFolder(join(folder, name)));
+  const paths = [
+    ...effects.list(folder),
+    ...below.flatMap((name) => effects.list(join(folder, name)).map((file) => `${name}/${file}`)),
+  ];
+  for (const path of paths) if (isCaseFile(path)) add(path);
   return files;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Observation, Theory } from '@asylia/cases';
 import { formatFaults, hint, readObservations, readTheory } from '@asylia/cases';
-import { UserError } from '../errors.ts';
+import { UserError } from '@asylia/lab';
 import type { Effects } from './effects.ts';
 
 const observationsFile = 'observations.json';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer, Asked } from '../page/answer.ts';
+import type { Answer, Asked } from './answer.ts';
 
 /** Serves this machine alone, over HTTP. @throws Error when the port is taken */
 export async function serve(

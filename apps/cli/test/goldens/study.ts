@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Observation, Theory } from '@asylia/cases';
-import { readObservations, readTheory } from '@asylia/cases';
+import { isCaseFile, readObservations, readTheory } from '@asylia/cases';
 import type { Series, World } from '@asylia/engine';
 import { observeFlows, simulate } from '@asylia/engine';
 import type { CaseFolder, Ensemble, RunSummary, StudyInput } from '@asylia/lab';
@@ -27,8 +27,7 @@ export function folderOf(name: Shipped): CaseFolder {
   const folder = `${root}cases/${name}/`;
   const files = new Map<string, Uint8Array>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/^(scenarios\/)?[^/]+\.(csv|json)$/.test(file))
-      files.set(file, readFileSync(folder + file));
+    if (isCaseFile(file)) files.set(file, readFileSync(folder + file));
   }
   const read = readCaseFolder(files);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));

@@ -28,7 +28,7 @@ const allTheories = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const;
 const theories = ['T1', 'T7'] as const;
 
 /** Wherein the threat lies, in the expected run alone. */
-export function threatSections({ input, summary }: Study): Section[] {
+export function threatSections({ folder, input, summary }: Study): Section[] {
   const asked = {
     study: input,
     theories: theories.map(theoryOf),
@@ -52,6 +52,7 @@ export function threatSections({ input, summary }: Study): Section[] {
     theories: asked.theories,
     observations: observations(),
     causeOfFlight: null,
+    article: folder.article,
     validation: Object.fromEntries(
       summary.checks.map(({ id, record, model, pass }) => [id, { record, model, pass }]),
     ),

@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunSummary, ThreatSummary } from '@asylia/lab';
-import { kindOf } from '../../../cli/src/jobs/kinds.ts';
 import { main } from '../../../cli/src/main.ts';
+import { realEffects } from '../../../cli/src/realEffects.ts';
 import type { Effects } from '../../../cli/src/shell/effects.ts';
-import { realEffects } from '../../../cli/src/shell/effects.ts';
 
 /** Runs the command in this process. @returns what it printed @throws Error when it failed */
 export async function command(...argv: readonly string[]): Promise<string> {
@@ -20,7 +19,7 @@ export async function command(...argv: readonly string[]): Promise<string> {
       complained += text;
     },
     runJob: async (job) => {
-      const run = (await kindOf(job.kind)).runner(job.input);
+      const run = job.kind.runner(job.input);
       for (const range of job.ranges) job.onPart(run(range), range, null);
     },
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Overlay, Settings } from '@asylia/cases';
-import { combine, overlayParameters } from '@asylia/cases';
+import { combine, isCaseFile, overlayParameters } from '@asylia/cases';
 import type { CaseFolder } from '@asylia/lab';
 import { readCaseFolder } from '@asylia/lab';
 
@@ -11,13 +11,10 @@ export const caseFolder = (name: string) =>
 /** [path in the folder] bytes of a case that comes along. */
 export function filesOf(name: string): Map<string, Uint8Array> {
   const folder = caseFolder(name);
-  const inside = [
-    ...readdirSync(folder),
-    ...readdirSync(`${folder}/scenarios`).map((file) => `scenarios/${file}`),
-  ];
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     inside
-      .filter((path) => /\.(csv|json)$/.test(path))
+      .filter(isCaseFile)
       .map((path) => [path, new Uint8Array(readFileSync(`${folder}/${path}`))]),
   );
 }

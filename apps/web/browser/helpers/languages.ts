@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LanguageId, PageLanguage } from '@asylia/words';
+import { withCaseWords } from '@asylia/words';
 import { inject } from 'vitest';
 import { executablePath } from '../../../../browser/chromium.ts';
+import { startState } from '../../src/state/state.ts';
 import type { Texts } from '../../src/texts.ts';
 import { textsIn } from '../../src/texts.ts';
 
@@ -18,9 +20,11 @@ export function builtData<T>(name: string): T {
   return known.asyliaData[name]!;
 }
 
-/** Everything that the page says in a language, from what was built. */
-export function textsOf(id: LanguageId): Texts {
-  return textsIn(builtData<PageLanguage>(`language-${id}`));
+/** Everything that the page says in a language of a case, from what was built. */
+export function textsOf(id: LanguageId, caseName = startState.case): Texts {
+  const words = builtData<Record<string, string>>(`case-${caseName}`)[`words/${id}.json`];
+  const language = builtData<PageLanguage>(`language-${id}`);
+  return textsIn(withCaseWords(language, { [id]: JSON.parse(words ?? '{}') }));
 }
 
 export const isBuilt = (id: LanguageId) =>

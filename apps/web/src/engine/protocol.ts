@@ -1,4 +1,13 @@
-import type { Case, Fault, Observation, Overlay, Policy, Settings, Theory } from '@asylia/cases';
+import type {
+  Case,
+  CaseWords,
+  Fault,
+  Observation,
+  Overlay,
+  Policy,
+  Settings,
+  Theory,
+} from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
 import type {
   CheckDefinition,
@@ -41,6 +50,7 @@ export interface Opened {
   readonly case: Case;
   readonly scenarios: readonly Pick<Overlay, 'id' | 'title' | 'description'>[];
   readonly checks: readonly CheckDefinition[];
+  readonly words: CaseWords;
   readonly theories: readonly Theory[];
   readonly observations: readonly Observation[];
   readonly factors: readonly Factor[];

@@ -113,6 +113,7 @@ export function describe(session: Session): Opened {
     case: folder.case,
     scenarios: folder.scenarios.map(({ id, title, description }) => ({ id, title, description })),
     checks: folder.checks,
+    words: folder.words,
     theories,
     observations,
     factors: [...defaultFactors, ...folder.factors],

@@ -80,6 +80,7 @@ export function threatOf(
     theories: known,
     observations: session.observations,
     causeOfFlight: null,
+    article: session.folder.article,
     validation,
     others: othersOf(session, input),
     notes: [],

@@ -1,9 +1,9 @@
 import type { Fault } from '@asylia/cases';
-import { fault, tableNames } from '@asylia/cases';
+import { fault, isCaseFile, tableNames } from '@asylia/cases';
 import type { Outcome } from '../engine/protocol.ts';
 import type { Limits } from './limits.ts';
 import { inWords } from './limits.ts';
-import { canBelong, caseFolders, cleanPath, isRead } from './paths.ts';
+import { canBelong, caseFolders, cleanPath } from './paths.ts';
 import type { Unpacked } from './unzip.ts';
 import { allTooLarge, fileTooLarge, tooMany, unsafe, unzip } from './unzip.ts';
 
@@ -103,7 +103,7 @@ function oneCase({ files, leftOut }: Unpacked): Outcome<Gathered> {
   const beside = [...leftOut];
   for (const [path, content] of files) {
     const inside = path.slice(folder.length);
-    if (path.startsWith(folder) && isRead(inside)) own.push([inside, content]);
+    if (path.startsWith(folder) && isCaseFile(inside)) own.push([inside, content]);
     else beside.push(path);
   }
   if (!own.some(([path]) => known.has(path))) {

@@ -31,7 +31,3 @@ export function caseFolders(paths: readonly string[]): readonly string[] {
   const first = paths[0]?.includes('/') ? `${paths[0].split('/')[0]}/` : '';
   return [paths.every((path) => path.startsWith(first)) ? first : ''];
 }
-
-/** Whether a case reads a file at this place of its folder. */
-export const isRead = (path: string): boolean =>
-  !path.includes('/') || /^scenarios\/[^/]+\.json$/.test(path);

@@ -79,7 +79,6 @@ const ScenarioChoice = memo(function ScenarioChoice({
   readonly dispatch: Page['dispatch'];
 }) {
   const { say, named } = useTexts();
-  const name = opened.case.name;
   const chosen = opened.scenarios.find((one) => one.id === scenario);
   return (
     <div className="scenario">
@@ -88,14 +87,12 @@ const ScenarioChoice = memo(function ScenarioChoice({
         value={scenario}
         choices={opened.scenarios.map(({ id, title }) => ({
           value: id,
-          label: named('scenario', `${name}.${id}`, title),
+          label: named('scenario', id, title),
         }))}
         onChange={(next) => dispatch({ kind: 'inputs', change: { scenario: next, settings: {} } })}
       />
       {chosen && (
-        <p className="note">
-          {named('scenario', `${name}.${chosen.id}.description`, chosen.description)}
-        </p>
+        <p className="note">{named('scenario', `${chosen.id}.description`, chosen.description)}</p>
       )}
     </div>
   );

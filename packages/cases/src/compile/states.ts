@@ -1,14 +1,6 @@
 import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
-export interface StateFacts {
-  readonly inFederation: Uint8Array;
-  readonly hostPopulation: Float64Array;
-  readonly statusShare: Float64Array;
-  readonly conventionShare: Float64Array;
-  readonly claimWeight: Float64Array;
-}
-
 /**
  * What is known of each country. Rows with dates: the last one before the end of the period
  * counts for status (a status once granted is kept).
@@ -17,9 +9,9 @@ export function stateFacts({
   states,
   places,
   indices,
-}: Pick<Rows, 'states' | 'places'> & { readonly indices: Indices }): StateFacts {
+}: Pick<Rows, 'states' | 'places'> & { readonly indices: Indices }) {
   const countries = indices.countryIds.length;
-  const facts: StateFacts = {
+  const facts = {
     inFederation: new Uint8Array(countries),
     hostPopulation: new Float64Array(countries),
     statusShare: new Float64Array(countries),

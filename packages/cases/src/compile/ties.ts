@@ -1,23 +1,18 @@
 import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
 
-export interface Ties {
-  /** [country x group], group fastest; 0 where no row exists */
-  readonly tie: Float64Array;
-  readonly onwardTie: Float64Array;
-  /** 1 where no row exists */
-  readonly returnTie: Float64Array;
-}
-
+/** [country x group], group fastest */
 export function tiesOf({
   ties: rows,
   indices,
-}: Pick<Rows, 'ties'> & { readonly indices: Indices }): Ties {
+}: Pick<Rows, 'ties'> & { readonly indices: Indices }) {
   const groups = indices.groupIds.length;
   const size = indices.countryIds.length * groups;
-  const ties: Ties = {
+  const ties = {
+    /** 0 where no row exists */
     tie: new Float64Array(size),
     onwardTie: new Float64Array(size),
+    /** 1 where no row exists */
     returnTie: new Float64Array(size).fill(1),
   };
   for (const row of rows) {

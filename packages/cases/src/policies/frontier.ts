@@ -1,5 +1,6 @@
 import type { Change } from '../overlay.ts';
-import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import type { Row } from '../tables/index.ts';
+import type { CaseRows, Control, Effect, Moved, PolicyValues, Recorded, Room } from './policy.ts';
 import { digits, roundUp, wholeStep } from './range.ts';
 import { behind, countryName, setByUser } from './rows.ts';
 
@@ -47,77 +48,97 @@ function rulesOf(source: CaseRows, country: string, crossings: readonly string[]
   );
 }
 
+/** The rules into one country: which hold, and a limit of persons a day at each crossing. */
+function countryControls(
+  source: CaseRows,
+  code: string,
+  crossings: readonly string[],
+  max: number,
+): Control[] {
+  const start = roundUp(max * startShare);
+  const country = countryName(source, code);
+  const id = `frontier.${code}`;
+  const rows = rulesOf(source, code, crossings);
+  const decided = rows.filter((row) => row.by === country);
+  // By choice, what it means in the text of a scenario file.
+  const choices: Readonly<Record<string, string>> = {
+    asItWas: 'as it was',
+    open: 'open throughout',
+    ...(decided.length > 0 ? { neighbourOpen: `never closed or restricted by ${country}` } : {}),
+    limited: 'limited to a number a day',
+    closed: 'closed throughout',
+  };
+  const values = { country, code, crossings: crossings.length };
+  const recorded = {
+    messageId: 'frontier.recorded',
+    values: { ...values, rules: rows.length, decided: decided.length },
+    rows: behind('frontier', rows, ruleInShort),
+  };
+  const choice: Control = {
+    policy: {
+      id,
+      room: 'frontier',
+      kind: 'choice',
+      titleId: 'frontier.country.title',
+      descriptionId: 'frontier.country.description',
+      values,
+      choices: Object.keys(choices).map((value) => ({
+        value,
+        labelId: `frontier.choice.${value}`,
+      })),
+      asItWas: 'asItWas',
+      recorded,
+    },
+    say: (value) => `frontier of ${country} ${choices[value]}`,
+  };
+  return [choice, limitControl(id, { country, values, recorded, start, max })];
+}
+
+function limitControl(
+  id: string,
+  {
+    country,
+    start,
+    max,
+    ...shared
+  }: {
+    readonly country: string;
+    readonly values: PolicyValues;
+    readonly recorded: Recorded;
+    readonly start: number;
+    readonly max: number;
+  },
+): Control {
+  return {
+    policy: {
+      ...shared,
+      id: `${id}.perDay`,
+      room: 'frontier',
+      kind: 'number',
+      titleId: 'frontier.perDay.title',
+      descriptionId: 'frontier.perDay.description',
+      unit: 'perDay',
+      min: 0,
+      max,
+      step: wholeStep(start, max),
+      asItWas: start,
+      varies: false,
+      actsWith: { id, values: ['limited'] },
+    },
+    say: (value) =>
+      `at most ${digits(Number(value))} persons a day at each crossing into ${country}`,
+  };
+}
+
+const ruleInShort = (row: Row<'frontier'>) =>
+  `${row.crossing} ${row.from} to ${row.to || 'the end'}: ${row.rule}${row.by ? `, by ${row.by}` : ''}`;
+
 function controls(source: CaseRows): Control[] {
   const people = source.tables.groups.reduce((sum, row) => sum + row.persons, 0);
   const max = roundUp(Math.max(100, people * mostShareOfPeople));
-  const start = roundUp(max * startShare);
-  return [...crossingsInto(source)].flatMap(([code, crossings]) => {
-    const country = countryName(source, code);
-    const id = `frontier.${code}`;
-    const rows = rulesOf(source, code, crossings);
-    const decided = rows.filter((row) => row.by === country);
-    const choices = [
-      'asItWas',
-      'open',
-      ...(decided.length > 0 ? ['neighbourOpen'] : []),
-      'limited',
-      'closed',
-    ];
-    const values = { country, code, crossings: crossings.length };
-    const words: Readonly<Record<string, string>> = {
-      asItWas: 'as it was',
-      open: 'open throughout',
-      neighbourOpen: `never closed or restricted by ${country}`,
-      limited: 'limited to a number a day',
-      closed: 'closed throughout',
-    };
-    const recorded = {
-      messageId: 'frontier.recorded',
-      values: { ...values, rules: rows.length, decided: decided.length },
-      rows: behind(
-        'frontier',
-        rows,
-        (row) =>
-          `${row.crossing} ${row.from} to ${row.to || 'the end'}: ${row.rule}${row.by ? `, by ${row.by}` : ''}`,
-      ),
-    };
-    return [
-      {
-        policy: {
-          id,
-          room: 'frontier',
-          kind: 'choice',
-          titleId: 'frontier.country.title',
-          descriptionId: 'frontier.country.description',
-          values,
-          choices: choices.map((value) => ({ value, labelId: `frontier.choice.${value}` })),
-          asItWas: 'asItWas',
-          recorded,
-        },
-        say: (value) => `frontier of ${country} ${words[value]}`,
-      },
-      {
-        policy: {
-          id: `${id}.perDay`,
-          room: 'frontier',
-          kind: 'number',
-          titleId: 'frontier.perDay.title',
-          descriptionId: 'frontier.perDay.description',
-          values,
-          unit: 'perDay',
-          min: 0,
-          max,
-          step: wholeStep(start, max),
-          asItWas: start,
-          varies: false,
-          recorded,
-          actsWith: { id, values: ['limited'] },
-        },
-        say: (value) =>
-          `at most ${digits(Number(value))} persons a day at each crossing into ${country}`,
-      },
-    ] satisfies Control[];
-  });
+  return [...crossingsInto(source)].flatMap(([code, crossings]) =>
+    countryControls(source, code, crossings, max),
+  );
 }
 
 function effect(source: CaseRows, moved: Moved): Effect {

@@ -1,8 +1,9 @@
 import type { ParameterValues } from '@asylia/engine';
 import { parameters as declared } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
+import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, PolicyValues, Room } from './policy.ts';
-import { digits, roundUp, shareOut, times, wholeStep } from './range.ts';
+import { digits, multiplier, roundUp, shareOut, times, wholeStep } from './range.ts';
 import { behind, countryName, hostCountriesOf, setByUser } from './rows.ts';
 
 /** Range of a control, no claim about the world: ten times what was offered ... */
@@ -32,73 +33,75 @@ function offeringStates(source: CaseRows): string[] {
   );
 }
 
+const offerInShort = (row: Row<'offers'>) =>
+  `${row.state} ${row.places} from ${row.from}, out of ${row.from_country}`;
+
+/** All offers of evacuation, moved as one. */
+function allOffersControl(rows: readonly Row<'offers'>[]): Control {
+  const places = placesOf(rows);
+  return {
+    policy: {
+      id: 'offers.all',
+      room: 'offers',
+      ...multiplier,
+      max: timesOffered,
+      titleId: 'offers.all.title',
+      descriptionId: 'offers.all.description',
+      values: { places },
+      recorded: {
+        messageId: 'offers.all.recorded',
+        values: { places, states: new Set(rows.map((row) => row.state)).size },
+        rows: behind('offers', rows, offerInShort),
+      },
+    },
+    say: (value) => `evacuation places ${times(value)}`,
+  };
+}
+
+/** What one state offers, or would offer. */
+function stateControl(source: CaseRows, state: string): Control {
+  const own = evacuations(source).filter((row) => row.state === state);
+  const places = placesOf(own);
+  const country = countryName(source, state);
+  const residents = source.tables.states.find((row) => row.country === state)?.population ?? 0;
+  const most = Math.max(
+    leastPlaces,
+    timesOffered * places,
+    roundUp(residents * leastShareOfResidents),
+  );
+  const step = wholeStep(places, most);
+  return {
+    policy: {
+      id: `offers.${state}`,
+      room: 'offers',
+      kind: 'number',
+      titleId: 'offers.state.title',
+      descriptionId: own.length > 0 ? 'offers.state.description' : 'offers.state.added',
+      values: { country, code: state, places, ...(own.length > 0 ? {} : saidOfNewOffer(source)) },
+      unit: 'persons',
+      min: 0,
+      max: Math.ceil(most / step) * step,
+      step,
+      asItWas: places,
+      varies: false,
+      recorded: {
+        messageId: own.length > 0 ? 'offers.state.recorded' : 'offers.state.none',
+        values: { country, code: state, places },
+        rows: behind('offers', own, offerInShort),
+      },
+    },
+    say: (value) => `evacuation places of ${country}: ${digits(Number(value))}`,
+  };
+}
+
 function controls(source: CaseRows, parameters: ParameterValues): Control[] {
   const rows = evacuations(source);
   const states = offeringStates(source);
-  const what = (row: (typeof rows)[number]) =>
-    `${row.state} ${row.places} from ${row.from}, out of ${row.from_country}`;
-  const list: Control[] = [];
-  if (rows.length > 0) {
-    const places = placesOf(rows);
-    list.push({
-      policy: {
-        id: 'offers.all',
-        room: 'offers',
-        kind: 'number',
-        titleId: 'offers.all.title',
-        descriptionId: 'offers.all.description',
-        values: { places },
-        unit: 'times',
-        min: 0,
-        max: timesOffered,
-        step: 0.1,
-        asItWas: 1,
-        varies: false,
-        recorded: {
-          messageId: 'offers.all.recorded',
-          values: { places, states: new Set(rows.map((row) => row.state)).size },
-          rows: behind('offers', rows, what),
-        },
-      },
-      say: (value) => `evacuation places ${times(value)}`,
-    });
-  }
-  if (rows.length > 0 || states.length > 0) list.push(paceControl(parameters));
-  for (const state of states) {
-    const own = rows.filter((row) => row.state === state);
-    const places = placesOf(own);
-    const country = countryName(source, state);
-    const residents = source.tables.states.find((row) => row.country === state)?.population ?? 0;
-    const most = Math.max(
-      leastPlaces,
-      timesOffered * places,
-      roundUp(residents * leastShareOfResidents),
-    );
-    const step = wholeStep(places, most);
-    list.push({
-      policy: {
-        id: `offers.${state}`,
-        room: 'offers',
-        kind: 'number',
-        titleId: 'offers.state.title',
-        descriptionId: own.length > 0 ? 'offers.state.description' : 'offers.state.added',
-        values: { country, code: state, places, ...(own.length > 0 ? {} : saidOfNewOffer(source)) },
-        unit: 'persons',
-        min: 0,
-        max: Math.ceil(most / step) * step,
-        step,
-        asItWas: places,
-        varies: false,
-        recorded: {
-          messageId: own.length > 0 ? 'offers.state.recorded' : 'offers.state.none',
-          values: { country, code: state, places },
-          rows: behind('offers', own, what),
-        },
-      },
-      say: (value) => `evacuation places of ${country}: ${digits(Number(value))}`,
-    });
-  }
-  return list;
+  return [
+    ...(rows.length > 0 ? [allOffersControl(rows)] : []),
+    ...(rows.length > 0 || states.length > 0 ? [paceControl(parameters)] : []),
+    ...states.map((state) => stateControl(source, state)),
+  ];
 }
 
 function paceRange(): { readonly low: number; readonly high: number } {
@@ -112,17 +115,13 @@ function paceControl(parameters: ParameterValues): Control {
     policy: {
       id: 'offers.pace',
       room: 'offers',
-      kind: 'number',
+      ...multiplier,
       titleId: 'offers.pace.title',
       descriptionId: 'offers.pace.description',
       values: {},
-      unit: 'times',
       // Within what the parameter may be, to a tenth.
       min: Math.ceil((low / pace) * 10) / 10,
       max: Math.min(timesOffered, Math.floor((high / pace) * 10) / 10),
-      step: 0.1,
-      asItWas: 1,
-      varies: false,
       recorded: { messageId: 'offers.pace.recorded', values: { pacePerDay: pace }, rows: [] },
     },
     say: (value) => `pace of evacuation ${times(value)}`,

@@ -1,3 +1,16 @@
+/** What every control of a multiplier has in common, but for its largest value. */
+export const multiplier = {
+  kind: 'number',
+  unit: 'times',
+  min: 0,
+  step: 0.1,
+  asItWas: 1,
+  varies: false,
+} as const;
+
+/** What every control of a share has in common. */
+export const shareRange = { kind: 'number', unit: 'share', min: 0, max: 1, step: 0.01 } as const;
+
 const steps = [1000, 500, 100, 50, 10, 5];
 
 /** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */

@@ -3,7 +3,7 @@ import { groupBy } from '../groupBy.ts';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
-import { digits, times, wholeStep } from './range.ts';
+import { digits, multiplier, times, wholeStep } from './range.ts';
 import { behind, countryName, setByUser } from './rows.ts';
 
 /** Range of a control, persons a day: twice the most that was reported in 1999, or more. */
@@ -34,64 +34,56 @@ function meanPerDay(source: CaseRows, rows: readonly Row<'hosting'>[]): number {
   return days > 0 ? sum / days : rows[0]!.amount;
 }
 
-function controls(source: CaseRows): Control[] {
-  const list = [...relocationByPlace(source)].map(([id, rows]): Control => {
-    const place = source.tables.places.find((row) => row.id === id)!;
-    const amounts = rows.map((row) => row.amount);
-    const varies = amounts.some((amount) => amount !== amounts[0]);
-    const mean = meanPerDay(source, rows);
-    const asItWas = varies ? Math.round(mean / 100) * 100 : amounts[0]!;
-    const max = Math.max(mostPerDay, 2 * Math.max(...amounts));
-    const values = { place: place.name, country: countryName(source, place.country) };
-    return {
-      policy: {
-        id: `relocation.${id}`,
-        room: 'relocation',
-        kind: 'number',
-        titleId: 'relocation.place.title',
-        descriptionId: varies ? 'relocation.place.varying' : 'relocation.place.description',
-        values: { ...values, code: place.country, from: rows[0]!.from },
-        unit: 'perDay',
-        min: 0,
-        max,
-        step: wholeStep(asItWas, max),
-        asItWas,
-        varies,
-        recorded: {
-          messageId: varies ? 'relocation.recorded.varying' : 'relocation.recorded',
-          values: {
-            ...values,
-            from: rows[0]!.from,
-            low: Math.min(...amounts),
-            high: Math.max(...amounts),
-          },
-          rows: behind(
-            'hosting',
-            rows,
-            (row) => `${row.place} ${row.amount} a day from ${row.from}`,
-          ),
+/** Transport inland from one place. */
+function placeControl(source: CaseRows, id: string, rows: readonly Row<'hosting'>[]): Control {
+  const place = source.tables.places.find((row) => row.id === id)!;
+  const amounts = rows.map((row) => row.amount);
+  const varies = amounts.some((amount) => amount !== amounts[0]);
+  const mean = meanPerDay(source, rows);
+  const asItWas = varies ? Math.round(mean / 100) * 100 : amounts[0]!;
+  const max = Math.max(mostPerDay, 2 * Math.max(...amounts));
+  const values = { place: place.name, country: countryName(source, place.country) };
+  return {
+    policy: {
+      id: `relocation.${id}`,
+      room: 'relocation',
+      kind: 'number',
+      titleId: 'relocation.place.title',
+      descriptionId: varies ? 'relocation.place.varying' : 'relocation.place.description',
+      values: { ...values, code: place.country, from: rows[0]!.from },
+      unit: 'perDay',
+      min: 0,
+      max,
+      step: wholeStep(asItWas, max),
+      asItWas,
+      varies,
+      recorded: {
+        messageId: varies ? 'relocation.recorded.varying' : 'relocation.recorded',
+        values: {
+          ...values,
+          from: rows[0]!.from,
+          low: Math.min(...amounts),
+          high: Math.max(...amounts),
         },
+        rows: behind('hosting', rows, (row) => `${row.place} ${row.amount} a day from ${row.from}`),
       },
-      say: (value) => `relocation from ${place.name} ${digits(Number(value))} persons a day`,
-    };
-  });
-  const transfers = source.tables.offers.filter((row) => row.programme === 'transfer');
-  if (transfers.length === 0) return list;
+    },
+    say: (value) => `relocation from ${place.name} ${digits(Number(value))} persons a day`,
+  };
+}
+
+/** All transfers between neighbours, moved as one. */
+function transferControl(transfers: readonly Row<'offers'>[]): Control {
   const places = transfers.reduce((sum, row) => sum + row.places, 0);
-  const transfer: Control = {
+  return {
     policy: {
       id: 'transfers.all',
       room: 'relocation',
-      kind: 'number',
+      ...multiplier,
+      max: timesTransferred,
       titleId: 'transfers.title',
       descriptionId: 'transfers.description',
       values: { places },
-      unit: 'times',
-      min: 0,
-      max: timesTransferred,
-      step: 0.1,
-      asItWas: 1,
-      varies: false,
       recorded: {
         messageId: 'transfers.recorded',
         values: { places },
@@ -105,7 +97,12 @@ function controls(source: CaseRows): Control[] {
     },
     say: (value) => `transfers between neighbours ${times(value)}`,
   };
-  return [...list, transfer];
+}
+
+function controls(source: CaseRows): Control[] {
+  const list = [...relocationByPlace(source)].map(([id, rows]) => placeControl(source, id, rows));
+  const transfers = source.tables.offers.filter((row) => row.programme === 'transfer');
+  return transfers.length === 0 ? list : [...list, transferControl(transfers)];
 }
 
 function effect(source: CaseRows, moved: Moved): Effect {

@@ -1,6 +1,7 @@
 import { dayNumber, isoDate } from '../dates.ts';
 import type { Row } from '../tables/index.ts';
-import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
+import type { CaseRows, Control, Effect, Moved, Recorded, Room } from './policy.ts';
+import { shareRange } from './range.ts';
 import { behind, setByUser } from './rows.ts';
 
 const mostEarlier = 60;
@@ -22,9 +23,43 @@ function returners(source: CaseRows): Returners[] {
   }));
 }
 
+/** When the homes of a group are safe, moved by days. */
+function daysControl(
+  source: CaseRows,
+  { id, title }: Returners,
+  first: string,
+  recorded: Recorded,
+) {
+  return {
+    policy: {
+      id: `${id}.days`,
+      room: 'return',
+      kind: 'number',
+      titleId: `return.days.${suffixOf(id)}`,
+      descriptionId: 'return.days.description',
+      values: { group: title, date: first },
+      unit: 'days',
+      // No home is safe before the period begins.
+      min: Math.max(-mostEarlier, dayNumber(source.start) - dayNumber(first)),
+      max: mostLater,
+      step: 1,
+      asItWas: 0,
+      varies: false,
+      recorded,
+    },
+    say: (value) =>
+      `homes of ${title} safe ${Math.abs(Number(value))} days ${Number(value) < 0 ? 'earlier' : 'later'}`,
+  } satisfies Control;
+}
+
+const suffixOf = (id: string) => (id === 'return.everyone' ? 'everyone' : 'group');
+
+const returnInShort = (row: Row<'return'>) =>
+  `${row.place} ${row.group} safe from ${row.safe_from || 'no day of the period'}, homes destroyed ${row.homes_destroyed_share ?? 'not known'}`;
+
 function controls(source: CaseRows): Control[] {
-  return returners(source).flatMap(({ id, title, rows }) => {
-    const suffix = id === 'return.everyone' ? 'everyone' : 'group';
+  return returners(source).flatMap((one): Control[] => {
+    const { id, title, rows } = one;
     const dates = rows.flatMap((row) => (row.safe_from ? [row.safe_from] : [])).sort();
     const shares = rows.map((row) => row.homes_destroyed_share ?? 0);
     const varies = shares.some((share) => share !== shares[0]);
@@ -32,62 +67,26 @@ function controls(source: CaseRows): Control[] {
     const asItWas = varies ? mean : shares[0]!;
     const values = { group: title };
     const first = dates[0];
-    const behindRows = behind(
-      'return',
-      rows,
-      (row) =>
-        `${row.place} ${row.group} safe from ${row.safe_from || 'no day of the period'}, homes destroyed ${row.homes_destroyed_share ?? 'not known'}`,
-    );
     const recorded = {
       messageId: first ? 'return.recorded' : 'return.recorded.never',
       values: { ...values, ...(first ? { date: first } : {}), share: asItWas },
-      rows: behindRows,
+      rows: behind('return', rows, returnInShort),
     };
-    const days: Control[] = first
-      ? [
-          {
-            policy: {
-              id: `${id}.days`,
-              room: 'return',
-              kind: 'number',
-              titleId: `return.days.${suffix}`,
-              descriptionId: 'return.days.description',
-              values: { ...values, date: first },
-              unit: 'days',
-              // No home is safe before the period begins.
-              min: Math.max(-mostEarlier, dayNumber(source.start) - dayNumber(first)),
-              max: mostLater,
-              step: 1,
-              asItWas: 0,
-              varies: false,
-              recorded,
-            },
-            say: (value) =>
-              `homes of ${title} safe ${Math.abs(Number(value))} days ${Number(value) < 0 ? 'earlier' : 'later'}`,
-          },
-        ]
-      : [];
-    return [
-      ...days,
-      {
-        policy: {
-          id: `${id}.destroyed`,
-          room: 'return',
-          kind: 'number',
-          titleId: `return.destroyed.${suffix}`,
-          descriptionId: 'return.destroyed.description',
-          values,
-          unit: 'share',
-          min: 0,
-          max: 1,
-          step: 0.01,
-          asItWas,
-          varies,
-          recorded,
-        },
-        say: (value) => `share of homes of ${title} destroyed: ${value}`,
-      } satisfies Control,
-    ];
+    const destroyed: Control = {
+      policy: {
+        ...shareRange,
+        id: `${id}.destroyed`,
+        room: 'return',
+        titleId: `return.destroyed.${suffixOf(id)}`,
+        descriptionId: 'return.destroyed.description',
+        values,
+        asItWas,
+        varies,
+        recorded,
+      },
+      say: (value) => `share of homes of ${title} destroyed: ${value}`,
+    };
+    return first ? [daysControl(source, one, first, recorded), destroyed] : [destroyed];
   });
 }
 

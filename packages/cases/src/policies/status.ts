@@ -1,6 +1,7 @@
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
-import type { CaseRows, Control, Effect, Moved, PolicyValues, Room } from './policy.ts';
+import type { CaseRows, Control, Effect, Moved, PolicyValues, Recorded, Room } from './policy.ts';
+import { shareRange } from './range.ts';
 import { behind, hostCountriesOf } from './rows.ts';
 
 const granted = ['none', 'temporary', 'convention'] as const;
@@ -36,29 +37,35 @@ function shareIn(row: Row<'states'>): number {
   return protects(row.status_granted) && row.status_share !== null ? row.status_share : 1;
 }
 
+/** All that the two controls of a grantor share. */
+function describe({ id, rows }: Grantor) {
+  const first = rows[0]!;
+  const one = rows.length === 1 && id !== 'status.receiving';
+  const values: PolicyValues = one
+    ? { country: first.name, code: first.country }
+    : { states: rows.length };
+  const shares = rows.map(shareIn);
+  const varies = shares.some((share) => share !== shares[0]);
+  const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
+  const asItWas = varies ? Math.round(mean * 100) / 100 : shares[0]!;
+  const statuses = [...new Set(rows.map((row) => row.status_granted))];
+  const recorded: Recorded = {
+    messageId: `status.recorded.${statuses.length > 1 ? 'mixed' : first.status_granted}`,
+    values: { ...values, share: asItWas },
+    rows: behind(
+      'states',
+      rows,
+      (row) => `${row.country} ${row.status_granted} ${row.status_share ?? 'share not known'}`,
+    ),
+  };
+  const kind = one ? 'country' : 'receiving';
+  return { values, varies, asItWas, recorded, kind, of: one ? first.name : 'the receiving states' };
+}
+
 function controls(source: CaseRows): Control[] {
-  return grantors(source).flatMap(({ id, rows }): Control[] => {
-    const first = rows[0]!;
-    const one = rows.length === 1 && id !== 'status.receiving';
-    const kind = one ? 'country' : 'receiving';
-    const values: PolicyValues = one
-      ? { country: first.name, code: first.country }
-      : { states: rows.length };
-    const of = one ? first.name : 'the receiving states';
-    const shares = rows.map(shareIn);
-    const varies = shares.some((share) => share !== shares[0]);
-    const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-    const asItWas = varies ? Math.round(mean * 100) / 100 : shares[0]!;
-    const statuses = [...new Set(rows.map((row) => row.status_granted))];
-    const recorded = {
-      messageId: `status.recorded.${statuses.length > 1 ? 'mixed' : first.status_granted}`,
-      values: { ...values, share: asItWas },
-      rows: behind(
-        'states',
-        rows,
-        (row) => `${row.country} ${row.status_granted} ${row.status_share ?? 'share not known'}`,
-      ),
-    };
+  return grantors(source).flatMap((grantor): Control[] => {
+    const { id, rows } = grantor;
+    const { values, varies, asItWas, recorded, kind, of } = describe(grantor);
     const withoutShare = rows.every((row) => !protects(row.status_granted));
     return [
       {
@@ -80,16 +87,12 @@ function controls(source: CaseRows): Control[] {
       },
       {
         policy: {
+          ...shareRange,
           id: `${id}.share`,
           room: 'status',
-          kind: 'number',
           titleId: `status.${kind}.share.title`,
           descriptionId: 'status.share.description',
           values,
-          unit: 'share',
-          min: 0,
-          max: 1,
-          step: 0.01,
           asItWas,
           varies,
           recorded,

@@ -2,7 +2,7 @@ import { givenLines, shelterLines } from '@asylia/engine';
 import type { Change } from '../overlay.ts';
 import type { Row } from '../tables/index.ts';
 import type { CaseRows, Control, Effect, Moved, Room } from './policy.ts';
-import { times } from './range.ts';
+import { multiplier, times } from './range.ts';
 import { behind, countryName } from './rows.ts';
 
 const mostTimes = 3;
@@ -43,16 +43,7 @@ function controls(source: CaseRows): Control[] {
   const lines = knownLines(source);
   if (lines.length === 0) return [];
   const all = lines.flatMap(({ rows }) => rows);
-  const range = {
-    room: 'supply',
-    kind: 'number',
-    unit: 'times',
-    min: 0,
-    max: mostTimes,
-    step: 0.1,
-    asItWas: 1,
-    varies: false,
-  } as const;
+  const range = { room: 'supply', ...multiplier, max: mostTimes } as const;
   return [
     {
       policy: {

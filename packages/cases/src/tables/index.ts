@@ -11,17 +11,22 @@ import type { RowOf, Table } from './column.ts';
 export type { CellType, Column, Reference, RowOf, Table } from './column.ts';
 
 const text = { type: 'text', optional: true } as const;
+const ratio = { type: 'number', low: 0, unit: 'ratio' } as const;
+const country = { type: 'id', meaning: 'ISO 3166 alpha-3' } as const;
 const share = { type: 'number', low: 0, high: 1, unit: 'share' } as const;
+
+/** A column that holds one of some words. */
+const choice = <const C extends readonly string[]>(choices: C, meaning: string) =>
+  ({ type: 'choice', choices, meaning }) as const;
 
 /** Columns at the end of every table: where the row comes from and how far to trust it. */
 const provenance = {
   source: { type: 'id', names: 'source', meaning: 'where the figure was found' },
   source_detail: { ...text, meaning: 'page, date, or how it was computed' },
-  flag: {
-    type: 'choice',
-    choices: ['read', 'memory', 'estimate'],
-    meaning: 'read in the source; from memory and not verified; computed or inferred',
-  },
+  flag: choice(
+    ['read', 'memory', 'estimate'],
+    'read in the source; from memory and not verified; computed or inferred',
+  ),
 } as const;
 
 /** Most rows of a table whose ids other tables use. */
@@ -42,7 +47,7 @@ export const tables = {
       name_other: { ...text, meaning: 'name in another language' },
       country: { type: 'id', meaning: 'ISO 3166 alpha-3 (XKX for Kosovo)' },
       region: { ...text, meaning: 'region within the state of origin' },
-      kind: { type: 'choice', choices: placeKinds, meaning: 'what the place is' },
+      kind: choice(placeKinds, 'what the place is'),
       lat: { type: 'number', low: -90, high: 90, unit: 'degrees', meaning: 'latitude, WGS 84' },
       lon: { type: 'number', low: -180, high: 180, unit: 'degrees', meaning: 'longitude, WGS 84' },
       frontier_km: {
@@ -64,11 +69,7 @@ export const tables = {
       from: { type: 'id', names: 'place', meaning: 'one end' },
       to: { type: 'id', names: 'place', meaning: 'other end' },
       distance_km: { type: 'number', low: 0.01, high: 21000, unit: 'km', meaning: 'length' },
-      mode: {
-        type: 'choice',
-        choices: ['road', 'rail', 'foot', 'sea', 'air'],
-        meaning: 'how one travels',
-      },
+      mode: choice(['road', 'rail', 'foot', 'sea', 'air'], 'how one travels'),
       note: { ...text, meaning: 'remark' },
       ...provenance,
     },
@@ -80,11 +81,7 @@ export const tables = {
     columns: {
       place: { type: 'id', names: 'place', meaning: 'where' },
       group: { type: 'id', names: 'group', meaning: 'who' },
-      situation: {
-        type: 'choice',
-        choices: firstDaySituations,
-        meaning: 'at home, displaced inside, or sheltered abroad',
-      },
+      situation: choice(firstDaySituations, 'at home, displaced inside, or sheltered abroad'),
       persons: { ...persons, meaning: 'how many' },
       ...provenance,
     },
@@ -95,25 +92,16 @@ export const tables = {
     needsRows: true,
     columns: {
       group: { type: 'id', names: 'group', meaning: 'who' },
-      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
-      weight: {
-        type: 'number',
-        low: 0,
-        unit: 'ratio',
-        meaning: 'pull when leaving home; 1 = neutral',
-      },
+      country,
+      weight: { ...ratio, meaning: 'pull when leaving home; 1 = neutral' },
       relocation_weight: {
-        type: 'number',
-        low: 0,
+        ...ratio,
         optional: true,
-        unit: 'ratio',
         meaning: 'pull for moves between neighbours; blank = 0',
       },
       return_weight: {
-        type: 'number',
-        low: 0,
+        ...ratio,
         optional: true,
-        unit: 'ratio',
         meaning: 'hazard of return from there, relative to others; blank = 1',
       },
       ...provenance,
@@ -131,19 +119,14 @@ export const tables = {
         meaning: 'a place, region:name, or * for all settlements',
       },
       group: { type: 'id', names: 'groupOrAll', meaning: 'a group, or * for all' },
-      kind: {
-        type: 'choice',
-        choices: violenceKinds,
-        meaning: 'what it does',
-      },
+      kind: choice(violenceKinds, 'what it does'),
       from: { type: 'date', meaning: 'first day' },
       to: { type: 'date', meaning: 'last day, included' },
       amount: { type: 'number', low: 0, meaning: 'how much, in the unit' },
-      unit: {
-        type: 'choice',
-        choices: ['persons', 'events', 'per_person_per_day'],
-        meaning: 'persons affected or events in the whole spell, or a hazard',
-      },
+      unit: choice(
+        ['persons', 'events', 'per_person_per_day'],
+        'persons affected or events in the whole spell, or a hazard',
+      ),
       toward: {
         ...text,
         meaning:
@@ -164,11 +147,10 @@ export const tables = {
       },
       from: { type: 'date', meaning: 'first day' },
       to: { type: 'date', optional: true, meaning: 'last day, included; blank = until the end' },
-      rule: {
-        type: 'choice',
-        choices: ['open', 'closed', 'throughput', 'selective', 'held'],
-        meaning: 'all, none, a number a day, a share, or held at a pace that may be unknown',
-      },
+      rule: choice(
+        ['open', 'closed', 'throughput', 'selective', 'held'],
+        'all, none, a number a day, a share, or held at a pace that may be unknown',
+      ),
       throughput_per_day: {
         type: 'number',
         low: 0,
@@ -188,18 +170,10 @@ export const tables = {
     needsRows: false,
     columns: {
       place: { type: 'id', names: 'place', meaning: 'where' },
-      line: {
-        type: 'choice',
-        choices: [...shelterLines, 'relocation', ...supplyLines],
-        meaning: 'which line',
-      },
+      line: choice([...shelterLines, 'relocation', ...supplyLines], 'which line'),
       from: { type: 'date', meaning: 'first day' },
       amount: { type: 'number', low: 0, meaning: 'how much, in the unit' },
-      unit: {
-        type: 'choice',
-        choices: ['persons', 'persons_per_day', ...supplyUnits],
-        meaning: 'unit of the amount',
-      },
+      unit: choice(['persons', 'persons_per_day', ...supplyUnits], 'unit of the amount'),
       ...provenance,
     },
   },
@@ -209,11 +183,10 @@ export const tables = {
     needsRows: false,
     columns: {
       id: { type: 'id', meaning: 'name of the offer' },
-      programme: {
-        type: 'choice',
-        choices: ['evacuation', 'transfer'],
-        meaning: 'at the pace of the programme, or evenly between two dates',
-      },
+      programme: choice(
+        ['evacuation', 'transfer'],
+        'at the pace of the programme, or evenly between two dates',
+      ),
       state: { type: 'id', meaning: 'ISO 3166 alpha-3 of the receiving state' },
       from: { type: 'date', meaning: 'first day' },
       to: { type: 'date', optional: true, meaning: 'last day, included; a transfer must have one' },
@@ -228,13 +201,12 @@ export const tables = {
     needsRows: true,
     mostRows: mostIds,
     columns: {
-      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
+      country,
       name: { type: 'text', meaning: 'name shown' },
-      role: {
-        type: 'choice',
-        choices: ['origin', 'neighbour', 'federation', 'receiving'],
-        meaning: 'federation = republic of the same federation as the origin',
-      },
+      role: choice(
+        ['origin', 'neighbour', 'federation', 'receiving'],
+        'federation = republic of the same federation as the origin',
+      ),
       population: { ...persons, optional: true, meaning: 'residents' },
       gdp_usd: {
         type: 'number',
@@ -243,11 +215,10 @@ export const tables = {
         unit: 'USD/year',
         meaning: 'current prices',
       },
-      status_granted: {
-        type: 'choice',
-        choices: ['convention', 'temporary', 'nonRefoulement', 'none'],
-        meaning: 'what the displaced are granted there',
-      },
+      status_granted: choice(
+        ['convention', 'temporary', 'nonRefoulement', 'none'],
+        'what the displaced are granted there',
+      ),
       status_share: {
         ...share,
         optional: true,
@@ -275,11 +246,10 @@ export const tables = {
     columns: {
       country: { type: 'id', names: 'country', meaning: 'ISO 3166 alpha-3' },
       union: { ...text, meaning: 'union of states whose members are one object of security' },
-      intervened: {
-        type: 'choice',
-        choices: ['yes', 'no'],
-        meaning: 'whether the state took part in an armed intervention in the crisis',
-      },
+      intervened: choice(
+        ['yes', 'no'],
+        'whether the state took part in an armed intervention in the crisis',
+      ),
       kin_share: {
         ...share,
         optional: true,
@@ -322,9 +292,8 @@ export const tables = {
       date: { type: 'date', meaning: 'day of the figure' },
       place: { type: 'id', names: 'recordPlace', meaning: 'a country, a place, region:name, or *' },
       group: { type: 'text', optional: true, meaning: 'a group; blank = all' },
-      measure: {
-        type: 'choice',
-        choices: [
+      measure: choice(
+        [
           'stock',
           'stock_and_waiting',
           'entries',
@@ -340,8 +309,8 @@ export const tables = {
           'expelled_share',
           'irregular_day',
         ],
-        meaning: 'what was counted',
-      },
+        'what was counted',
+      ),
       value: { type: 'number', low: 0, meaning: 'the figure' },
       low: {
         type: 'number',
@@ -350,7 +319,7 @@ export const tables = {
         meaning: 'lower figure, where sources differ',
       },
       high: { type: 'number', low: 0, optional: true, meaning: 'higher figure' },
-      comparable: { type: 'choice', choices: ['yes', 'no'], meaning: 'no = shown, not scored' },
+      comparable: choice(['yes', 'no'], 'no = shown, not scored'),
       note: { ...text, meaning: 'remark; why it is not comparable' },
       ...provenance,
     },
@@ -362,7 +331,7 @@ export const tables = {
     columns: {
       date: { type: 'date', meaning: 'day' },
       place: { type: 'text', meaning: 'where, as printed' },
-      country: { type: 'id', meaning: 'ISO 3166 alpha-3' },
+      country,
       kind: { type: 'text', meaning: 'what kind' },
       persons_harmed: { ...persons, optional: true, meaning: 'killed or wounded, where known' },
       description: { type: 'text', meaning: 'what happened' },

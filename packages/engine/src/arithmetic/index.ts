@@ -10,14 +10,6 @@ export function log1p(x: number): number {
   return u === 1 ? x : (log(u) * x) / (u - 1);
 }
 
-/** exp(x) - 1, accurate for small x. */
-export function expm1(x: number): number {
-  const u = exp(x);
-  if (u === 1) return x;
-  const less = u - 1;
-  return less === -1 || u === Number.POSITIVE_INFINITY ? less : (less * x) / log(u);
-}
-
 /** x to the power y for x >= 0; relative error about |y log x| units in the last place. */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;

@@ -1,5 +1,16 @@
-import type { Case, Fault, Files, Overlay } from '@asylia/cases';
-import { applyOverlay, readCase, readJson, readOverlay, shapeFaults } from '@asylia/cases';
+import type { Article, Case, CaseWords, Fault, Files, Overlay } from '@asylia/cases';
+import {
+  applyOverlay,
+  caseNames,
+  hostCountriesOf,
+  readArticle,
+  readCase,
+  readCaseWords,
+  readJson,
+  readOverlay,
+  shapeFaults,
+  wordsFile,
+} from '@asylia/cases';
 import { builtInFactors } from '@asylia/security';
 import type { z } from 'zod';
 import type { CalibrationResult } from '../calibrate/calibrate.ts';
@@ -22,10 +33,15 @@ export interface CaseFolder {
   } | null;
   readonly scenarios: readonly Overlay[];
   readonly factors: readonly CaseFactor[];
+  /** An article about the case, which the runs judge; null = none. */
+  readonly article: Article | null;
+  /** Names of the case in other languages. */
+  readonly words: CaseWords;
 }
 
 /**
- * Reads all that a folder of a case holds: tables, checks, calibration, scenarios, factors. Pure.
+ * Reads all that a folder of a case holds: tables, checks, calibration, scenarios, factors, its
+ * article and its words. Pure.
  *
  * @param files path within the folder (`places.csv`, `scenarios/no-offers.json`) -> content
  * @returns the folder, or every fault that was found; never throws on bad input
@@ -78,8 +94,48 @@ export function readCaseFolder(
   if (result) fits('calibration.json', 'overlay', result.overlay);
   for (const one of scenarios) fits(`scenarios/${one.id}.json`, one.id, one);
   for (const one of factors) fits('factors.json', one.id, one.overlay);
+  const article = articleOf(files, { case: source, checks, scenarios, factors }, add);
+  const words = wordsOf(files, caseNames({ case: source, scenarios, factors, article }), add);
   if (faults.length > 0) return { faults };
-  return { folder: { case: source, checks, plan, calibration, scenarios, factors } };
+  return {
+    folder: { case: source, checks, plan, calibration, scenarios, factors, article, words },
+  };
+}
+
+type AddFaults = (found: readonly Fault[]) => void;
+
+function articleOf(
+  files: Files,
+  folder: Pick<CaseFolder, 'case' | 'checks' | 'scenarios' | 'factors'>,
+  add: AddFaults,
+): Article | null {
+  const file = 'article/claims.json';
+  const content = files.get(file);
+  if (content === undefined) return null;
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  const read = readArticle(file, content, {
+    groups: ids(folder.case.groups),
+    neighbours: hostCountriesOf(folder.case),
+    factors: ids(folder.factors),
+    scenarios: ids(folder.scenarios),
+    checks: ids(folder.checks),
+  });
+  if ('article' in read) return read.article;
+  add(read.faults);
+  return null;
+}
+
+function wordsOf(files: Files, names: ReadonlyMap<string, string>, add: AddFaults): CaseWords {
+  return Object.fromEntries(
+    [...files].flatMap(([file, content]) => {
+      const language = wordsFile.exec(file)?.[1];
+      if (language === undefined) return [];
+      const read = readCaseWords(file, content, names);
+      if ('words' in read) return [[language, read.words] as const];
+      add(read.faults);
+      return [];
+    }),
+  );
 }
 
 const builtIn = builtInFactors.map((factor) => factor.id);

@@ -1,17 +1,11 @@
-import type { Case, Observation, Theory } from '@asylia/cases';
-import type { CheckResult, ClaimResults, MeasureDefinition } from '@asylia/security';
-import {
-  claims,
-  factorNamed,
-  frames,
-  idOf,
-  judgeClaims,
-  judgeConclusion,
-  neighboursOf,
-  remedyOf,
-} from '@asylia/security';
+import type { Article, Case, Observation, Theory } from '@asylia/cases';
+import { claimsByMeasure } from '@asylia/cases';
+import type { CheckResult, MeasureDefinition } from '@asylia/security';
+import { factorNamed, frames, idOf, neighboursOf, remedyOf } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
+import type { ClaimResults } from '../claims/index.ts';
+import { judgeClaims, judgeConclusion } from '../claims/index.ts';
 import { agreementOf } from './agreement.ts';
 import { answersOf } from './answers.ts';
 import type { Worlds } from './bench.ts';
@@ -36,6 +30,8 @@ export interface ThreatMeta {
   readonly theories: readonly Theory[];
   readonly observations: readonly Observation[];
   readonly causeOfFlight: CauseOfFlight | null;
+  /** What is judged by the results; null = the case has no article. */
+  readonly article: Article | null;
   /** [check of the case against the record] from a run of the case; empty when none was made */
   readonly validation: ClaimResults['validation'];
   /** Other cases that checks of the theories name, by name. */
@@ -60,12 +56,16 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const remedies = remedyCells(parts, rule);
   const shown = new Set(headlines.map(({ id }) => id));
   const checks = checksOf(parts, meta);
+  const claims = meta.article?.claims ?? [];
+  const neighbours = neighboursOf(stakes).map((c) => stakes.countryIds[c]!);
+  const answered = claimsByMeasure(meta.article, neighbours);
   const results: ClaimResults = {
     theories: input.theories.map((theory) => theory.id),
     cells,
     remedies,
     levels,
-    neighbours: neighboursOf(stakes).map((c) => stakes.countryIds[c]!),
+    outcomes,
+    neighbours,
     validation: meta.validation,
     checks,
     causeOfFlight: meta.causeOfFlight
@@ -103,7 +103,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     alternative: input.alternative,
     factors: input.factors,
     objects,
-    outcomes,
+    outcomes: outcomes.map((one) => ({ ...one, claims: answered.get(one.id) ?? [] })),
     cells,
     levels,
     remedyDefinitions: input.remedies.map((id) => {
@@ -122,7 +122,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
     },
     claims: judgeClaims(claims, results),
     claimDefinitions: claims.map(({ test: _, ...claim }) => claim),
-    conclusion: judgeConclusion(results),
+    conclusion: judgeConclusion(claims, results),
     checks,
     causeOfFlight: meta.causeOfFlight,
     notes: meta.notes,

@@ -1,10 +1,8 @@
-import type { Theory } from '@asylia/cases';
+import type { Claim, Theory } from '@asylia/cases';
 import type {
   Actor,
   CheckResult,
-  Claim,
   ClaimVerdict,
-  ConclusionVerdict,
   Factor,
   FrameId,
   Level,
@@ -14,6 +12,7 @@ import type {
   ThreatCell,
 } from '@asylia/security';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
+import type { ConclusionVerdict } from '../claims/index.ts';
 
 /** Everything that report, page and scripts read of an attribution. */
 export interface ThreatSummary {
@@ -44,7 +43,7 @@ export interface ThreatSummary {
   readonly alternative: readonly string[];
   readonly factors: readonly Factor[];
   readonly objects: readonly ObjectSummary[];
-  readonly outcomes: readonly MeasureDefinition[];
+  readonly outcomes: readonly MeasureSummary[];
   readonly cells: readonly ThreatCell[];
   readonly levels: readonly Level[];
   readonly remedyDefinitions: readonly {
@@ -60,7 +59,7 @@ export interface ThreatSummary {
   readonly placebo: number | null;
   readonly runs: RunCount;
   readonly claims: readonly ClaimVerdict[];
-  /** The claims of the article, without the rules that judge them. */
+  /** The claims of the article of the case, without the rules that judge them; empty without one. */
   readonly claimDefinitions: readonly Omit<Claim, 'test'>[];
   /** The conclusion of the article object by object, and what it adds. */
   readonly conclusion: readonly ConclusionVerdict[];
@@ -68,6 +67,11 @@ export interface ThreatSummary {
   readonly causeOfFlight: CauseOfFlight | null;
   /** What could not be done, said plainly. */
   readonly notes: readonly string[];
+}
+
+export interface MeasureSummary extends MeasureDefinition {
+  /** Numbers of the claims of the article that it answers. */
+  readonly claims: readonly number[];
 }
 
 /** How sure the ends of the intervals of all headline measures are. */

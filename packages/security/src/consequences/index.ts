@@ -6,6 +6,6 @@ export { consequenceRows } from './describe.ts';
 export type { Following } from './follow.ts';
 export { followFrom } from './follow.ts';
 export { conflictOnset, interstateDispute } from './onset.ts';
-export { onceByNumbers, onceForEach } from './parts.ts';
+export { onceByNumbers } from './parts.ts';
 export * from './readings.ts';
 export type { Consequences } from './results.ts';

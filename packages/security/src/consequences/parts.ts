@@ -35,15 +35,6 @@ function pick<R, N extends keyof R>(given: R, names: readonly N[]): Pick<R, N> {
   return Object.fromEntries(names.map((name) => [name, given[name]])) as Pick<R, N>;
 }
 
-/** A function of an object that is called once for each object. */
-export function onceForEach<K extends object, T>(make: (given: K) => T): (given: K) => T {
-  const made = new Map<K, T>();
-  return (given) => {
-    if (!made.has(given)) made.set(given, make(given));
-    return made.get(given) as T;
-  };
-}
-
 /**
  * A function of some named results that is called once for each combination of them, be they
  * equal or not. It is handed a record of these and nothing else.

@@ -4,7 +4,7 @@ import type { Facts, MeasureDeclaration, ObjectMeasures } from './measure.ts';
 const unrestBegun = (
   by: 'displaced' | 'hosts' | 'betweenHosts',
   words: string,
-  declared: Pick<MeasureDeclaration, 'id' | 'code' | 'claims'>,
+  declared: Pick<MeasureDeclaration, 'id' | 'code'>,
 ): MeasureDeclaration => ({
   ...declared,
   title: `Unrest ${words}`,
@@ -28,7 +28,6 @@ export const hosts: ObjectMeasures = {
       formula: '1 - host shortfall (f4), mean over days',
       direction: 'moreIsBetter',
       limitations: 'services that were short before',
-      claims: [42, 43],
       of: ({ follows }, c) => 1 - follows.needs.meanHostShortfall[c]!,
     },
     {
@@ -40,7 +39,6 @@ export const hosts: ObjectMeasures = {
       formula: 'by the displaced, by hosts and between host groups (f5)',
       direction: 'moreIsWorse',
       limitations: 'how severe an event is; the scale is assumed, only differences mean something',
-      claims: [44, 57],
       of: (facts, c) => {
         const { unrest } = facts.follows;
         return rate(unrest.displaced[c]! + unrest.hosts[c]! + unrest.betweenHosts[c]!, facts, c);
@@ -49,17 +47,14 @@ export const hosts: ObjectMeasures = {
     unrestBegun('displaced', 'by the displaced', {
       id: 'host.unrestByDisplaced',
       code: 'NEI2.displaced',
-      claims: [44],
     }),
     unrestBegun('hosts', 'by hosts', {
       id: 'host.unrestByHosts',
       code: 'NEI2.hosts',
-      claims: [44],
     }),
     unrestBegun('betweenHosts', 'between host groups', {
       id: 'host.unrestBetweenHosts',
       code: 'NEI2.between',
-      claims: [41, 58],
     }),
     {
       id: 'host.publicMoney',
@@ -71,7 +66,6 @@ export const hosts: ObjectMeasures = {
         '(taxes of displaced persons who work + aid - cost of meeting needs) / GDP of the period',
       direction: 'moreIsBetter',
       limitations: 'loans, debt, and what the war cost otherwise',
-      claims: [43],
       of: publicMoney,
     },
     {
@@ -83,7 +77,6 @@ export const hosts: ObjectMeasures = {
         'prices by the share of displaced persons, and local income from aid; mean over days',
       direction: 'moreIsBetter',
       limitations: 'who gains and who loses among hosts',
-      claims: [43, 44],
       of: welfare,
     },
     {
@@ -95,7 +88,6 @@ export const hosts: ObjectMeasures = {
       formula: 'function f7 at the peak of displaced persons',
       direction: 'moreIsWorse',
       limitations: 'what happens after the period; the base rate is assumed',
-      claims: [41, 45, 57],
       of: ({ follows }, c) => follows.onset.conflict[c]!,
     },
     {
@@ -107,7 +99,6 @@ export const hosts: ObjectMeasures = {
       formula: 'attacks across the frontier x villagers displaced by each',
       direction: 'moreIsWorse',
       limitations: 'villagers who left before an attack',
-      claims: [46, 47],
       of: ({ follows }, c) => follows.attacks.hostsDisplaced[c]!,
     },
   ],

@@ -15,7 +15,6 @@ export const individuals: ObjectMeasures = {
       formula: 'deaths by violence and deaths above the baseline by shortfall, over the period',
       direction: 'moreIsWorse',
       limitations: 'people wounded; deaths by attacks across the frontier (a few, in REG1)',
-      claims: [8, 55, 57, 60],
       of: ({ movement }) => sum(movement.killed) + sum(movement.shortfallDeaths),
     },
     {
@@ -26,7 +25,6 @@ export const individuals: ObjectMeasures = {
       formula: 'hazard of the case over those at home and displaced inside',
       direction: 'moreIsWorse',
       limitations: 'deaths on the road, for which no series was found',
-      claims: [8, 55],
       of: ({ movement }) => sum(movement.killed),
     },
     {
@@ -37,7 +35,6 @@ export const individuals: ObjectMeasures = {
       formula: 'function f3: status, shortfall of known lines, nearness to the frontier',
       direction: 'moreIsWorse',
       limitations: 'lines of supply without a figure',
-      claims: [42, 48],
       of: ({ movement }) => sum(movement.shortfallDeaths),
     },
     {
@@ -49,7 +46,6 @@ export const individuals: ObjectMeasures = {
       formula: 'as IND1, of one group',
       direction: 'moreIsWorse',
       limitations: 'killings of groups for which the case has no row',
-      claims: [2, 8],
       of: ({ movement }, g) => movement.killed[g]! + movement.shortfallDeaths[g]!,
     },
     {
@@ -61,7 +57,6 @@ export const individuals: ObjectMeasures = {
       formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
       direction: 'moreIsWorse',
       limitations: 'rights on paper that are not kept',
-      claims: [10, 35, 39, 40],
       of: ({ movement, follows, assumptions: a }) =>
         (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
         follows.protection.gapAbroad,
@@ -74,7 +69,6 @@ export const individuals: ObjectMeasures = {
       formula: 'abused per expelled x expelled / ever displaced',
       direction: 'moreIsWorse',
       limitations: 'abuse of those who stayed or fled before they were expelled',
-      claims: [8, 33],
       of: ({ movement, assumptions: a }) =>
         Math.min(1, ratio(a.abusedPerExpelled * movement.expelled, movement.everDisplaced)),
     },
@@ -86,7 +80,6 @@ export const individuals: ObjectMeasures = {
       formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside, of whom no supply is known',
-      claims: [42, 43],
       of: ({ follows }) => follows.needs.unmetDays,
     },
     {
@@ -97,7 +90,6 @@ export const individuals: ObjectMeasures = {
       formula: 'irregular passages over the period (f8)',
       direction: 'moreIsWorse',
       limitations: 'those who paid to reach a neighbour',
-      claims: [49, 50, 52],
       of: ({ movement }) => movement.irregular,
     },
     {
@@ -110,7 +102,6 @@ export const individuals: ObjectMeasures = {
         'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
       direction: 'moreIsWorse',
       limitations: 'homes destroyed',
-      claims: [50, 51],
       of: ({ follows }) => follows.passage.assetsLost,
     },
     {
@@ -121,7 +112,6 @@ export const individuals: ObjectMeasures = {
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
       limitations: 'those passed over',
-      claims: [51],
       of: ({ follows }) => follows.passage.bribed,
     },
     {
@@ -132,7 +122,6 @@ export const individuals: ObjectMeasures = {
       formula: 'share without papers on arrival, falling as papers are issued',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside',
-      claims: [43],
       of: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
     },
     {
@@ -144,7 +133,6 @@ export const individuals: ObjectMeasures = {
       formula: 'person-days without the protection of a state / people ever displaced',
       direction: 'moreIsWorse',
       limitations: 'what comes after the period: a restricted mean, since no median may be reached',
-      claims: [5, 12, 61],
       of: ({ movement }) => ratio(movement.lostProtectionDays, movement.everDisplaced),
     },
   ],

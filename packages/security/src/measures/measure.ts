@@ -33,8 +33,6 @@ export interface MeasureDeclaration {
   readonly direction: Direction;
   /** What it does not see. */
   readonly limitations: string;
-  /** Numbers of the claims of the article that it answers. */
-  readonly claims: readonly number[];
   /** Its value in one world, in its unit; `member` = index of the group or country, else 0. */
   readonly of: (facts: Facts, member: number) => number;
 }

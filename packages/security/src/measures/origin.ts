@@ -15,7 +15,6 @@ export const origin: ObjectMeasures = {
       formula: 'people of the group living in the territory on the last day / on the first',
       direction: 'moreIsBetter',
       limitations: 'births; people who were away before the period',
-      claims: [2, 57],
       of: kept,
     },
     {
@@ -26,7 +25,6 @@ export const origin: ObjectMeasures = {
       formula: '1/2 sum over groups of |share of the population on the last day - on the first|',
       direction: 'moreIsWorse',
       limitations: 'changes within a group',
-      claims: [2, 15],
       of: ({ movement }) => movement.cleansed.atEnd,
     },
     {
@@ -38,7 +36,6 @@ export const origin: ObjectMeasures = {
       formula: 'as KOS2, the largest of all days',
       direction: 'moreIsWorse',
       limitations: 'changes within a group',
-      claims: [2, 4],
       of: ({ movement }) => movement.cleansed.worst,
     },
     {
@@ -51,7 +48,6 @@ export const origin: ObjectMeasures = {
         '(at home + returned x what they kept of skills, health and assets) / people on the first day',
       direction: 'moreIsBetter',
       limitations: 'what is learnt in exile',
-      claims: [12, 61],
       of: reinvigoration,
     },
     {
@@ -62,7 +58,6 @@ export const origin: ObjectMeasures = {
       formula: 'settlements in which at least half of their people live: the least of all days',
       direction: 'moreIsBetter',
       limitations: 'settlements smaller than those of the case',
-      claims: [19, 57],
       of: ({ movement }) => movement.settlementsKept.least,
     },
     {
@@ -73,7 +68,6 @@ export const origin: ObjectMeasures = {
       formula: 'as KOS4, on the last day',
       direction: 'moreIsBetter',
       limitations: 'settlements smaller than those of the case',
-      claims: [12, 19],
       of: ({ movement }) => movement.settlementsKept.atEnd,
     },
     {
@@ -86,7 +80,6 @@ export const origin: ObjectMeasures = {
         'pairs of a settlement and group both at home, or both away in one place: the least of all days',
       direction: 'moreIsBetter',
       limitations: 'ties kept over a distance; families who stay together on the way',
-      claims: [19, 57],
       of: ({ movement }) => movement.tiesKept.least,
     },
     {
@@ -97,7 +90,6 @@ export const origin: ObjectMeasures = {
       formula: 'as KOS5, on the last day',
       direction: 'moreIsBetter',
       limitations: 'ties kept over a distance',
-      claims: [12, 19],
       of: ({ movement }) => movement.tiesKept.atEnd,
     },
   ],

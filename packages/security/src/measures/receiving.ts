@@ -15,7 +15,6 @@ export const receiving: ObjectMeasures = {
       formula: 'share of displaced persons x distance, mean over days and members (f11)',
       direction: 'moreIsWorse',
       limitations: 'that identities change; that is the point of this measure',
-      claims: [16, 20, 23],
       of: ({ follows }) => follows.attitudes.staticLoss,
     },
     {
@@ -28,7 +27,6 @@ export const receiving: ObjectMeasures = {
         "I' = I + adaptation x (1 - I) + inclusion - polarisation x hostility; 1 - I at the end (f11)",
       direction: 'moreIsWorse',
       limitations: 'anything that one may value about an identity beside cohesion',
-      claims: [13, 24, 29],
       of: ({ follows }) => follows.attitudes.dynamicLoss,
     },
     {
@@ -40,7 +38,6 @@ export const receiving: ObjectMeasures = {
       formula: 'violence at full hostility x hostility (f10), also where nobody arrived',
       direction: 'moreIsWorse',
       limitations: 'the scale, which is assumed: only differences mean something',
-      claims: [28, 29, 30, 57, 58],
       of: ({ follows }) => follows.attitudes.violencePer100k,
     },
     {
@@ -52,7 +49,6 @@ export const receiving: ObjectMeasures = {
       formula: 'by points of presence, exposure, contact, and the cue of exclusion (f10)',
       direction: 'moreIsWorse',
       limitations: 'the level before the crisis',
-      claims: [28, 31, 38],
       of: ({ follows }) => follows.attitudes.votePoints,
     },
     {
@@ -63,7 +59,6 @@ export const receiving: ObjectMeasures = {
       formula: 'irregular passages over the period (f8), to all receiving states',
       direction: 'moreIsWorse',
       limitations: 'people of other origins on the same boats',
-      claims: [50, 52],
       of: ({ movement }) => movement.irregular,
     },
     {
@@ -74,7 +69,6 @@ export const receiving: ObjectMeasures = {
       formula: 'irregular passages x price of passage',
       direction: 'moreIsWorse',
       limitations: 'that prices answer to demand',
-      claims: [50],
       of: ({ movement, assumptions }) => movement.irregular * assumptions.passagePriceUsd,
     },
     {
@@ -85,7 +79,6 @@ export const receiving: ObjectMeasures = {
       formula: 'displaced persons in member states x rate of residents x ratio; an intensity',
       direction: 'moreIsWorse',
       limitations: 'attacks on the displaced themselves: see EU2',
-      claims: [25, 59],
       of: terror,
     },
     {
@@ -98,7 +91,6 @@ export const receiving: ObjectMeasures = {
         'person-days protected / person-days due by the fair share (half population, half GDP) of those who would come, each day at most all',
       direction: 'moreIsBetter',
       limitations: 'money given to neighbours; the special duty of interveners, which is normative',
-      claims: [9, 30, 38, 54],
       of: ({ follows }) => follows.unionDuty.share,
     },
     {
@@ -110,7 +102,6 @@ export const receiving: ObjectMeasures = {
         '1 - mean coefficient of variation over members of intake per head and rights, at least 0',
       direction: 'moreIsBetter',
       limitations: 'how long a status lasts',
-      claims: [3],
       of: ({ follows }) => follows.unity,
     },
   ],

@@ -15,7 +15,6 @@ export const regime: ObjectMeasures = {
       formula: 'person-days under any status / person-days without the protection of a state',
       direction: 'moreIsBetter',
       limitations: 'what a status is worth: see IND2',
-      claims: [40],
       of: ({ movement, follows }) => ratio(follows.protection.status, movement.lostProtectionDays),
     },
     {
@@ -26,7 +25,6 @@ export const regime: ObjectMeasures = {
       formula: 'person-days under any status / person-days abroad',
       direction: 'moreIsBetter',
       limitations: 'people displaced inside',
-      claims: [40],
       of: ({ movement, follows }) => ratio(follows.protection.status, movement.crossedDays),
     },
     {
@@ -38,7 +36,6 @@ export const regime: ObjectMeasures = {
         'person-days under Convention status / person-days without the protection of a state',
       direction: 'moreIsBetter',
       limitations: 'claims decided after the period',
-      claims: [37, 40],
       of: ({ movement, follows }) =>
         ratio(follows.protection.convention, movement.lostProtectionDays),
     },
@@ -50,7 +47,6 @@ export const regime: ObjectMeasures = {
       formula: 'those who gave up or were driven back at a closed frontier',
       direction: 'moreIsWorse',
       limitations: 'people who did not try',
-      claims: [37],
       of: ({ movement }) => movement.turnedBack,
     },
     {
@@ -61,7 +57,6 @@ export const regime: ObjectMeasures = {
       formula: 'sum over days of people waiting at a crossing',
       direction: 'moreIsWorse',
       limitations: 'what waiting does to them',
-      claims: [37],
       of: ({ movement }) => movement.waitingDays,
     },
     {
@@ -74,7 +69,6 @@ export const regime: ObjectMeasures = {
         'person-days under protection of receiving states / person-days of those who would come, each day at most all',
       direction: 'moreIsBetter',
       limitations: 'ways that exist and that nobody took',
-      claims: [37, 38],
       of: ({ follows }) => follows.duty.share,
     },
   ],

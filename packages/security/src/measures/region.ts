@@ -17,7 +17,6 @@ export const region: ObjectMeasures = {
       formula: 'expected attacks in answer to fighters and in pursuit (f6), over the period',
       direction: 'moreIsWorse',
       limitations: 'attacks that nobody recorded; how severe they are',
-      claims: [46, 47, 57],
       of: (facts) =>
         perMonth(sum(facts.follows.attacks.provoked) + sum(facts.follows.attacks.pursuit), facts),
     },
@@ -29,7 +28,6 @@ export const region: ObjectMeasures = {
       formula: 'the provoked term of f6',
       direction: 'moreIsWorse',
       limitations: 'which side fired first: the share is an assumption',
-      claims: [46],
       of: (facts) => perMonth(sum(facts.follows.attacks.provoked), facts),
     },
     {
@@ -40,7 +38,6 @@ export const region: ObjectMeasures = {
       formula: 'the pursuit term of f6',
       direction: 'moreIsWorse',
       limitations: 'which side fired first: the share is an assumption',
-      claims: [47],
       of: (facts) => perMonth(sum(facts.follows.attacks.pursuit), facts),
     },
     {
@@ -51,7 +48,6 @@ export const region: ObjectMeasures = {
       formula: 'mean over towns and camps abroad of 1 - exp(-expected attacks there)',
       direction: 'moreIsWorse',
       limitations: 'places that are not in the case',
-      claims: [46, 47, 48],
       of: ({ follows }) => follows.attacks.placesHit,
     },
     {
@@ -63,7 +59,6 @@ export const region: ObjectMeasures = {
       formula: 'sum over countries of (share of all hosted)^2, mean over days weighted by people',
       direction: 'moreIsWorse',
       limitations: 'how able a country is to host; see NEI and EU6',
-      claims: [9, 38],
       of: ({ follows }) => follows.abroad.concentration,
     },
     {
@@ -75,8 +70,7 @@ export const region: ObjectMeasures = {
       formula:
         '1 - exp(-hazard), hazard = base + per attack + per ln(1 + displaced) where a theory says so',
       direction: 'moreIsWorse',
-      limitations: 'the war over Kosovo itself, which the case takes as given',
-      claims: [1, 57],
+      limitations: 'the war in the country of origin itself, which the case takes as given',
       of: ({ follows }) => follows.onset.dispute,
     },
   ],

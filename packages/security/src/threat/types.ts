@@ -33,8 +33,6 @@ export interface MeasureDefinition {
   /** Place among the measures that stand for the object in the table; null for the others. */
   readonly headline: number | null;
   readonly limitations: string;
-  /** Numbers of the claims of the article that it answers. */
-  readonly claims: readonly number[];
 }
 
 /** Which factors may vary: the players of the attribution. */
@@ -96,7 +94,7 @@ export interface Level {
 
 export type Verdict = 'supported' | 'contradicted' | 'cannotBeTested';
 
-/** What the runs say of one claim of the article under one theory. */
+/** What the runs say of one claim of an article under one theory. */
 export interface ClaimVerdict {
   readonly id: number;
   readonly theory: string;

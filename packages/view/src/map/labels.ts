@@ -120,6 +120,17 @@ const step = 10;
 /** Letters of countries against those of places. */
 export const countrySize = 1.15;
 
+/** Indexes of the cells of a country, those nearest to their common middle first. */
+function fromMiddle(cells: readonly string[], columns: number, country: string): number[] {
+  const own = cells.flatMap((id, i) => (id === country ? [i] : []));
+  const mean = (of: (i: number) => number) => own.reduce((sum, i) => sum + of(i), 0) / own.length;
+  const column = (i: number) => i % columns;
+  const row = (i: number) => Math.floor(i / columns);
+  const [x, y] = [mean(column), mean(row)];
+  const far = (i: number) => (column(i) - x) ** 2 + (row(i) - y) ** 2;
+  return own.sort((a, b) => far(a) - far(b));
+}
+
 /** Names of the countries of the case, in their land where they have room; others have none. */
 export function countryLabels(
   input: Pick<MapInput, 'countries'>,
@@ -137,15 +148,7 @@ export function countryLabels(
   const letters = size * countrySize;
   return input.countries.flatMap((country) => {
     if (!ground.countries.some((land) => land.id === country.id)) return [];
-    const own = cells.flatMap((id, i) => (id === country.id ? [i] : []));
-    if (own.length === 0) return [];
-    const centre = [
-      own.reduce((sum, i) => sum + (i % columns), 0) / own.length,
-      own.reduce((sum, i) => sum + Math.floor(i / columns), 0) / own.length,
-    ] as const;
-    const far = (i: number) =>
-      ((i % columns) - centre[0]) ** 2 + (Math.floor(i / columns) - centre[1]) ** 2;
-    const tried = own.sort((a, b) => far(a) - far(b));
+    const tried = fromMiddle(cells, columns, country.id);
     for (const lines of breaks(mapName(country.name))) {
       const width = Math.max(...lines.map((line) => textWidth(line, letters, 'smallCaps')));
       const height = lines.length * lineHeight * letters;

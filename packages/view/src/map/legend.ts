@@ -59,15 +59,7 @@ export function legendSvg(
   const square = isShort ? null : legend.square;
   const line = isShort ? null : legend.line;
   const [large, small] = legend.circles as [MapLegend['circles'][0], MapLegend['circles'][0]];
-  const texts = {
-    large: isShort
-      ? words.count(large.people)
-      : words.say('map.legend.people', { people: words.count(large.people) }),
-    small: words.count(small.people),
-    square: square ? words.say('map.legend.waiting', { people: words.count(square.people) }) : '',
-    line: line ? words.say('map.legend.flow', { people: words.count(line.people) }) : '',
-    bar: words.say('map.legend.bar', { km: words.count(legend.bar.km) }),
-  };
+  const texts = textsOf(words, { ...legend, square, line }, isShort);
   const symbol = Math.max(2 * large.r, size * 2.2);
   const textX = pad + symbol + size * 0.6;
   const longest = Math.max(
@@ -113,6 +105,22 @@ export function legendSvg(
   return {
     rect,
     text: `<g transform="translate(${tenth(rect.x)} ${tenth(rect.y)})"><rect class="map-panel" width="${tenth(rect.width)}" height="${tenth(rect.height)}" rx="3"/>${parts.join('')}</g>`,
+  };
+}
+
+/** What stands beside the signs; the short legend has the bare number. */
+function textsOf(
+  { say, count }: Words,
+  { circles: [large, small], square, line, bar }: MapLegend,
+  isShort: boolean,
+) {
+  const people = count(large!.people);
+  return {
+    large: isShort ? people : say('map.legend.people', { people }),
+    small: count(small!.people),
+    square: square ? say('map.legend.waiting', { people: count(square.people) }) : '',
+    line: line ? say('map.legend.flow', { people: count(line.people) }) : '',
+    bar: say('map.legend.bar', { km: count(bar.km) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RunSummary } from '@asylia/lab';
 import { bandedFigure } from '@asylia/lab';
 import type { MessageId, Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
@@ -48,8 +49,7 @@ export function findings(words: Words, context: Context): string {
   }
   add('finding.evacuated', 'evacuated');
   add('finding.returned', 'returned');
-  const isOfSerbs = summary.case.groups.some((g) => g.id === 'serb');
-  add(isOfSerbs ? 'finding.second' : 'finding.second.generic', 'secondWave');
+  add('finding.second', 'secondWave', { groups: secondGroups(words, summary) });
   const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
     words.say('finding.deaths', {
@@ -60,6 +60,14 @@ export function findings(words: Words, context: Context): string {
     }),
   );
   return `<ul class="findings">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+}
+
+/** Names of the groups whose people are displaced after those who are persecuted. */
+function secondGroups(words: Words, { case: source, bands }: RunSummary): string {
+  const displaced = source.groups.filter(
+    ({ id }) => (bands[`secondWave.${id}`]?.q95.at(-1) ?? 0) > 0,
+  );
+  return words.listed(displaced.map(({ id, title }) => words.named('group', id, title)));
 }
 
 export function keySection(words: Words): string {

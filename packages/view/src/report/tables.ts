@@ -2,7 +2,7 @@ import type { Band, Check, RunSummary } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
 import { assumptionName, unitName } from '../languages/nameOf.ts';
-import { column, columns } from './columns.ts';
+import { column, columns, tableOf } from './columns.ts';
 import type { Context } from './context.ts';
 import { contextOf, recordOf } from './context.ts';
 
@@ -95,36 +95,27 @@ export function gapTable(words: Words, context: Context): ReportTable {
   const { summary, names } = context;
   const date = (day: number | null) =>
     day === null ? words.say('never') : summary.dates[Math.round(day)]!;
-  return {
-    id: 'gaps',
-    title: words.say('gaps'),
-    englishColumns: [9],
-    columns: columns(
-      words,
-      'place',
+  return tableOf(words, { id: 'gaps', title: 'gaps', englishColumns: [9] }, summary.gaps, [
+    ['place', (row) => names.get(row.place) ?? row.place],
+    [
       'line',
+      (row) => (row.known ? words.named('line', row.line, row.line) : words.say('gaps.unknown')),
+    ],
+    [
       'standard',
-      'firstShort10',
-      'firstShort50',
-      'firstShort90',
+      (row) => (row.known ? `${words.plain(row.standard)} ${unitName(words, row.unit)}` : ''),
+    ],
+    ['firstShort10', (row) => (row.known ? date(row.firstDay.q10) : '')],
+    ['firstShort50', (row) => (row.known ? date(row.firstDay.q50) : '')],
+    ['firstShort90', (row) => (row.known ? date(row.firstDay.q90) : '')],
+    [
       'worstCoverage',
-      'prepareFor',
-      'peak',
-      'source',
-    ),
-    rows: summary.gaps.map((gap) => [
-      names.get(gap.place) ?? gap.place,
-      gap.known ? words.named('line', gap.line, gap.line) : words.say('gaps.unknown'),
-      gap.known ? `${words.plain(gap.standard)} ${unitName(words, gap.unit)}` : '',
-      gap.known ? date(gap.firstDay.q10) : '',
-      gap.known ? date(gap.firstDay.q50) : '',
-      gap.known ? date(gap.firstDay.q90) : '',
-      gap.worstCoverage.q50 === null ? '' : words.percent(gap.worstCoverage.q50),
-      gap.prepareFor,
-      summary.dates[gap.peakDay]!,
-      gap.source,
-    ]),
-  };
+      (row) => (row.worstCoverage.q50 === null ? '' : words.percent(row.worstCoverage.q50)),
+    ],
+    'prepareFor',
+    ['peak', (row) => summary.dates[row.peakDay]!],
+    'source',
+  ]);
 }
 
 export function checkTable(words: Words, summary: Pick<RunSummary, 'checks'>): ReportTable {
@@ -138,44 +129,44 @@ export function checkTable(words: Words, summary: Pick<RunSummary, 'checks'>): R
           : `${name} ${words.plain(Math.round(value))}`,
       )
       .join('; ');
-  return {
-    id: 'validation',
-    title: words.say('validation'),
-    englishColumns: [0, 6, 8],
-    columns: columns(
-      words,
-      'check',
-      'window',
-      'record',
-      'model',
-      'band90',
-      'error',
-      'naive',
-      'result',
-      'remarks',
-    ),
-    rows: summary.checks.map((check) => [
-      check.title,
-      check.window === 'fit' ? words.say('fit') : words.say('holdout'),
-      check.items.length > 1 && check.errorKind === 'relative'
-        ? words.listed(
-            check.items.map((i) =>
-              words.say('pair', { name: i.label, value: words.figure(i.record) }),
-            ),
-          )
-        : words.figure(check.record),
-      check.items.length > 1 && check.errorKind === 'relative'
-        ? words.listed(check.items.map((i) => words.figure(i.model)))
-        : words.figure(check.model),
-      check.items.length > 1 && check.errorKind === 'relative'
-        ? words.listed(check.items.map((one) => interval(words, one)))
-        : interval(words, check),
-      error(check),
-      naive(check),
-      check.pass ? words.say('holds') : words.say('misses'),
-      `${check.rule}. ${check.explanation}`.trim(),
-    ]),
-  };
+  return tableOf(
+    words,
+    { id: 'validation', title: 'validation', englishColumns: [0, 6, 8] },
+    summary.checks,
+    [
+      ['check', (row) => row.title],
+      ['window', (row) => (row.window === 'fit' ? words.say('fit') : words.say('holdout'))],
+      [
+        'record',
+        (row) =>
+          row.items.length > 1 && row.errorKind === 'relative'
+            ? words.listed(
+                row.items.map((i) =>
+                  words.say('pair', { name: i.label, value: words.figure(i.record) }),
+                ),
+              )
+            : words.figure(row.record),
+      ],
+      [
+        'model',
+        (row) =>
+          row.items.length > 1 && row.errorKind === 'relative'
+            ? words.listed(row.items.map((i) => words.figure(i.model)))
+            : words.figure(row.model),
+      ],
+      [
+        'band90',
+        (row) =>
+          row.items.length > 1 && row.errorKind === 'relative'
+            ? words.listed(row.items.map((one) => interval(words, one)))
+            : interval(words, row),
+      ],
+      ['error', (row) => error(row)],
+      ['naive', (row) => naive(row)],
+      ['result', (row) => (row.pass ? words.say('holds') : words.say('misses'))],
+      ['remarks', (row) => `${row.rule}. ${row.explanation}`.trim()],
+    ],
+  );
 }
 
 function interval(
@@ -186,34 +177,27 @@ function interval(
 }
 
 export function ledgerTable(words: Words, summary: RunSummary): ReportTable {
-  return {
-    id: 'assumptions',
-    title: words.say('ledger'),
-    englishColumns: [4, 6, 7],
-    columns: columns(
-      words,
-      'assumption',
+  return tableOf(
+    words,
+    { id: 'assumptions', title: 'ledger', englishColumns: [4, 6, 7] },
+    summary.ledger,
+    [
+      ['assumption', (row) => assumptionName(words, row.id, row.title)],
       'value',
-      'unit',
+      ['unit', (row) => unitName(words, row.unit)],
       'default',
-      'varied',
-      'mark',
-      'source',
-      'name',
-    ),
-    rows: summary.ledger.map((row) => [
-      assumptionName(words, row.id, row.title),
-      row.value,
-      unitName(words, row.unit),
-      row.default,
-      row.prior,
-      row.calibrated ? words.say('mark.fitted') : markName(words, row.mark),
-      row.disputedBy
-        ? words.say('ledger.disputed', { source: row.source, by: row.disputedBy })
-        : row.source,
-      row.id,
-    ]),
-  };
+      ['varied', (row) => row.prior],
+      ['mark', (row) => (row.calibrated ? words.say('mark.fitted') : markName(words, row.mark))],
+      [
+        'source',
+        (row) =>
+          row.disputedBy
+            ? words.say('ledger.disputed', { source: row.source, by: row.disputedBy })
+            : row.source,
+      ],
+      ['name', (row) => row.id],
+    ],
+  );
 }
 
 /** How well an assumption is known: measured here, published elsewhere, assumed by us. */
@@ -225,71 +209,48 @@ export function calibrationTable(
   words: Words,
   summary: Pick<RunSummary, 'calibration'>,
 ): ReportTable {
-  return {
-    id: 'calibration',
-    title: words.say('calibration'),
-    englishColumns: [0, 6, 7, 8],
-    columns: columns(
-      words,
+  return tableOf(
+    words,
+    { id: 'calibration', title: 'calibration', englishColumns: [0, 6, 7, 8] },
+    summary.calibration,
+    [
       'target',
       'value',
       'start',
       'low',
       'high',
-      'sdOfLn',
-      'why',
+      ['sdOfLn', (row) => row.spreadLog],
+      ['why', (row) => row.note],
       'window',
       'optimiser',
       'seed',
-    ),
-    rows: summary.calibration.map((row) => [
-      row.target,
-      row.value,
-      row.start,
-      row.low,
-      row.high,
-      row.spreadLog,
-      row.note,
-      row.window,
-      row.optimiser,
-      row.seed,
-    ]),
-  };
+    ],
+  );
 }
 
 export function sourceTable(words: Words, summary: Pick<RunSummary, 'sources'>): ReportTable {
-  return {
-    id: 'sources',
-    title: words.say('sources'),
-    englishColumns: [0, 1, 2, 4, 5, 6],
-    columns: columns(words, 'id', 'title', 'publisher', 'date', 'where', 'licence', 'terms'),
-    rows: summary.sources.map((s) => [
-      s.id,
-      s.title,
-      s.publisher,
-      s.date,
-      s.locator,
-      s.licence,
-      s.terms,
-    ]),
-  };
+  return tableOf(
+    words,
+    { id: 'sources', title: 'sources', englishColumns: [0, 1, 2, 4, 5, 6] },
+    summary.sources,
+    ['id', 'title', 'publisher', 'date', ['where', (row) => row.locator], 'licence', 'terms'],
+  );
 }
 
 export function incidentTable(words: Words, summary: Pick<RunSummary, 'incidents'>): ReportTable {
-  return {
-    id: 'incidents',
-    title: words.say('incidents'),
-    englishColumns: [1, 3, 5],
-    columns: columns(words, 'date', 'place', 'country', 'whatHappened', 'flag', 'source'),
-    rows: summary.incidents.map((i) => [
-      i.date,
-      i.place,
-      words.named('country', i.country, i.country),
-      i.description,
-      words.named('flag', i.flag, i.flag),
-      i.source,
-    ]),
-  };
+  return tableOf(
+    words,
+    { id: 'incidents', title: 'incidents', englishColumns: [1, 3, 5] },
+    summary.incidents,
+    [
+      'date',
+      'place',
+      ['country', (row) => words.named('country', row.country, row.country)],
+      ['whatHappened', (row) => row.description],
+      ['flag', (row) => words.named('flag', row.flag, row.flag)],
+      'source',
+    ],
+  );
 }
 
 /** All tables of a run, for CSV files and sheets: every curve with a record, and the lists. */

@@ -1,7 +1,7 @@
 import type { CauseOfFlight, RuleResult, WindowResult } from '@asylia/lab';
 import type { MessageId, Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { column, columns } from '../report/columns.ts';
+import { column, columns, tableOf } from '../report/columns.ts';
 
 export function seriesName(
   words: Words,
@@ -38,27 +38,14 @@ export function causeOfFlightTables(words: Words, value: CauseOfFlight): ReportT
 }
 
 function verdictTable(words: Words, value: CauseOfFlight): ReportTable {
-  return {
-    id: 'cause-verdicts',
-    title: words.say('cause.table.verdicts'),
-    columns: columns(
-      words,
-      'explanation',
-      'verdict',
-      'mostItCanExplain',
-      'shareOthersHeld',
-      'low',
-      'high',
-    ),
-    rows: value.verdicts.map((v) => [
-      words.say(`cause.name.${v.explanation}`),
-      words.say(`cause.verdict.${v.verdict}`),
-      v.upperBound,
-      v.share,
-      v.shareLow95,
-      v.shareHigh95,
-    ]),
-  };
+  return tableOf(words, { id: 'cause-verdicts', title: 'cause.table.verdicts' }, value.verdicts, [
+    ['explanation', (row) => words.say(`cause.name.${row.explanation}`)],
+    ['verdict', (row) => words.say(`cause.verdict.${row.verdict}`)],
+    ['mostItCanExplain', (row) => row.upperBound],
+    ['shareOthersHeld', (row) => row.share],
+    ['low', (row) => row.shareLow95],
+    ['high', (row) => row.shareHigh95],
+  ]);
 }
 
 function rulesTable(words: Words, value: CauseOfFlight): ReportTable {
@@ -68,85 +55,56 @@ function rulesTable(words: Words, value: CauseOfFlight): ReportTable {
         x === null ? [] : [`${name} ${words.plain(Number(x.toPrecision(3)))}`],
       )
       .join(', ');
-  return {
-    id: 'cause-rules',
-    title: words.say('cause.table.rules'),
-    englishColumns: [4],
-    columns: columns(words, 'explanation', 'window', 'rule', 'met', 'figures'),
-    rows: value.verdicts.flatMap((v) =>
-      v.rules.map((rule) => [
-        words.say(`cause.name.${v.explanation}`),
-        windowName(words, value, rule.window),
-        words.say(`cause.rule.${rule.rule}`),
-        heldName(words, rule.held),
-        figures(rule),
-      ]),
-    ),
-  };
+  return tableOf(
+    words,
+    { id: 'cause-rules', title: 'cause.table.rules', englishColumns: [4] },
+    value.verdicts.flatMap((v) => v.rules.map((rule) => ({ ...v, ...rule }))),
+    [
+      ['explanation', (row) => words.say(`cause.name.${row.explanation}`)],
+      ['window', (row) => windowName(words, value, row.window)],
+      ['rule', (row) => words.say(`cause.rule.${row.rule}`)],
+      ['met', (row) => heldName(words, row.held)],
+      ['figures', (row) => figures(row)],
+    ],
+  );
 }
 
 function sequenceTable(words: Words, value: CauseOfFlight): ReportTable {
-  return {
-    id: 'cause-sequence',
-    title: words.say('cause.table.sequence'),
-    columns: columns(
-      words,
-      'what',
-      'window',
-      'regionPeriodsWithAny',
-      'leftWithAny',
-      'anyThenOrBefore',
-      'onlyBefore',
-      'neither',
-      'beforeTheFirst',
-      'aboveItsMean',
-      'regionPeriodsAboveItsMean',
-    ),
-    rows: value.windows.flatMap((result) =>
-      result.sequence.map((row) => [
-        seriesName(words, row.indicator),
-        windowName(words, value, result.window.id),
-        row.periodsWithAny,
-        row.leavingSame,
-        row.leavingSameOrBefore,
-        row.leavingOnlyBefore,
-        row.leavingNeither,
-        row.leavingBeforeFirst,
-        row.leavingAboveMean,
-        row.periodsAboveMean,
-      ]),
-    ),
-  };
+  return tableOf(
+    words,
+    { id: 'cause-sequence', title: 'cause.table.sequence' },
+    value.windows.flatMap((result) => result.sequence.map((row) => ({ ...result, ...row }))),
+    [
+      ['what', (row) => seriesName(words, row.indicator)],
+      ['window', (row) => windowName(words, value, row.window.id)],
+      ['regionPeriodsWithAny', (row) => row.periodsWithAny],
+      ['leftWithAny', (row) => row.leavingSame],
+      ['anyThenOrBefore', (row) => row.leavingSameOrBefore],
+      ['onlyBefore', (row) => row.leavingOnlyBefore],
+      ['neither', (row) => row.leavingNeither],
+      ['beforeTheFirst', (row) => row.leavingBeforeFirst],
+      ['aboveItsMean', (row) => row.leavingAboveMean],
+      ['regionPeriodsAboveItsMean', (row) => row.periodsAboveMean],
+    ],
+  );
 }
 
 function lagTable(words: Words, value: CauseOfFlight): ReportTable {
-  return {
-    id: 'cause-lags',
-    title: words.say('cause.table.lags'),
-    columns: columns(
-      words,
-      'what',
-      'window',
-      'region',
+  return tableOf(
+    words,
+    { id: 'cause-lags', title: 'cause.table.lags' },
+    value.windows.flatMap((result) => result.lags.map((row) => ({ ...result, ...row }))),
+    [
+      ['what', (row) => seriesName(words, row.indicator)],
+      ['window', (row) => windowName(words, value, row.window.id)],
+      ['region', (row) => row.region || words.say('cause.mean')],
       'before2',
       'before1',
       'same',
       'after1',
       'after2',
-    ),
-    rows: value.windows.flatMap((result) =>
-      result.lags.map((row) => [
-        seriesName(words, row.indicator),
-        windowName(words, value, result.window.id),
-        row.region || words.say('cause.mean'),
-        row.before2,
-        row.before1,
-        row.same,
-        row.after1,
-        row.after2,
-      ]),
-    ),
-  };
+    ],
+  );
 }
 
 function shiftTable(words: Words, value: CauseOfFlight): ReportTable {
@@ -230,25 +188,13 @@ function regressionTable(words: Words, value: CauseOfFlight): ReportTable {
 }
 
 function peakTable(words: Words, value: CauseOfFlight): ReportTable {
-  return {
-    id: 'cause-peaks',
-    title: words.say('cause.table.peaks'),
-    columns: columns(
-      words,
-      'region',
-      'peopleLeaving',
-      'killings',
-      'airStrikes',
-      'battlesOfInsurgents',
-    ),
-    rows: value.peaks.map((row) => [
-      row.region,
-      row.leaving,
-      row.byIndicator.killings,
-      row.byIndicator.strikes,
-      row.byIndicator.battles,
-    ]),
-  };
+  return tableOf(words, { id: 'cause-peaks', title: 'cause.table.peaks' }, value.peaks, [
+    'region',
+    ['peopleLeaving', (row) => row.leaving],
+    ['killings', (row) => row.byIndicator.killings],
+    ['airStrikes', (row) => row.byIndicator.strikes],
+    ['battlesOfInsurgents', (row) => row.byIndicator.battles],
+  ]);
 }
 
 function phaseTable(words: Words, value: CauseOfFlight): ReportTable {

@@ -1,5 +1,5 @@
+import { representedBy } from '@asylia/cases';
 import type { Verdict } from '@asylia/security';
-import { representedBy } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
 import { inEnglish, namedHtml } from '../languages/nameOf.ts';

@@ -7,7 +7,6 @@ import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
 import { markName } from '../report/tables.ts';
 import { frameSentences, leadersIn } from './frames.ts';
-import { factorKey } from './inNames.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
@@ -153,7 +152,7 @@ export function factorsSection(words: Words, context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
     `${escapeHtml(one.code)} ${escapeHtml(one.title)}`,
     ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
-      namedHtml(words, 'factor', `${factorKey(words, context.threat, one)}.${key}`, one[key]),
+      namedHtml(words, 'factor', `${one.id}.${key}`, one[key]),
     ),
   ]);
   const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>

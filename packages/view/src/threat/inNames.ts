@@ -18,11 +18,8 @@ export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
     ...threat,
     theories: threat.theories.map(titled('theory')),
     frames: threat.frames.map(titled('frame')),
-    case: { ...threat.case, title: words.named('case', threat.case.name, threat.case.title) },
-    factors: threat.factors.map((one) => ({
-      ...one,
-      title: words.named('factor', factorKey(words, threat, one), one.title),
-    })),
+    case: { ...threat.case, title: words.named('case', 'title', threat.case.title) },
+    factors: threat.factors.map(titled('factor')),
     remedyDefinitions: threat.remedyDefinitions.map(titled('remedy')),
     objects: threat.objects.map((one) => ({ ...one, title: objectName(words, one) })),
     outcomes: threat.outcomes.map((one) => ({
@@ -39,13 +36,4 @@ export function inNames(words: Words, threat: ThreatSummary): ThreatSummary {
       })),
     })),
   };
-}
-
-/** Key of a source of threat: those that a case declares are named for that case. */
-export function factorKey(
-  words: Words,
-  { case: { name } }: Pick<ThreatSummary, 'case'>,
-  { id }: Pick<Titled, 'id'>,
-): string {
-  return `factor.${id}.${name}` in words.language.names ? `${id}.${name}` : id;
 }

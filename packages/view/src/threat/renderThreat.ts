@@ -9,7 +9,7 @@ import { threatStyle } from './threatStyle.ts';
 /** The attribution as one HTML file that asks nothing of any network. Pure. */
 export function renderThreat(words: Words, threat: ThreatSummary): string {
   const title = words.say('threat.title', {
-    caseTitle: words.named('case', threat.case.name, threat.case.title),
+    caseTitle: words.named('case', 'title', threat.case.title),
   });
   const shown = threatSections(words, threat).filter(([, , content]) => content !== '');
   return `<!doctype html>

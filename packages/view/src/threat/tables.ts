@@ -1,116 +1,89 @@
+import { claimsTable } from '@asylia/cases';
 import type { ThreatSummary } from '@asylia/lab';
-import { claimsTable, codeOf } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { columns } from '../report/columns.ts';
+import { tableOf } from '../report/columns.ts';
 import { markName } from '../report/tables.ts';
 import { intervalTable } from './intervalTable.ts';
 
 /** Every table of an attribution, for CSV and the workbook. */
 export function threatTables(words: Words, summary: ThreatSummary): ReportTable[] {
+  return [
+    ...effectTables(words, summary),
+    ...necessityTables(words, summary),
+    ...interactionTables(words, summary),
+    ...judgedTables(words, summary),
+    ...declaredTables(words, summary),
+  ];
+}
+
+/** What each source and each remedy does to each measure. */
+function effectTables(words: Words, summary: ThreatSummary): ReportTable[] {
   const outcome = new Map(summary.outcomes.map((one) => [one.id, one]));
   const of = (id: string) => outcome.get(id)!;
   return [
-    {
-      id: 'contributions',
-      title: words.say('table.contributions'),
-      columns: columns(
-        words,
-        'theory',
-        'frame',
-        'object',
-        'outcome',
-        'title',
-        'unit',
-        'direction',
-        'factor',
-        'firstIn',
-        'lastIn',
-        'shapley',
-        'conditional',
-        'worlds',
-      ),
-      rows: summary.cells.map((cell) => [
-        cell.theory,
-        cell.frame,
-        of(cell.outcome).object,
-        codeOf(cell.outcome),
-        of(cell.outcome).title,
-        of(cell.outcome).unit,
-        directionOf(words, of(cell.outcome)),
-        codeOf(cell.factor),
-        cell.firstIn,
-        cell.lastIn,
-        cell.shapley,
-        cell.conditional,
-        cell.worlds,
-      ]),
-    },
+    tableOf(words, { id: 'contributions', title: 'table.contributions' }, summary.cells, [
+      'theory',
+      'frame',
+      ['object', (row) => of(row.outcome).object],
+      'outcome',
+      ['title', (row) => of(row.outcome).title],
+      ['unit', (row) => of(row.outcome).unit],
+      ['direction', (row) => directionOf(words, of(row.outcome))],
+      'factor',
+      'firstIn',
+      'lastIn',
+      'shapley',
+      'conditional',
+      'worlds',
+    ]),
     intervalTable(words, summary),
-    {
-      id: 'agreement',
-      title: words.say('table.agreement'),
-      columns: columns(words, 'outcome', 'kendallW', 'factor', 'ranksFirst', 'adds', 'takesAway'),
-      rows: summary.agreement.flatMap((row) =>
-        row.factors.map((one) => [
-          codeOf(row.outcome),
-          row.concordance,
-          codeOf(one.factor),
-          one.first,
-          one.up,
-          one.down,
-        ]),
-      ),
-    },
-    {
-      id: 'levels',
-      title: words.say('table.levels'),
-      columns: columns(words, 'theory', 'object', 'outcome', 'unit', 'asItWas', 'without'),
-      rows: summary.levels.map((level) => [
-        level.theory,
-        of(level.outcome).object,
-        codeOf(level.outcome),
-        of(level.outcome).unit,
-        level.asItWas,
-        level.without,
-      ]),
-    },
-    {
-      id: 'remedies',
-      title: words.say('table.remedies'),
-      columns: columns(
-        words,
-        'remedy',
-        'theory',
-        'object',
+    tableOf(
+      words,
+      { id: 'agreement', title: 'table.agreement' },
+      summary.agreement.flatMap((row) => row.factors.map((one) => ({ ...row, ...one }))),
+      [
         'outcome',
-        'unit',
-        'direction',
-        'effect',
-        'low90',
-        'lowError',
-        'high90',
-        'highError',
-      ),
-      rows: summary.remedies.map((cell) => [
-        cell.remedy,
-        cell.theory,
-        of(cell.outcome).object,
-        codeOf(cell.outcome),
-        of(cell.outcome).unit,
-        directionOf(words, of(cell.outcome)),
-        cell.effect,
-        cell.low90,
-        cell.lowError,
-        cell.high90,
-        cell.highError,
-      ]),
-    },
-    {
-      id: 'necessity',
-      title: words.say('table.necessity'),
-      columns: columns(
-        words,
+        ['kendallW', (row) => row.concordance],
+        'factor',
+        ['ranksFirst', (row) => row.first],
+        ['adds', (row) => row.up],
+        ['takesAway', (row) => row.down],
+      ],
+    ),
+    tableOf(words, { id: 'levels', title: 'table.levels' }, summary.levels, [
+      'theory',
+      ['object', (row) => of(row.outcome).object],
+      'outcome',
+      ['unit', (row) => of(row.outcome).unit],
+      'asItWas',
+      'without',
+    ]),
+    tableOf(words, { id: 'remedies', title: 'table.remedies' }, summary.remedies, [
+      'remedy',
+      'theory',
+      ['object', (row) => of(row.outcome).object],
+      'outcome',
+      ['unit', (row) => of(row.outcome).unit],
+      ['direction', (row) => directionOf(words, of(row.outcome))],
+      'effect',
+      'low90',
+      'lowError',
+      'high90',
+      'highError',
+    ]),
+  ];
+}
+
+/** What is necessary for a harm, on which paths it is reached, by which actors. */
+function necessityTables(words: Words, summary: ThreatSummary): ReportTable[] {
+  return [
+    tableOf(
+      words,
+      { id: 'necessity', title: 'table.necessity' },
+      inAnswers(summary, ({ necessity }) => necessity),
+      [
         'theory',
         'outcome',
         'threshold',
@@ -118,69 +91,53 @@ export function threatTables(words: Words, summary: ThreatSummary): ReportTable[
         'pn',
         'pnLow',
         'pnHigh',
-        'psGiven',
+        ['psGiven', (row) => row.ps],
         'necessityConsistency',
         'necessityCoverage',
         'sufficiencyConsistency',
         'responsibility',
-      ),
-      rows: summary.answers.flatMap((answer) =>
-        answer.necessity.map((row) => [
-          answer.theory,
-          codeOf(answer.outcome),
-          answer.threshold,
-          codeOf(row.factor),
-          row.pn,
-          row.pnLow,
-          row.pnHigh,
-          row.ps,
-          row.necessityConsistency,
-          row.necessityCoverage,
-          row.sufficiencyConsistency,
-          row.responsibility,
-        ]),
-      ),
-    },
-    {
-      id: 'paths',
-      title: words.say('table.paths'),
-      columns: columns(words, 'theory', 'outcome', 'on', 'off'),
-      rows: summary.answers.flatMap((answer) =>
-        answer.paths.map((path) => [
-          answer.theory,
-          codeOf(answer.outcome),
-          path.on.map(codeOf).join(' '),
-          path.off.map(codeOf).join(' '),
-        ]),
-      ),
-    },
-    {
-      id: 'actors',
-      title: words.say('table.actors'),
-      columns: columns(words, 'theory', 'outcome', 'actor', 'owen'),
-      rows: summary.answers.flatMap((answer) =>
-        answer.actors.map((one) => [answer.theory, codeOf(answer.outcome), one.actor, one.owen]),
-      ),
-    },
-    {
-      id: 'interactions',
-      title: words.say('table.interactions'),
-      columns: columns(words, 'theory', 'outcome', 'one', 'other', 'value'),
-      rows: summary.answers.flatMap((answer) =>
-        answer.interactions.map((one) => [
-          answer.theory,
-          codeOf(answer.outcome),
-          ...one.pair.map(codeOf),
-          one.value,
-        ]),
-      ),
-    },
-    {
-      id: 'ledger',
-      title: words.say('table.ledger'),
-      englishColumns: [12],
-      columns: columns(
-        words,
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'paths', title: 'table.paths' },
+      inAnswers(summary, ({ paths }) => paths),
+      [
+        'theory',
+        'outcome',
+        ['on', (row) => row.on.map(codeOf).join(' ')],
+        ['off', (row) => row.off.map(codeOf).join(' ')],
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'actors', title: 'table.actors' },
+      inAnswers(summary, ({ actors }) => actors),
+      ['theory', 'outcome', 'actor', 'owen'],
+    ),
+  ];
+}
+
+/** Which sources work together, and which numbers the answer hangs on. */
+function interactionTables(words: Words, summary: ThreatSummary): ReportTable[] {
+  return [
+    tableOf(
+      words,
+      { id: 'interactions', title: 'table.interactions' },
+      inAnswers(summary, ({ interactions }) => interactions),
+      [
+        'theory',
+        'outcome',
+        ['one', (row) => codeOf(row.pair[0])],
+        ['other', (row) => codeOf(row.pair[1])],
+        'value',
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'ledger', title: 'table.ledger', englishColumns: [12] },
+      inAnswers(summary, ({ ledger }) => ledger),
+      [
         'theory',
         'outcome',
         'leader',
@@ -192,143 +149,113 @@ export function threatTables(words: Words, summary: ThreatSummary): ReportTable[
         'atLow',
         'atHigh',
         'shapleyEffect',
-        'mark',
+        ['mark', (row) => markName(words, row.mark)],
         'source',
-      ),
-      rows: summary.answers.flatMap((answer) =>
-        answer.ledger.map((row) => [
-          answer.theory,
-          codeOf(answer.outcome),
-          codeOf(answer.leader),
-          row.assumption,
-          row.unit,
-          row.low,
-          row.value,
-          row.high,
-          row.atLow,
-          row.atHigh,
-          row.shapleyEffect,
-          markName(words, row.mark),
-          row.source,
-        ]),
-      ),
-    },
-    {
-      id: 'switch-points',
-      title: words.say('table.switchPoints'),
-      columns: columns(words, 'theory', 'outcome', 'assumption', 'one', 'other', 'at'),
-      rows: summary.answers.flatMap((answer) =>
-        answer.switches.map((one) => [
-          answer.theory,
-          codeOf(answer.outcome),
-          one.assumption,
-          ...one.factors.map(codeOf),
-          one.at,
-        ]),
-      ),
-    },
-    {
-      id: 'claims',
-      title: words.say('table.claims'),
-      englishColumns: [1, 2, 3, 4, 5, 8, 9],
-      columns: columns(
-        words,
-        'claim',
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'switch-points', title: 'table.switchPoints' },
+      inAnswers(summary, ({ switches }) => switches),
+      [
+        'theory',
+        'outcome',
+        'assumption',
+        ['one', (row) => codeOf(row.factors[0])],
+        ['other', (row) => codeOf(row.factors[1])],
+        'at',
+      ],
+    ),
+  ];
+}
+
+/** What the runs say of the claims and of the theories. */
+function judgedTables(words: Words, summary: ThreatSummary): ReportTable[] {
+  return [
+    tableOf(
+      words,
+      { id: 'claims', title: 'table.claims', englishColumns: [1, 2, 3, 4, 5, 8, 9] },
+      claimsTable(summary.claims, summary.claimDefinitions),
+      [
+        ['claim', (row) => row.id],
         'place',
         'says',
         'voice',
         'kind',
-        'standsFor',
+        ['standsFor', (row) => row.represented],
         'theory',
         'verdict',
         'by',
         'note',
-      ),
-      rows: claimsTable(summary.claims, summary.claimDefinitions).map((row) => [
-        row.id,
-        row.place,
-        row.says,
-        row.voice,
-        row.kind,
-        row.represented,
-        row.theory,
-        row.verdict,
-        row.by,
-        row.note,
-      ]),
-    },
-    {
-      id: 'checks',
-      title: words.say('table.checks'),
-      englishColumns: [2, 4],
-      columns: columns(words, 'theory', 'id', 'title', 'refuted', 'evidence'),
-      rows: summary.checks.map((check) => [
-        check.theory,
-        check.id,
-        check.title,
-        words.say(
-          check.refuted === null
-            ? 'threat.undecided'
-            : check.refuted
-              ? 'threat.refuted'
-              : 'threat.notRefuted',
-        ),
-        check.evidence,
-      ]),
-    },
-    {
-      id: 'factors',
-      title: words.say('table.factors'),
-      englishColumns: [3, 4, 5, 6],
-      columns: columns(
-        words,
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'checks', title: 'table.checks', englishColumns: [2, 4] },
+      summary.checks,
+      [
+        'theory',
         'id',
+        'title',
+        [
+          'refuted',
+          (row) =>
+            words.say(
+              row.refuted === null
+                ? 'threat.undecided'
+                : row.refuted
+                  ? 'threat.refuted'
+                  : 'threat.notRefuted',
+            ),
+        ],
+        'evidence',
+      ],
+    ),
+  ];
+}
+
+/** Sources and measures as they are declared. */
+function declaredTables(words: Words, summary: ThreatSummary): ReportTable[] {
+  return [
+    tableOf(
+      words,
+      { id: 'factors', title: 'table.factors', englishColumns: [3, 4, 5, 6] },
+      summary.factors,
+      [
+        ['id', (row) => row.code],
         'title',
         'actor',
         'on',
         'off',
         'offAlternative',
         'coTenability',
-        'presupposes',
-      ),
-      rows: summary.factors.map((factor) => [
-        codeOf(factor.id),
-        factor.title,
-        factor.actor,
-        factor.on,
-        factor.off,
-        factor.offAlternative,
-        factor.coTenability,
-        factor.presupposes.map(codeOf).join(' '),
-      ]),
-    },
-    {
-      id: 'outcomes',
-      title: words.say('table.outcomes'),
-      englishColumns: [5, 6],
-      columns: columns(
-        words,
-        'id',
+        ['presupposes', (row) => row.presupposes.map(codeOf).join(' ')],
+      ],
+    ),
+    tableOf(
+      words,
+      { id: 'outcomes', title: 'table.outcomes', englishColumns: [5, 6] },
+      summary.outcomes,
+      [
+        ['id', (row) => row.code],
         'object',
         'title',
         'unit',
-        'direction',
+        ['direction', (row) => directionOf(words, row)],
         'formula',
-        'doesNotSee',
-        'claims',
-      ),
-      rows: summary.outcomes.map((one) => [
-        codeOf(one.id),
-        one.object,
-        one.title,
-        one.unit,
-        directionOf(words, one),
-        one.formula,
-        one.limitations,
-        one.claims.join(' '),
-      ]),
-    },
+        ['doesNotSee', (row) => row.limitations],
+        ['claims', (row) => row.claims.join(' ')],
+      ],
+    ),
   ];
+}
+
+/** Rows inside the answers, each with its answer. */
+function inAnswers<Row extends object>(
+  { answers }: ThreatSummary,
+  rowsOf: (answer: ThreatSummary['answers'][number]) => readonly Row[],
+) {
+  return answers.flatMap((answer) => rowsOf(answer).map((row) => ({ ...answer, ...row })));
 }
 
 function directionOf(words: Words, { direction }: ThreatSummary['outcomes'][number]): string {

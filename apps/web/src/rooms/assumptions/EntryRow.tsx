@@ -117,7 +117,7 @@ function Behind({ entry: { declared, held, isFitted } }: { readonly entry: Entry
         {isFitted && `${say('assume.fitted')}; `}
         {priorWords(declared.prior, declared.low, declared.high)}
       </dd>
-      <dt>{say('assume.source')}</dt>
+      <dt>{say('column.source')}</dt>
       <dd lang="en" dir="ltr">
         {declared.source} ({declared.mark})
       </dd>

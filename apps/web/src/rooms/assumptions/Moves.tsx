@@ -52,8 +52,8 @@ export function Moves() {
               title: say('assume.moves'),
               columns: [
                 say('assume.col.figure'),
-                say('assume.col.unit'),
-                say('assume.col.was'),
+                say('column.unit'),
+                say('threat.head.asItWas'),
                 say('assume.col.now'),
               ],
               rows: moved.map((one) => [nameOf(one.id), unitOf(one.unit), one.was, one.now]),

@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components';
 import { loadData } from '../../engine/data.ts';
-import { useCaseTitle } from '../../frame/useCaseTitle.ts';
 import { usePage } from '../../page.ts';
 import { usePageQuery } from '../../queries/useQuery.ts';
 import { useTexts } from '../../texts.ts';
@@ -9,8 +8,7 @@ import type { CaseOverview } from './overview.ts';
 /** The cases that come along. */
 export function ChooseCase() {
   const { state, choose } = usePage();
-  const { say, pair, longDate } = useTexts();
-  const titleOf = useCaseTitle();
+  const { say, pair, longDate, language } = useTexts();
   const { answer: cases = [] } = usePageQuery('cases', '', () =>
     loadData<readonly CaseOverview[]>('cases'),
   );
@@ -18,8 +16,8 @@ export function ChooseCase() {
     <section aria-labelledby="case-others">
       <h3 id="case-others">{say('case.others')}</h3>
       <ul className="cases">
-        {cases.map(({ name, title: english, description, start, end }) => {
-          const title = titleOf(name, english);
+        {cases.map(({ name, title: english, titles, description, start, end }) => {
+          const title = titles[language.id] ?? english;
           const isOpen = name === state.case;
           return (
             <li key={name} className={isOpen ? 'panel now' : 'panel'}>

@@ -43,7 +43,7 @@ export function OpenCase() {
           })}
         </dd>
       </dl>
-      <Said title={say('case.notices')} lines={source.notices} />
+      <Said title={say('notices')} lines={source.notices} />
       <Said title={say('case.unknowns')} lines={source.unknowns} />
       <Said title={say('case.licences')} lines={source.licences} />
       <Said title={say('case.notes')} lines={source.notes} />

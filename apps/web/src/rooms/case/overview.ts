@@ -2,6 +2,8 @@
 export interface CaseOverview {
   readonly name: string;
   readonly title: string;
+  /** [language] */
+  readonly titles: Readonly<Record<string, string>>;
   readonly description: string;
   readonly start: string;
   readonly end: string;

@@ -22,7 +22,7 @@ export const Changes = memo(function Changes({
 }) {
   const { say, pair } = useTexts();
   const nameOf = useOptionName();
-  const tell = useChange(opened);
+  const tell = useChange();
   const rows = runs.map((run) => ({
     run,
     title: pair(run.letter, nameOf(run)),
@@ -37,9 +37,9 @@ export const Changes = memo(function Changes({
     title: say('compare.changes'),
     columns: [
       say('compare.col.scenario'),
-      say('compare.col.what'),
+      say('column.what'),
       say('compare.col.here.value'),
-      say('compare.col.was'),
+      say('threat.head.asItWas'),
     ],
     rows: rows.flatMap(({ title, changes }) =>
       changes.length === 0
@@ -77,7 +77,7 @@ export const Changes = memo(function Changes({
 });
 
 /** What changed, what it is now, and what it was, in words. */
-function useChange(opened: Opened) {
+function useChange() {
   const { say, named, figure, percent } = useTexts();
   const tell = usePolicyTexts();
   const amountOf = (policy: Policy, value: number | string): string => {
@@ -93,11 +93,10 @@ function useChange(opened: Opened) {
     switch (change.kind) {
       case 'scenario': {
         const { id, title, description } = change.scenario;
-        const key = `${opened.case.name}.${id}`;
         return {
           id: `scenario ${id}`,
-          what: named('scenario', key, title),
-          value: named('scenario', `${key}.description`, description),
+          what: named('scenario', id, title),
+          value: named('scenario', `${id}.description`, description),
           was: '',
         };
       }

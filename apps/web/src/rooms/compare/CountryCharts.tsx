@@ -94,7 +94,7 @@ export function CountryCharts({ topics, runs, dates, day }: Drawn) {
           picture={picture(grid, 'compare-countries', title, panels)}
           summary={`${summary.join(' ')} ${say(by === 'byCountryOwn' ? 'compare.others.scale' : 'compare.charts.scale')}`}
           table={dayTable(
-            { id: 'compare-countries', title, dateName: say('compare.col.date') },
+            { id: 'compare-countries', title, dateName: say('column.date') },
             (topic, run) => listed([figureName(topic), run.letter], 'items'),
             order.map(({ i }) => i),
             topics,

@@ -28,11 +28,7 @@ export function DayBar({
   return (
     <>
       <div className="daybar" dir="ltr">
-        <Button
-          aria-label={say('compare.day.before')}
-          isDisabled={day === 0}
-          onPress={() => step(-1)}
-        >
+        <Button aria-label={say('map.previous')} isDisabled={day === 0} onPress={() => step(-1)}>
           ‹
         </Button>
         <label htmlFor={id} className="hidden">
@@ -47,11 +43,7 @@ export function DayBar({
           aria-valuetext={longDate(dates[day]!)}
           onChange={(event) => onDay(Number(event.target.value))}
         />
-        <Button
-          aria-label={say('compare.day.after')}
-          isDisabled={day === last}
-          onPress={() => step(1)}
-        >
+        <Button aria-label={say('map.next')} isDisabled={day === last} onPress={() => step(1)}>
           ›
         </Button>
         <output htmlFor={id} dir="auto">

@@ -60,7 +60,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
         .filter((mark) => mark.sign === sign)
         .slice(0, named)
         .map((mark) =>
-          say('compare.atPlace', {
+          say('map.atPlace', {
             place: placeName.get(mark.place)!,
             people: count(Math.abs(mark.difference)),
           }),
@@ -76,7 +76,7 @@ export const DifferenceOnMap = memo(function DifferenceOnMap({
   const table: ReportTable = {
     id: 'compare-difference',
     title,
-    columns: [say('compare.col.place'), names.one, names.other, say('compare.col.difference')],
+    columns: [say('column.place'), names.one, names.other, say('compare.col.difference')],
     rows: marks.map((mark) => [
       placeName.get(mark.place)!,
       peopleAt(one, mark.place, day),

@@ -115,7 +115,7 @@ function FigureCell({ cell, dates }: { readonly cell: Cell; readonly dates: read
       )}
       {interval && (
         <small className="interval">
-          {say('compare.interval', {
+          {say('threat.interval', {
             low: signed(interval.low90),
             high: signed(interval.high90),
           })}
@@ -172,10 +172,10 @@ function useTable(
     columns: [
       say('compare.col.about'),
       say('compare.col.figure'),
-      say('compare.col.unit'),
+      say('column.unit'),
       ...titles.flatMap((one, i) => [
         one,
-        listed([one, say('compare.col.date')], 'items'),
+        listed([one, say('column.date')], 'items'),
         ...(i === 0
           ? []
           : ['difference', 'low90', 'high90'].map((part) =>

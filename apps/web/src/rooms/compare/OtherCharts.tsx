@@ -60,7 +60,7 @@ export function OtherCharts({ topics, runs, dates, day }: Drawn) {
               : ''
           }`}
           table={dayTable(
-            { id: 'compare-others', title, dateName: say('compare.col.date') },
+            { id: 'compare-others', title, dateName: say('column.date') },
             (topic, run) => listed([figureName(topic), run.letter], 'items'),
             shown.map(({ i }) => i),
             topics,

@@ -141,12 +141,7 @@ function useTable(
   return {
     id: 'compare-maps',
     title,
-    columns: [
-      say('compare.col.place'),
-      say('compare.col.country'),
-      say('compare.col.people'),
-      ...titles,
-    ],
+    columns: [say('column.place'), say('column.country'), say('column.people'), ...titles],
     rows: first!.places.flatMap((place) =>
       kinds.flatMap(({ name, of }) => {
         const people = maps.map((map) => of(map)[place.id]?.[day] ?? 0);

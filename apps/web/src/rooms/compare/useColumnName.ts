@@ -1,15 +1,13 @@
-import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
 import type { Option } from './columns.ts';
 
 /** Name of what can be compared, in the language of the page. */
 export function useOptionName(): (option: Pick<Option, 'id' | 'kind' | 'title'>) => string {
-  const { opened } = usePage();
   const { say, named } = useTexts();
   return ({ id, kind, title }) =>
     kind === 'moved'
       ? say('compare.moved')
       : kind === 'kept'
         ? title
-        : named('scenario', `${opened?.case.name ?? ''}.${id}`, title);
+        : named('scenario', id, title);
 }

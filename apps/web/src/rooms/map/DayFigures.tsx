@@ -34,7 +34,7 @@ export function DayFigures({
     columns: [
       say('map.figures.what'),
       say('map.figures.now'),
-      say('map.figures.was'),
+      say('threat.head.asItWas'),
       say('map.figures.change'),
     ],
     rows: [

@@ -46,7 +46,7 @@ export function TimeChart({
     columns: [
       say('map.day'),
       say('map.figures.now'),
-      say('map.figures.was'),
+      say('threat.head.asItWas'),
       ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
     ],
     rows: dates.map((date, i) => [

@@ -20,7 +20,7 @@ export function Beside({ opened }: Pick<RecordParts, 'opened'>) {
       {tables.incidents.length > 0 &&
         block('record-incidents', {
           ...incidentTable(texts, { incidents: tables.incidents }),
-          title: say('record.incidents'),
+          title: say('incidents'),
         })}
       {block('record-sources', {
         ...sourceTable(texts, { sources: tables.sources }),

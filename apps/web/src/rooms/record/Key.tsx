@@ -23,22 +23,22 @@ export function Key() {
       <Sign text={say('record.key.median')}>
         <path className="median" d="M0 7H26" />
       </Sign>
-      <Sign text={say('record.key.band50')}>
+      <Sign text={say('band50')}>
         <rect className="band50" width="26" height="14" />
       </Sign>
-      <Sign text={say('record.key.band90')}>
+      <Sign text={say('band90')}>
         <rect className="band90" width="26" height="14" />
       </Sign>
-      <Sign text={say('record.key.fit')}>
+      <Sign text={say('fitted')}>
         <circle className="fit" cx="13" cy="7" r="4" />
       </Sign>
-      <Sign text={say('record.key.holdout')}>
+      <Sign text={say('heldOut')}>
         <circle className="holdout" cx="13" cy="7" r="4" />
       </Sign>
       <Sign text={say('record.key.cross')}>
         <path className="cross" d="M9 3L17 11M9 11L17 3" />
       </Sign>
-      <Sign text={say('record.key.fitWindow')}>
+      <Sign text={say('fitWindow')}>
         <rect className="fit" width="26" height="14" />
       </Sign>
     </ul>

@@ -31,7 +31,7 @@ export function Overview({
   const { say, percent, count, figure, named } = texts;
   const nameOf = useSeriesName();
   const placeOf = ({ place, placeName }: Recorded) =>
-    place === '' ? say('record.region') : named('country', place, placeName);
+    place === '' ? say('stocks.region') : named('country', place, placeName);
   const tables = useSeriesTables();
   const [frame, width] = useWidth<HTMLDivElement>();
   const judged = judgedOf(state);
@@ -48,13 +48,13 @@ export function Overview({
     .sort((a, b) => b.most - a.most);
   if (rows.length === 0) return null;
   const away = (distance: Distance) =>
-    distance.points > 0 ? percent(distance.share) : say('record.notScored');
+    distance.points > 0 ? percent(distance.share) : say('window.notScored');
   const noteOf = (series: Recorded, expected: Float64Array) => {
     const [fit, holdout] = (['fit', 'holdout'] as const).map((window) =>
       distanceFrom(expected, series.points, window),
     ) as [Distance, Distance];
     const known = [fit, holdout].filter((one) => one.points > 0);
-    if (known.length === 0) return say('record.notScored');
+    if (known.length === 0) return say('window.notScored');
     const id = known.length === 2 ? 'both' : fit.points > 0 ? 'fit' : 'holdout';
     return say(`record.panel.${id}`, { fit: away(fit), holdout: away(holdout) });
   };
@@ -95,7 +95,7 @@ export function Overview({
         now: figure(Math.round(furthest.most)),
         was: figure(Math.round(furthest.was)),
       });
-    if (!best || !worst) return say('record.notScored');
+    if (!best || !worst) return say('window.notScored');
     const points = ranked.reduce((sum, { all }) => sum + all.points, 0);
     return say(ranked.length > 1 ? 'record.overview.summary' : 'record.overview.one', {
       best: placeOf(best.series),

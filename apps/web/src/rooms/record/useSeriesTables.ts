@@ -12,7 +12,7 @@ const quantiles = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
 export function useSeriesTables() {
   const { say, named } = useTexts();
   const windowOf = (point: RecordPoint) =>
-    say(point.comparable ? `record.window.${point.window}` : 'record.window.none');
+    say(point.comparable ? `record.window.${point.window}` : 'window.notScored');
   const name = (series: Recorded) => series.id.replace(/[^A-Za-z0-9.]+/g, '-');
   return {
     /** Weekly, on the days of the record, and on the last. */
@@ -27,13 +27,13 @@ export function useSeriesTables() {
         id: `record-${name(series)}`,
         title,
         columns: [
-          say('record.col.date'),
-          say('record.col.expected'),
-          ...(asItWas ? [say('record.col.asItWas'), say('record.col.difference')] : []),
+          say('column.date'),
+          say('column.expected'),
+          ...(asItWas ? [say('threat.head.asItWas'), say('record.col.difference')] : []),
           ...(band ? quantiles.map((q) => say(`record.col.${q}`)) : []),
-          say('record.col.record'),
+          say('column.record'),
           say('record.col.use'),
-          say('record.col.flag'),
+          say('column.flag'),
         ],
         rows: days.flatMap((day) =>
           (own.get(day) ?? [null]).map((point) => [
@@ -61,14 +61,14 @@ export function useSeriesTables() {
         title: say('record.sources.of', { series: title }),
         englishColumns: [6, 7],
         columns: [
-          say('record.col.date'),
-          say('record.col.record'),
-          say('record.col.low'),
-          say('record.col.high'),
+          say('column.date'),
+          say('column.record'),
+          say('column.low'),
+          say('column.high'),
           say('record.col.use'),
-          say('record.col.flag'),
-          say('record.col.source'),
-          say('record.col.note'),
+          say('column.flag'),
+          say('column.source'),
+          say('column.note'),
         ],
         rows: series.points.map((point) => {
           const row = titles.get(point.source);

@@ -28,8 +28,8 @@ export function CellClaims({
   const checks = threat.checks.filter((one) => one.theory === first && names.has(one.id));
   return (
     <section>
-      <h4>{say('threat.cell.claims')}</h4>
-      {answered.length === 0 && <p>{say('threat.cell.claims.none')}</p>}
+      {threat.claims.length > 0 && <h4>{say('threat.cell.claims')}</h4>}
+      {threat.claims.length > 0 && answered.length === 0 && <p>{say('threat.cell.claims.none')}</p>}
       <ul className="moving">
         {answered.map(({ claim, verdicts }) => {
           const own = verdicts.find((one) => one.theory === first);

@@ -1,5 +1,5 @@
 import type { ThreatContext } from '@asylia/view';
-import { factorKey, measureName } from '@asylia/view';
+import { measureName } from '@asylia/view';
 import { useEffect, useRef } from 'react';
 import type { EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
@@ -37,7 +37,6 @@ export function CellDialog({
   }, []);
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
-  const key = factorKey(texts, context.threat, source);
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
@@ -76,11 +75,11 @@ export function CellDialog({
         <h4>{say('threat.cell.source')}</h4>
         <dl>
           <dt>{say('threat.cell.on')}</dt>
-          <Declared id={`${key}.on`} english={source.on} />
+          <Declared id={`${source.id}.on`} english={source.on} />
           <dt>{say('threat.cell.off')}</dt>
-          <Declared id={`${key}.off`} english={source.off} />
+          <Declared id={`${source.id}.off`} english={source.off} />
           <dt>{say('threat.cell.cotenable')}</dt>
-          <Declared id={`${key}.coTenability`} english={source.coTenability} />
+          <Declared id={`${source.id}.coTenability`} english={source.coTenability} />
         </dl>
       </section>
       <CellMoving moving={behind?.moving ?? null} />

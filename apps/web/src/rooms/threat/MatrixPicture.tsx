@@ -31,7 +31,7 @@ export const MatrixPicture = memo(function MatrixPicture({
     const columns = [
       say('threat.head.object'),
       say('threat.head.measure'),
-      say('threat.head.unit'),
+      say('column.unit'),
       say('threat.head.level'),
       ...threat.factors.map((factor) => factor.code),
     ];

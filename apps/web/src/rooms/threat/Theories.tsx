@@ -119,7 +119,7 @@ const TheoriesPicture = memo(function TheoriesPicture({
         columns: [
           say('threat.head.object'),
           say('threat.head.measure'),
-          say('threat.head.unit'),
+          say('column.unit'),
           say('threat.choose.theory'),
           ...players.map((one) => one.code),
         ],

@@ -1,0 +1,11 @@
+import type { CommandDeclaration } from '../command.ts';
+
+export const command: CommandDeclaration = {
+  place: 7,
+  declare: (command, effects) => {
+    command
+      .argument('<case>')
+      .description('check a case: every fault with file, line, column and what to do')
+      .action(async (name) => (await import('../actions/caseFiles.ts')).check(effects, name));
+  },
+};

@@ -1,0 +1,1 @@
+export { threatJob as job } from '@asylia/lab';

@@ -1,0 +1,1 @@
+export { worldsJob as job } from '@asylia/lab';

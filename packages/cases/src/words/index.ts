@@ -1,0 +1,3 @@
+export { caseNames } from './caseNames.ts';
+export type { CaseWords } from './readCaseWords.ts';
+export { readCaseWords, wordsFile } from './readCaseWords.ts';
