@@ -16,7 +16,13 @@ import {
   toTheEnd,
 } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
-import { defaultFactors, defaultRemedies, headlinesOf, objectsOf } from '@asylia/security';
+import {
+  defaultFactors,
+  defaultRemedies,
+  headlinesOf,
+  isPlacebo,
+  objectsOf,
+} from '@asylia/security';
 import { kosovoInput } from './kosovo.ts';
 import { intervalsHeading, replaceSection } from './section.ts';
 import { theory } from './theory.ts';
@@ -47,7 +53,7 @@ function inputOf(seed: number): ThreatInput {
     theories: theories.map(theory),
     factors: defaultFactors,
     frames: ['all'],
-    given: 'O1',
+    given: 'persecution',
     remedies: [...defaultRemedies],
     alternative: [],
     ledgerDraws: 0,
@@ -140,7 +146,7 @@ async function figures(input: ThreatInput, task: Task): Promise<Figures> {
       put('as it was', asItWas);
       put('no source', without);
       input.factors.forEach((factor, i) => {
-        if (factor.id === 'P0') return;
+        if (isPlacebo(factor)) return;
         put(`${factor.id} alone`, less(over(sampledRow.alone(input, i)), without));
         put(`but for ${factor.id}`, less(asItWas, over(sampledRow.allBut(input, i))));
       });

@@ -16,7 +16,7 @@ export interface Quiet {
   readonly ratio: number | null;
 }
 
-const factors = ['O1', 'W', 'N1', 'N2'];
+const factors = ['persecution', 'exclusion', 'incapacity', 'borderEncampment'];
 const scenarios = [
   'borders-stay-open',
   'fyrm-closed',
@@ -24,7 +24,17 @@ const scenarios = [
   'offers-x5',
   'relocation-10000',
 ];
-const measures = ['IND1', 'IND2', 'IND4', 'IND5', 'IND7', 'KOS3', 'REG1', 'NEI2.ALB', 'NEI2.MKD'];
+const measures = [
+  'individuals.excessDeaths',
+  'individuals.protectionGap',
+  'individuals.unmetNeeds',
+  'individuals.smuggled',
+  'individuals.timeDisplaced',
+  'origin.humanCapital',
+  'region.attacks',
+  'host.unrest.ALB',
+  'host.unrest.MKD',
+];
 
 const variance = (list: readonly number[]) => {
   const mean = list.reduce((a, b) => a + b, 0) / list.length;
@@ -53,7 +63,7 @@ export function quietOnKosovo(worlds: number): Quiet[] {
     const under = (change: string) => {
       const factor = defaultFactors.find((one) => one.id === change);
       if (factor) {
-        const off = Object.fromEntries(factor.levers.map((lever) => [lever, 0]));
+        const off = Object.fromEntries(factor.covers.map((single) => [single, 0]));
         return valueUnder(bench, { ...allOn, ...off });
       }
       const changed = { ...setting, study: { ...study, scenario: scenario(change) } };

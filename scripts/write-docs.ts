@@ -25,7 +25,7 @@ import {
 } from '@asylia/cases';
 import { dayTable, parameters } from '@asylia/engine';
 import { priorWords, readCaseFolder } from '@asylia/lab';
-import { assumptions, consequenceRows } from '@asylia/security';
+import { assumptions, codeOf, consequenceRows } from '@asylia/security';
 import { z } from 'zod';
 import { apiPages } from './api-pages.ts';
 
@@ -34,7 +34,7 @@ const cell = (text: string): string => text.replaceAll('|', '/');
 function dayPage(): string {
   const rows = [...dayTable, ...consequenceRows].map(
     (row, i) =>
-      `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.join(', ') || '-'} |`,
+      `| ${i + 1} | ${row.title} | ${cell(row.what)} | ${cell(row.reads)} | ${cell(row.writes)} | ${row.switchedBy.map(codeOf).join(', ') || '-'} |`,
   );
   return [
     '# A day',

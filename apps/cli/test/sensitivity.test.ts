@@ -47,7 +47,7 @@ describe('asylia sensitivity', () => {
       theory: loadTheories(effects, ['T1']).theories[0]!,
     };
     const parts = planSensitivity(input).map((task) => runSensitivityTask(input, task));
-    const expected = sensitivityOf(parts).find(({ figure }) => figure.id === 'NEI5.XHM')!;
+    const expected = sensitivityOf(parts).find(({ figure }) => figure.code === 'NEI5.XHM')!;
     expect(JSON.parse(out)).toEqual({
       case: 'two-valleys',
       scenario: 'as-it-was',

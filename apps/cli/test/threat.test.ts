@@ -97,8 +97,8 @@ describe('asylia threat --json', () => {
     );
     const keys = (list: readonly object[]) => Object.keys(list[0]!);
     expect(answer.theories).toEqual(['T1', 'T2']);
-    expect(keys(answer.factors)).toEqual(['id', 'on', 'off']);
-    expect(keys(answer.outcomes)).toEqual(['id', 'object', 'unit', 'direction']);
+    expect(keys(answer.factors)).toEqual(['id', 'code', 'on', 'off']);
+    expect(keys(answer.outcomes)).toEqual(['id', 'code', 'object', 'unit', 'direction']);
     expect(keys(answer.cells)).toEqual([
       'theory',
       'frame',
@@ -259,9 +259,10 @@ describe('asylia threat --json', () => {
     const args = quick.map((word) => (word === 'O1,W,P0' ? 'O1,F1' : word));
     expect(await main(args, made.effects), made.err()).toBe(0);
     const { factors, cells } = JSON.parse(made.out());
-    expect(factors[1]).toEqual({ id: 'F1', on: 'x', off: 'x' });
+    expect(factors[1]).toEqual({ id: 'F1', code: 'F1', on: 'x', off: 'x' });
     const cell = cells.find(
-      (one: { factor: string; outcome: string }) => one.factor === 'F1' && one.outcome === 'IND2',
+      (one: { factor: string; outcome: string }) =>
+        one.factor === 'F1' && one.outcome === 'individuals.protectionGap',
     );
     expect(cell.lastIn).toBeGreaterThan(0);
     expect(cell.firstIn).toBe(0);

@@ -108,19 +108,23 @@ describe.skipIf(!executablePath)('scenarios side by side', () => {
       await page
         .getByLabel(texts.say('policies.scenario'), { exact: true })
         .selectOption('offers-x5');
-      const now = await untilChanged(page, 'IND1', was.IND1!);
+      const now = await untilChanged(
+        page,
+        'individuals.excessDeaths',
+        was['individuals.excessDeaths']!,
+      );
       await page.getByLabel(texts.say('compare.keep.name'), { exact: true }).fill('My mix');
       await page.getByRole('button', { name: texts.say('compare.keep'), exact: true }).click();
       await page.locator('.chips li', { hasText: 'My mix' }).waitFor();
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
-      await untilChanged(page, 'IND1', now);
+      await untilChanged(page, 'individuals.excessDeaths', now);
       await page.locator('.chips li button').first().click();
-      await untilChanged(page, 'IND1', was.IND1!);
-      expect((await figuresOf(page)).IND1).toBe(now);
+      await untilChanged(page, 'individuals.excessDeaths', was['individuals.excessDeaths']!);
+      expect((await figuresOf(page))['individuals.excessDeaths']).toBe(now);
       await page.locator('.chips li button').last().click();
       await page.waitForFunction(() => !document.querySelector('.chips li'));
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
-      await untilChanged(page, 'IND1', now);
+      await untilChanged(page, 'individuals.excessDeaths', now);
     });
 
     test('charts of all runs are taken away', async () => {

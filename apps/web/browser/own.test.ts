@@ -73,7 +73,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       const folder = onDisk(template());
       await page.locator('input[type="file"][webkitdirectory]').setInputFiles(folder);
       await titled('test-case');
-      await page.waitForSelector('[data-outcome="NEI2.CCC"]');
+      await page.waitForSelector('[data-outcome="host.unrest.CCC"]');
       const onPage = rounded(await figuresOf(page));
       const expected = await levelsByCommand(folder, 'T1');
       expect(onPage).toEqual(

@@ -31,8 +31,12 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const was = await figuresOf(page);
       const control = await controlOf(page, 'offers.all');
       await control.locator('button[slot="increment"]').click();
-      const now = await untilChanged(page, 'IND1', was.IND1!);
-      expect(now).toBeLessThan(was.IND1!);
+      const now = await untilChanged(
+        page,
+        'individuals.excessDeaths',
+        was['individuals.excessDeaths']!,
+      );
+      expect(now).toBeLessThan(was['individuals.excessDeaths']!);
       expect(await control.locator('input[inputmode]').inputValue()).toBe('1.1');
       expect(new URL(page.url()).hash).toContain('p.offers.all=1.1');
     });
@@ -43,7 +47,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const box = (await controlOf(page, 'offers.all')).locator('input[inputmode]');
       await box.fill('5');
       await box.press('Enter');
-      await untilChanged(page, 'IND1', was.IND1!);
+      await untilChanged(page, 'individuals.excessDeaths', was['individuals.excessDeaths']!);
       expect(new URL(page.url()).hash).toContain('p.offers.all=5');
     });
 
@@ -53,8 +57,12 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const slider = (await controlOf(page, 'offers.all')).locator('input[type="range"]');
       await slider.focus();
       await page.keyboard.press('Home');
-      const now = await untilChanged(page, 'IND1', was.IND1!);
-      expect(now).toBeGreaterThan(was.IND1!);
+      const now = await untilChanged(
+        page,
+        'individuals.excessDeaths',
+        was['individuals.excessDeaths']!,
+      );
+      expect(now).toBeGreaterThan(was['individuals.excessDeaths']!);
       expect(await slider.inputValue()).toBe('0');
     });
 
@@ -74,7 +82,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const was = await figuresOf(page);
       const control = await controlOf(page, 'frontier.MKD');
       await control.locator('select').selectOption('closed');
-      await untilChanged(page, 'NEI2.MKD', was['NEI2.MKD']!);
+      await untilChanged(page, 'host.unrest.MKD', was['host.unrest.MKD']!);
       expect(await page.locator('.movedcount').count()).toBe(1);
       await putBack();
       expect(await figuresOf(page)).toEqual(was);
@@ -93,7 +101,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const { page, texts } = visited();
       const was = await figuresOf(page);
       await page.getByLabel(texts.say('policies.scenario')).selectOption('fyrm-closed');
-      await untilChanged(page, 'NEI2.MKD', was['NEI2.MKD']!);
+      await untilChanged(page, 'host.unrest.MKD', was['host.unrest.MKD']!);
       expect((await page.locator('.scenario .note').innerText()).length).toBeGreaterThan(10);
       await putBack();
       expect(await figuresOf(page)).toEqual(was);
@@ -148,10 +156,10 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
     const was = await figuresOf(second.page);
     await (await controlOf(second.page, 'frontier.MKD')).locator('select').selectOption('open');
     const box = (await controlOf(second.page, 'offers.all')).locator('input[inputmode]');
-    const between = await untilChanged(second.page, 'NEI2.MKD', was['NEI2.MKD']!);
+    const between = await untilChanged(second.page, 'host.unrest.MKD', was['host.unrest.MKD']!);
     await box.fill('2');
     await box.press('Enter');
-    await untilChanged(second.page, 'NEI2.MKD', between);
+    await untilChanged(second.page, 'host.unrest.MKD', between);
     expect(await figuresOf(second.page)).toEqual(await figuresOf(first.page));
     await Promise.all([first.context.close(), second.context.close()]);
   });

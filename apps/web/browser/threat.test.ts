@@ -104,7 +104,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       await choose('frame', 'stateActors');
       await untilOther(before);
       await visited().page.waitForFunction(
-        () => !document.querySelector('button.cell[data-factor="H"]'),
+        () => !document.querySelector('button.cell[data-factor="intolerance"]'),
       );
       const onPage = await cells();
       expect(onPage).toEqual(expected(onPage, 'T1', 'stateActors', 'shapley'));
@@ -115,7 +115,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       const before = await cells();
       await choose('theory', 'T4');
       await untilOther(before);
-      await visited().page.waitForSelector('button.cell[data-factor="H"]');
+      await visited().page.waitForSelector('button.cell[data-factor="intolerance"]');
       const onPage = await cells();
       expect(onPage).toEqual(expected(onPage, 'T4', 'all', 'shapley'));
       await choose('theory', 'T1');
@@ -126,18 +126,20 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       const { page } = visited();
       await choose('object', 'individuals');
       await page.waitForFunction(
-        () => !document.querySelector('button.cell[data-outcome-cell^="NEI"]'),
+        () => !document.querySelector('button.cell[data-outcome-cell^="host."]'),
       );
-      expect(await page.locator('button.cell[data-outcome-cell="IND1"]').count()).toBeGreaterThan(
-        5,
-      );
+      expect(
+        await page.locator('button.cell[data-outcome-cell="individuals.excessDeaths"]').count(),
+      ).toBeGreaterThan(5);
       await choose('object', '');
-      await page.waitForSelector('button.cell[data-outcome-cell^="NEI"]');
+      await page.waitForSelector('button.cell[data-outcome-cell^="host."]');
     });
 
     test('a cell opens to its runs, formula, assumptions and claims, closes, and gives focus back', async () => {
       const { page, texts } = visited();
-      const cell = page.locator('button.cell[data-outcome-cell="IND1"][data-factor="O1"]');
+      const cell = page.locator(
+        'button.cell[data-outcome-cell="individuals.excessDeaths"][data-factor="persecution"]',
+      );
       await cell.click();
       const dialog = page.locator('dialog[open]');
       await dialog.locator('table').first().waitFor();
@@ -146,8 +148,8 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
         (one) =>
           one.theory === 'T1' &&
           one.frame === 'all' &&
-          one.outcome === 'IND1' &&
-          one.factor === 'O1',
+          one.outcome === 'individuals.excessDeaths' &&
+          one.factor === 'persecution',
       )!;
       expect(values).toContain(texts.signed(own.shapley));
       expect(values).toContain(texts.signed(own.lastIn));
@@ -160,7 +162,11 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
 
     test('arrow keys go from cell to cell, and Enter opens one', async () => {
       const { page, texts } = visited();
-      await page.locator('button.cell[data-outcome-cell="IND1"][data-factor="O1"]').focus();
+      await page
+        .locator(
+          'button.cell[data-outcome-cell="individuals.excessDeaths"][data-factor="persecution"]',
+        )
+        .focus();
       const onward = texts.language.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
       await page.keyboard.press(onward);
       const focus = () =>
@@ -179,7 +185,10 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       const said = (await table.locator('td b').allInnerTexts()).map((text) => text.trim());
       expect(said.length).toBeGreaterThan(100);
       const stop = command.remedies.find(
-        (one) => one.theory === 'T1' && one.remedy === 'stop' && one.outcome === 'IND1',
+        (one) =>
+          one.theory === 'T1' &&
+          one.remedy === 'stop' &&
+          one.outcome === 'individuals.excessDeaths',
       )!;
       expect(said.some((text) => text.includes(texts.compact(stop.effect)))).toBe(true);
     });

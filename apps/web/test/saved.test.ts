@@ -44,11 +44,17 @@ describe('a saved state', () => {
     expect(fromAddress(address.split('#')[1]).state).toEqual(state);
   });
 
+  test('of version 1, and its address, give the same as one of now', () => {
+    expect(saved().formatVersion).toBe(2);
+    const before = changed((file) => (file.formatVersion = 1));
+    expect(readSaved('mine.json', before, known)).toEqual({ state });
+  });
+
   test.each([
     ['a state that is no JSON', '{', 'notJson', null],
     ['a list', '[]', 'wrongShape', 'the file'],
     ['another format', changed((f) => (f.format = 'other')), 'wrongShape', 'format'],
-    ['a later format', changed((f) => (f.formatVersion = 2)), 'wrongShape', 'formatVersion'],
+    ['a later format', changed((f) => (f.formatVersion = 3)), 'wrongShape', 'formatVersion'],
     ['a strange key', changed((f) => (f.script = 'alert(1)')), 'unknownKey', 'script'],
     ['a state without inputs', changed((f) => delete f.state.inputs), 'wrongShape', 'state.inputs'],
     ['an unknown room', changed((f) => (f.state.room = 'attic')), 'notChoice', 'state.room'],

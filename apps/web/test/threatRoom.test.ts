@@ -4,14 +4,14 @@ import { pairsBehind } from '../src/rooms/threat/pairs.ts';
 import { together } from '../src/rooms/threat/together.ts';
 import { openOnDisk } from './caseOnDisk.ts';
 
-const factors = ['O1', 'H', 'P0'];
+const factors = ['persecution', 'intolerance', 'placebo'];
 /** v = 100 with O1, 10 with H, 1 with both beside; the placebo does nothing. */
 const values = Float64Array.from({ length: 8 }, (_, mask) => {
   const [o, h] = [mask & 1, (mask >> 1) & 1];
   return 100 * o + 10 * h + o * h;
 });
 const behind = (factor: string) => ({
-  outcome: 'IND1',
+  outcome: 'individuals.excessDeaths',
   factor,
   factors,
   values,
@@ -20,20 +20,20 @@ const behind = (factor: string) => ({
 
 describe('The runs behind a cell', () => {
   test('are pairs that differ by the source alone, with the placebo there in all of them', () => {
-    expect(pairsBehind(behind('O1'), 'all')).toEqual([
+    expect(pairsBehind(behind('persecution'), 'all')).toEqual([
       { others: [], without: 0, with: 100 },
-      { others: ['H'], without: 10, with: 111 },
+      { others: ['intolerance'], without: 10, with: 111 },
     ]);
   });
 
   test('are fewer where a frame holds other sources fixed', () => {
-    expect(pairsBehind(behind('O1'), 'dispositionFixed')).toEqual([
-      { others: ['H'], without: 10, with: 111 },
+    expect(pairsBehind(behind('persecution'), 'dispositionFixed')).toEqual([
+      { others: ['intolerance'], without: 10, with: 111 },
     ]);
   });
 
   test('of the placebo differ in nothing', () => {
-    const pairs = pairsBehind(behind('P0'), 'all');
+    const pairs = pairsBehind(behind('placebo'), 'all');
     expect(pairs).toHaveLength(4);
     for (const pair of pairs) expect(pair.with).toBe(pair.without);
   });

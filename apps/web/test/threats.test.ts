@@ -67,7 +67,7 @@ function byCommand(
     })),
     factors: defaultFactors,
     frames: frames.map((frame) => frame.id),
-    given: 'O1',
+    given: 'persecution',
     remedies: [...defaultRemedies],
     alternative: [],
     ledgerDraws: 0,
@@ -126,7 +126,7 @@ describe('Wherein lies the threat, in the page', () => {
         expect(cell?.[`${estimand}Interval`]).toEqual(interval);
       }
     }
-    for (const one of intervals.filter(({ factor }) => factor === 'P0')) {
+    for (const one of intervals.filter(({ factor }) => factor === 'placebo')) {
       expect([one.low90, one.high90]).toEqual([0, 0]);
     }
   });
@@ -164,7 +164,7 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('gives the placebo exactly nothing, anywhere', () => {
     const { summary } = answered(threatOf(session, asItWas, ['T1']));
-    const placebo = summary.cells.filter((cell) => cell.factor === 'P0');
+    const placebo = summary.cells.filter((cell) => cell.factor === 'placebo');
     expect(placebo.length).toBeGreaterThan(0);
     for (const cell of placebo) {
       expect([cell.firstIn, cell.lastIn, cell.shapley, cell.conditional]).toEqual([0, 0, 0, 0]);
@@ -195,12 +195,17 @@ describe('Wherein lies the threat, in the page', () => {
   });
 
   test('the table of coalitions holds what the cells are made of', () => {
-    const { factors, values } = answered(behindCell(session, asItWas, 'IND1', 'O1'));
+    const { factors, values } = answered(
+      behindCell(session, asItWas, 'individuals.excessDeaths', 'persecution'),
+    );
     const { summary } = answered(threatOf(session, asItWas, ['T1']));
     const all = values.length - 1;
     factors.forEach((factor, i) => {
       const cell = summary.cells.find(
-        (one) => one.frame === 'all' && one.outcome === 'IND1' && one.factor === factor,
+        (one) =>
+          one.frame === 'all' &&
+          one.outcome === 'individuals.excessDeaths' &&
+          one.factor === factor,
       )!;
       const butFor = values[all]! - values[all & ~(1 << i)]!;
       expect(Math.abs(cell.lastIn - butFor)).toBeLessThan(1e-6 * Math.max(1, Math.abs(butFor)));

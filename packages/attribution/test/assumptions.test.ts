@@ -13,7 +13,7 @@ function drawsOf(draws: number, parameters: number): Float64Array {
   );
 }
 
-/** Outcome of each draw. */
+/** Measure of each draw. */
 const outcomeOf = (x: Float64Array, p: number, f: (...row: number[]) => number) =>
   Float64Array.from({ length: x.length / p }, (_, d) => f(...x.subarray(d * p, d * p + p)));
 

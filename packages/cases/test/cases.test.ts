@@ -6,12 +6,12 @@ import type { AssumptionValues } from '@asylia/security';
 import {
   defaultAssumptions,
   followFrom,
+  allOn as levels,
   measureAll,
+  measuresOf,
   observersOfMovement,
-  outcomesOf,
   referenceOf,
   summarise,
-  asItWas as switches,
 } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
 import type { Case, Overlay } from '../src/index.ts';
@@ -198,9 +198,9 @@ describe('Two Valleys, an invented crisis', () => {
     const before = runOf(history);
     const reference = referenceOf(before.stakes, before.movement.exposure);
     const { stakes, movement } = runOf(changed);
-    const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
-    const outcomes = outcomesOf(stakes);
-    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, switches });
+    const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
+    const outcomes = measuresOf(stakes);
+    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, levels });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));
   }
 
@@ -225,8 +225,8 @@ describe('Two Valleys, an invented crisis', () => {
     const seen = [...measures(source, source)];
     expect(seen.filter(([, value]) => !Number.isFinite(value))).toEqual([]);
     expect(seen.flatMap(([id, value]) => (value === 0 ? [id] : [])).sort()).toEqual([
-      'NEI2.between.XLM',
-      'NEI6.XLM',
+      'host.unrestBetweenHosts.XLM',
+      'host.villagersDisplaced.XLM',
     ]);
   });
 
@@ -245,13 +245,13 @@ describe('Two Valleys, an invented crisis', () => {
   });
 
   test.each([
-    ['no-pursuit', 'REG1'],
-    ['no-pursuit', 'NEI5.XHM'],
-    ['no-expulsion', 'EU3'],
-    ['moved-from-the-frontier', 'REG1.pursuit'],
-    ['supplies-in-full', 'NEI2.displaced.XHM'],
-    ['supplies-in-full', 'NEI2.hosts.XHM'],
-    ['offers-x5', 'EU4'],
+    ['no-pursuit', 'region.attacks'],
+    ['no-pursuit', 'host.armedConflict.XHM'],
+    ['no-expulsion', 'receiving.exclusionaryVote'],
+    ['moved-from-the-frontier', 'region.attacksInPursuit'],
+    ['supplies-in-full', 'host.unrestByDisplaced.XHM'],
+    ['supplies-in-full', 'host.unrestByHosts.XHM'],
+    ['offers-x5', 'receiving.irregularEntries'],
   ])('the scenario %s lowers the measure %s', (id, measure) => {
     const before = measures(source, source).get(measure)!;
     const after = measures(changedBy(source, 'two-valleys', id), source).get(measure)!;

@@ -1,17 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parameters } from '@asylia/engine';
-import { assumptions } from '@asylia/security';
+import { assumptions, codeOf, isMeasureId } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Observation, Theory } from '../src/index.ts';
-import {
-  checkKindNames,
-  isOutcomeName,
-  readObservations,
-  readTheory,
-  underTheory,
-} from '../src/index.ts';
+import { checkKindNames, readObservations, readTheory, underTheory } from '../src/index.ts';
 
 const folder = fileURLToPath(new URL('../../../theories/', import.meta.url));
 const facts = readObservations(
@@ -192,7 +186,11 @@ describe('a theory that cannot be', () => {
       '"EU9"',
       '"Q1"',
     ]);
-    const order = { neighbourOutcome: 'NEI5.MKD', observation: 'nowhere', atLeastRatio: 1 };
+    const order = {
+      neighbourOutcome: 'host.armedConflict.MKD',
+      observation: 'nowhere',
+      atLeastRatio: 1,
+    };
     expect(withCheck({ kind: 'orderOfNeighbours', args: order }).map((f) => f.column)).toEqual([
       'checks.0.args.neighbourOutcome',
       'checks.0.args.observation',
@@ -248,14 +246,35 @@ describe('observations', () => {
 
 test('an outcome exists in its own form only: by country for neighbours, by group for people', () => {
   for (const name of [
-    'EU2',
-    'NEI5.MKD',
-    'NEI2.between.ALB',
-    'KOS1.roma-and-other',
-    'IND1.violence',
+    'receiving.xenophobicViolence',
+    'host.armedConflict.MKD',
+    'host.unrestBetweenHosts.ALB',
+    'origin.populationKept.roma-and-other',
+    'individuals.killed',
   ])
-    expect(isOutcomeName(name)).toBe(true);
-  for (const name of ['EU9', 'NEI5', 'NEI5.mkd', 'KOS1', 'EU2.MKD', '']) {
-    expect(isOutcomeName(name)).toBe(false);
+    expect(isMeasureId(name)).toBe(true);
+  for (const name of [
+    'EU9',
+    'host.armedConflict',
+    'host.armedConflict.mkd',
+    'origin.populationKept',
+    'EU2.MKD',
+    '',
+  ]) {
+    expect(isMeasureId(name)).toBe(false);
+  }
+});
+
+test('a theory may name measures and sources by their codes: it is the same theory', () => {
+  const codes = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(codes) : typeof value === 'string' ? codeOf(value) : value;
+  for (const theory of shipped) {
+    const checks = theory.checks.map((one) => ({
+      ...one,
+      args: Object.fromEntries(Object.entries(one.args).map(([key, value]) => [key, codes(value)])),
+    }));
+    const coded = JSON.stringify({ ...theory, checks });
+    expect(coded === JSON.stringify(theory)).toBe(false);
+    expect(readTheory('coded.json', coded, ids)).toEqual({ theory });
   }
 });

@@ -32,7 +32,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Hazards by place, group and kind, from the spells of the case, with their doubt',
     reads: 'spells of violence',
     writes: 'hazards of the day',
-    switchedBy: ['O1', 'O2', 'X1'],
+    switchedBy: ['persecution', 'crossBorderAttacks', 'airStrikes'],
     live: violence,
   },
   {
@@ -41,7 +41,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Who is expelled, who flees abroad, who hides inside; reprisal against other groups',
     reads: 'hazards, people at home and displaced inside',
     writes: 'people setting out, people displaced inside',
-    switchedBy: ['O1'],
+    switchedBy: ['persecution'],
     live: flight,
   },
   {
@@ -50,7 +50,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Deaths by violence among those at home and displaced inside',
     reads: 'hazards, people exposed',
     writes: 'deaths by violence',
-    switchedBy: ['O1'],
+    switchedBy: ['persecution'],
     live: killing,
   },
   {
@@ -68,7 +68,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Crossings let through all, some a day, some only, or none; people wait or turn back',
     reads: 'people on the road, rules at the frontier',
     writes: 'people waiting, people admitted, people turned back',
-    switchedBy: ['W'],
+    switchedBy: ['movementRefused'],
     live: frontier,
   },
   {
@@ -77,7 +77,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Host families, centres, camps while there is room; relocation inland by the day',
     reads: 'people admitted, capacities, transport',
     writes: 'people by shelter, people without',
-    switchedBy: ['N1', 'N2'],
+    switchedBy: ['incapacity', 'borderEncampment'],
     live: shelter,
   },
   {
@@ -86,7 +86,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'States take people by offer and pace, from those in camps first',
     reads: 'offers, people by shelter',
     writes: 'people evacuated, offers left',
-    switchedBy: ['W'],
+    switchedBy: ['movementRefused'],
     live: evacuation,
   },
   {
@@ -95,7 +95,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Claims for asylum elsewhere, passage with smugglers, moves between neighbours',
     reads: 'people by shelter, offers left',
     writes: 'people who claimed, people who moved irregularly',
-    switchedBy: ['W'],
+    switchedBy: ['movementRefused'],
     live: onward,
   },
   {
@@ -104,7 +104,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Coverage of each known line against its standard; shortfall of a place',
     reads: 'people by place, supplies',
     writes: 'shortfall by place',
-    switchedBy: ['N1'],
+    switchedBy: ['incapacity'],
     live: supply,
   },
   {
@@ -113,7 +113,7 @@ export const dayTable: readonly DayRow[] = [
     what: 'Baseline, raised by status, shortfall and nearness to the frontier; weekly by place',
     reads: 'people, shortfall',
     writes: 'deaths by shortfall, natural deaths',
-    switchedBy: ['N1', 'N2'],
+    switchedBy: ['incapacity', 'borderEncampment'],
     live: mortality,
   },
   {

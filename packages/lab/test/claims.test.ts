@@ -4,10 +4,10 @@ import { claimsByMeasure, claimsTable, forEachNeighbour, reasonOf } from '@asyli
 import { parameters } from '@asylia/engine';
 import {
   assumptions,
-  defaultFactors,
+  builtInFactors,
   definitionsOfRefugee,
-  extendedFactors,
   frames,
+  idOf,
   remedyOf,
 } from '@asylia/security';
 import { expect, test } from 'vitest';
@@ -67,8 +67,8 @@ test('whatever a claim or its test refers to exists', () => {
   const checks: { id: string }[] = JSON.parse(readFileSync(new URL('checks.json', kosovo), 'utf8'));
   const known: Record<string, (id: string) => boolean> = {
     outcome: (id) =>
-      forEachNeighbour(id, neighbours).every((one) => outcomes.some((o) => o.id === one)),
-    factor: (id) => [...defaultFactors, ...extendedFactors].some((factor) => factor.id === id),
+      forEachNeighbour(id, neighbours).every((one) => outcomes.some((o) => o.id === idOf(one))),
+    factor: (id) => builtInFactors.some((factor) => factor.id === idOf(id)),
     parameter: (id) => parameters.some((p) => p.id === id),
     assumption: (id) => assumptions.some((a) => a.id === id),
     scenario: (id) => readdirSync(new URL('scenarios/', kosovo)).includes(`${id}.json`),
@@ -331,7 +331,7 @@ test('every object of the conclusion is judged, with the two additions, from cel
   for (const part of parts)
     for (const { kind, id } of namedBy(part))
       if (kind === 'outcome')
-        expect(outcomes.find((outcome) => outcome.id === id)?.object, id).toBe(part.object);
+        expect(outcomes.find((outcome) => outcome.id === idOf(id))?.object, id).toBe(part.object);
   expect(judgeConclusion(claims, byTheRegime)).toHaveLength(8);
 });
 
@@ -352,4 +352,33 @@ test('the table has a row for each verdict, and refuses a verdict on no claim', 
   expect(() =>
     claimsTable([{ id: 63, theory: 'T1', verdict: 'supported', by: '' }], claims),
   ).toThrow('there is no claim 63');
+});
+
+test('a code of a measure is judged as its id is', () => {
+  const judged = (outcome: string) =>
+    judgeRule(
+      { rule: 'adds', factor: 'H', figure: 'lastIn', sign: 'harm', outcomes: [outcome] },
+      byHostility,
+      'T1',
+    ).verdict;
+  expect(judged('receiving.xenophobicViolence')).toBe(judged('EU2'));
+  expect(judged('EU2')).toBe('supported');
+});
+
+test('a claim that is judged by results in ids says what it found in codes, as by results in codes', () => {
+  const withIds = <T extends { readonly outcome: string; readonly factor?: string }>(
+    one: T,
+  ): T => ({
+    ...one,
+    outcome: idOf(one.outcome),
+    ...(one.factor === undefined ? {} : { factor: idOf(one.factor) }),
+  });
+  const now = {
+    ...byHostility,
+    cells: byHostility.cells.map(withIds),
+    levels: byHostility.levels.map(withIds),
+    remedies: byHostility.remedies.map(withIds),
+  };
+  expect(now.cells[0]!.outcome).not.toBe(byHostility.cells[0]!.outcome);
+  expect(judgeClaims(claims, now)).toEqual(judgeClaims(claims, byHostility));
 });

@@ -1,6 +1,6 @@
 import { forEachNeighbour } from '@asylia/cases';
 import type { Level, RemedyCell, ThreatCell } from '@asylia/security';
-import { outcomesOf } from '@asylia/security';
+import { measuresOf } from '@asylia/security';
 import type { ClaimResults } from '../src/claims/index.ts';
 import { folderAt } from './shipped.ts';
 
@@ -11,7 +11,7 @@ export const article = folderAt('kosovo-1999').article!;
 export const { claims } = article;
 
 /** As much of the stakes of Kosovo 1999 as the list of outcomes reads. */
-export const outcomes = outcomesOf({
+export const outcomes = measuresOf({
   countryIds: ['KOS', ...neighbours, 'DEU'],
   groupIds: ['albanian', 'serb', 'roma-and-other'],
   hosts: Uint8Array.from([0, 1, 1, 1, 1, 1, 0]),

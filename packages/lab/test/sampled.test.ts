@@ -17,13 +17,15 @@ import { benchOf, coalitionTable, startWorlds, valueWithRemedy } from '../src/th
 import { overWorlds } from '../src/threat/parts.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
-const few = ['O1', 'W', 'N1', 'D1', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!);
+const few = ['persecution', 'exclusion', 'incapacity', 'fighters', 'placebo'].map(
+  (id) => defaultFactors.find((one) => one.id === id)!,
+);
 const input: ThreatInput = {
   study: { case: caseAt('two-valleys'), calibration: null, scenario: null, seed: 4 },
   theories: [theoryAt('T7')],
   factors: few,
   frames: ['all', 'dispositionFixed', 'presenceFixed'],
-  given: 'O1',
+  given: 'persecution',
   remedies: ['fund', 'stop'],
   alternative: [],
   ledgerDraws: 0,
@@ -87,7 +89,7 @@ describe('what is run in every draw', () => {
 
   test('is another in every draw: numbers and chance', () => {
     const parts = collectParts(input, pieces);
-    const o = parts.outcomes.indexOf('IND1');
+    const o = parts.outcomes.indexOf('individuals.excessDeaths');
     expect(new Set(overWorlds(parts, 0, o, 0)).size).toBeGreaterThan(draws / 2);
   });
 });
@@ -116,7 +118,7 @@ describe('intervals of an attribution', () => {
     for (const cell of cells) {
       expect(cell.firstInInterval !== null, cell.frame).toBe(cell.frame !== 'presenceFixed');
     }
-    const p0 = cells.filter((cell) => cell.factor === 'P0');
+    const p0 = cells.filter((cell) => cell.factor === 'placebo');
     for (const { lastInInterval } of p0) {
       expect(lastInInterval).toEqual({ low90: 0, high90: 0, lowError: 0, highError: 0 });
     }

@@ -245,12 +245,12 @@ describe('what a figure comes to', () => {
         expect(high[f], `${moved.id} ${one.id}`).toBe(central.low[f]);
       });
     }
-    const attitude = figure('EU2').influences.find(
+    const attitude = figure('receiving.xenophobicViolence').influences.find(
       ({ assumption }) => assumption.id === 'unrestHostsPer100k',
     )!;
     expect(attitude.range).toBe(0);
     expect(
-      figure('NEI2.XHM').influences.find(
+      figure('host.unrest.XHM').influences.find(
         ({ assumption }) => assumption.id === 'unrestHostsPer100k',
       )!.range,
     ).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { parameters, simulate } from '@asylia/engine';
-import type { AssumptionId, Inputs, Levels, Lever } from '@asylia/security';
+import type { AssumptionId, FactorLevels, Inputs, SingleFactorId } from '@asylia/security';
 import {
   allOn,
   applyLevels,
@@ -9,8 +9,8 @@ import {
   defaultFactors,
   extendedFactors,
   levelsOf,
-  levers,
   movementName,
+  singleFactors,
 } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -70,20 +70,24 @@ const anyLevel = fc.oneof(
   fc.constantFrom(0, 0.5, 1),
   fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
 );
-const anyLevels: fc.Arbitrary<Levels> = fc
-  .array(anyLevel, { minLength: levers.length, maxLength: levers.length })
-  .map((list) => Object.fromEntries(levers.map((id, i) => [id, list[i]!])) as Levels);
+const anyLevels: fc.Arbitrary<FactorLevels> = fc
+  .array(anyLevel, { minLength: singleFactors.length, maxLength: singleFactors.length })
+  .map((list) => Object.fromEntries(singleFactors.map((id, i) => [id, list[i]!])) as FactorLevels);
 
 /** The same levels with one lever elsewhere. */
-const pulled = (levels: Levels, lever: Lever): Levels => ({
+const pulled = (levels: FactorLevels, lever: SingleFactorId): FactorLevels => ({
   ...levels,
   [lever]: levels[lever] > 0 ? 0 : 1,
 });
 /** So many random levels, always the same ones. */
 const some = (count: number, seed: number) => fc.sample(anyLevels, { numRuns: count, seed });
 
-const fresh = (name: string, theory: TheoryInput, off: readonly CaseFactor[], levels: Levels) =>
-  valueUnder(benchOf(expectedWorlds(studies[name]!), theory, off), levels);
+const fresh = (
+  name: string,
+  theory: TheoryInput,
+  off: readonly CaseFactor[],
+  levels: FactorLevels,
+) => valueUnder(benchOf(expectedWorlds(studies[name]!), theory, off), levels);
 
 /** Whether two worlds are the same to the byte in everything that either of them has. */
 function sameWorld(one: Inputs['world'], other: Inputs['world']): boolean {
@@ -103,11 +107,11 @@ function sameMovement(one: Inputs['world'], other: Inputs['world']): boolean {
 describe('whenever the world differs, the name of the movement differs', () => {
   test.each(names)('for every lever, under every theory: %s', (name) => {
     const worlds = expectedWorlds(studies[name]!);
-    const told = new Set<Lever>();
+    const told = new Set<SingleFactorId>();
     theories.forEach((theory, t) => {
       const { inputs } = benchOf(worlds, theory, []);
       for (const levels of [allOn, ...some(name === 'kosovo-1999' ? 1 : times(6, 3), t)]) {
-        for (const lever of levers) {
+        for (const lever of singleFactors) {
           const [one, other] = [levels, pulled(levels, lever)];
           if (movementName(inputs, one) !== movementName(inputs, other)) {
             told.add(lever);
@@ -121,7 +125,9 @@ describe('whenever the world differs, the name of the movement differs', () => {
         }
       }
     });
-    expect([...told]).toEqual(expect.arrayContaining(['O1', 'W', 'N1', 'N2']));
+    expect([...told]).toEqual(
+      expect.arrayContaining(['persecution', 'movementRefused', 'incapacity', 'borderEncampment']),
+    );
   });
 
   test('for any numbers of the assumptions, in whatever range they are held', () => {
@@ -131,7 +137,7 @@ describe('whenever the world differs, the name of the movement differs', () => {
       maxLength: assumptions.length,
     });
     fc.assert(
-      fc.property(anyValues, anyLevels, fc.constantFrom(...levers), (at, levels, lever) => {
+      fc.property(anyValues, anyLevels, fc.constantFrom(...singleFactors), (at, levels, lever) => {
         const held = Object.fromEntries(
           assumptions.map(({ id, low, high }, i) => [id, low + at[i]! * (high - low)]),
         ) as Inputs['assumptions'];
@@ -151,7 +157,7 @@ describe('what was computed before is never taken for something else', () => {
   const shared = (name: string, theory: TheoryInput, bases: number, seed: number) => {
     const bench = benchOf(expectedWorlds(studies[name]!), theory, []);
     for (const levels of some(bases, seed)) {
-      for (const each of [levels, ...levers.map((lever) => pulled(levels, lever))]) {
+      for (const each of [levels, ...singleFactors.map((lever) => pulled(levels, lever))]) {
         expect(valueUnder(bench, each), `${theory.id}, ${JSON.stringify(each)}`).toEqual(
           fresh(name, theory, [], each),
         );
@@ -164,7 +170,14 @@ describe('what was computed before is never taken for something else', () => {
   });
 
   test('every combination of what only follows from movement', () => {
-    const still: readonly Lever[] = ['O2', 'W2', 'HN', 'HE', 'D1', 'D2'];
+    const still: readonly SingleFactorId[] = [
+      'crossBorderAttacks',
+      'statusWithheld',
+      'hostIntolerance',
+      'receivingIntolerance',
+      'fighters',
+      'presence',
+    ];
     for (const theory of [article, ofEverything]) {
       const bench = benchOf(expectedWorlds(studies['two-valleys']!), theory, []);
       for (let mask = (1 << still.length) - 1; mask >= 0; mask--) {
@@ -196,14 +209,14 @@ describe('what was computed before is never taken for something else', () => {
   test('coalitions in a table, also with absences imagined in the other way', () => {
     for (const [factors, alternative] of [
       [defaultFactors, []],
-      [extendedFactors.slice(0, 8), ['N1', 'N2', 'O1']],
+      [extendedFactors.slice(0, 8), ['incapacity', 'borderEncampment', 'persecution']],
     ] as const) {
       const input = {
         study: studies['two-valleys']!,
         theories: [rival!],
         factors,
         frames: ['all' as const],
-        given: 'O1',
+        given: 'persecution',
         remedies: [],
         alternative,
         ledgerDraws: 0,
@@ -231,14 +244,19 @@ describe('what was computed before is never taken for something else', () => {
 
 describe('theories share no run that either of them would not have made', () => {
   /** Levels under which what a theory holds about movement shows. */
-  const shown: readonly Levels[] = [
-    { ...allOn, W: 0 },
-    { ...allOn, O1: 0.5, W: 0.5, X1: 0 },
+  const shown: readonly FactorLevels[] = [
+    { ...allOn, movementRefused: 0 },
+    { ...allOn, persecution: 0.5, movementRefused: 0.5, airStrikes: 0 },
   ];
   /** Compares a theory on shared worlds with itself alone; says whether people moved otherwise. */
   function compare(worlds: Worlds, name: string, theory: TheoryInput, id: string): boolean {
     const bench = benchOf(worlds, theory, []);
-    const movement = ['IND5', 'KOS2', 'GLO2', 'IND1.violence'];
+    const movement = [
+      'individuals.smuggled',
+      'origin.cleansing',
+      'regime.turnedBack',
+      'individuals.killed',
+    ];
     const at = movement.map((one) => bench.outcomes.findIndex((outcome) => outcome.id === one));
     const [own, base] = [
       benchOf(expectedWorlds(studies[name]!), theory, []),

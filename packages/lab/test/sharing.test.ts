@@ -1,6 +1,6 @@
 import type { World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
-import type { AssumptionValues, Levels, Remedy } from '@asylia/security';
+import type { AssumptionValues, FactorLevels, Remedy } from '@asylia/security';
 import {
   allOn,
   applyLevels,
@@ -9,16 +9,15 @@ import {
   defaultRemedies,
   followFrom,
   keepAtFrontier,
-  levers,
   measureAll,
+  measuresOf,
   observersOfMovement,
-  outcomesOf,
   referenceOf,
   remedyLevels,
   remedyOf,
   seal,
+  singleFactors,
   summarise,
-  switchesAt,
 } from '@asylia/security';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -71,7 +70,7 @@ function fromNothing(
   make: () => World,
   chance: Chance,
   assumptions: AssumptionValues,
-  levels: Levels,
+  levels: FactorLevels,
   change: (world: World) => World = (world) => world,
 ): Float64Array {
   const before = make();
@@ -86,9 +85,8 @@ function fromNothing(
     plan,
     simulate(world, { ...chance, plan, observers: observersOfMovement }),
   );
-  const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
-  return measureAll(outcomesOf(stakes), { stakes, movement, follows, assumptions, switches });
+  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
+  return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, levels });
 }
 
 describe('a coalition of an invented world', () => {
@@ -104,10 +102,13 @@ describe('a coalition of an invented world', () => {
       ...at.map((i) => ({ ...one, [declared[i]!.id]: other[declared[i]!.id] })),
     ]);
 
-  /** One, and each of its levers taken from another, one at a time. */
+  /** One, and each of its levels taken from another, one at a time. */
   const anyCoalitions = fc
     .tuple(anyLevels, anyLevels)
-    .map(([one, other]) => [one, ...levers.map((lever) => ({ ...one, [lever]: other[lever] }))]);
+    .map(([one, other]) => [
+      one,
+      ...singleFactors.map((lever) => ({ ...one, [lever]: other[lever] })),
+    ]);
 
   test('has the same value, to the byte, through all that is shared and made from nothing', () => {
     fc.assert(
@@ -122,7 +123,7 @@ describe('a coalition of an invented world', () => {
           const chance: Chance = { seed: 6, world: 3, mode };
           const world = make();
           const stakes = stakesFor(world);
-          const outcomes = outcomesOf(stakes);
+          const outcomes = measuresOf(stakes);
           const movements = startMovements(world, stakes, chance);
           const history = asItWas(
             startMovements(world, stakes, { seed: 0, world: 0, mode: 'expected' }),
@@ -168,7 +169,7 @@ describe('a table of Two Valleys', () => {
   const road: CaseFactor = {
     ...defaultFactors[0]!,
     id: 'F9',
-    levers: [],
+    covers: [],
     overlay: {
       id: 'fewer-residents',
       title: 'x',
@@ -178,7 +179,9 @@ describe('a table of Two Valleys', () => {
     },
   };
   const factors = [
-    ...['O1', 'W', 'D1', 'H', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!),
+    ...['persecution', 'exclusion', 'fighters', 'intolerance', 'placebo'].map(
+      (id) => defaultFactors.find((one) => one.id === id)!,
+    ),
     road,
   ];
 
@@ -214,7 +217,7 @@ describe('a table of Two Valleys', () => {
           ...allOn,
           ...Object.fromEntries(
             factors.flatMap((factor, i) =>
-              mask & (1 << i) ? [] : factor.levers.map((lever) => [lever, 0]),
+              mask & (1 << i) ? [] : factor.covers.map((lever) => [lever, 0]),
             ),
           ),
         };

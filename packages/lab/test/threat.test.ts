@@ -26,20 +26,22 @@ import { caseAt, theoryAt } from './shipped.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 function factorsAt(name: string): readonly CaseFactor[] {
   const file = `${root}cases/${name}/factors.json`;
-  const result = readCaseFactors(file, readFileSync(file), ['O1']);
+  const result = readCaseFactors(file, readFileSync(file), ['persecution']);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.factors;
 }
 
 const valleys = caseAt('two-valleys');
 const study = { case: valleys, calibration: null, scenario: null, seed: 4 };
-const few = ['O1', 'W', 'N1', 'H', 'P0'].map((id) => defaultFactors.find((one) => one.id === id)!);
+const few = ['persecution', 'exclusion', 'incapacity', 'intolerance', 'placebo'].map(
+  (id) => defaultFactors.find((one) => one.id === id)!,
+);
 const input: ThreatInput = {
   study,
   theories: [theoryAt('T2'), theoryAt('T7')],
   factors: few,
   frames: ['all', 'dispositionFixed'],
-  given: 'O1',
+  given: 'persecution',
   remedies: ['fund', 'contain', 'stop'],
   alternative: [],
   ledgerDraws: 0,
@@ -74,20 +76,20 @@ describe('an attribution on Two Valleys', () => {
     input.theories.forEach((_, t) => {
       parts.outcomes.forEach((__, o) => {
         const v = expectedTable(parts, t, o);
-        const bit = 1 << at('P0');
+        const bit = 1 << at('placebo');
         v.forEach((value, mask) => expect(value).toBe(v[mask ^ bit]));
         input.frames.forEach((___, f) => {
           const effects = estimate(Float64Array.from(v), few, input.frames, input.given);
           for (const estimand of estimandIds) {
-            const x = effects[effectRow(input, f, at('P0'), estimand)]!;
+            const x = effects[effectRow(input, f, at('placebo'), estimand)]!;
             if (Number.isNaN(x)) continue;
             expect(x).toBe(0);
             seen += 1;
           }
         });
         const over = (row: number) => [...overWorlds(parts, t, o, row)];
-        expect(over(sampledRow.alone(input, at('P0')))).toEqual(over(sampledRow.without()));
-        expect(over(sampledRow.allBut(input, at('P0')))).toEqual(over(sampledRow.asItWas()));
+        expect(over(sampledRow.alone(input, at('placebo')))).toEqual(over(sampledRow.without()));
+        expect(over(sampledRow.allBut(input, at('placebo')))).toEqual(over(sampledRow.asItWas()));
       });
     });
     expect(seen).toBeGreaterThan(1000);
@@ -111,9 +113,9 @@ describe('an attribution on Two Valleys', () => {
 
   test('gives a factor that a measure does not read exactly nothing', () => {
     const nothing: [string, string][] = [
-      ['H', 'IND1'],
-      ['H', 'REG1'],
-      ['H', 'IND5'],
+      ['intolerance', 'individuals.excessDeaths'],
+      ['intolerance', 'region.attacks'],
+      ['intolerance', 'individuals.smuggled'],
     ];
     for (const [factor, outcome] of nothing) {
       const cells = summary.cells.filter((c) => c.factor === factor && c.outcome === outcome);
@@ -132,17 +134,21 @@ describe('an attribution on Two Valleys', () => {
   });
 
   test('without expulsion leaves nobody to attack, and stopping it helps the people themselves', () => {
-    const stop = summary.remedies.filter((one) => one.remedy === 'stop' && one.outcome === 'IND1');
+    const stop = summary.remedies.filter(
+      (one) => one.remedy === 'stop' && one.outcome === 'individuals.excessDeaths',
+    );
     expect(stop).toHaveLength(2);
     for (const one of stop) expect(one.effect).toBeLessThan(0);
-    const o1 = summary.cells.filter((c) => c.factor === 'O1' && c.outcome === 'IND1');
+    const o1 = summary.cells.filter(
+      (c) => c.factor === 'persecution' && c.outcome === 'individuals.excessDeaths',
+    );
     for (const cell of o1) expect(cell.lastIn).toBeGreaterThan(0);
   });
 
   test('has no cell for what is no player of a frame', () => {
     const frame: FrameId = 'dispositionFixed';
-    expect(summary.cells.some((c) => c.frame === frame && c.factor === 'H')).toBe(false);
-    expect(summary.cells.some((c) => c.frame === 'all' && c.factor === 'H')).toBe(true);
+    expect(summary.cells.some((c) => c.frame === frame && c.factor === 'intolerance')).toBe(false);
+    expect(summary.cells.some((c) => c.frame === 'all' && c.factor === 'intolerance')).toBe(true);
   });
 
   test('is the same whatever the order of its pieces', () => {
@@ -177,8 +183,8 @@ describe('an attribution on Two Valleys', () => {
     const part = runThreatTask(alone, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
     expect(part.values).toEqual(parts.expected[1]!.values);
     const worlds = runThreatTask(alone, { what: 'worlds', theory: -1, firstWorld: 0, count: 1 });
-    const row = sampledRow.allBut(input, at('W'));
-    const o = parts.outcomes.indexOf('IND5');
+    const row = sampledRow.allBut(input, at('exclusion'));
+    const o = parts.outcomes.indexOf('individuals.smuggled');
     expect(worlds.values[o * worlds.rows + row]).toBe(overWorlds(parts, 1, o, row)[0]);
   });
 
@@ -186,20 +192,26 @@ describe('an attribution on Two Valleys', () => {
     const hazard: ThreatInput = {
       ...input,
       theories: [theoryAt('T7')],
-      factors: ['W', 'M'].map((id) => extendedFactors.find((one) => one.id === id)!),
+      factors: ['movementRefused', 'encouragedExpulsion'].map(
+        (id) => extendedFactors.find((one) => one.id === id)!,
+      ),
     };
     const only = collectParts(
       hazard,
       planThreat(hazard, 0, 0).map((task) => runThreatTask(hazard, task)),
     );
     const table = (outcome: string) => expectedTable(only, 0, only.outcomes.indexOf(outcome));
-    for (const outcome of ['IND1', 'KOS2.worst', 'IND7']) {
+    for (const outcome of [
+      'individuals.excessDeaths',
+      'origin.cleansingAtWorst',
+      'individuals.timeDisplaced',
+    ]) {
       const [, w, m, both] = [...table(outcome)].map((_, mask) => table(outcome)[mask]!);
       // With W on reception is as it was: M adds nothing, to the byte. Without W it does.
       expect(both).toBe(w);
       expect(m).not.toBe(table(outcome)[0]);
     }
-    expect(table('IND7')).toHaveLength(4);
+    expect(table('individuals.timeDisplaced')).toHaveLength(4);
   });
 });
 
@@ -220,10 +232,10 @@ describe('factors that a case declares', () => {
       ),
       { ...meta, theories: [] },
     );
-    const cell = built.cells.find((c) => c.factor === 'F1' && c.outcome === 'GLO2.waiting')!;
+    const cell = built.cells.find((c) => c.factor === 'F1' && c.outcome === 'regime.waiting')!;
     expect(cell.lastIn).toBeGreaterThan(0);
     expect(cell.firstIn).toBe(0);
-    expect(built.factors.map(({ id }) => id)).toEqual(['O1', 'F1']);
+    expect(built.factors.map(({ id }) => id)).toEqual(['persecution', 'F1']);
   });
 
   test('may be another value of a parameter, which holds whatever a theory says of it', () => {
@@ -242,7 +254,7 @@ describe('factors that a case declares', () => {
         ],
       });
     const read = (parameters: Readonly<Record<string, number>>) =>
-      readCaseFactors('factors.json', text(parameters), ['O1']);
+      readCaseFactors('factors.json', text(parameters), ['persecution']);
     const found = read({ irregularPerDay: 0 });
     if ('faults' in found) throw new Error(JSON.stringify(found.faults));
     const set = { value: 0.01, prior: { kind: 'fixed' as const }, low: 0.01, high: 0.01 };
@@ -256,7 +268,7 @@ describe('factors that a case declares', () => {
       own,
       planThreat(own, 0, 0).map((task) => runThreatTask(own, task)),
     );
-    const [off, on] = expectedTable(table, 0, table.outcomes.indexOf('EU4'));
+    const [off, on] = expectedTable(table, 0, table.outcomes.indexOf('receiving.irregularEntries'));
     expect(off).toBe(0);
     expect(on).toBeGreaterThan(0);
     expect(JSON.stringify(read({ irregularPerDy: 0 }))).toContain('irregularPerDay');
@@ -316,11 +328,11 @@ describe('factors that a case declares', () => {
   test('are refused with a name that is taken, and without a change', () => {
     const text = readFileSync(`${root}cases/two-valleys/factors.json`, 'utf8');
     const faults = (content: string) => {
-      const result = readCaseFactors('factors.json', content, ['O1']);
+      const result = readCaseFactors('factors.json', content, ['persecution']);
       return 'faults' in result ? JSON.stringify(result.faults) : '';
     };
     expect(faults(text)).toBe('');
-    expect(faults(text.replace('"F1"', '"O1"'))).toContain('no other factor');
+    expect(faults(text.replace('"F1"', '"persecution"'))).toContain('no other factor');
     expect(faults(text.replace('"absence"', '"abscence"'))).toContain('absence');
   });
 });
@@ -332,7 +344,7 @@ describe('a scenario', () => {
     const attacked = [null, scenario].map((changed) => {
       const own = { ...input, theories: [theoryAt('T1')], study: { ...study, scenario: changed } };
       const part = runThreatTask(own, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
-      const row = (1 << few.length) + part.columns.indexOf('REG1') * part.rows;
+      const row = (1 << few.length) + part.columns.indexOf('region.attacks') * part.rows;
       return part.values[row]!;
     });
     expect(attacked[1]).toBeLessThan(attacked[0]!);
@@ -342,7 +354,7 @@ describe('a scenario', () => {
 
 describe('the ledger', () => {
   test('starts from the but-for contributions of the table, in whichever off state', () => {
-    for (const alternative of [[], ['O1', 'N1']]) {
+    for (const alternative of [[], ['persecution', 'incapacity']]) {
       const own = { ...input, theories: [theoryAt('T1')], alternative };
       const found = collectParts(
         own,
@@ -350,11 +362,11 @@ describe('the ledger', () => {
       );
       const part = found.ledgers[0]!;
       const doubted = uncertainOf(own.theories[0]!);
-      const o = found.outcomes.indexOf('IND1');
+      const o = found.outcomes.indexOf('individuals.excessDeaths');
       const v = expectedTable(found, 0, o);
       const all = v.length - 1;
-      for (const factor of ['O1', 'N1']) {
-        const column = part.columns.indexOf(`IND1|${factor}`);
+      for (const factor of ['persecution', 'incapacity']) {
+        const column = part.columns.indexOf(`individuals.excessDeaths|${factor}`);
         const base = part.values[column * part.rows + 3 * doubted.length]!;
         expect(base).toBe(v[all]! - v[all & ~(1 << at(factor))]!);
       }
@@ -380,7 +392,7 @@ describe('draws of a theory', () => {
 });
 
 test('sampled orders share out the whole exactly and agree with the whole table within five standard errors', () => {
-  const outcomes = ['IND1', 'REG1', 'EU2'];
+  const outcomes = ['individuals.excessDeaths', 'region.attacks', 'receiving.xenophobicViolence'];
   const pieced = collectParts(
     input,
     planThreat(input, 0, 0).map((task) => runThreatTask(input, task)),

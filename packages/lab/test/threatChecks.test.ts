@@ -99,26 +99,38 @@ const refuted = (
 describe('two neighbours', () => {
   const check = {
     kind: 'orderOfNeighbours',
-    args: { neighbourOutcome: 'NEI5', observation: 'fact', atLeastRatio: 1.1, coverWithin: 0.2 },
+    args: {
+      neighbourOutcome: 'host.armedConflict',
+      observation: 'fact',
+      atLeastRatio: 1.1,
+      coverWithin: 0.2,
+    },
   } as const;
   const order = fact({ kind: 'order', more: 'BBB', less: 'CCC' });
-  const cover = { 'NEI1.BBB': 0.8, 'NEI1.CCC': 0.7 };
+  const cover = { 'host.serviceCover.BBB': 0.8, 'host.serviceCover.CCC': 0.7 };
 
   test('a theory that puts them the other way round, or level, is refuted', () => {
-    const outcomes = { 'NEI5.BBB': 0.02, 'NEI5.CCC': 0.03, ...cover };
+    const outcomes = { 'host.armedConflict.BBB': 0.02, 'host.armedConflict.CCC': 0.03, ...cover };
     expect(refuted(check, { fact: order, outcomes })).toBe(true);
-    expect(refuted(check, { fact: order, outcomes: { ...outcomes, 'NEI5.CCC': 0.02 } })).toBe(true);
-    const none = { ...outcomes, 'NEI5.BBB': 0, 'NEI5.CCC': 0 };
+    expect(
+      refuted(check, { fact: order, outcomes: { ...outcomes, 'host.armedConflict.CCC': 0.02 } }),
+    ).toBe(true);
+    const none = { ...outcomes, 'host.armedConflict.BBB': 0, 'host.armedConflict.CCC': 0 };
     expect(refuted(check, { fact: order, outcomes: none })).toBe(true);
   });
 
   test('one that puts them as observed is not', () => {
-    const outcomes = { 'NEI5.BBB': 0.03, 'NEI5.CCC': 0.02, ...cover };
+    const outcomes = { 'host.armedConflict.BBB': 0.03, 'host.armedConflict.CCC': 0.02, ...cover };
     expect(refuted(check, { fact: order, outcomes })).toBe(false);
   });
 
   test('nothing is decided where want of services may account for it, or nothing was observed', () => {
-    const outcomes = { 'NEI5.BBB': 0.02, 'NEI5.CCC': 0.03, 'NEI1.BBB': 0.4, 'NEI1.CCC': 0.7 };
+    const outcomes = {
+      'host.armedConflict.BBB': 0.02,
+      'host.armedConflict.CCC': 0.03,
+      'host.serviceCover.BBB': 0.4,
+      'host.serviceCover.CCC': 0.7,
+    };
     expect(refuted(check, { fact: order, outcomes })).toBe(null);
     expect(refuted(check, { outcomes })).toBe(null);
     expect(refuted(check, { fact: order, outcomes: cover })).toBe(null);
@@ -130,59 +142,112 @@ describe('two neighbours', () => {
 describe('an outcome with nobody present', () => {
   const check = {
     kind: 'withNobodyPresent',
-    args: { outcome: 'EU2', observation: 'fact', presentFrom: 0.1 },
+    args: { outcome: 'receiving.xenophobicViolence', observation: 'fact', presentFrom: 0.1 },
   } as const;
   const present = fact({ kind: 'present', present: true });
-  const outcomes = { EU2: 2 };
+  const outcomes = { 'receiving.xenophobicViolence': 2 };
 
   test('is what is left when the persecution is off, against what was observed', () => {
-    expect(refuted(check, { fact: present, outcomes, parts: { 'EU2/O1': 2 } })).toBe(true);
-    expect(refuted(check, { fact: present, outcomes, parts: { 'EU2/O1': 0.5 } })).toBe(false);
+    expect(
+      refuted(check, {
+        fact: present,
+        outcomes,
+        parts: { 'receiving.xenophobicViolence/persecution': 2 },
+      }),
+    ).toBe(true);
+    expect(
+      refuted(check, {
+        fact: present,
+        outcomes,
+        parts: { 'receiving.xenophobicViolence/persecution': 0.5 },
+      }),
+    ).toBe(false);
     expect(refuted(check, { fact: present, outcomes })).toBe(null);
-    expect(refuted(check, { outcomes, parts: { 'EU2/O1': 2 } })).toBe(null);
+    expect(
+      refuted(check, { outcomes, parts: { 'receiving.xenophobicViolence/persecution': 2 } }),
+    ).toBe(null);
   });
 
   test('counts against the theory also where absence was observed', () => {
     const absent = fact({ kind: 'present', present: false });
-    expect(refuted(check, { fact: absent, outcomes, parts: { 'EU2/O1': 0.5 } })).toBe(true);
-    expect(refuted(check, { fact: absent, outcomes, parts: { 'EU2/O1': 2 } })).toBe(false);
+    expect(
+      refuted(check, {
+        fact: absent,
+        outcomes,
+        parts: { 'receiving.xenophobicViolence/persecution': 0.5 },
+      }),
+    ).toBe(true);
+    expect(
+      refuted(check, {
+        fact: absent,
+        outcomes,
+        parts: { 'receiving.xenophobicViolence/persecution': 2 },
+      }),
+    ).toBe(false);
   });
 
   test('is there too when fewer come as it was than with nobody displaced', () => {
-    const parts = { 'EU2/O1': -0.5 };
-    expect(refuted(check, { fact: present, outcomes: { EU2: 0 }, parts })).toBe(false);
+    const parts = { 'receiving.xenophobicViolence/persecution': -0.5 };
+    expect(
+      refuted(check, { fact: present, outcomes: { 'receiving.xenophobicViolence': 0 }, parts }),
+    ).toBe(false);
   });
 });
 
 describe('what a source does', () => {
   test('but for it: at most so much is left, or at least', () => {
-    const most = { kind: 'butFor', args: { outcome: 'EU2', factor: 'D2', remainsAtMost: 0.5 } };
-    const least = { kind: 'butFor', args: { outcome: 'EU2', factor: 'D2', remainsAtLeast: 0.5 } };
-    const given = (part: number) => ({ outcomes: { EU2: 10 }, parts: { 'EU2/D2': part } });
+    const most = {
+      kind: 'butFor',
+      args: { outcome: 'receiving.xenophobicViolence', factor: 'presence', remainsAtMost: 0.5 },
+    };
+    const least = {
+      kind: 'butFor',
+      args: { outcome: 'receiving.xenophobicViolence', factor: 'presence', remainsAtLeast: 0.5 },
+    };
+    const given = (part: number) => ({
+      outcomes: { 'receiving.xenophobicViolence': 10 },
+      parts: { 'receiving.xenophobicViolence/presence': part },
+    });
     expect(refuted(most as never, given(1))).toBe(true);
     expect(refuted(most as never, given(9))).toBe(false);
     expect(refuted(least as never, given(9))).toBe(true);
     expect(refuted(least as never, given(1))).toBe(false);
-    expect(refuted(most as never, { outcomes: { EU2: 10 } })).toBe(null);
-    expect(refuted(most as never, { outcomes: { EU2: 0 }, parts: { 'EU2/D2': 0 } })).toBe(null);
+    expect(refuted(most as never, { outcomes: { 'receiving.xenophobicViolence': 10 } })).toBe(null);
+    expect(
+      refuted(most as never, {
+        outcomes: { 'receiving.xenophobicViolence': 0 },
+        parts: { 'receiving.xenophobicViolence/presence': 0 },
+      }),
+    ).toBe(null);
   });
 
   test('its part in all, by size: a source that lowers counts as one that raises', () => {
-    const args = { outcome: 'REG1', factors: ['D1'], atLeast: 0.25 };
+    const args = { outcome: 'region.attacks', factors: ['fighters'], atLeast: 0.25 };
     const check = { kind: 'shareOfContribution', args } as const;
     const parts = (d1: number) =>
       Object.fromEntries(
-        ['O1', 'O2', 'W', 'N1', 'N2', 'H', 'D1', 'D2'].map((f) => [
-          `REG1/${f}`,
-          f === 'D1' ? d1 : f === 'O2' ? 4 : 0,
+        [
+          'persecution',
+          'crossBorderAttacks',
+          'exclusion',
+          'incapacity',
+          'borderEncampment',
+          'intolerance',
+          'fighters',
+          'presence',
+        ].map((f) => [
+          `region.attacks/${f}`,
+          f === 'fighters' ? d1 : f === 'crossBorderAttacks' ? 4 : 0,
         ]),
       );
     expect(refuted(check, { parts: parts(1) })).toBe(true);
     expect(refuted(check, { parts: parts(4) })).toBe(false);
     expect(refuted(check, { parts: parts(-4) })).toBe(false);
-    expect(refuted(check, { parts: { 'REG1/D1': 1 } })).toBe(null);
-    const { 'REG1/O2': _, ...rest } = parts(0);
-    expect(refuted(check, { parts: { ...rest, 'REG1/O2': 0 } })).toBe(null);
+    expect(refuted(check, { parts: { 'region.attacks/fighters': 1 } })).toBe(null);
+    const { 'region.attacks/crossBorderAttacks': _, ...rest } = parts(0);
+    expect(refuted(check, { parts: { ...rest, 'region.attacks/crossBorderAttacks': 0 } })).toBe(
+      null,
+    );
     const atMost = {
       kind: 'shareOfContribution',
       args: { ...args, atLeast: undefined, atMost: 0.1 },
@@ -191,10 +256,15 @@ describe('what a source does', () => {
   });
 
   test('its direction, where too little counts as none', () => {
-    const args = { outcome: 'EU1a', factor: 'W', measure: 'lastIn', least: 0.01 } as const;
+    const args = {
+      outcome: 'receiving.identityStatic',
+      factor: 'exclusion',
+      measure: 'lastIn',
+      least: 0.01,
+    } as const;
     const kind = 'signOfContribution' as const;
     const given = (lastIn: number) => ({
-      parts: { 'EU1a/W': { firstIn: 9, lastIn, shapley: 9 } },
+      parts: { 'receiving.identityStatic/exclusion': { firstIn: 9, lastIn, shapley: 9 } },
     });
     expect(refuted({ kind, args: { ...args, sign: 'lowers' } }, given(0.5))).toBe(true);
     expect(refuted({ kind, args: { ...args, sign: 'lowers' } }, given(-0.5))).toBe(false);
@@ -204,14 +274,24 @@ describe('what a source does', () => {
   });
 
   test('exclusion and irregular passage have the observed sign or not', () => {
-    const args = { outcome: 'EU4', factor: 'W', observation: 'fact' };
+    const args = {
+      outcome: 'receiving.irregularEntries',
+      factor: 'exclusion',
+      observation: 'fact',
+    };
     const check = { kind: 'exclusionAndIrregular', args } as const;
     const raises = fact({ kind: 'sign', sign: 'raises' });
-    expect(refuted(check, { fact: raises, parts: { 'EU4/W': -900 } })).toBe(true);
-    expect(refuted(check, { fact: raises, parts: { 'EU4/W': 0 } })).toBe(true);
-    expect(refuted(check, { fact: raises, parts: { 'EU4/W': 900 } })).toBe(false);
+    expect(
+      refuted(check, { fact: raises, parts: { 'receiving.irregularEntries/exclusion': -900 } }),
+    ).toBe(true);
+    expect(
+      refuted(check, { fact: raises, parts: { 'receiving.irregularEntries/exclusion': 0 } }),
+    ).toBe(true);
+    expect(
+      refuted(check, { fact: raises, parts: { 'receiving.irregularEntries/exclusion': 900 } }),
+    ).toBe(false);
     expect(refuted(check, { fact: raises })).toBe(null);
-    expect(refuted(check, { parts: { 'EU4/W': 900 } })).toBe(null);
+    expect(refuted(check, { parts: { 'receiving.irregularEntries/exclusion': 900 } })).toBe(null);
   });
 });
 
@@ -310,10 +390,18 @@ describe('the record after safety', () => {
       });
     const check = {
       kind: 'returnFollowsExile',
-      args: { neighbourOutcome: 'NEI1', daysAfterSafety: 20, betterIs: 'more' },
+      args: { neighbourOutcome: 'host.serviceCover', daysAfterSafety: 20, betterIs: 'more' },
     } as const;
-    const up = { 'NEI1.BBB': 0.2, 'NEI1.CCC': 0.4, 'NEI1.EEE': 0.9 };
-    const down = { 'NEI1.BBB': 0.9, 'NEI1.CCC': 0.4, 'NEI1.EEE': 0.2 };
+    const up = {
+      'host.serviceCover.BBB': 0.2,
+      'host.serviceCover.CCC': 0.4,
+      'host.serviceCover.EEE': 0.9,
+    };
+    const down = {
+      'host.serviceCover.BBB': 0.9,
+      'host.serviceCover.CCC': 0.4,
+      'host.serviceCover.EEE': 0.2,
+    };
     expect(refuted(check, { source: source(neighbours), outcomes: up })).toBe(false);
     expect(refuted(check, { source: source(neighbours), outcomes: down })).toBe(true);
     expect(refuted(check, { source: source(neighbours.slice(1)), outcomes: up })).toBe(null);

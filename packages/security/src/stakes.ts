@@ -1,6 +1,6 @@
 /**
  * What the consequences of movement depend on beside the movement itself, the assumptions and the
- * switches: compiled from a case, read-only. C countries, D days, P places.
+ * levels of factors: compiled from a case, read-only. C countries, D days, P places.
  */
 export interface Stakes {
   readonly days: number;
@@ -39,41 +39,3 @@ export interface Stakes {
   /** [country] share of a fair division of people over receiving states; sums to 1 over them */
   readonly fairShare: Float64Array;
 }
-
-/**
- * How far each source of threat is present, 1 = as it was, 0 = off. A factor changes these (and
- * the compiled world); nothing else does.
- */
-export interface Switches {
-  /** attacks on the displaced across the frontier (O2) */
-  readonly pursuit: number;
-  /** fighters among the displaced (D1) */
-  readonly fighters: number;
-  /** presence effects: identity, ethnic balance, abuse (D2) */
-  readonly presence: number;
-  /** incapacity of neighbours to meet needs (N1) */
-  readonly incapacity: number;
-  /** intolerance in neighbouring societies (HN), and in receiving societies (HE) */
-  readonly intoleranceNear: number;
-  readonly intoleranceFar: number;
-  /** queue with its bribes, movement refused (W) */
-  readonly queue: number;
-  /** status withheld by receiving states (W2) */
-  readonly statusWithheld: number;
-}
-
-export type SwitchId = keyof Switches;
-
-export const asItWas: Switches = {
-  pursuit: 1,
-  fighters: 1,
-  presence: 1,
-  incapacity: 1,
-  intoleranceNear: 1,
-  intoleranceFar: 1,
-  queue: 1,
-  statusWithheld: 1,
-};
-
-/** Every switch by its name. */
-export const switchIds = Object.keys(asItWas) as readonly SwitchId[];

@@ -7,9 +7,14 @@ import { protection } from '../src/consequences/status.ts';
 import { consequenceTable } from '../src/consequences/table.ts';
 import { policyUnity } from '../src/consequences/unity.ts';
 import { unrest } from '../src/consequences/unrest.ts';
-import type { AssumptionValues, Switches, SwitchId } from '../src/index.ts';
+import type {
+  AssumptionValues,
+  ConsequenceFactorId,
+  ConsequenceLevels,
+  FactorLevels,
+} from '../src/index.ts';
 import {
-  asItWas,
+  allOn,
   conflictOnset,
   consequenceRows,
   fairShares,
@@ -18,8 +23,8 @@ import {
 } from '../src/index.ts';
 import { BBB, CCC, DDD, exposureOf, smallStakes, smallWorld, values } from './invented.ts';
 
-const off = (...names: SwitchId[]): Switches => ({
-  ...asItWas,
+const off = (...names: ConsequenceFactorId[]): FactorLevels => ({
+  ...allOn,
   ...Object.fromEntries(names.map((name) => [name, 0])),
 });
 /** [country][day] the same on every day in BBB, nothing in CCC. */
@@ -36,15 +41,15 @@ describe('needs (f4)', () => {
     { country: BBB, host: 'short', n: 20_000 },
   ]);
   const a = values({ capacityReferenceUsd: 10_000, unseenShortfall: 0.3, hostServiceDraw: 2 });
-  const lacking = (switches: Switches) => {
+  const lacking = (levels: ConsequenceLevels) => {
     const stakes = smallStakes(3);
-    return needs(stakes, seen, incapacityOf(stakes, a), a, switches);
+    return needs(stakes, seen, incapacityOf(stakes, a), a, levels);
   };
 
   test('lack what known lines lack, and of the rest what a state of this product would leave', () => {
     // BBB: 1,000 USD a head, so incapacity 0.9.
     expect(incapacityOf(smallStakes(3), a)[BBB]).toBeCloseTo(0.9, 12);
-    const { shortfall, hostShortfall } = lacking(asItWas);
+    const { shortfall, hostShortfall } = lacking(allOn);
     const short = 0.2 + 0.8 * 0.3 * 0.9;
     expect(shortfall[BBB]![1]).toBeCloseTo(short, 12);
     const need = (2 * short * 100_000) / 1e6;
@@ -71,7 +76,7 @@ describe('attacks (f6)', () => {
   const sum = (list: Iterable<number>) => [...list].reduce((x, y) => x + y, 0);
 
   test('are those of the record with everything as it was, day by day', () => {
-    const found = attacks(stakes(), near(500), reference, a, asItWas);
+    const found = attacks(stakes(), near(500), reference, a, allOn);
     found.perDay[BBB]!.forEach((n, day) =>
       expect(n).toBeCloseTo(stakes().attacks[day * 4 + BBB]!, 12),
     );
@@ -83,8 +88,8 @@ describe('attacks (f6)', () => {
   });
 
   test('follow the people near the frontier, and are none where nobody is near', () => {
-    expect(attacks(stakes(), near(250), reference, a, asItWas).total).toBeCloseTo(2, 12);
-    const none = attacks(stakes(), near(0), reference, a, asItWas);
+    expect(attacks(stakes(), near(250), reference, a, allOn).total).toBeCloseTo(2, 12);
+    const none = attacks(stakes(), near(0), reference, a, allOn);
     expect([none.total, sum(none.hostsDisplaced), none.placesHit]).toEqual([0, 0, 0]);
   });
 
@@ -92,18 +97,24 @@ describe('attacks (f6)', () => {
     const noFighters = attacks(stakes(), near(500), reference, a, off('fighters'));
     expect(noFighters.provoked[BBB]).toBe(0);
     expect(noFighters.pursuit[BBB]).toBeCloseTo(2.8, 12);
-    const neither = attacks(stakes(), near(500), reference, a, off('fighters', 'pursuit'));
+    const neither = attacks(
+      stakes(),
+      near(500),
+      reference,
+      a,
+      off('fighters', 'crossBorderAttacks'),
+    );
     expect(neither.total).toBe(0);
     expect(sum(neither.daysWithAny)).toBe(0);
   });
 
   test('drive villagers out, who go back by the day, and never more than there are', () => {
-    const found = attacks(stakes(), near(500), reference, a, asItWas);
+    const found = attacks(stakes(), near(500), reference, a, allOn);
     expect(found.hostsDisplaced[BBB]).toBeCloseTo(400, 9);
     expect(found.hostsAway[BBB]![3]).toBeCloseTo(150, 9);
     expect(found.hostsAway[BBB]![5]).toBeCloseTo(300 / 8 + 100, 9);
     const few = { ...stakes(), population: Float64Array.of(0, 50, 0, 0) };
-    expect(attacks(few, near(500), reference, a, asItWas).hostsAway[BBB]![2]).toBe(50);
+    expect(attacks(few, near(500), reference, a, allOn).hostsAway[BBB]![2]).toBe(50);
   });
 });
 
@@ -130,7 +141,7 @@ describe('unrest (f5)', () => {
   };
 
   test('grows with what is lacking, with aid that passes hosts by, and with a shifted balance', () => {
-    const found = unrest(smallStakes(days), seen, lack, a, asItWas);
+    const found = unrest(smallStakes(days), seen, lack, a, allOn);
     expect(found.displaced[BBB]).toBeCloseTo(2 * Math.exp(1.5 * 0.4), 9);
     expect(found.hosts[BBB]).toBeCloseTo(30 * Math.exp(2 * 0.1 + 0.1 * 0.75), 9);
     // 250,000 kin of a million become 350,000 of 1.1 million.
@@ -139,11 +150,11 @@ describe('unrest (f5)', () => {
   });
 
   test('between host groups needs presence and kin who are kept from power', () => {
-    for (const one of ['presence', 'intoleranceNear'] as const) {
+    for (const one of ['presence', 'hostIntolerance'] as const) {
       expect(unrest(smallStakes(days), seen, lack, a, off(one)).betweenHosts[BBB]).toBe(0);
     }
     const equal = smallStakes(days, { kinExcluded: new Float64Array(4) });
-    expect(unrest(equal, seen, lack, a, asItWas).betweenHosts[BBB]).toBe(0);
+    expect(unrest(equal, seen, lack, a, allOn).betweenHosts[BBB]).toBe(0);
   });
 
   test('by hosts forgets the gap of aid once it is shared in full', () => {
@@ -164,7 +175,7 @@ describe('conflict (f7) and dispute', () => {
   const size = Math.log(1 + 50_000);
 
   test('is the logit written by hand', () => {
-    const p = conflictOnset(smallStakes(1), BBB, 50_000, 2, 0.9, a, asItWas);
+    const p = conflictOnset(smallStakes(1), BBB, 50_000, 2, 0.9, a, allOn);
     expect(logit(p)).toBeCloseTo(-3 + (0.02 + 0.4 * 0.25) * size + 0.05 * size * 0.9 + 0.2, 9);
   });
 
@@ -172,12 +183,12 @@ describe('conflict (f7) and dispute', () => {
     const at = (...names: Parameters<typeof off>) =>
       logit(conflictOnset(smallStakes(1), BBB, 50_000, 2, 0.9, a, off(...names)));
     expect(at('presence')).toBeCloseTo(-3 + 0.05 * size * 0.9 + 0.2, 9);
-    expect(at('intoleranceNear')).toBeCloseTo(-3 + 0.02 * size + 0.05 * size * 0.9 + 0.2, 9);
+    expect(at('hostIntolerance')).toBeCloseTo(-3 + 0.02 * size + 0.05 * size * 0.9 + 0.2, 9);
     expect(at('incapacity')).toBeCloseTo(-3 + 0.12 * size + 0.2, 9);
   });
 
   test('with nobody displaced and no attack is the base rate', () => {
-    expect(logit(conflictOnset(smallStakes(1), BBB, 0, 0, 0.9, a, asItWas))).toBeCloseTo(-3, 9);
+    expect(logit(conflictOnset(smallStakes(1), BBB, 0, 0, 0.9, a, allOn))).toBeCloseTo(-3, 9);
   });
 
   test('of states adds a hazard for each attack of a year and for the size of displacement', () => {
@@ -187,7 +198,7 @@ describe('conflict (f7) and dispute', () => {
       disputePerLogDisplaced: 0.01,
     });
     const stakes = smallStakes(73);
-    expect(interstateDispute(stakes, 4, 10, d, asItWas)).toBeCloseTo(
+    expect(interstateDispute(stakes, 4, 10, d, allOn)).toBeCloseTo(
       1 - Math.exp(-(0.02 + 1 + 0.1)),
       9,
     );
@@ -209,8 +220,13 @@ describe('the table of consequences', () => {
 
   test('names the factors that switch a row through another that it reads', () => {
     const switching = (id: string) => consequenceRows.find((row) => row.id === id)!.switchedBy;
-    expect(switching('attitudes')).toEqual(['O2', 'HE', 'D1', 'D2']);
-    expect(switching('unrest')).toEqual(['N1', 'HN', 'D2']);
+    expect(switching('attitudes')).toEqual([
+      'crossBorderAttacks',
+      'receivingIntolerance',
+      'fighters',
+      'presence',
+    ]);
+    expect(switching('unrest')).toEqual(['incapacity', 'hostIntolerance', 'presence']);
     expect(switching('duty')).toEqual([]);
   });
 });
@@ -228,7 +244,7 @@ describe('status (f2)', () => {
 
   test('comes to those registered, with a time constant, up to the share a neighbour registers', () => {
     const seen = exposureOf(3, [{ country: BBB, host: 'displaced', n: 1000 }]);
-    const found = protection(smallStakes(3), seen, a, asItWas);
+    const found = protection(smallStakes(3), seen, a, allOn);
     // Half of them are to be registered: a quarter of what is left each day.
     const registered = [125, 218.75, 289.0625];
     const all = registered.reduce((x, y) => x + y, 0);
@@ -246,7 +262,7 @@ describe('status (f2)', () => {
       { country: DDD, far: 'claimed', n: 200 },
       { country: DDD, far: 'irregular', n: 50 },
     ]);
-    const found = protection(smallStakes(2), seen, a, asItWas);
+    const found = protection(smallStakes(2), seen, a, allOn);
     const recognised = [10, 19];
     expect(found.status).toBeCloseTo(200 + 29, 9);
     expect(found.convention).toBeCloseTo(29, 9);
@@ -272,7 +288,7 @@ describe('status (f2)', () => {
       { country: DDD, far: 'claimed', n: 1000, to: 0 },
       { country: DDD, far: 'claimed', n: 1000, from: 2 },
     ]);
-    expect(protection(smallStakes(3), seen, a, asItWas).status).toBeCloseTo(50 + 50, 9);
+    expect(protection(smallStakes(3), seen, a, allOn).status).toBeCloseTo(50 + 50, 9);
   });
 });
 
@@ -288,11 +304,11 @@ describe('attitudes (f10) and identity (f11)', () => {
   const told = (
     exposure: typeof seen,
     a: AssumptionValues,
-    { changed = {}, news = quiet, switches = asItWas } = {},
+    { changed = {}, news = quiet, levels = allOn } = {},
   ) => {
     const stakes = smallStakes(days, changed);
     const duty = dutyOf(stakes, exposure, stakes.member, a);
-    return attitudes(stakes, exposure, duty, news, a, switches);
+    return attitudes(stakes, exposure, duty, news, a, levels);
   };
 
   test('where nobody has arrived are H_0 times intolerance, in violence too', () => {
@@ -308,7 +324,7 @@ describe('attitudes (f10) and identity (f11)', () => {
   });
 
   test('without intolerance are nothing at all', () => {
-    const found = told(seen, values({ votePerPoint: 2 }), { switches: off('intoleranceFar') });
+    const found = told(seen, values({ votePerPoint: 2 }), { levels: off('receivingIntolerance') });
     expect([found.hostility, found.violencePer100k, found.votePoints]).toEqual([0, 0, 0]);
   });
 
@@ -324,7 +340,7 @@ describe('attitudes (f10) and identity (f11)', () => {
     });
     const steady = 0.1 + 0.05 + 0.04 * 0.75 - 0.02 * 0.25;
     expect(told(seen, a).hostility).toBeCloseTo(steady + 0.2 / 2, 9);
-    expect(told(seen, a, { switches: off('presence') }).hostility).toBeCloseTo(0.1, 12);
+    expect(told(seen, a, { levels: off('presence') }).hostility).toBeCloseTo(0.1, 12);
   });
 
   test('vote by points, exposure, contact, and the cue of exclusion', () => {
@@ -352,7 +368,7 @@ describe('attitudes (f10) and identity (f11)', () => {
     expect(told(seen, values()).staticLoss).toBeCloseTo(0.01, 12);
     const kin = { kinShare: Float64Array.of(0, 0, 0, 0.4) };
     expect(told(seen, values(), { changed: kin }).staticLoss).toBeCloseTo(0.006, 12);
-    expect(told(seen, values(), { switches: off('presence') }).staticLoss).toBe(0);
+    expect(told(seen, values(), { levels: off('presence') }).staticLoss).toBe(0);
   });
 
   test('identity held to be dynamic takes in change, gains by inclusion, loses by hostility', () => {
@@ -369,7 +385,7 @@ describe('attitudes (f10) and identity (f11)', () => {
     }
     expect(told(seen, a).dynamicLoss).toBeCloseTo(1 - identity, 12);
     // Without hostility inclusion reinforces it.
-    expect(told(seen, a, { switches: off('intoleranceFar') }).dynamicLoss).toBeLessThan(0);
+    expect(told(seen, a, { levels: off('receivingIntolerance') }).dynamicLoss).toBeLessThan(0);
   });
 });
 
@@ -391,14 +407,14 @@ describe('duty and unity', () => {
 
   test('of policy is whole with one member or equal ones, less where one takes all', () => {
     const seen = exposureOf(1, [{ country: DDD, far: 'evacuated', n: 100 }]);
-    expect(policyUnity(smallStakes(1), seen, values(), asItWas)).toBe(1);
+    expect(policyUnity(smallStakes(1), seen, values(), allOn)).toBe(1);
     const two = smallStakes(1, {
       member: Uint8Array.of(0, 0, 1, 1),
       population: Float64Array.of(1, 1, 5e7, 5e7),
       statusShare: new Float64Array(4).fill(1),
     });
     // Intake (0, x): coefficient of variation 1; rights alike.
-    expect(policyUnity(two, seen, values(), asItWas)).toBeCloseTo(0.5, 12);
+    expect(policyUnity(two, seen, values(), allOn)).toBeCloseTo(0.5, 12);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sketch } from '../../engine/test/worlds.ts';
 import { randomWorlds, smallest, worldOf } from '../../engine/test/worlds.ts';
-import type { AssumptionValues, Factor, Levels } from '../src/index.ts';
+import type { AssumptionValues, Factor, FactorLevels, SingleFactorId } from '../src/index.ts';
 import {
   allOn,
   applyLevels,
@@ -13,11 +13,11 @@ import {
   extendedFactors,
   keepAtFrontier,
   levelsOf,
-  levers,
   movementName,
   remedyLevels,
   remedyOf,
   seal,
+  singleFactors,
 } from '../src/index.ts';
 import {
   anyAssumptions,
@@ -30,7 +30,7 @@ import {
   values,
 } from './invented.ts';
 
-const at0 = (...names: (keyof Levels)[]): Levels => ({
+const at0 = (...names: SingleFactorId[]): FactorLevels => ({
   ...allOn,
   ...Object.fromEntries(names.map((name) => [name, 0])),
 });
@@ -50,7 +50,16 @@ describe('factors', () => {
 
   test('that only follow from movement leave the world the very same object', () => {
     const inputs = inputsOf(worldOf(crisis));
-    const still = ['O2', 'W2', 'HN', 'HE', 'D1', 'D2', 'M', 'P0'] as const;
+    const still = [
+      'crossBorderAttacks',
+      'statusWithheld',
+      'hostIntolerance',
+      'receivingIntolerance',
+      'fighters',
+      'presence',
+      'encouragedExpulsion',
+      'placebo',
+    ] as const;
     for (const lever of still) {
       expect(applyLevels(inputs, at0(lever)).world).toBe(inputs.world);
       expect(movementName(inputs, at0(lever))).toBe(movementName(inputs, allOn));
@@ -61,7 +70,7 @@ describe('factors', () => {
   test('never change the world that they are given', () => {
     const inputs = inputsOf(worldOf(crisis));
     const before = structuredClone(inputs.world);
-    applyLevels(inputs, at0(...levers));
+    applyLevels(inputs, at0(...singleFactors));
     keepAtFrontier(seal(inputs.world));
     expect(inputs.world).toEqual(before);
   });
@@ -73,11 +82,11 @@ describe('factors', () => {
         // Levers that make no movement, from one; the others alike.
         const mixed = {
           ...one,
-          O2: other.O2,
-          HN: other.HN,
-          HE: other.HE,
-          D1: other.D1,
-          D2: other.D2,
+          crossBorderAttacks: other.crossBorderAttacks,
+          hostIntolerance: other.hostIntolerance,
+          receivingIntolerance: other.receivingIntolerance,
+          fighters: other.fighters,
+          presence: other.presence,
         };
         expect(movementName(inputs, mixed)).toBe(movementName(inputs, one));
         expect(live(applyLevels(inputs, mixed).world).series.values).toEqual(
@@ -91,7 +100,12 @@ describe('factors', () => {
   test('share a movement between theories that differ in what cannot act, and no other', () => {
     const ids = ['willingShare', 'openPacePerDay', 'moralHazard', 'flightByBombing'] as const;
     const shared = new Set<string>();
-    const share = (sketch: Sketch, a: AssumptionValues, b: AssumptionValues, levels: Levels) => {
+    const share = (
+      sketch: Sketch,
+      a: AssumptionValues,
+      b: AssumptionValues,
+      levels: FactorLevels,
+    ) => {
       for (const id of ids) {
         const [one, other] = [a, { ...a, [id]: b[id] }].map((held) => ({
           ...inputsOf(worldOf(sketch), held),
@@ -109,7 +123,9 @@ describe('factors', () => {
       seed: 64,
     });
     fc.assert(
-      fc.property(anyAssumptions, anyAssumptions, (a, b) => share(crisis, a, b, at0('M'))),
+      fc.property(anyAssumptions, anyAssumptions, (a, b) =>
+        share(crisis, a, b, at0('encouragedExpulsion')),
+      ),
       { numRuns: 20, seed: 65 },
     );
     expect([...shared].sort()).toEqual([...ids].sort());
@@ -127,16 +143,16 @@ describe('factors', () => {
 
   test('air strikes change nothing where no theory gives them a part in flight', () => {
     const inputs = inputsOf(worldOf(crisis));
-    expect(movementName(inputs, at0('X1'))).toBe(movementName(inputs, allOn));
+    expect(movementName(inputs, at0('airStrikes'))).toBe(movementName(inputs, allOn));
     const blamed = inputsOf(worldOf(crisis), values({ flightByBombing: 0.25 }));
-    const spell = (levels: Levels) =>
+    const spell = (levels: FactorLevels) =>
       applyLevels(blamed, levels).world.violence.find((one) => one.kind === 'expulsion')!;
-    expect(spell(at0('X1')).amountPerDay).toBeCloseTo(0.02 * 0.75, 15);
+    expect(spell(at0('airStrikes')).amountPerDay).toBeCloseTo(0.02 * 0.75, 15);
     expect(spell(allOn).amountPerDay).toBe(0.02);
   });
 
   test('without persecution nobody is expelled or killed', () => {
-    const { world } = applyLevels(inputsOf(worldOf(crisis)), at0('O1'));
+    const { world } = applyLevels(inputsOf(worldOf(crisis)), at0('persecution'));
     const { series } = live(world);
     const last = (name: string) =>
       series.values[series.names.indexOf(name) * series.days + series.days - 1];
@@ -159,7 +175,7 @@ describe('factors', () => {
         { place: 4, line: 'camp' as const, fromDay: 0, amount: 5000 },
       ],
     };
-    const { world } = applyLevels(inputsOf(worldOf(border)), at0('N2'));
+    const { world } = applyLevels(inputsOf(worldOf(border)), at0('borderEncampment'));
     const { state } = simulate(world, { seed: 1, world: 0, mode: 'sampled', untilDay: 1 }).saved;
     const stock = state.count.reduce((n, x) => n + x, 0);
     expect(stock).toBe(1600);
@@ -168,7 +184,7 @@ describe('factors', () => {
   });
 
   test('with neighbours funded nobody is without shelter or known supplies where there is a site', () => {
-    const { world } = applyLevels(inputsOf(worldOf(crisis)), at0('N1'));
+    const { world } = applyLevels(inputsOf(worldOf(crisis)), at0('incapacity'));
     const { exposure } = moved(world, 'sampled');
     const fields = exposure.host.length / world.days / world.countryIds.length;
     let people = 0;
@@ -186,7 +202,7 @@ describe('factors', () => {
       worldOf(crisis),
       values({ hostilityPerPoint: 0.05, unrestPerBalance: 0.1 }),
     );
-    const between = (lever: keyof Levels, outcome: string, half: number) => {
+    const between = (lever: SingleFactorId, outcome: string, half: number) => {
       const [off, other, on] = [0, half, 1].map(
         (level) => measured(inputs, { ...allOn, [lever]: level }).get(outcome)!,
       );
@@ -195,38 +211,40 @@ describe('factors', () => {
       expect(place, `${lever} on ${outcome}`).toBeGreaterThan(0);
       expect(place, `${lever} on ${outcome}`).toBeLessThan(1);
     };
-    between('O1', 'IND1', 0.1);
-    between('O1', 'IND4', 0.1);
-    between('O2', 'REG1', 0.5);
-    between('D1', 'REG1', 0.5);
-    between('D2', 'EU2', 0.5);
-    between('N1', 'IND4', 0.5);
-    between('N1', 'NEI1.BBB', 0.5);
-    between('W', 'IND5', 0.5);
-    between('W', 'GLO3', 0.5);
-    between('W2', 'IND2', 0.5);
-    between('HN', 'NEI2.BBB', 0.5);
-    between('HE', 'EU2', 0.5);
+    between('persecution', 'individuals.excessDeaths', 0.1);
+    between('persecution', 'individuals.unmetNeeds', 0.1);
+    between('crossBorderAttacks', 'region.attacks', 0.5);
+    between('fighters', 'region.attacks', 0.5);
+    between('presence', 'receiving.xenophobicViolence', 0.5);
+    between('incapacity', 'individuals.unmetNeeds', 0.5);
+    between('incapacity', 'host.serviceCover.BBB', 0.5);
+    between('movementRefused', 'individuals.smuggled', 0.5);
+    between('movementRefused', 'regime.accessToAsylum', 0.5);
+    between('statusWithheld', 'individuals.protectionGap', 0.5);
+    between('hostIntolerance', 'host.unrest.BBB', 0.5);
+    between('receivingIntolerance', 'receiving.xenophobicViolence', 0.5);
   });
 
   test('are named once, and each lever of the default set is pulled once', () => {
     for (const factors of [defaultFactors, extendedFactors]) {
       const ids = factors.map((factor) => factor.id);
       expect(new Set(ids).size).toBe(ids.length);
-      const pulled = factors.flatMap((factor) => factor.levers);
+      const pulled = factors.flatMap((factor) => factor.covers);
       expect(new Set(pulled).size).toBe(pulled.length);
       for (const { presupposes } of factors)
         expect(ids).toEqual(expect.arrayContaining([...presupposes]));
     }
-    expect(extendedFactors.flatMap((factor) => factor.levers).sort()).toEqual([...levers].sort());
+    expect(extendedFactors.flatMap((factor) => factor.covers).sort()).toEqual(
+      [...singleFactors].sort(),
+    );
     expect(levelsOf(defaultFactors, (1 << defaultFactors.length) - 1)).toEqual(allOn);
-    const w = defaultFactors.findIndex((factor) => factor.id === 'W');
+    const w = defaultFactors.findIndex((factor) => factor.id === 'exclusion');
     const without = ((1 << defaultFactors.length) - 1) & ~(1 << w);
-    expect(levelsOf(defaultFactors, without)).toEqual(at0('W', 'W2'));
-    expect(levelsOf(defaultFactors, without, new Set(['W']))).toEqual({
+    expect(levelsOf(defaultFactors, without)).toEqual(at0('movementRefused', 'statusWithheld'));
+    expect(levelsOf(defaultFactors, without, new Set(['exclusion']))).toEqual({
       ...allOn,
-      W: 0.5,
-      W2: 0.5,
+      movementRefused: 0.5,
+      statusWithheld: 0.5,
     });
   });
 
@@ -254,7 +272,9 @@ describe('factors', () => {
 describe('remedies', () => {
   test('are known by name and mixed with +', () => {
     for (const id of defaultRemedies) expect(remedyOf(id)?.id).toBe(id);
-    expect(remedyLevels(remedyOf('fund+protect')!)).toEqual(at0('N1', 'W', 'W2'));
+    expect(remedyLevels(remedyOf('fund+protect')!)).toEqual(
+      at0('incapacity', 'movementRefused', 'statusWithheld'),
+    );
     expect(remedyOf('contain')).toMatchObject({ sealed: true, keptAtFrontier: true });
     expect(remedyOf('fund+')).toBeNull();
     expect(remedyOf('walls')).toBeNull();

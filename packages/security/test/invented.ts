@@ -3,7 +3,7 @@ import { at, farFields, hostFields, planWorld, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import type { Sketch } from '../../engine/test/worlds.ts';
 import { anySketch, smallest, worldOf } from '../../engine/test/worlds.ts';
-import type { AssumptionValues, Inputs, Levels, Movement, Stakes } from '../src/index.ts';
+import type { AssumptionValues, FactorLevels, Inputs, Movement, Stakes } from '../src/index.ts';
 import {
   allOn,
   applyLevels,
@@ -12,11 +12,10 @@ import {
   fairShares,
   followFrom,
   measureAll,
+  measuresOf,
   observersOfMovement,
-  outcomesOf,
   referenceOf,
   summarise,
-  switchesAt,
 } from '../src/index.ts';
 
 /** Societies around a world of `worldOf`: AAA origin, BBB and CCC hosts, DDD receives. */
@@ -142,9 +141,11 @@ export const anyAssumptions = assumptionsAt(fc.double({ min: 0, max: 1, noNaN: t
 /** Well within them: most doubles drawn above are next to nothing, and nothing comes of them. */
 export const feltAssumptions = assumptionsAt(fc.integer({ min: 1, max: 9 }).map((n) => n / 10));
 
-export const anyLevels: fc.Arbitrary<Levels> = fc
+export const anyLevels: fc.Arbitrary<FactorLevels> = fc
   .array(fc.constantFrom(0, 0.5, 1), { minLength: 13, maxLength: 13 })
-  .map((list) => Object.fromEntries(Object.keys(allOn).map((id, i) => [id, list[i]!])) as Levels);
+  .map(
+    (list) => Object.fromEntries(Object.keys(allOn).map((id, i) => [id, list[i]!])) as FactorLevels,
+  );
 
 export function inputsOf(world: World, a: AssumptionValues = values()): Inputs {
   return { world, stakes: stakesFor(world), assumptions: a, receptionAsItWas: null };
@@ -162,16 +163,15 @@ export function moved(world: World, mode: 'sampled' | 'expected' = 'expected'): 
 /** Every measure of a world under some levels, by id. */
 export function measured(
   inputs: Inputs,
-  levels: Levels = allOn,
+  levels: FactorLevels = allOn,
   mode: 'sampled' | 'expected' = 'expected',
 ): Map<string, number> {
   const reference = referenceOf(inputs.stakes, moved(inputs.world).exposure);
   const { world, stakes, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
-  const switches = switchesAt(levels);
-  const follows = followFrom(stakes, movement, reference)(assumptions)(switches);
-  const list = outcomesOf(stakes);
-  const found = measureAll(list, { stakes, movement, follows, assumptions, switches });
+  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
+  const list = measuresOf(stakes);
+  const found = measureAll(list, { stakes, movement, follows, assumptions, levels });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));
 }
 

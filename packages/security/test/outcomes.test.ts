@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import {
   allOn,
-  asItWas,
   followFrom,
   headlinesOf,
+  measuresOf,
   objectsOf,
-  outcomesOf,
   referenceOf,
   summarise,
 } from '../src/index.ts';
@@ -24,13 +23,13 @@ import {
   values,
 } from './invented.ts';
 
-const list = outcomesOf(stakesFor(worldOf(crisis)));
+const list = measuresOf(stakesFor(worldOf(crisis)));
 
 describe('measures', () => {
   test('are named once, and say what they do not see', () => {
     expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
     for (const one of list) {
-      for (const text of [one.title, one.unit, one.formula, one.doesNotSee]) {
+      for (const text of [one.title, one.unit, one.formula, one.limitations]) {
         expect(text, one.id).not.toBe('');
       }
     }
@@ -39,7 +38,7 @@ describe('measures', () => {
   test('cover every object of the table, each with its headline', () => {
     for (const object of objectsOf(list))
       expect(headlinesOf(object, list).length).toBeGreaterThan(0);
-    const of = (start: string) => list.filter(({ id }) => id.startsWith(start)).length;
+    const of = (start: string) => list.filter(({ code }) => code.startsWith(start)).length;
     const numbered = [
       ...[1, 2, 3, 4].map((n) => `REG${n}`),
       ...[1, 2, 3, 4, 5, 6, 7].map((n) => `IND${n}`),
@@ -53,8 +52,8 @@ describe('measures', () => {
 
   test('keep within the range of their unit, in random worlds, theories and coalitions', () => {
     const within01 = /^(share|index 0-1|probability|loss 0-1)/;
-    const signed = new Set(['EU1b', 'EU3']);
-    const free = /^NEI[34]\./;
+    const signed = new Set(['receiving.identityDynamic', 'receiving.exclusionaryVote']);
+    const free = /^host\.(publicMoney|welfare)\./;
     fc.assert(
       fc.property(
         anyCrisis,
@@ -63,7 +62,7 @@ describe('measures', () => {
         fc.constantFrom('sampled', 'expected'),
         (sketch, a, levels, mode) => {
           const found = measured(inputsOf(worldOf(sketch), a), levels, mode);
-          for (const one of outcomesOf(stakesFor(worldOf(sketch)))) {
+          for (const one of measuresOf(stakesFor(worldOf(sketch)))) {
             const value = found.get(one.id)!;
             const about = `${one.id} = ${value}`;
             expect(Number.isFinite(value), about).toBe(true);
@@ -86,13 +85,21 @@ describe('measures', () => {
           const sum = parts.reduce((n, id) => n + found.get(id)!, 0);
           expect(Math.abs(sum - found.get(whole)!)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(sum)));
         };
-        adds('IND1', 'IND1.violence', 'IND1.shortfall');
-        adds('IND1', ...worldOf(sketch).groupIds.map((id) => `IND1.${id}`));
-        adds('REG1', 'REG1.provoked', 'REG1.pursuit');
+        adds('individuals.excessDeaths', 'individuals.killed', 'individuals.shortfallDeaths');
+        adds(
+          'individuals.excessDeaths',
+          ...worldOf(sketch).groupIds.map((id) => `individuals.excessDeathsByGroup.${id}`),
+        );
+        adds('region.attacks', 'region.attacksProvoked', 'region.attacksInPursuit');
         for (const id of found.keys()) {
-          const iso = /^NEI2\.(...)$/.exec(id)?.[1];
+          const iso = /^host\.unrest\.(...)$/.exec(id)?.[1];
           if (iso)
-            adds(id, ...['displaced', 'hosts', 'between'].map((part) => `NEI2.${part}.${iso}`));
+            adds(
+              id,
+              ...['ByDisplaced', 'ByHosts', 'BetweenHosts'].map(
+                (part) => `host.unrest${part}.${iso}`,
+              ),
+            );
         }
       }),
       { numRuns: randomWorlds(100), seed: 72 },
@@ -107,7 +114,7 @@ describe('measures', () => {
         const movement = moved(world);
         const { exposure } = movement;
         const reference = referenceOf(stakes, exposure);
-        const { protection } = followFrom(stakes, movement, reference)(values())(asItWas);
+        const { protection } = followFrom(stakes, movement, reference)(values())(allOn);
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );
@@ -132,41 +139,45 @@ describe('what theory says of directions (expected run)', () => {
     measured({ ...inputs, assumptions: values(changed) }).get(id)!;
 
   test('attacks as it was are those of the record, once more for each not recorded', () => {
-    expect(with_({}, 'REG1')).toBeCloseTo((4 * 30) / 40, 9);
-    expect(with_({ attacksPerRecorded: 3 }, 'REG1')).toBeCloseTo((12 * 30) / 40, 9);
+    expect(with_({}, 'region.attacks')).toBeCloseTo((4 * 30) / 40, 9);
+    expect(with_({ attacksPerRecorded: 3 }, 'region.attacks')).toBeCloseTo((12 * 30) / 40, 9);
   });
 
   test('worse assumptions make worse measures', () => {
-    expect(with_({ hostilityAtZero: 0.4 }, 'EU2')).toBeGreaterThan(
-      with_({ hostilityAtZero: 0.1 }, 'EU2'),
+    expect(with_({ hostilityAtZero: 0.4 }, 'receiving.xenophobicViolence')).toBeGreaterThan(
+      with_({ hostilityAtZero: 0.1 }, 'receiving.xenophobicViolence'),
     );
-    expect(with_({ unseenShortfall: 0.6 }, 'IND4')).toBeGreaterThan(
-      with_({ unseenShortfall: 0.1 }, 'IND4'),
+    expect(with_({ unseenShortfall: 0.6 }, 'individuals.unmetNeeds')).toBeGreaterThan(
+      with_({ unseenShortfall: 0.1 }, 'individuals.unmetNeeds'),
     );
-    expect(with_({ terrorRatio: 2 }, 'EU5')).toBeCloseTo(2 * with_({ terrorRatio: 1 }, 'EU5'), 20);
-    expect(with_({ rightsTemporary: 0.9 }, 'IND2')).toBeLessThan(
-      with_({ rightsTemporary: 0.4 }, 'IND2'),
+    expect(with_({ terrorRatio: 2 }, 'receiving.terrorDeaths')).toBeCloseTo(
+      2 * with_({ terrorRatio: 1 }, 'receiving.terrorDeaths'),
+      20,
     );
-    expect(with_({ assetsTakenAtExpulsion: 0.9 }, 'KOS3')).toBeLessThanOrEqual(
-      with_({ assetsTakenAtExpulsion: 0.1 }, 'KOS3'),
+    expect(with_({ rightsTemporary: 0.9 }, 'individuals.protectionGap')).toBeLessThan(
+      with_({ rightsTemporary: 0.4 }, 'individuals.protectionGap'),
+    );
+    expect(with_({ assetsTakenAtExpulsion: 0.9 }, 'origin.humanCapital')).toBeLessThanOrEqual(
+      with_({ assetsTakenAtExpulsion: 0.1 }, 'origin.humanCapital'),
     );
   });
 
   test('nothing happens to anybody where nobody is persecuted', () => {
-    const found = measured(inputs, { ...allOn, O1: 0 });
+    const found = measured(inputs, { ...allOn, persecution: 0 });
     for (const id of [
-      'IND1',
-      'IND2',
-      'IND3',
-      'IND4',
-      'IND5',
-      'KOS2',
-      'KOS2.worst',
-      'REG1',
-      'EU5',
+      'individuals.excessDeaths',
+      'individuals.protectionGap',
+      'individuals.abusedHouseholds',
+      'individuals.unmetNeeds',
+      'individuals.smuggled',
+      'origin.cleansing',
+      'origin.cleansingAtWorst',
+      'region.attacks',
+      'receiving.terrorDeaths',
     ]) {
       expect(found.get(id), id).toBe(0);
     }
-    for (const id of ['KOS1.group-0', 'KOS4', 'KOS5']) expect(found.get(id), id).toBeCloseTo(1, 2);
+    for (const id of ['origin.populationKept.group-0', 'origin.settlementsKept', 'origin.tiesKept'])
+      expect(found.get(id), id).toBeCloseTo(1, 2);
   });
 });

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import { onceByNumbers, onceByResults, sameIfEqual } from '../src/consequences/parts.ts';
-import type { AssumptionValues, Switches } from '../src/index.ts';
+import type { AssumptionValues, ConsequenceLevels } from '../src/index.ts';
 import {
   assumptions,
+  factorsOfConsequences,
   followFrom,
   measureAll,
-  outcomesOf,
+  measuresOf,
   referenceOf,
-  switchesAt,
-  switchIds,
+  singleFactors,
 } from '../src/index.ts';
 import { anyCrisis, anyLevels, feltAssumptions, moved, stakesFor } from './invented.ts';
 
@@ -33,26 +33,26 @@ describe('what follows from one movement', () => {
           const movement = moved(world);
           const { exposure } = movement;
           const reference = referenceOf(stakes, exposure);
-          const list = outcomesOf(stakes);
+          const list = measuresOf(stakes);
           const start = () => followFrom(stakes, movement, reference);
-          const measure = (following: typeof shared, own: AssumptionValues, s: Switches) =>
+          const measure = (following: typeof shared, own: AssumptionValues, s: ConsequenceLevels) =>
             measureAll(list, {
               stakes,
               movement,
               follows: following(own)(s),
               assumptions: own,
-              switches: s,
+              levels: s,
             });
           const shared = start();
           const [a, other] = theories;
-          const [on, off] = levels.map(switchesAt) as [Switches, Switches];
-          const asked: [AssumptionValues, Switches][] = [
-            ...neighbours(a, other).map((one): [AssumptionValues, Switches] => [one, on]),
-            ...neighbours(on, off).map((one): [AssumptionValues, Switches] => [a, one]),
+          const [on, off] = levels;
+          const asked: [AssumptionValues, ConsequenceLevels][] = [
+            ...neighbours(a, other).map((one): [AssumptionValues, ConsequenceLevels] => [one, on]),
+            ...neighbours(on, off).map((one): [AssumptionValues, ConsequenceLevels] => [a, one]),
             [other, off],
           ];
-          for (const [theory, switches] of asked) {
-            expect(measure(shared, theory, switches)).toEqual(measure(start(), theory, switches));
+          for (const [theory, at] of asked) {
+            expect(measure(shared, theory, at)).toEqual(measure(start(), theory, at));
           }
         },
       ),
@@ -61,7 +61,8 @@ describe('what follows from one movement', () => {
   });
 
   test('names every switch, and every assumption has a value of its own', () => {
-    expect(new Set(switchIds).size).toBe(8);
+    expect(new Set(factorsOfConsequences).size).toBe(8);
+    expect(factorsOfConsequences.filter((id) => !singleFactors.includes(id))).toEqual([]);
     expect(new Set(assumptions.map(({ id }) => id)).size).toBe(assumptions.length);
   });
 });

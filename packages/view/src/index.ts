@@ -32,7 +32,7 @@ export {
 export { causeOfFlightSection, causeOfFlightSentences } from './threat/causeOfFlight.ts';
 export { causeOfFlightTables } from './threat/causeTables.ts';
 export * from './threat/claimRows.ts';
-export { factorKey, inNames } from './threat/inNames.ts';
+export { inNames } from './threat/inNames.ts';
 export * from './threat/leaderRows.ts';
 export { matrixChart } from './threat/matrixChart.ts';
 export * from './threat/matrixRows.ts';

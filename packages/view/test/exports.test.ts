@@ -1,5 +1,6 @@
 import type { Band, RunSummary } from '@asylia/lab';
 import { bandedFigure } from '@asylia/lab';
+import { codeOf } from '@asylia/security';
 import { englishWords } from '@asylia/words';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +33,12 @@ describe('a table of an attribution', () => {
       const value = values[i] as unknown as Record<string, unknown>;
       const shown = Object.keys(row).filter((field) => field in value);
       expect(shown).toEqual(expect.arrayContaining([...least]));
-      for (const field of shown) expect(row[field], `${id}, ${field}`).toBe(value[field]);
+      for (const field of shown) {
+        const found = value[field];
+        // Measures and sources are shown by their codes.
+        const expected = field === 'outcome' || field === 'factor' ? codeOf(String(found)) : found;
+        expect(row[field], `${id}, ${field}`).toBe(expected);
+      }
     });
   });
 

@@ -1,4 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
+import { codeOf } from '@asylia/security';
 
 const theories = ['T1', 'T2'];
 const claims: ThreatSummary['claimDefinitions'] = Array.from({ length: 62 }, (_, i) => ({
@@ -10,7 +11,7 @@ const claims: ThreatSummary['claimDefinitions'] = Array.from({ length: 62 }, (_,
   maps: [{ outcome: 'IND1' }],
   note: '',
 }));
-const factors = ['O1', 'W', 'P0'];
+const factors = ['persecution', 'exclusion', 'placebo'];
 
 /**
  * A table of two objects, two theories, three sources and one remedy. Persecution adds to deaths
@@ -18,12 +19,12 @@ const factors = ['O1', 'W', 'P0'];
  */
 export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSummary {
   const outcomes: ThreatSummary['outcomes'] = [
-    outcome('IND1', 'individuals', 'Deaths', 'persons', 'moreIsWorse'),
-    outcome('GLO3', 'regime', 'Access <i>to asylum</i>', 'share', 'moreIsBetter'),
+    outcome('individuals.excessDeaths', 'individuals', 'Deaths', 'persons', 'moreIsWorse'),
+    outcome('regime.accessToAsylum', 'regime', 'Access <i>to asylum</i>', 'share', 'moreIsBetter'),
   ];
   const shapley: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-    IND1: { O1: 900, W: -40, P0: 0 },
-    GLO3: { O1: -0.1, W: -0.5, P0: 0 },
+    'individuals.excessDeaths': { persecution: 900, exclusion: -40, placebo: 0 },
+    'regime.accessToAsylum': { persecution: -0.1, exclusion: -0.5, placebo: 0 },
   };
   const cells = theories.flatMap((theory) =>
     outcomes.flatMap(({ id }) =>
@@ -37,7 +38,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
           firstIn: x / 2,
           lastIn: x * 2,
           shapley: x,
-          conditional: factor === 'O1' ? null : x,
+          conditional: factor === 'persecution' ? null : x,
           low90: null,
           high90: null,
           worlds: 40,
@@ -72,30 +73,41 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
       sources: ['A source'],
     })),
     frames: [{ id: 'all', title: 'Everything may vary' }],
-    given: 'O1',
+    given: 'persecution',
     alternative: [],
     factors: factors.map((id) => ({
       id,
-      title: `Source ${id}`,
+      code: codeOf(id),
+      title: `Source ${codeOf(id)}`,
       actor: 'origin' as const,
       on: 'as it was',
-      off: `${id} is not there`,
-      offAlternative: `a tenth of ${id}`,
+      off: `${codeOf(id)} is not there`,
+      offAlternative: `a tenth of ${codeOf(id)}`,
       alternativeLevel: 0.1,
       coTenability: 'Can be thought.',
       presupposes: [],
-      levers: [],
+      covers: [],
     })) as unknown as ThreatSummary['factors'],
     objects: [
-      { id: 'individuals', title: 'The people themselves', headlines: ['IND1'] },
-      { id: 'regime', title: 'The protection regime', headlines: ['GLO3'] },
+      {
+        id: 'individuals',
+        title: 'The people themselves',
+        name: '',
+        headlines: ['individuals.excessDeaths'],
+      },
+      {
+        id: 'regime',
+        title: 'The protection regime',
+        name: '',
+        headlines: ['regime.accessToAsylum'],
+      },
     ],
     outcomes,
     cells,
     levels: theories.flatMap((theory) => [
       {
         theory,
-        outcome: 'IND1',
+        outcome: 'individuals.excessDeaths',
         asItWas: 1000,
         without: 140,
         asItWasInterval: around(1000),
@@ -103,7 +115,7 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
       },
       {
         theory,
-        outcome: 'GLO3',
+        outcome: 'regime.accessToAsylum',
         asItWas: 0.2,
         without: 0.8,
         asItWasInterval: around(0.2),
@@ -112,12 +124,12 @@ export function inventedThreat(change: Partial<ThreatSummary> = {}): ThreatSumma
     ]),
     remedyDefinitions: [{ id: 'protect', title: 'Protect', what: 'open admission' }],
     remedies: theories.flatMap((theory) => [
-      { remedy: 'protect', theory, outcome: 'IND1', effect: 80, ...around(80) },
-      { remedy: 'protect', theory, outcome: 'GLO3', effect: 0.5, ...around(0.5) },
+      { remedy: 'protect', theory, outcome: 'individuals.excessDeaths', effect: 80, ...around(80) },
+      { remedy: 'protect', theory, outcome: 'regime.accessToAsylum', effect: 0.5, ...around(0.5) },
     ]),
     answers: theories.flatMap((theory) => [
-      answer(theory, 'IND1', 'O1'),
-      answer(theory, 'GLO3', 'W'),
+      answer(theory, 'individuals.excessDeaths', 'persecution'),
+      answer(theory, 'regime.accessToAsylum', 'exclusion'),
     ]),
     agreement: [],
     placebo: 0,
@@ -167,12 +179,17 @@ function outcome(
 ): ThreatSummary['outcomes'][number] {
   return {
     id,
+    code: codeOf(id),
+    declared: id,
+    name: title,
+    member: '',
     object,
     title,
     unit,
-    formula: `sum of ${id}`,
+    formula: `sum of ${codeOf(id)}`,
     direction,
-    doesNotSee: 'the rest',
+    headline: 1,
+    limitations: 'the rest',
     claims: [57],
   };
 }
@@ -182,12 +199,12 @@ function answer(theory: string, id: string, leader: string): ThreatSummary['answ
     theory,
     outcome: id,
     leader,
-    leaderGiven: 'W',
+    leaderGiven: 'exclusion',
     actors: [{ actor: 'origin', owen: 1 }],
     interactions: [],
     necessity: [
       {
-        factor: 'O1',
+        factor: 'persecution',
         pn: 1,
         pnLow: 0.5,
         pnHigh: 1,
@@ -198,7 +215,7 @@ function answer(theory: string, id: string, leader: string): ThreatSummary['answ
         responsibility: 1,
       },
     ],
-    paths: [{ on: ['O1'], off: ['W'] }],
+    paths: [{ on: ['persecution'], off: ['exclusion'] }],
     threshold: 500,
     ledger: [
       {
@@ -216,6 +233,6 @@ function answer(theory: string, id: string, leader: string): ThreatSummary['answ
       },
     ],
     explained: null,
-    switches: [{ assumption: 'someRate', factors: ['O1', 'W'], at: 0.3 }],
+    switches: [{ assumption: 'someRate', factors: ['persecution', 'exclusion'], at: 0.3 }],
   };
 }

@@ -9,17 +9,17 @@ import {
   situations,
   violenceKinds,
 } from '@asylia/engine';
-import { readCaseFolder } from '@asylia/lab';
+import { readCaseFolder, unitOfLine } from '@asylia/lab';
 import {
   type Actor,
   assumptions,
-  defaultFactors,
+  builtInFactors,
   defaultRemedies,
   definitionsOfRefugee,
-  extendedFactors,
   type Factor,
   frames,
-  outcomesOf,
+  measuresOf,
+  objectsMeasured,
   remedyOf,
   type ThreatCell,
   type Verdict,
@@ -58,16 +58,16 @@ const figures: Record<Figure, true> = {
   conditional: true,
 };
 
-/** A measure of one group ends in `group`; that of one neighbour is without the country. */
-function addOutcomes(all: Names): void {
-  const outcomes = outcomesOf({
+/** A measure of one group or one neighbour is named without it. */
+function addOutcomes(names: Names): void {
+  const outcomes = measuresOf({
     groupIds: ['group'],
     countryIds: ['ISO'],
     hosts: Uint8Array.of(1),
   });
-  for (const { id, title, unit } of outcomes) {
-    all.set(`outcome.${id.replace('.ISO', '')}`, title.replace(/: (ISO|group)$/, ''));
-    all.set(`unit.${unit}`, unit);
+  for (const { declared: of, name, unit } of outcomes) {
+    names.set(`outcome.${of}`, name);
+    names.set(`unit.${unit}`, unit);
   }
 }
 
@@ -78,11 +78,7 @@ function addFactors(all: Names): void {
       all.set(`factor.${key}.${part}`, factor[part]);
     }
   };
-  for (const factor of defaultFactors) add(factor.id, factor);
-  for (const factor of extendedFactors) {
-    const other = all.get(`factor.${factor.id}`) ?? factor.title;
-    add(other === factor.title ? factor.id : `${factor.id}.movement`, factor);
-  }
+  for (const factor of builtInFactors) add(factor.id, factor);
   for (const id of defaultRemedies) {
     const remedy = remedyOf(id)!;
     all.set(`remedy.${id}`, remedy.title);
@@ -111,17 +107,6 @@ function addTheories(all: Names): void {
   }
 }
 
-/** Titles that code puts together, as patterns: the objects of security. */
-const objects = {
-  individuals: 'The people themselves, of all groups',
-  originSociety: 'The society of origin',
-  neighbour: 'The society of {name}',
-  receivingSocieties: 'Receiving societies',
-  'receivingSocieties.union': 'Member societies of the {name}',
-  region: 'The region',
-  regime: 'The protection regime',
-};
-
 function declared(): Names {
   const names: Names = new Map();
   const ids = (kind: string, list: Iterable<string>) => {
@@ -135,12 +120,16 @@ function declared(): Names {
     names.set(`assumption.${id}`, title);
     names.set(`unit.${unit}`, unit);
   }
+  for (const unit of Object.values(unitOfLine)) names.set(`unit.${unit}`, unit);
   addOutcomes(names);
   addFactors(names);
   addTheories(names);
   for (const { id, title } of frames) names.set(`frame.${id}`, title);
   for (const { id, title } of definitionsOfRefugee) names.set(`definition.${id}`, title);
-  for (const [id, title] of Object.entries(objects)) names.set(`object.${id}`, title);
+  for (const { object, title, titleOfUnion } of objectsMeasured) {
+    names.set(`object.${object}`, title);
+    if (titleOfUnion) names.set(`object.${object}.union`, titleOfUnion);
+  }
   ids('actor', Object.keys(actors));
   ids('line', [...tables.hosting.columns.line.choices, 'shelter']);
   ids('situation', situations);
@@ -179,7 +168,7 @@ const placeholders = (title: string) => (title.match(/\{\w+\}/g) ?? []).sort();
 /** Without the marks between thousands, which differ from language to language. */
 const numbers = (title: string) =>
   (title.replace(/(\d)[,\u202f](?=\d{3})/g, '$1').match(/\d+/g) ?? []).sort();
-const factorIds = new Set([...defaultFactors, ...extendedFactors].map(({ id }) => id));
+const factorCodes = new Set(builtInFactors.map(({ code }) => code));
 
 /** What is named, and where its names in other languages stand: in the program, in each case. */
 const sources = [
@@ -267,7 +256,7 @@ describe.each(inArabic)('names in Arabic of $of', ({ path }) => {
   test('hold Latin letters only in the id of a factor', () => {
     for (const [key, name] of Object.entries(catalogue)) {
       const latin = name.replace(/\{\w+\}/g, '').match(/[A-Za-z]\w*/g) ?? [];
-      expect({ key, other: latin.filter((word) => !factorIds.has(word)) }).toEqual({
+      expect({ key, other: latin.filter((word) => !factorCodes.has(word)) }).toEqual({
         key,
         other: [],
       });

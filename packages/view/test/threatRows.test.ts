@@ -22,27 +22,33 @@ const rowOf = (outcome: string, estimand: 'shapley' | 'conditional' = 'shapley')
 
 describe('the matrix as plain values', () => {
   test('judges from the object of the row: a loss of what should be more is harm', () => {
-    const access = rowOf('GLO3');
+    const access = rowOf('regime.accessToAsylum');
     expect(access.direction).toBe('moreIsBetter');
-    const exclusion = access.cells.find((cell) => cell.factor === 'W')!;
+    const exclusion = access.cells.find((cell) => cell.factor === 'exclusion')!;
     expect(exclusion.value).toBeLessThan(0);
     expect(exclusion.look).toEqual({ harm: 1, depth: 3 });
-    const deaths = rowOf('IND1').cells.find((cell) => cell.factor === 'W')!;
+    const deaths = rowOf('individuals.excessDeaths').cells.find(
+      (cell) => cell.factor === 'exclusion',
+    )!;
     expect(deaths.value).toBeLessThan(0);
     expect(deaths.look.harm).toBe(-1);
   });
 
   test('shows the placebo as exactly nothing, and what cannot be asked as missing', () => {
-    expect(rowOf('IND1').cells.find((cell) => cell.factor === 'P0')).toMatchObject({
+    expect(
+      rowOf('individuals.excessDeaths').cells.find((cell) => cell.factor === 'placebo'),
+    ).toMatchObject({
       value: 0,
       size: 'nothing',
     });
-    const given = rowOf('IND1', 'conditional').cells.find((cell) => cell.factor === 'O1')!;
+    const given = rowOf('individuals.excessDeaths', 'conditional').cells.find(
+      (cell) => cell.factor === 'persecution',
+    )!;
     expect(given).toMatchObject({ value: null, size: 'missing' });
   });
 
   test('colours by depth within the row, and a colour always has its class', () => {
-    expect(rowOf('IND1').cells.map((cell) => classOf(cell.look))).toEqual([
+    expect(rowOf('individuals.excessDeaths').cells.map((cell) => classOf(cell.look))).toEqual([
       'harm3',
       'relief1',
       'none',
@@ -78,7 +84,7 @@ describe('what is read beside the matrix', () => {
       const rows = remedyRows(englishWords, threatContext({ ...threat, remedies }), 'T1');
       return rows
         .flatMap((group) => group.rows)
-        .find((row) => row.outcome === 'IND1')!
+        .find((row) => row.outcome === 'individuals.excessDeaths')!
         .changes.find((one) => one.remedy === remedy!.id)!;
     };
     expect(change(500).harm).toBe(1);

@@ -5,12 +5,13 @@ import { dayTable, ownValue, parameters } from '@asylia/engine';
 import { priorWords, UserError } from '@asylia/lab';
 import {
   assumptions,
+  builtInFactors,
+  codeOf,
   consequenceRows,
-  defaultFactors,
   definitionsOfRefugee,
-  extendedFactors,
   frames,
-  outcomesOf,
+  idOf,
+  measuresOf,
   singleRemedies,
 } from '@asylia/security';
 import type { Effects } from '../shell/effects.ts';
@@ -53,7 +54,8 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     assumptions: () => [...parameters, ...assumptions].map(assumption),
     outcome: outcomes,
     factor: factors,
-    frame: () => frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed)}`])),
+    frame: () =>
+      frames.map((one) => entry(one.id, one.title, [`stay on: ${list(one.fixed.map(codeOf))}`])),
     remedy: () => singleRemedies.map((one) => entry(one.id, one.title, [one.what])),
     theory: () => theories(effects),
     claim: () => claims(effects),
@@ -66,8 +68,9 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
     );
   }
   const all = entries();
-  const names = id === undefined ? [] : [id, ...['ISO', 'group'].map((name) => family(id, name))];
-  const found = names.map((name) => all.filter((one) => one.id === name));
+  const name = id === undefined ? '' : idOf(id);
+  const names = [name, ...['ISO', 'group'].map((member) => family(name, member))];
+  const found = names.map((wanted) => all.filter((one) => one.id === wanted));
   const chosen = id === undefined ? all : (found.find((some) => some.length > 0) ?? []);
   if (chosen.length === 0) {
     const ids = all.map((one) => one.id);
@@ -77,20 +80,23 @@ export function explain(effects: Effects, topic: string, id: string | undefined)
   effects.out(chosen.map((one) => one.text).join(''));
 }
 
-/** NEI5.MKD stands under NEI5.ISO. */
+/** host.unrest.MKD stands under host.unrest.ISO. */
 const family = (id: string, name: string) => id.replace(/\.[^.]+$/, `.${name}`);
 
 const list = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'nothing');
 
 function entry(id: string, title: string, lines: readonly string[]): Entry {
-  return { id, text: [`${id}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n') };
+  return {
+    id,
+    text: [`${codeOf(id)}  ${title}`, ...lines.map((line) => `    ${line}`), ''].join('\n'),
+  };
 }
 
 /** Rows that move people, then rows that follow from it: they move nobody. */
 function days(): Entry[] {
   return [...dayTable, ...consequenceRows].map((row, i) => ({
     id: row.id,
-    text: `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.join(', ')}` : ''}\n`,
+    text: `${String(i + 1).padStart(2)}  ${row.title}\n    ${row.what}\n    reads: ${row.reads}\n    writes: ${row.writes}${row.switchedBy.length > 0 ? `\n    switched by: ${row.switchedBy.map(codeOf).join(', ')}` : ''}\n`,
   }));
 }
 
@@ -107,28 +113,26 @@ function outcomes(): Entry[] {
       entry(one.id, one.title, [`series ${one.series}, persons at the end of each day`]),
     ),
     ...planning.map(([id, title, how]) => entry(id, title, [how])),
-    ...outcomesOf(families).map((one) =>
+    ...measuresOf(families).map((one) =>
       entry(one.id, one.title, [
+        `id: ${one.id}`,
         `object: ${one.object}; unit: ${one.unit}; ${one.direction === 'moreIsWorse' ? 'more is worse' : 'more is better'}`,
         `formula: ${one.formula}`,
-        `does not see: ${one.doesNotSee}`,
+        `does not see: ${one.limitations}`,
       ]),
     ),
   ];
 }
 
 function factors(): Entry[] {
-  const all = [
-    ...defaultFactors,
-    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
-  ];
-  return all.map((one) =>
+  return builtInFactors.map((one) =>
     entry(one.id, one.title, [
+      `id: ${one.id}`,
       `actor: ${one.actor}`,
       `on: ${one.on}`,
       `off: ${one.off}`,
       `off in another way: ${one.offAlternative}`,
-      `presupposes: ${list(one.presupposes)}`,
+      `presupposes: ${list(one.presupposes.map(codeOf))}`,
       `co-tenable? ${one.coTenability}`,
     ]),
   );

@@ -1,6 +1,7 @@
 import { hint } from '@asylia/cases';
 import type { FigureSensitivity, SensitivityInput } from '@asylia/lab';
 import { planSensitivity, runSensitivityTask, sensitivityOf, UserError } from '@asylia/lab';
+import { idOf } from '@asylia/security';
 import { textTable } from '../output/textTable.ts';
 import { number } from '../output/words.ts';
 import type { Effects } from '../shell/effects.ts';
@@ -31,7 +32,8 @@ export function sensitivity(effects: Effects, name: string, options: Sensitivity
   const [central, ...moved] = planned(input);
   const first = runSensitivityTask(input, central!);
   const ids = first.figures.map((one) => one.id);
-  if (!ids.includes(options.figure)) {
+  const asked = idOf(options.figure);
+  if (!ids.includes(asked)) {
     throw new UserError(
       `--figure: expected ${theory ? 'a figure' : 'a figure of the movement of people (measures of security need --theory, such as T1)'}, got "${options.figure}". ${hint(options.figure, ids)}`,
     );
@@ -42,7 +44,7 @@ export function sensitivity(effects: Effects, name: string, options: Sensitivity
     advance(1);
     return part;
   });
-  const found = sensitivityOf([first, ...parts]).find((one) => one.figure.id === options.figure)!;
+  const found = sensitivityOf([first, ...parts]).find((one) => one.figure.id === asked)!;
   if (options.json) {
     const value = {
       case: loaded.case.name,
@@ -91,7 +93,7 @@ function sensitivityText({ figure, central, influences }: FigureSensitivity): st
   });
   const still = influences.length - moving.length;
   return [
-    `${capital(figure.title)} (${figure.id}): ${number(central)} ${figure.unit} in the expected run.`,
+    `${capital(figure.title)} (${figure.code}): ${number(central)} ${figure.unit} in the expected run.`,
     'Each assumption moved alone from the 5 % to the 95 % quantile of its doubt; what two do together is not seen.',
     '',
     table,

@@ -3,7 +3,7 @@ import { hint } from '@asylia/cases';
 import type { ThreatSummary } from '@asylia/lab';
 import { cellsOfOrders, UserError } from '@asylia/lab';
 import type { CompositeRow, Weight } from '@asylia/security';
-import { compositeOf } from '@asylia/security';
+import { codeOf, compositeOf, idOf } from '@asylia/security';
 import { toCsv } from '@asylia/view';
 import type { LanguageId } from '@asylia/words';
 import { withCaseWords, wordsIn } from '@asylia/words';
@@ -70,7 +70,7 @@ function weightsOf(text: string): Weight[] {
         `--composite: expected measures with weights above 0, such as IND1=2,EU2=1, got "${part}".`,
       );
     }
-    return { outcome, weight };
+    return { outcome: idOf(outcome), weight };
   });
 }
 
@@ -86,7 +86,7 @@ function compositeRows(summary: ThreatSummary, weights: readonly Weight[]): Comp
 }
 
 function compositeText(rows: readonly CompositeRow[], weights: readonly Weight[]): string {
-  const said = weights.map(({ outcome, weight }) => `${outcome} ${weight}`).join(', ');
+  const said = weights.map(({ outcome, weight }) => `${codeOf(outcome)} ${weight}`).join(', ');
   return `Composite asked for (1 = as it was, 0 = without any source of threat; geometric mean; weights: ${said}).\nThe last column is the share of ${randomWeights} random weights under which the remedy has the least harm.\n${textTable(
     {
       id: 'composite',
@@ -135,8 +135,8 @@ function sampleOrders(
       columns,
       rows: cells.map((cell) => [
         cell.theory,
-        cell.outcome,
-        cell.factor,
+        codeOf(cell.outcome),
+        codeOf(cell.factor),
         cell.firstIn,
         cell.lastIn,
         cell.shapley,
@@ -157,9 +157,10 @@ export function threatJson(summary: ThreatSummary) {
     seconds: summary.seconds,
     theories: summary.theories.map((theory) => theory.id),
     frames: summary.frames.map((frame) => frame.id),
-    factors: summary.factors.map(({ id, on, off }) => ({ id, on, off })),
-    outcomes: summary.outcomes.map(({ id, object, unit, direction }) => ({
+    factors: summary.factors.map(({ id, code, on, off }) => ({ id, code, on, off })),
+    outcomes: summary.outcomes.map(({ id, code, object, unit, direction }) => ({
       id,
+      code,
       object,
       unit,
       direction,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { givenFactor } from '@asylia/lab';
 import { languageIds } from '@asylia/words/folder';
 import { Option } from 'commander';
 import type { CommandDeclaration } from '../command.ts';
@@ -21,7 +22,7 @@ export const command: CommandDeclaration = {
       .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
       .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')
       .option('--factors <ids>', 'default, extended, or factors joined with commas', 'default')
-      .option('--given <id>', 'factor held on for the conditional contributions', 'O1')
+      .option('--given <id>', 'factor held on for the conditional contributions', givenFactor)
       .option('--alternative <ids>', 'factors whose absence is imagined in their other way', '')
       .option('--remedies <ids>', 'remedies joined with commas, mixes with +', 'default')
       .option('--expected', 'only the expected run: no draws, no intervals', false)

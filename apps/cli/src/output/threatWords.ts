@@ -1,6 +1,7 @@
 import { compileStakes } from '@asylia/cases';
 import type { Measured, ThreatPart, ThreatSummary } from '@asylia/lab';
 import { centralWorld, changedCase, collectParts, expectedLeaders, measuredOf } from '@asylia/lab';
+import { codeOf } from '@asylia/security';
 import type { PreparedThreat } from '../runs/attribution.ts';
 import { textTable } from './textTable.ts';
 
@@ -83,7 +84,8 @@ function keyOfTable(
   answers: readonly Leading[],
 ): string {
   const leading = new Set(answers.flatMap(({ leader, leaderGiven }) => [leader, leaderGiven]));
-  const list = (all: readonly Titled[]) => all.map(({ id, title }) => `${id} ${title}`).join('; ');
+  const list = (all: readonly Titled[]) =>
+    all.map(({ id, title }) => `${codeOf(id)} ${title}`).join('; ');
   return [
     `Sources: ${list(sources.filter(({ id }) => leading.has(id)))}.`,
     `Theories: ${list(theories)}.`,
@@ -101,9 +103,9 @@ function leadersTable(
     const cells = theories.map(({ id }) => {
       const answer = answers.find((one) => one.theory === id && one.outcome === outcome);
       if (!answer || answer.leader === '') return 'nothing';
-      return `${answer.leader}, then ${answer.leaderGiven === '' ? '-' : answer.leaderGiven}`;
+      return `${codeOf(answer.leader)}, then ${codeOf(answer.leaderGiven) || '-'}`;
     });
-    return [[title, outcome, ...cells]];
+    return [[title, codeOf(outcome), ...cells]];
   });
   const columns = ['object', 'measure', ...theories.map(({ id }) => id)];
   return textTable({ id: 'leaders', title: '', columns, rows });

@@ -3,11 +3,14 @@ import { hint } from '@asylia/cases';
 import { chooseFactors, givenFactor, UserError } from '@asylia/lab';
 import type { Factor, FrameId } from '@asylia/security';
 import {
+  builtInFactors,
   circleOf,
   defaultFactors,
   defaultRemedies,
   extendedFactors,
+  factorNamed,
   frames,
+  idOf,
   remedyOf,
 } from '@asylia/security';
 import type { LoadedCase } from '../shell/loadCase.ts';
@@ -22,34 +25,27 @@ export const words = (text: string): string[] =>
 export const list = (text: string): readonly string[] | 'all' =>
   text === 'all' ? 'all' : words(text);
 
-/** Built-in factors and those of the case. */
-function knownFactors(loaded: LoadedCase): Factor[] {
-  return [
-    ...defaultFactors,
-    ...extendedFactors.filter((one) => !defaultFactors.some((other) => other.id === one.id)),
-    ...loaded.factors,
-  ];
-}
+/** Single factors that another one, such as intolerance, is together with its like. */
+const partsOfAnother = builtInFactors.flatMap(({ covers }) => (covers.length > 1 ? covers : []));
 
 export function factorsOf(loaded: LoadedCase, wanted: string): readonly Factor[] {
-  const known = knownFactors(loaded);
+  const known = [...builtInFactors, ...loaded.factors];
   const ids = known.map((factor) => factor.id);
+  const names = [...new Set(known.flatMap(({ id, code }) => [id, code]))];
+  const sets: Readonly<Record<string, readonly Factor[]>> = {
+    default: defaultFactors,
+    extended: extendedFactors,
+  };
   const named = words(wanted).flatMap((word) =>
-    word === 'default'
-      ? defaultFactors.map((factor) => factor.id)
-      : word === 'extended'
-        ? extendedFactors.map((factor) => factor.id)
-        : [word],
+    Object.hasOwn(sets, word) ? sets[word]!.map((factor) => factor.id) : [word],
   );
-  // W of the extended set is movement alone; with W2 beside it the default W would count twice.
-  const apart = named.includes('W2') || named.includes('HN') || named.includes('HE');
-  const pool = apart
-    ? [...extendedFactors, ...known.filter((one) => !extendedFactors.some((e) => e.id === one.id))]
-    : known;
+  // Beside a part of another factor a code means the narrow factor: W the movement alone.
+  const isApart = named.some((name) => partsOfAnother.includes(idOf(name) as never));
+  const pool = isApart ? [...new Set([...extendedFactors, ...known])] : known;
   const chosen = chooseFactors(named, pool);
   if ('unknown' in chosen) {
     throw new UserError(
-      `--factors: expected default, extended, or factors joined with commas, got "${chosen.unknown}", which names nothing. ${hint(chosen.unknown, ids)}`,
+      `--factors: expected default, extended, or factors joined with commas, got "${chosen.unknown}", which names nothing. ${hint(chosen.unknown, names)}`,
     );
   }
   if (chosen.factors.length === 0) {
@@ -62,9 +58,12 @@ export function factorsOf(loaded: LoadedCase, wanted: string): readonly Factor[]
       `--factors: expected at most ${mostFactors} factors (2^${mostFactors} coalitions), got ${chosen.factors.length}. Leave some out.`,
     );
   }
-  if (chosen.factors.some((one) => one.id === 'H') && apart) {
+  const whole = chosen.factors.find(
+    (one) => one.covers.length > 1 && chosen.factors.some((other) => isPartOf(other, one)),
+  );
+  if (whole) {
     throw new UserError(
-      '--factors: H is HN and HE together; with one of these beside it the same thing would be switched twice. Leave one of them out.',
+      `--factors: ${whole.id} is ${whole.covers.join(' and ')} together; with one of these beside it the same thing would be switched twice. Leave one of them out.`,
     );
   }
   for (const factor of chosen.factors) {
@@ -83,6 +82,9 @@ export function factorsOf(loaded: LoadedCase, wanted: string): readonly Factor[]
   }
   return chosen.factors;
 }
+
+const isPartOf = (one: Factor, whole: Factor): boolean =>
+  one !== whole && one.covers.some((single) => whole.covers.includes(single));
 
 export function framesOf(wanted: string): readonly FrameId[] {
   const ids = frames.map((frame) => frame.id);
@@ -105,14 +107,14 @@ export function onlyKnown(
   factors: readonly Factor[],
 ): readonly string[] {
   const ids = factors.map((factor) => factor.id);
-  for (const id of wanted) {
+  return wanted.map((name) => {
+    const id = factorNamed(factors, name)?.id ?? idOf(name);
     // The default of --given need not be among the factors chosen.
-    if (ids.includes(id) || (option === '--given' && id === givenFactor)) continue;
+    if (ids.includes(id) || (option === '--given' && id === givenFactor)) return id;
     throw new UserError(
-      `${option}: expected one of the factors of this table (${ids.join(', ')}), got "${id}". ${hint(id, ids)}`,
+      `${option}: expected one of the factors of this table (${ids.join(', ')}), got "${name}". ${hint(name, ids)}`,
     );
-  }
-  return wanted;
+  });
 }
 
 export function remediesOf(wanted: string): readonly string[] {
@@ -126,7 +128,7 @@ export function remediesOf(wanted: string): readonly string[] {
   }
   for (const id of chosen) {
     const { sealed, levels } = remedyOf(id)!;
-    if (sealed && (levels.W ?? 1) < 1) {
+    if (sealed && (levels.movementRefused ?? 1) < 1) {
       throw new UserError(
         `--remedies: expected remedies that can be had together, got "${id}": it would close and open admission at once.`,
       );

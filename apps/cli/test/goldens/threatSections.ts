@@ -8,8 +8,15 @@ import {
   runThreatTask,
   valueUnder,
 } from '@asylia/lab';
-import type { OutcomeDefinition } from '@asylia/security';
-import { allOn, defaultFactors, defaultRemedies, levelsOf } from '@asylia/security';
+import type { MeasureDefinition } from '@asylia/security';
+import {
+  allOn,
+  codeOf,
+  defaultFactors,
+  defaultRemedies,
+  isPlacebo,
+  levelsOf,
+} from '@asylia/security';
 import { measureName } from '@asylia/view';
 import { englishWords } from '@asylia/words';
 import type { Row, Section } from './format.ts';
@@ -77,18 +84,18 @@ export function threatSections({ folder, input, summary }: Study): Section[] {
 }
 
 /** Name of a measure with its object, where several have the same. */
-function nameOf(threat: ThreatSummary, outcome: OutcomeDefinition): string {
+function nameOf(threat: ThreatSummary, outcome: MeasureDefinition): string {
   const object = threat.objects.find(({ id }) => id === outcome.object);
   return `${object?.title ?? outcome.object}: ${measureName(englishWords, outcome)}`;
 }
 
-function headlines({ objects, outcomes }: ThreatSummary): OutcomeDefinition[] {
+function headlines({ objects, outcomes }: ThreatSummary): MeasureDefinition[] {
   return objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id)!),
   );
 }
 
-const sources = ({ factors }: ThreatSummary) => factors.filter(({ id }) => id !== 'P0');
+const sources = ({ factors }: ThreatSummary) => factors.filter((factor) => !isPlacebo(factor));
 
 /** Every measure with all sources and with none. */
 function levels(threat: ThreatSummary): Section {
@@ -143,7 +150,7 @@ function contributions(threat: ThreatSummary, theory: string): Section[] {
   return estimands.map(([estimand, title, note]) => ({
     title: `Contributions under ${theory}, ${title}`,
     note,
-    columns: sources(threat).map(({ id }) => id),
+    columns: sources(threat).map(({ code }) => code),
     rows: headlines(threat).map(
       (outcome): Row => ({
         name: nameOf(threat, outcome),
@@ -195,8 +202,8 @@ function answers(threat: ThreatSummary): Section {
           )!;
           const actor = Math.max(...one.actors.map(({ owen }) => Math.abs(owen)));
           return [
-            one.leader,
-            one.leaderGiven,
+            codeOf(one.leader),
+            codeOf(one.leaderGiven),
             one.threshold,
             actor,
             one.interactions[0]?.value ?? null,
@@ -220,7 +227,7 @@ function necessity(threat: ThreatSummary): Section {
       .filter((one) => threat.objects.some((object) => object.headlines[0] === one.outcome))
       .flatMap((one) =>
         one.necessity.map((row) => ({
-          name: `${nameOf(threat, threat.outcomes.find(({ id }) => id === one.outcome)!)}, ${row.factor}`,
+          name: `${nameOf(threat, threat.outcomes.find(({ id }) => id === one.outcome)!)}, ${codeOf(row.factor)}`,
           unit: 'share',
           values: [
             row.necessityConsistency,
@@ -244,7 +251,7 @@ function otherAbsences(
   return {
     title: `Absences imagined in the other way under ${theory}`,
     note: 'What a source adds as the last, for the first measure of each object.',
-    columns: sources(threat).map(({ id }) => id),
+    columns: sources(threat).map(({ code }) => code),
     rows: firsts.map((id) => {
       const outcome = threat.outcomes.find((one) => one.id === id)!;
       return {

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /** Runs in the page: promises the time from the next key to the frame with another figure, ms. */
 function watch(): void {
-  const figure = () => document.querySelector('[data-outcome="IND1"]')?.getAttribute('data-value');
+  const figure = () =>
+    document.querySelector('[data-outcome="individuals.excessDeaths"]')?.getAttribute('data-value');
   const before = figure();
   let pressed = 0;
   addEventListener('keydown', (event) => (pressed = event.timeStamp), {

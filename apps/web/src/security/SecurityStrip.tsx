@@ -1,4 +1,4 @@
-import type { OutcomeDefinition } from '@asylia/security';
+import type { MeasureDefinition } from '@asylia/security';
 import { measureName, objectName } from '@asylia/view';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -57,7 +57,7 @@ const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
 /** A measure of one object, as it was and now, in the measure's own unit. */
 interface Measured {
-  readonly outcome: OutcomeDefinition;
+  readonly outcome: MeasureDefinition;
   readonly now: number;
   readonly was: number;
 }

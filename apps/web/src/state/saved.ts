@@ -10,9 +10,12 @@ export type { Known } from './fields.ts';
 
 /** What a saved file says of itself. */
 const format = 'asylia-state';
-const formatVersion = 1;
+const formatVersion = 2;
 /** [version] how a state of an earlier version becomes one of the next. */
-const upgrades: Readonly<Record<number, (state: unknown) => unknown>> = {};
+const upgrades: Readonly<Record<number, (state: unknown) => unknown>> = {
+  // Version 2 came with ids that are names; a state names no measure and no factor.
+  1: (state) => state,
+};
 
 /** The state as a file: everything that a link carries, to keep or to send on. */
 export function savedText(state: State, version: string, page: string): string {

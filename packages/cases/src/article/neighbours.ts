@@ -1,3 +1,4 @@
+import { idOf } from '@asylia/security';
 import type { Article } from './schema.ts';
 
 /** `NEI2.*` for every neighbour; any other id as it is. */
@@ -12,7 +13,7 @@ export function claimsByMeasure(
 ): ReadonlyMap<string, readonly number[]> {
   return new Map(
     Object.entries(article?.measures ?? {}).flatMap(([form, claims]) =>
-      forEachNeighbour(form, neighbours).map((id) => [id, claims] as const),
+      forEachNeighbour(form, neighbours).map((name) => [idOf(name), claims] as const),
     ),
   );
 }

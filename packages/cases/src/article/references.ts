@@ -1,15 +1,17 @@
 import { ownValue, parameters } from '@asylia/engine';
 import {
   assumptions,
+  builtInFactors,
   defaultRemedies,
   definitionsOfRefugee,
+  idOf,
+  measuresOf,
   objectsOf,
-  outcomesOf,
   remedyOf,
 } from '@asylia/security';
 import type { Fault } from '../faults.ts';
 import { fault, hint } from '../faults.ts';
-import { factorNames, frameIds } from '../theories/names.ts';
+import { frameIds } from '../theories/schema.ts';
 import type { ClaimRule } from './rules.ts';
 import type { Article, ArticleNames, MappingKind } from './schema.ts';
 
@@ -33,7 +35,13 @@ export function articleReferences(file: string, article: Article, names: Article
   const known = knownNames(names);
   const unknown = (column: string, kind: string, name: string): Fault[] => {
     const list = known[kind as MappingKind];
-    if (!list || list.includes(name) || (kind === 'remedy' && remedyOf(name))) return [];
+    if (
+      !list ||
+      list.includes(name) ||
+      list.includes(idOf(name)) ||
+      (kind === 'remedy' && remedyOf(name))
+    )
+      return [];
     const expected = `a known ${kind}`;
     return [fault('unknownReference', file, null, column, expected, `"${name}"`, hint(name, list))];
   };
@@ -63,18 +71,18 @@ export function articleReferences(file: string, article: Article, names: Article
 /** [kind of place] the names that there are in a case. */
 function knownNames(names: ArticleNames): Partial<Record<MappingKind, readonly string[]>> {
   const { groups, neighbours } = names;
-  const outcomes = outcomesOf({
+  const outcomes = measuresOf({
     groupIds: groups,
     countryIds: neighbours,
     hosts: new Uint8Array(neighbours.length).fill(1),
   });
   const ids = outcomes.map(({ id }) => id);
-  const families = outcomes.flatMap(({ id, object }) =>
-    object.startsWith('neighbour:') ? [id.slice(0, id.lastIndexOf('.'))] : [],
+  const families = outcomes.flatMap(({ declared, object }) =>
+    object.startsWith('neighbour:') ? [declared] : [],
   );
   return {
     outcome: [...ids, ...[...new Set(families)].map((stem) => `${stem}.*`)],
-    factor: [...factorNames, ...names.factors],
+    factor: [...builtInFactors.map(({ id }) => id), ...names.factors],
     parameter: parameters.map(({ id }) => id),
     assumption: assumptions.map(({ id }) => id),
     scenario: names.scenarios,

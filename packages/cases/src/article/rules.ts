@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frameIds } from '../theories/names.ts';
+import { frameIds } from '../theories/schema.ts';
 
 const text = z.string().min(1);
 const outcome = text.describe('a measure; NEI2.* = of every neighbour');

@@ -1,6 +1,5 @@
 export type { CheckArgs, CheckKind, TheoryCheck } from './checkKinds.ts';
 export { checkKindNames, checkKinds } from './checkKinds.ts';
-export { factorNames, frameIds, isOutcomeName, neighbourOutcomes } from './names.ts';
 export type { Observation } from './observations.ts';
 export { observationsSchema, readObservations } from './observations.ts';
 export { readTheory } from './readTheory.ts';

@@ -1,12 +1,18 @@
-import { assumptions } from '@asylia/security';
+import {
+  assumptions,
+  builtInFactors,
+  idOf,
+  isMeasureId,
+  measureForms,
+  neighbourMeasures,
+} from '@asylia/security';
 import { readJson } from '../descriptor.ts';
 import type { Fault } from '../faults.ts';
 import { fault, hint } from '../faults.ts';
-import type { CheckKind } from './checkKinds.ts';
+import type { CheckKind, TheoryCheck } from './checkKinds.ts';
 import { checkKindNames, checkKinds } from './checkKinds.ts';
-import { factorNames, frameIds, isOutcomeName, neighbourOutcomes, outcomeForms } from './names.ts';
 import type { Theory } from './schema.ts';
-import { theoryKeys, theorySchema } from './schema.ts';
+import { frameIds, theoryKeys, theorySchema } from './schema.ts';
 import { settingFaults } from './settings.ts';
 import { formFaults } from './shape.ts';
 
@@ -29,11 +35,12 @@ export function readTheory(
     const form = formFaults(file, result.error, json.value, (path) => keysAt(json.value, path));
     return { faults: [...choices, ...form.filter((one) => !told.has(one.column))] };
   }
+  const theory = { ...result.data, checks: result.data.checks.map(checkWithIds) };
   const faults = [
-    ...settingFaults(file, result.data),
-    ...result.data.checks.flatMap((check, i) => {
+    ...settingFaults(file, theory),
+    ...theory.checks.flatMap((check, i) => {
       const at = `checks.${i}`;
-      const first = result.data.checks.findIndex((other) => other.id === check.id);
+      const first = theory.checks.findIndex((other) => other.id === check.id);
       const twice =
         first === i
           ? []
@@ -51,7 +58,23 @@ export function readTheory(
       return [...twice, ...nameFaults(file, `${at}.args`, check.args, observations)];
     }),
   ];
-  return faults.length > 0 ? { faults } : { theory: result.data };
+  return faults.length > 0 ? { faults } : { theory };
+}
+
+/** Arguments that name measures or sources of threat, by id or by code. */
+const naming: readonly string[] = ['outcome', 'neighbourOutcome', 'factor', 'factors'];
+
+/** A check whose measures and sources are named by their ids. */
+function checkWithIds(check: TheoryCheck): TheoryCheck {
+  const resolved = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(resolved) : typeof value === 'string' ? idOf(value) : value;
+  const args = Object.fromEntries(
+    Object.entries(check.args).map(([key, value]) => [
+      key,
+      naming.includes(key) ? resolved(value) : value,
+    ]),
+  );
+  return { ...check, args } as TheoryCheck;
 }
 
 /** Unknown frames and kinds of check, told with near names. */
@@ -87,6 +110,7 @@ function nameFaults(
   observations: readonly string[] | null,
 ): Fault[] {
   const assumptionIds: readonly string[] = assumptions.map((a) => a.id);
+  const factorIds = builtInFactors.map(({ id }) => id);
   const one = (key: string, name: unknown): Fault[] => {
     const known = (expected: string, list: readonly string[], is = list.includes(String(name))) =>
       is
@@ -104,12 +128,12 @@ function nameFaults(
           ];
     switch (key) {
       case 'outcome':
-        return known('an outcome that can exist', outcomeForms, isOutcomeName(String(name)));
+        return known('an outcome that can exist', measureForms, isMeasureId(String(name)));
       case 'neighbourOutcome':
-        return known('an outcome of each neighbour', neighbourOutcomes);
+        return known('an outcome of each neighbour', neighbourMeasures);
       case 'factor':
       case 'factors':
-        return known('a source of threat', factorNames);
+        return known('a source of threat', factorIds);
       case 'slope':
       case 'moderator':
         return known('a declared assumption', assumptionIds);

@@ -1,9 +1,12 @@
 import type { Mark, ParameterId, Prior } from '@asylia/engine';
 import type { AssumptionId, FrameId } from '@asylia/security';
+import { frames } from '@asylia/security';
 import { z } from 'zod';
 import type { TheoryCheck } from './checkKinds.ts';
 import { checkSchema } from './checkKinds.ts';
-import { frameIds } from './names.ts';
+
+/** Frames a theory may choose. */
+export const frameIds = frames.map(({ id }) => id);
 
 const text = z.string().min(1);
 const positive = z.number().gt(0);

@@ -2,6 +2,7 @@ import type { ClaimRule } from '@asylia/cases';
 import { boundsInWords, claimThresholds as limits } from '@asylia/cases';
 import { ownValue } from '@asylia/engine';
 import type { Level } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { Answer } from './answer.ts';
 import { decided, figure, noHarm, unknown } from './answer.ts';
 import { grossOf, wholeHarm } from './harm.ts';
@@ -58,7 +59,7 @@ function withinBounds(rule: Rule<'level'>, { outcome, asItWas }: Level): Answer 
   const atMost = rule.atMost ? limits[rule.atMost] : Number.POSITIVE_INFINITY;
   return decided(
     asItWas >= atLeast && asItWas <= atMost,
-    `${outcome}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
+    `${codeOf(outcome)}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
   );
 }
 

@@ -2,10 +2,11 @@ import type {
   CheckResult,
   FrameId,
   Level,
-  OutcomeDefinition,
+  MeasureDefinition,
   RemedyCell,
   ThreatCell,
 } from '@asylia/security';
+import { codeOf, isPlacebo } from '@asylia/security';
 
 /** What the test of timing says of one explanation of flight as the main cause. */
 export type FlightVerdict = 'supported' | 'notSupported' | 'cannotBeTold';
@@ -18,7 +19,7 @@ export interface ClaimResults {
   readonly cells: readonly ThreatCell[];
   readonly remedies: readonly RemedyCell[];
   readonly levels: readonly Level[];
-  readonly outcomes: readonly Pick<OutcomeDefinition, 'id' | 'direction'>[];
+  readonly outcomes: readonly Pick<MeasureDefinition, 'id' | 'direction'>[];
   /** countries that can host, such as ALB: what `NEI2.*` stands for */
   readonly neighbours: readonly string[];
   /** [check of the case] figures, null where it has no single one, and whether they agree */
@@ -42,7 +43,7 @@ export interface ClaimResults {
 export interface Found {
   readonly results: ClaimResults;
   readonly theory: string;
-  /** [factor] cells of the players of a frame, without the placebo; empty = not computed */
+  /** [code of the factor] cells of the players of a frame, without the placebo; empty = not computed */
   cellsOf(frame: FrameId, outcome: string): ReadonlyMap<string, ThreatCell>;
   level(outcome: string): Level | undefined;
   /** 1 where more of the outcome is worse for its object, -1 where it is better. */
@@ -56,10 +57,10 @@ const none: ReadonlyMap<string, ThreatCell> = new Map();
 export function finder(results: ClaimResults): (theory: string) => Found {
   const cells = new Map<string, Map<string, ThreatCell>>();
   for (const cell of results.cells) {
-    if (cell.factor === 'P0' || !Number.isFinite(cell.shapley)) continue;
+    if (isPlacebo({ id: cell.factor }) || !Number.isFinite(cell.shapley)) continue;
     const key = keyOf(cell.theory, cell.frame, cell.outcome);
     const byFactor = cells.get(key) ?? new Map<string, ThreatCell>();
-    cells.set(key, byFactor.set(cell.factor, cell));
+    cells.set(key, byFactor.set(codeOf(cell.factor), cell));
   }
   const levels = new Map(
     results.levels.map((level) => [keyOf(level.theory, level.outcome), level] as const),
@@ -68,16 +69,19 @@ export function finder(results: ClaimResults): (theory: string) => Found {
     results.remedies.map((cell) => [keyOf(cell.theory, cell.remedy, cell.outcome), cell] as const),
   );
   const better = new Set(
-    results.outcomes.flatMap(({ id, direction }) => (direction === 'moreIsBetter' ? [id] : [])),
+    results.outcomes.flatMap(({ id, direction }) =>
+      direction === 'moreIsBetter' ? [codeOf(id)] : [],
+    ),
   );
   return (theory) => ({
     results,
     theory,
     cellsOf: (frame, outcome) => cells.get(keyOf(theory, frame, outcome)) ?? none,
-    harmSign: (outcome) => (better.has(outcome) ? -1 : 1),
+    harmSign: (outcome) => (better.has(codeOf(outcome)) ? -1 : 1),
     level: (outcome) => levels.get(keyOf(theory, outcome)),
     remedy: (remedy, outcome) => remedies.get(keyOf(theory, remedy, outcome)),
   });
 }
 
-const keyOf = (...parts: readonly string[]): string => parts.join(' ');
+/** Ids and codes of a measure make one key. */
+const keyOf = (...parts: readonly string[]): string => parts.map(codeOf).join(' ');

@@ -2,16 +2,18 @@ import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { hostingCountries } from '@asylia/engine';
-import type { Outcome } from '@asylia/security';
-import { headlinesOf, objectsOf, outcomesOf } from '@asylia/security';
+import type { Measure } from '@asylia/security';
+import { headlinesOf, measuresOf, objectsOf } from '@asylia/security';
 import { settingOf } from '../observe.ts';
 import type { About, Counts, MovementFigure, Taken } from './declared.ts';
 import { movementFigures } from './declared.ts';
 
 /** One number of a run that a user can ask about. Plain values. */
 export interface Figure {
-  /** Such as peak.region, peak.ALB, deaths.shortfall, or a measure: NEI5.MKD. */
+  /** Such as peak.region, peak.ALB, deaths.shortfall, or a measure: host.armedConflict.MKD. */
   readonly id: string;
+  /** Label where there is little room: that of a measure, else the id. */
+  readonly code: string;
   readonly title: string;
   readonly unit: string;
   readonly about: About;
@@ -71,6 +73,7 @@ export function figuresOfRun(source: Case, world: World): RunFigure[] {
     const places = id.includes('{country}') ? hosts : [''];
     return places.map((country) => ({
       id: id.replace('{country}', country),
+      code: id.replace('{country}', country),
       title: title.replace('{country}', names.get(country) ?? country),
       ...{ unit, about: 'movement' as const, declared: id, country, counts, taken, direction },
       series: seriesOf(declared, country),
@@ -79,10 +82,10 @@ export function figuresOfRun(source: Case, world: World): RunFigure[] {
 }
 
 /** Headline measures of each object, in the order of the article's table. */
-export function measureFigures(outcomes: readonly Outcome[]): (Figure & { index: number })[] {
+export function measureFigures(outcomes: readonly Measure[]): (Figure & { index: number })[] {
   return objectsOf(outcomes).flatMap((about) =>
-    headlinesOf(about, outcomes).map(({ id, title, unit }) => ({
-      ...{ id, title, unit, about },
+    headlinesOf(about, outcomes).map(({ id, code, title, unit }) => ({
+      ...{ id, code, title, unit, about },
       index: outcomes.findIndex((one) => one.id === id),
     })),
   );
@@ -93,9 +96,11 @@ export function measureFigures(outcomes: readonly Outcome[]): (Figure & { index:
  * object of security, which say something under a theory only.
  */
 export function figuresOf(source: Case, world: World): Figure[] {
-  const measures = outcomesOf(compileStakes(source, world));
+  const measures = measuresOf(compileStakes(source, world));
   return [...figuresOfRun(source, world), ...measureFigures(measures)].map(named);
 }
 
 /** A figure without the way to it. */
-export const named = ({ id, title, unit, about }: Figure): Figure => ({ id, title, unit, about });
+export const named = ({ id, code, title, unit, about }: Figure): Figure => ({
+  ...{ id, code, title, unit, about },
+});

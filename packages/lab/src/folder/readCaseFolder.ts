@@ -11,7 +11,7 @@ import {
   shapeFaults,
   wordsFile,
 } from '@asylia/cases';
-import { defaultFactors, extendedFactors } from '@asylia/security';
+import { builtInFactors } from '@asylia/security';
 import type { z } from 'zod';
 import type { CalibrationPlan } from '../calibrate/plan.ts';
 import { calibrationPlanSchema } from '../calibrate/plan.ts';
@@ -138,7 +138,7 @@ function wordsOf(files: Files, names: ReadonlyMap<string, string>, add: AddFault
   );
 }
 
-const builtIn = [...new Set([...defaultFactors, ...extendedFactors].map((factor) => factor.id))];
+const builtIn = builtInFactors.map((factor) => factor.id);
 
 /** A change that cannot be made is a fault of the file that asks for it. */
 function inFile(one: Fault, file: string, name: string): Fault {

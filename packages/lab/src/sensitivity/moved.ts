@@ -2,16 +2,15 @@ import type { Case } from '@asylia/cases';
 import { compileStakes } from '@asylia/cases';
 import type { Plan, Series, World } from '@asylia/engine';
 import { parameters, planWorld, simulate, withParameters } from '@asylia/engine';
-import type { Inputs, Movement, Outcome } from '@asylia/security';
+import type { Inputs, Measure, Movement } from '@asylia/security';
 import {
   allOn,
   applyLevels,
-  asItWas,
   assumptions,
   followFrom,
   measureAll,
+  measuresOf,
   observersOfMovement,
-  outcomesOf,
   summarise,
 } from '@asylia/security';
 import { centralWorld } from '../ensemble.ts';
@@ -40,7 +39,7 @@ export interface Prepared {
   readonly figures: readonly RunFigure[];
   /** Headline measures under the theory; none without one. */
   readonly measures: ReturnType<typeof measureFigures>;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Measure[];
   readonly bench: Bench | null;
   /** Plan of the central world under the theory. */
   readonly plan: Plan;
@@ -68,7 +67,7 @@ export function prepared(input: SensitivityInput): Prepared {
   const central = centralWorld(study);
   const source = changedCase(study.case, study.scenario ? [study.scenario] : []);
   const bench = theory ? benchFor(input, theory) : null;
-  const outcomes = bench ? outcomesOf(bench.inputs.stakes) : [];
+  const outcomes = bench ? measuresOf(bench.inputs.stakes) : [];
   const made: Prepared = {
     input,
     source,
@@ -147,8 +146,8 @@ function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): n
   const movement = lived.movement as Movement;
   const { reference } = bench.history;
   const { stakes, assumptions: values } = inputs;
-  const follows = followFrom(stakes, movement, reference)(values)(asItWas);
-  const facts = { stakes, movement, follows, assumptions: values, switches: asItWas };
+  const follows = followFrom(stakes, movement, reference)(values)(allOn);
+  const facts = { stakes, movement, follows, assumptions: values, levels: allOn };
   return read(base, lived, measureAll(base.outcomes, facts));
 }
 

@@ -9,7 +9,7 @@ import type {
   Theory,
 } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import type { Factor, FrameId, Interval, ObjectId, OutcomeDefinition } from '@asylia/security';
+import type { Factor, FrameId, Interval, MeasureDefinition, ObjectId } from '@asylia/security';
 import type { RunFigure } from '../figures/figuresOf.ts';
 import type { LedgerEntry, ThreatSummary } from '../threat/threatSummary.ts';
 import type { CheckDefinition } from '../validate/definitions.ts';
@@ -50,10 +50,12 @@ export interface Opened {
   readonly objects: readonly {
     readonly id: ObjectId;
     readonly title: string;
+    /** English name of the state or union that it is; '' for none. */
+    readonly name: string;
     /** Ids of the measures that stand for it. */
     readonly headlines: readonly string[];
   }[];
-  readonly outcomes: readonly OutcomeDefinition[];
+  readonly outcomes: readonly MeasureDefinition[];
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
   /** Every number that is not a fact of a case, under the headings of the list. */

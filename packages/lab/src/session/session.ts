@@ -11,14 +11,7 @@ import {
 import type { ParameterValues, PeopleRecorder, World } from '@asylia/engine';
 import { parameterGroups } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import {
-  assumptionGroups,
-  assumptions,
-  defaultFactors,
-  headlinesOf,
-  objectsOf,
-  outcomesOf,
-} from '@asylia/security';
+import { assumptionGroups, assumptions, defaultFactors } from '@asylia/security';
 import type { Chunk } from '../ensemble.ts';
 import type { CaseFolder } from '../folder/readCaseFolder.ts';
 import { readCaseFolder } from '../folder/readCaseFolder.ts';
@@ -26,7 +19,7 @@ import { changedCase } from '../prepared.ts';
 import type { StudyInput } from '../studyInput.ts';
 import type { Bench } from '../threat/bench.ts';
 import { benchOf, startWorlds } from '../threat/bench.ts';
-import { objectTitle } from '../threat/objects.ts';
+import { measuredOf } from '../threat/objects.ts';
 import type { sampledWorlds } from '../threat/sampled.ts';
 import type { TheoryInput, TheorySetting } from '../threat/setting.ts';
 import type { Inputs, Opened, Result } from './answers.ts';
@@ -116,8 +109,7 @@ export function describe(session: Session): Opened {
     scenario: null,
     seed: 0,
   });
-  const outcomes = outcomesOf(bench.inputs.stakes).map(({ measure: _, ...one }) => one);
-  const names = new Map(folder.case.tables.states.map((row) => [row.country, row.name]));
+  const { outcomes, objects } = measuredOf(folder.case, bench.inputs.stakes);
   return {
     case: folder.case,
     scenarios: folder.scenarios.map(({ id, title, description }) => ({ id, title, description })),
@@ -127,11 +119,7 @@ export function describe(session: Session): Opened {
     observations,
     factors: [...defaultFactors, ...folder.factors],
     outcomes,
-    objects: objectsOf(outcomes).map((id) => ({
-      id,
-      title: objectTitle(id, names, bench.inputs.stakes.union),
-      headlines: headlinesOf(id, outcomes).map((one) => one.id),
-    })),
+    objects,
     fitted: Object.keys(session.fitted.parameters),
     declared,
   };

@@ -1,3 +1,4 @@
+import { factorNamed, idOf } from '@asylia/security';
 import { readCaseFolder } from '../folder/readCaseFolder.ts';
 import { movingAssumptions } from '../threat/answers.ts';
 import type { ThreatMeta } from '../threat/buildThreat.ts';
@@ -144,16 +145,18 @@ export function threatLedger(
 export function behindCell(
   session: Session,
   inputs: Inputs,
-  outcome: string,
-  factor: string,
+  measure: string,
+  source: string,
 ): Result<BehindCell> {
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
   const kept = keptFor(session, inputs);
   const parts = collectParts(input, [tableOf(kept, input, inputs, 0)]);
+  const outcome = idOf(measure);
+  const factor = factorNamed(input.factors, source)?.id ?? source;
   const o = parts.outcomes.indexOf(outcome);
-  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${outcome}"`);
+  if (o < 0) throw new RangeError(`cell: expected a measure of the case, got "${measure}"`);
   const ledger = kept.ledgers.get(nameOfTheory(inputs));
   return {
     answer: {

@@ -1,5 +1,5 @@
 import { agreement } from '@asylia/attribution';
-import type { OutcomeDefinition } from '@asylia/security';
+import type { MeasureDefinition } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import type { ThreatParts } from './parts.ts';
@@ -9,7 +9,7 @@ import type { AgreementRow } from './threatSummary.ts';
 /** How far the theories agree on the ranks of the sources, in the frame in which all may vary. */
 export function agreementOf(
   parts: ThreatParts,
-  headlines: readonly OutcomeDefinition[],
+  headlines: readonly MeasureDefinition[],
 ): AgreementRow[] {
   const { input } = parts;
   return headlines.map(({ id }) => {

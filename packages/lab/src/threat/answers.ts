@@ -8,7 +8,7 @@ import {
   rankingSwitches,
   responsibility,
 } from '@asylia/attribution';
-import type { Factor, OutcomeDefinition } from '@asylia/security';
+import type { Factor, MeasureDefinition } from '@asylia/security';
 import { fewestDraws } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
@@ -25,7 +25,7 @@ import type { Answer, LedgerEntry, NecessityRow, SwitchEntry } from './threatSum
 const most = { assumptions: 5, interactions: 3, paths: 4 };
 
 /** How every theory answers for the headline measures, beyond the cells; in the first frame. */
-export function answersOf(parts: ThreatParts, headlines: readonly OutcomeDefinition[]): Answer[] {
+export function answersOf(parts: ThreatParts, headlines: readonly MeasureDefinition[]): Answer[] {
   return parts.input.theories.flatMap((theory, t) =>
     headlines.map((outcome) => answer(parts, theory, t, outcome)),
   );
@@ -35,7 +35,7 @@ function answer(
   parts: ThreatParts,
   theory: TheoryInput,
   t: number,
-  definition: OutcomeDefinition,
+  definition: MeasureDefinition,
 ): Answer {
   const { input } = parts;
   const o = parts.outcomes.indexOf(definition.id);

@@ -3,27 +3,26 @@ import { compileStakes, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
+  ConsequenceLevels,
   Factor,
+  FactorLevels,
   Inputs,
-  Levels,
+  Measure,
   Movement,
-  Outcome,
   Remedy,
   Stakes,
-  Switches,
 } from '@asylia/security';
 import {
   allOn,
+  factorsOfConsequences,
   followFrom,
   keepAtFrontier,
   levelsOf,
   measureAll,
+  measuresOf,
   onceByNumbers,
-  outcomesOf,
   remedyLevels,
   seal,
-  switchesAt,
-  switchIds,
 } from '@asylia/security';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { unfittedCase } from '../prepared.ts';
@@ -44,9 +43,9 @@ export interface Bench {
   readonly inputs: Inputs;
   readonly movements: Movements;
   readonly history: AsItWas;
-  readonly outcomes: readonly Outcome[];
-  /** [movement] [outcome] what the measures say of it with some switches */
-  readonly measured: Map<Movement, (switches: Switches) => Float64Array>;
+  readonly outcomes: readonly Measure[];
+  /** [movement] [outcome] what the measures say of it with some levels */
+  readonly measured: Map<Movement, (levels: ConsequenceLevels) => Float64Array>;
 }
 
 /** What a bench is built from, beside the theory. */
@@ -93,7 +92,7 @@ export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseF
     inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
     movements,
     history,
-    outcomes: outcomesOf(stakes),
+    outcomes: measuresOf(stakes),
     measured: new Map(),
   };
 }
@@ -178,27 +177,27 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
  */
 export function valueUnder(
   bench: Bench,
-  levels: Levels,
+  levels: FactorLevels,
   name = '',
   change?: (world: World) => World,
 ): Float64Array {
   const movement = movementUnder(bench.movements, bench.inputs, levels, name, change);
-  return cached(bench.measured, movement, () => measuresOf(bench, movement))(switchesAt(levels));
+  return cached(bench.measured, movement, () => measuring(bench, movement))(levels);
 }
 
-function measuresOf(bench: Bench, movement: Movement): (switches: Switches) => Float64Array {
+function measuring(bench: Bench, movement: Movement): (levels: ConsequenceLevels) => Float64Array {
   const { stakes, assumptions } = bench.inputs;
   const following = cached(bench.movements.following, movement, () =>
     followFrom(stakes, movement, bench.history.reference),
   );
   const follows = following(assumptions);
-  return onceByNumbers(switchIds, (switches) =>
+  return onceByNumbers(factorsOfConsequences, (levels) =>
     measureAll(bench.outcomes, {
       stakes,
       movement,
-      follows: follows(switches),
+      follows: follows(levels),
       assumptions,
-      switches,
+      levels,
     }),
   );
 }

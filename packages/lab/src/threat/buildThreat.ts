@@ -1,8 +1,8 @@
 import type { Article, Case, Observation, Theory } from '@asylia/cases';
 import { claimsByMeasure } from '@asylia/cases';
 import { ownValue } from '@asylia/engine';
-import type { CheckResult, OutcomeDefinition } from '@asylia/security';
-import { frames, neighboursOf, remedyOf } from '@asylia/security';
+import type { CheckResult, MeasureDefinition } from '@asylia/security';
+import { factorNamed, frames, idOf, neighboursOf, remedyOf } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import type { CauseOfFlight } from '../causeOfFlight/index.ts';
 import type { ClaimResults } from '../claims/index.ts';
@@ -49,7 +49,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const stakes = stakesOf(meta.worlds ?? expectedWorlds(input.study));
   const { outcomes, objects } = measuredOf(source, stakes);
   const headlines = objects.flatMap((object) =>
-    object.headlines.map((id) => outcomes.find((one) => one.id === id) as OutcomeDefinition),
+    object.headlines.map((id) => outcomes.find((one) => one.id === id) as MeasureDefinition),
   );
   const rule = intervalRule(parts.worldCount, input.study.seed);
   const cells = cellsOf(parts, rule);
@@ -146,7 +146,7 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
 function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
   const { input } = parts;
   const t = input.theories.findIndex((theory) => theory.id === theoryId);
-  const position = (outcome: string) => parts.outcomes.indexOf(outcome);
+  const position = (outcome: string) => parts.outcomes.indexOf(idOf(outcome));
   return {
     case: input.study.case,
     outcome: (outcome) => {
@@ -155,7 +155,8 @@ function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
     },
     contribution: (outcome, factor) => {
       const o = position(outcome);
-      const i = input.factors.findIndex((one) => one.id === factor);
+      const named = factorNamed(input.factors, factor);
+      const i = named ? input.factors.indexOf(named) : -1;
       if (t < 0 || o < 0 || i < 0) return null;
       const v = Float64Array.from(expectedTable(parts, t, o));
       const effects = estimate(v, input.factors, ['all'], input.given);

@@ -1,13 +1,14 @@
 import type { Fault } from '@asylia/cases';
 import { fault, overlaySchema, readJson, readOverlay, shapeFaults } from '@asylia/cases';
 import type { Factor } from '@asylia/security';
+import { factorNamed, idOf } from '@asylia/security';
 import { z } from 'zod';
 import type { CaseFactor } from './bench.ts';
 
 const text = z.string().min(1);
 
 const caseFactor = z.strictObject({
-  id: z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a capital letter, then letters and digits'),
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a letter, then letters and digits'),
   title: text,
   on: text,
   off: text,
@@ -43,7 +44,7 @@ export function readCaseFactors(
   parsed.data.factors.forEach(({ id, absence }, i) => {
     const read = readOverlay(file, JSON.stringify(absence));
     if ('faults' in read) for (const one of read.faults) faults.push(one);
-    if (seen.has(id)) {
+    if (seen.has(id) || idOf(id) !== id) {
       faults.push(
         fault(
           'duplicateId',
@@ -63,10 +64,12 @@ export function readCaseFactors(
     factors: parsed.data.factors.map(
       ({ absence, ...one }): CaseFactor => ({
         ...one,
+        code: one.id,
+        presupposes: one.presupposes.map(idOf),
         actor: 'case',
         offAlternative: 'none is declared',
         alternativeLevel: 0,
-        levers: [],
+        covers: [],
         overlay: absence,
       }),
     ),
@@ -83,7 +86,7 @@ export function chooseFactors(
 ): { readonly factors: readonly Factor[] } | { readonly unknown: string } {
   const factors: Factor[] = [];
   for (const name of names) {
-    const factor = known.find((one) => one.id === name);
+    const factor = factorNamed(known, name);
     if (!factor) return { unknown: name };
     if (!factors.includes(factor)) factors.push(factor);
   }

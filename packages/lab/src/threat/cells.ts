@@ -1,5 +1,5 @@
 import type { Level, RemedyCell, ThreatCell } from '@asylia/security';
-import { frames } from '@asylia/security';
+import { frames, isPlacebo } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import type { EstimandId } from './estimate.ts';
 import { estimandIds, estimate } from './estimate.ts';
@@ -119,7 +119,7 @@ export function remedyCells(parts: ThreatParts, rule: IntervalRule | null): Reme
 /** Largest |contribution| of the placebo, in the expected run and in every sampled world. */
 export function placeboOf(parts: ThreatParts): number | null {
   const { input } = parts;
-  const at = input.factors.findIndex((factor) => factor.id === 'P0');
+  const at = input.factors.findIndex(isPlacebo);
   if (at < 0) return null;
   let largest = 0;
   const look = (x: number) => {

@@ -7,7 +7,7 @@ export const estimandIds = ['firstIn', 'lastIn', 'shapley', 'conditional', 'firs
 export type EstimandId = (typeof estimandIds)[number];
 
 /** The factor given which the conditional estimands are taken: the regime of origin acts. */
-export const givenFactor = 'O1';
+export const givenFactor = 'persecution';
 
 /**
  * Every estimand of one outcome in every frame. A factor that is no player of a frame has NaN;

@@ -14,7 +14,7 @@ export { expectedLeaders } from './leaders.ts';
 export type { LedgerPlan } from './ledger.ts';
 export { ledgerStep, planLedger, sumLedger } from './ledger.ts';
 export type { Measured } from './objects.ts';
-export { measuredOf, objectTitle } from './objects.ts';
+export { measuredOf } from './objects.ts';
 export { cellsOfOrders } from './orders.ts';
 export type { ThreatParts } from './parts.ts';
 export { collectParts, effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';

@@ -2,7 +2,7 @@ import { shapleyEffects } from '@asylia/attribution';
 import type { ParameterDeclaration, ParameterId } from '@asylia/engine';
 import { parameters } from '@asylia/engine';
 import type { AssumptionId, Factor } from '@asylia/security';
-import { assumptions, headlinesOf, levelsOf, objectsOf } from '@asylia/security';
+import { assumptions, headlinesOf, isPlacebo, levelsOf, objectsOf } from '@asylia/security';
 import { priorQuantile } from '../priors.ts';
 import type { Worlds } from './bench.ts';
 import { benchOf, startWorlds, valueUnder } from './bench.ts';
@@ -100,7 +100,7 @@ export function planLedger(input: ThreatInput, theory: TheoryInput): LedgerPlan 
     input,
     doubted,
     worlds,
-    factors: input.factors.filter((factor) => !('overlay' in factor) && factor.id !== 'P0'),
+    factors: input.factors.filter((factor) => !('overlay' in factor) && !isPlacebo(factor)),
     outcomes: outcomes.map((one) => one.id),
     chosen: objectsOf(outcomes).flatMap((object) =>
       headlinesOf(object, outcomes).map((one) => outcomes.indexOf(one as never)),

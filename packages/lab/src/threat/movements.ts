@@ -1,6 +1,13 @@
 import type { Mode, Plan, World } from '@asylia/engine';
 import { planWorld, simulate } from '@asylia/engine';
-import type { Following, Inputs, Levels, Movement, Reference, Stakes } from '@asylia/security';
+import type {
+  FactorLevels,
+  Following,
+  Inputs,
+  Movement,
+  Reference,
+  Stakes,
+} from '@asylia/security';
 import {
   allOn,
   applyLevels,
@@ -52,7 +59,7 @@ export function startMovements(
 export function movementUnder(
   movements: Movements,
   inputs: Inputs,
-  levels: Levels,
+  levels: FactorLevels,
   name = '',
   change: (world: World) => World = (world) => world,
 ): Movement {

@@ -1,4 +1,5 @@
 import type { Factor } from '@asylia/security';
+import { isPlacebo } from '@asylia/security';
 import { estimandIds } from './estimate.ts';
 import { sampledRows } from './sampled.ts';
 import type { ThreatPart } from './task.ts';
@@ -97,7 +98,7 @@ export function effectRow(
  * @param v bit i = factor i
  */
 export function withoutPlacebo(v: Float64Array, factors: readonly Factor[]) {
-  const at = factors.findIndex((factor) => factor.id === 'P0');
+  const at = factors.findIndex(isPlacebo);
   if (at < 0) return { v, factors };
   const left = factors.filter((_, i) => i !== at);
   const low = (1 << at) - 1;

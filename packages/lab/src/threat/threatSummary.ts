@@ -6,8 +6,8 @@ import type {
   Factor,
   FrameId,
   Level,
+  MeasureDefinition,
   ObjectId,
-  OutcomeDefinition,
   RemedyCell,
   ThreatCell,
 } from '@asylia/security';
@@ -69,7 +69,7 @@ export interface ThreatSummary {
   readonly notes: readonly string[];
 }
 
-export interface MeasureSummary extends OutcomeDefinition {
+export interface MeasureSummary extends MeasureDefinition {
   /** Numbers of the claims of the article that it answers. */
   readonly claims: readonly number[];
 }
@@ -108,6 +108,8 @@ export interface RunCount {
 export interface ObjectSummary {
   readonly id: ObjectId;
   readonly title: string;
+  /** English name of the state or union that it is; '' for none. */
+  readonly name: string;
   /** Ids of the measures that stand for it in the article's table. */
   readonly headlines: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
 /** People near the frontier when everything was as it was: the yardstick of attacks. */
@@ -46,7 +46,7 @@ export const attacksReads = {
     'hostsDisplacedPerAttack',
     'hostsReturnPerDay',
   ],
-  switches: ['fighters', 'pursuit'],
+  factors: ['fighters', 'crossBorderAttacks'],
 } as const satisfies Reads;
 
 /**
@@ -61,7 +61,7 @@ export function attacks(
   exposure: Exposure,
   reference: Reference,
   a: AssumptionsOf<typeof attacksReads>,
-  switches: SwitchesOf<typeof attacksReads>,
+  levels: LevelsOf<typeof attacksReads>,
 ): Attacks {
   const { days } = stakes;
   const countries = stakes.countryIds.length;
@@ -85,8 +85,8 @@ export function attacks(
         const here = near(exposure, countries, day, c, at.near);
         const presence = asItWas > 0 ? here / asItWas : 0;
         const events = seen * a.attacksPerRecorded * presence;
-        const answered = events * a.provokedShare * switches.fighters;
-        const pursued = events * (1 - a.provokedShare) * switches.pursuit;
+        const answered = events * a.provokedShare * levels.fighters;
+        const pursued = events * (1 - a.provokedShare) * levels.crossBorderAttacks;
         provoked[c]! += answered;
         pursuit[c]! += pursued;
         perDay[c]![day] = answered + pursued;

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
 import type { Duty } from './duty.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { farPeople } from './readings.ts';
 
 /** What receiving societies go through, means over the period and the members by population. */
@@ -39,11 +39,11 @@ export const attitudesReads = {
     'identityInclusion',
     'identityPolarisation',
   ],
-  switches: ['intoleranceFar', 'presence'],
+  factors: ['receivingIntolerance', 'presence'],
 } as const satisfies Reads;
 
 type Assumptions = AssumptionsOf<typeof attitudesReads>;
-type Switches = SwitchesOf<typeof attitudesReads>;
+type Levels = LevelsOf<typeof attitudesReads>;
 
 /**
  * Attitudes (function f10) and identity (f11) in each member society:
@@ -64,7 +64,7 @@ export function attitudes(
   duty: Duty,
   attacked: Uint8Array,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
 ): Attitudes {
   const { days, population } = stakes;
   const countries = stakes.countryIds.length;
@@ -86,9 +86,9 @@ export function attitudes(
       points[day] = (100 * farPeople(exposure, countries, day, c)) / residents;
     }
     const enemy = Number.isNaN(stakes.sharedEnemy[c]!) ? 0 : stakes.sharedEnemy[c]!;
-    const intolerance = switches.intoleranceFar * (1 - a.sharedEnemyWelcome * enemy);
+    const intolerance = levels.receivingIntolerance * (1 - a.sharedEnemyWelcome * enemy);
     const distance = 1 - stakes.kinShare[c]!;
-    const found = ofSociety(points, cues, intolerance, distance, a, switches);
+    const found = ofSociety(points, cues, intolerance, distance, a, levels);
     sum.hostility += (residents * found.hostile) / days;
     sum.violence += (residents * a.violencePer100k * found.violent) / days;
     sum.vote += (residents * found.votes) / days;
@@ -122,7 +122,7 @@ function ofSociety(
   intolerance: number,
   distance: number,
   a: Assumptions,
-  { presence: present }: Switches,
+  { presence: present }: Levels,
 ) {
   // Taken out of the record once: the loop below runs for every member, day and coalition.
   const { hostilityAtZero, hostilityPerPoint, hostilityPerExposure, hostilityPerContact } = a;

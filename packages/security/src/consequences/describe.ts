@@ -1,6 +1,5 @@
-import { switchesAt } from '../factors/applyLevels.ts';
-import { allOn, levers } from '../factors/levers.ts';
-import type { SwitchId } from '../stakes.ts';
+import type { ConsequenceFactorId } from '../factors/levels.ts';
+import { singleFactors } from '../factors/levels.ts';
 import type { Consequences } from './results.ts';
 import type { Row } from './row.ts';
 import { consequenceTable } from './table.ts';
@@ -14,19 +13,19 @@ export interface ConsequenceRow {
   readonly writes: string;
   /** Assumptions that it declares. */
   readonly assumptions: readonly string[];
-  /** Factors behind the switches that it and the rows before it declare, by their keys. */
+  /** Ids of the factors that it and the rows before it declare. */
   readonly switchedBy: readonly string[];
 }
 
 const table: Readonly<Record<keyof Consequences, Row<unknown>>> = consequenceTable;
 
-function switchesOf({ reads, after }: Row<unknown>): Set<SwitchId> {
-  return new Set([...reads.switches, ...after.flatMap((id) => [...switchesOf(table[id])])]);
+function factorsOf({ reads, after }: Row<unknown>): Set<ConsequenceFactorId> {
+  return new Set([...reads.factors, ...after.flatMap((id) => [...factorsOf(table[id])])]);
 }
 
 /** The table of consequences as it is executed, for those who read about it. */
 export const consequenceRows: readonly ConsequenceRow[] = Object.entries(table).map(([id, row]) => {
-  const switches = [...switchesOf(row)];
+  const factors: ReadonlySet<string> = factorsOf(row);
   return {
     id,
     title: row.title,
@@ -34,9 +33,6 @@ export const consequenceRows: readonly ConsequenceRow[] = Object.entries(table).
     reads: [row.takes, ...row.after.map((one) => table[one].title.toLowerCase())].join(', '),
     writes: row.gives,
     assumptions: row.reads.assumptions,
-    switchedBy: levers.filter((lever) => {
-      const without = switchesAt({ ...allOn, [lever]: 0 });
-      return switches.some((one) => without[one] === 0);
-    }),
+    switchedBy: singleFactors.filter((factor) => factors.has(factor)),
   };
 });

@@ -15,7 +15,7 @@ export interface Duty {
 
 export const dutyReads = {
   assumptions: ['willingShare'],
-  switches: [],
+  factors: [],
 } as const satisfies Reads;
 
 /**

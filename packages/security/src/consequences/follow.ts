@@ -1,12 +1,13 @@
+import type { ConsequenceLevels } from '../factors/levels.ts';
 import type { Movement } from '../movement.ts';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes, Switches } from '../stakes.ts';
+import type { Stakes } from '../stakes.ts';
 import type { Reference } from './attacks.ts';
 import type { Consequences } from './results.ts';
 import { consequenceTable } from './table.ts';
 
-/** What follows from one movement: first under some assumptions, then with some switches. */
-export type Following = (a: AssumptionValues) => (switches: Switches) => Consequences;
+/** What follows from one movement: first under some assumptions, then with some levels. */
+export type Following = (a: AssumptionValues) => (levels: ConsequenceLevels) => Consequences;
 
 /**
  * Executes the table of consequences over the whole period. Pure; no chance. Theories and
@@ -20,11 +21,11 @@ export function followFrom(stakes: Stakes, movement: Movement, reference: Refere
   );
   return (a) => {
     const rows = started.map(([id, under]) => [id, under(a)] as const);
-    return (switches) => {
+    return (levels) => {
       // Filled row by row: a row is handed those that stand before it.
       const results: Record<string, unknown> = {};
       // own keys: rows that are declared
-      for (const [id, after] of rows) results[id] = after(results as never)(switches);
+      for (const [id, after] of rows) results[id] = after(results as never)(levels);
       return results as unknown as Consequences;
     };
   };

@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
 /** Needs of the displaced and of their hosts. */
@@ -17,7 +17,7 @@ export interface Needs {
 
 export const incapacityReads = {
   assumptions: ['unknownIncapacity', 'capacityReferenceUsd'],
-  switches: [],
+  factors: [],
 } as const satisfies Reads;
 
 /** [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known. */
@@ -35,7 +35,7 @@ export function incapacityOf(
 
 export const needsReads = {
   assumptions: ['unseenShortfall', 'hostServiceDraw'],
-  switches: ['incapacity'],
+  factors: ['incapacity'],
 } as const satisfies Reads;
 
 /**
@@ -51,7 +51,7 @@ export function needs(
   exposure: Exposure,
   incapacity: Float64Array,
   a: AssumptionsOf<typeof needsReads>,
-  switches: SwitchesOf<typeof needsReads>,
+  levels: LevelsOf<typeof needsReads>,
 ): Needs {
   const { days, population } = stakes;
   const countries = stakes.countryIds.length;
@@ -62,7 +62,7 @@ export function needs(
   let unmetDays = 0;
   for (let c = 0; c < countries; c++) {
     if (!stakes.hosts[c]) continue;
-    const unseen = a.unseenShortfall * incapacity[c]! * switches.incapacity;
+    const unseen = a.unseenShortfall * incapacity[c]! * levels.incapacity;
     let shortDays = 0;
     for (let day = 0; day < days; day++) {
       const people = near(exposure, countries, day, c, at.displaced);

@@ -2,7 +2,7 @@ import { exp, log1p } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
 import type { Abroad } from './abroad.ts';
 import type { Attacks } from './attacks.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 
 /** Probabilities of armed conflict. */
 export interface Onset {
@@ -23,10 +23,10 @@ export const onsetReads = {
     'disputePerAttack',
     'disputePerLogDisplaced',
   ],
-  switches: ['intoleranceNear', 'presence', 'incapacity'],
+  factors: ['hostIntolerance', 'presence', 'incapacity'],
 } as const satisfies Reads;
 type Assumptions = AssumptionsOf<typeof onsetReads>;
-type Switches = SwitchesOf<typeof onsetReads>;
+type Levels = LevelsOf<typeof onsetReads>;
 
 /** Armed conflict in each neighbour, at the peak of the displaced there, and interstate dispute. */
 export function onset(
@@ -37,16 +37,16 @@ export function onset(
     readonly incapacity: Float64Array;
   },
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
 ): Onset {
   const { abroad, attacks, incapacity } = results;
   return {
     conflict: Float64Array.from(stakes.countryIds, (_, c) => {
       if (!stakes.hosts[c]) return 0;
       const events = attacks.provoked[c]! + attacks.pursuit[c]!;
-      return conflictOnset(stakes, c, abroad.peak[c]!, events, incapacity[c]!, a, switches);
+      return conflictOnset(stakes, c, abroad.peak[c]!, events, incapacity[c]!, a, levels);
     }),
-    dispute: interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, a, switches),
+    dispute: interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, a, levels),
   };
 }
 
@@ -63,15 +63,15 @@ export function conflictOnset(
   attacks: number,
   incapacity: number,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
 ): number {
   const { kinShare, kinExcluded } = stakes;
   const size = log1p(peakDisplaced);
-  const kin = kinShare[country]! * kinExcluded[country]! * switches.intoleranceNear;
+  const kin = kinShare[country]! * kinExcluded[country]! * levels.hostIntolerance;
   const logit =
     a.onsetLogit +
-    (a.onsetPerLogDisplaced + a.onsetPerExcludedKin * kin) * switches.presence * size +
-    a.onsetPerIncapacity * size * incapacity * switches.incapacity +
+    (a.onsetPerLogDisplaced + a.onsetPerExcludedKin * kin) * levels.presence * size +
+    a.onsetPerIncapacity * size * incapacity * levels.incapacity +
     a.onsetPerAttack * attacks;
   return 1 / (1 + exp(-logit));
 }
@@ -88,11 +88,11 @@ export function interstateDispute(
   attacks: number,
   meanLogDisplaced: number,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
 ): number {
   const perYear =
     a.disputePerYear +
     (a.disputePerAttack * attacks * 365) / stakes.days +
-    a.disputePerLogDisplaced * switches.presence * meanLogDisplaced;
+    a.disputePerLogDisplaced * levels.presence * meanLogDisplaced;
   return 1 - exp(-perYear);
 }

@@ -1,19 +1,19 @@
+import type { ConsequenceFactorId, ConsequenceLevels } from '../factors/levels.ts';
 import type { AssumptionId, AssumptionValues } from '../parameters/index.ts';
-import type { Switches, SwitchId } from '../stakes.ts';
 
 /**
- * The assumptions and switches that a row of the consequences reads. It is handed these and no
+ * The assumptions and levels of factors that a row of the consequences reads. It is handed these and no
  * others, so what is forgotten here does not compile.
  */
 export interface Reads {
   readonly assumptions: readonly AssumptionId[];
-  readonly switches: readonly SwitchId[];
+  readonly factors: readonly ConsequenceFactorId[];
 }
 
-export const nothing = { assumptions: [], switches: [] } as const satisfies Reads;
+export const nothing = { assumptions: [], factors: [] } as const satisfies Reads;
 
 export type AssumptionsOf<R extends Reads> = Pick<AssumptionValues, R['assumptions'][number]>;
-export type SwitchesOf<R extends Reads> = Pick<Switches, R['switches'][number]>;
+export type LevelsOf<R extends Reads> = Pick<ConsequenceLevels, R['factors'][number]>;
 
 /**
  * A function of some named numbers that is called once for each of their values. It is handed a

@@ -1,6 +1,6 @@
 import { ratio } from '../arithmetic.ts';
 import type { Movement } from '../movement.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 
 /** What passage costs those who flee. */
 export interface Passage {
@@ -12,18 +12,18 @@ export interface Passage {
 
 export const passageReads = {
   assumptions: ['passagePriceUsd', 'bribeUsd', 'assetsUsd', 'assetsTakenAtExpulsion', 'bribeShare'],
-  switches: ['queue'],
+  factors: ['movementRefused'],
 } as const satisfies Reads;
 
 /** Passage (function f8): bribes while there is a queue; assets taken, paid to smugglers, in bribes. */
 export function passage(
   movement: Movement,
   a: AssumptionsOf<typeof passageReads>,
-  switches: SwitchesOf<typeof passageReads>,
+  levels: LevelsOf<typeof passageReads>,
 ): Passage {
   const price = Math.min(1, a.passagePriceUsd / a.assetsUsd);
   const bribe = Math.min(1, a.bribeUsd / a.assetsUsd);
-  const bribed = movement.evacuated * a.bribeShare * switches.queue;
+  const bribed = movement.evacuated * a.bribeShare * levels.movementRefused;
   const lost =
     movement.expelled * a.assetsTakenAtExpulsion + movement.irregular * price + bribed * bribe;
   return { bribed, assetsLost: Math.min(1, ratio(lost, movement.everDisplaced)) };

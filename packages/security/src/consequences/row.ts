@@ -1,7 +1,7 @@
 import type { Movement } from '../movement.ts';
 import type { Stakes } from '../stakes.ts';
 import type { Reference } from './attacks.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { onceByNumbers, onceByResults } from './parts.ts';
 import type { Consequences } from './results.ts';
 
@@ -27,16 +27,16 @@ interface Declared {
 /** A row of what follows from movement, with what it declares and how it is made. */
 export interface Row<T> extends Declared {
   /**
-   * For one movement: its result under some assumptions, after some results, with some switches.
+   * For one movement: its result under some assumptions, after some results, with some levels.
    * Made once for all that agree in what the row declares.
    */
   readonly start: (
     given: Given,
-  ) => (a: AssumptionsOf<Reads>) => (results: Consequences) => (switches: SwitchesOf<Reads>) => T;
+  ) => (a: AssumptionsOf<Reads>) => (results: Consequences) => (levels: LevelsOf<Reads>) => T;
 }
 
 /**
- * A row that is handed the assumptions, switches and earlier results that it declares, and no
+ * A row that is handed the assumptions, levels and earlier results that it declares, and no
  * others: what is forgotten in the declaration does not compile, nor can it be shared wrongly.
  *
  * @param declared.share makes results of equal content one object, for rows that come after it
@@ -52,7 +52,7 @@ export function row<T, const R extends Reads, const D extends keyof Consequences
   readonly run: (
     given: Given,
     a: AssumptionsOf<R>,
-    switches: SwitchesOf<R>,
+    levels: LevelsOf<R>,
     results: Pick<Consequences, D>,
   ) => T;
 }): Row<T> {
@@ -61,8 +61,8 @@ export function row<T, const R extends Reads, const D extends keyof Consequences
     const shared = share?.() ?? ((result: T) => result);
     return onceByNumbers(reads.assumptions, (a: AssumptionsOf<R>) =>
       onceByResults(after, (results: Pick<Consequences, D>) =>
-        onceByNumbers(reads.switches, (switches: SwitchesOf<R>) =>
-          shared(run(given, a, switches, results)),
+        onceByNumbers(reads.factors, (levels: LevelsOf<R>) =>
+          shared(run(given, a, levels, results)),
         ),
       ),
     );

@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, far, near } from './readings.ts';
 
 /** Rights, papers and recognition of the displaced over the period, in person-days. */
@@ -26,10 +26,10 @@ export const protectionReads = {
     'undocumentedAtArrival',
     'documentsDays',
   ],
-  switches: ['incapacity', 'statusWithheld'],
+  factors: ['incapacity', 'statusWithheld'],
 } as const satisfies Reads;
 type Assumptions = AssumptionsOf<typeof protectionReads>;
-type Switches = SwitchesOf<typeof protectionReads>;
+type Levels = LevelsOf<typeof protectionReads>;
 
 /**
  * Status (function f2): nobody has one on arrival; a neighbour registers its known share with a
@@ -42,12 +42,12 @@ export function protection(
   stakes: Stakes,
   exposure: Exposure,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
 ): Protection {
   const total = { gapAbroad: 0, abroad: 0, undocumented: 0, status: 0, convention: 0 };
   for (let c = 0; c < stakes.countryIds.length; c++) {
-    if (stakes.hosts[c]) inNeighbour(stakes, exposure, a, switches, c, total);
-    if (stakes.role[c] === 'receiving') inReceivingState(stakes, exposure, a, switches, c, total);
+    if (stakes.hosts[c]) inNeighbour(stakes, exposure, a, levels, c, total);
+    if (stakes.role[c] === 'receiving') inReceivingState(stakes, exposure, a, levels, c, total);
   }
   return total;
 }
@@ -58,13 +58,13 @@ function inNeighbour(
   stakes: Stakes,
   exposure: Exposure,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
   c: number,
   total: Total,
 ): void {
   const countries = stakes.countryIds.length;
   const goal = stakes.statusShare[c]!;
-  const slow = switches.incapacity;
+  const slow = levels.incapacity;
   let registered = 0;
   let without = 0;
   let before = 0;
@@ -97,12 +97,12 @@ function inReceivingState(
   stakes: Stakes,
   exposure: Exposure,
   a: Assumptions,
-  switches: Switches,
+  levels: Levels,
   c: number,
   total: Total,
 ): void {
   const countries = stakes.countryIds.length;
-  const withheld = switches.statusWithheld;
+  const withheld = levels.statusWithheld;
   const recognition = stakes.conventionShare[c]!;
   let recognised = 0;
   for (let day = 0; day < stakes.days; day++) {

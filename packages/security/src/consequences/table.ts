@@ -43,8 +43,8 @@ export const consequenceTable = {
     gives: 'shortfall of the displaced and of hosts',
     after: ['incapacity'],
     reads: needsReads,
-    run: ({ stakes, movement }, a, switches, { incapacity }) =>
-      needs(stakes, movement.exposure, incapacity, a, switches),
+    run: ({ stakes, movement }, a, levels, { incapacity }) =>
+      needs(stakes, movement.exposure, incapacity, a, levels),
   }),
   attacks: row({
     title: 'Attacks across the frontier',
@@ -53,8 +53,8 @@ export const consequenceTable = {
     gives: 'expected attacks, host villagers displaced',
     after: [],
     reads: attacksReads,
-    run: ({ stakes, movement, reference }, a, switches) =>
-      attacks(stakes, movement.exposure, reference, a, switches),
+    run: ({ stakes, movement, reference }, a, levels) =>
+      attacks(stakes, movement.exposure, reference, a, levels),
   }),
   attackDays: row({
     title: 'Attacks in the news',
@@ -74,8 +74,8 @@ export const consequenceTable = {
     gives: 'events by initiator',
     after: ['needs'],
     reads: unrestReads,
-    run: ({ stakes, movement }, a, switches, results) =>
-      unrest(stakes, movement.exposure, results.needs, a, switches),
+    run: ({ stakes, movement }, a, levels, results) =>
+      unrest(stakes, movement.exposure, results.needs, a, levels),
   }),
   onset: row({
     title: 'Conflict and dispute',
@@ -84,7 +84,7 @@ export const consequenceTable = {
     gives: 'probabilities',
     after: ['abroad', 'incapacity', 'attacks'],
     reads: onsetReads,
-    run: ({ stakes }, a, switches, results) => onset(stakes, results, a, switches),
+    run: ({ stakes }, a, levels, results) => onset(stakes, results, a, levels),
   }),
   protection: row({
     title: 'Status, rights, papers',
@@ -93,7 +93,7 @@ export const consequenceTable = {
     gives: 'person-days by status, rights missing, people without papers',
     after: [],
     reads: protectionReads,
-    run: ({ stakes, movement }, a, switches) => protection(stakes, movement.exposure, a, switches),
+    run: ({ stakes, movement }, a, levels) => protection(stakes, movement.exposure, a, levels),
   }),
   passage: row({
     title: 'Passage and assets',
@@ -102,7 +102,7 @@ export const consequenceTable = {
     gives: 'people who paid bribes, assets lost',
     after: [],
     reads: passageReads,
-    run: ({ movement }, a, switches) => passage(movement, a, switches),
+    run: ({ movement }, a, levels) => passage(movement, a, levels),
   }),
   unionDuty: row({
     title: 'Duty of the union',
@@ -132,8 +132,8 @@ export const consequenceTable = {
     gives: 'hostility, violence, vote, identity',
     after: ['unionDuty', 'attackDays'],
     reads: attitudesReads,
-    run: ({ stakes, movement }, a, switches, { unionDuty, attackDays }) =>
-      attitudes(stakes, movement.exposure, unionDuty, attackDays, a, switches),
+    run: ({ stakes, movement }, a, levels, { unionDuty, attackDays }) =>
+      attitudes(stakes, movement.exposure, unionDuty, attackDays, a, levels),
   }),
   unity: row({
     title: 'Unity of the union',
@@ -142,6 +142,6 @@ export const consequenceTable = {
     gives: 'unity of policy',
     after: [],
     reads: unityReads,
-    run: ({ stakes, movement }, a, switches) => policyUnity(stakes, movement.exposure, a, switches),
+    run: ({ stakes, movement }, a, levels) => policyUnity(stakes, movement.exposure, a, levels),
   }),
 } satisfies { readonly [Id in keyof Consequences]: Row<Consequences[Id]> };

@@ -1,11 +1,11 @@
 import type { Exposure } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { farPeople } from './readings.ts';
 
 export const unityReads = {
   assumptions: ['rightsTemporary', 'rightsNonRefoulement', 'rightsConvention'],
-  switches: ['statusWithheld'],
+  factors: ['statusWithheld'],
 } as const satisfies Reads;
 
 /**
@@ -17,7 +17,7 @@ export function policyUnity(
   stakes: Stakes,
   exposure: Exposure,
   a: AssumptionsOf<typeof unityReads>,
-  switches: SwitchesOf<typeof unityReads>,
+  levels: LevelsOf<typeof unityReads>,
 ): number {
   const countries = stakes.countryIds.length;
   const intake: number[] = [];
@@ -31,7 +31,7 @@ export function policyUnity(
     intake.push(personDays / stakes.days / stakes.population[c]!);
     const status = stakes.statusShare[c]!;
     const asItWas = a.rightsTemporary * status + a.rightsNonRefoulement * (1 - status);
-    const { statusWithheld } = switches;
+    const { statusWithheld } = levels;
     rights.push(asItWas * statusWithheld + a.rightsConvention * (1 - statusWithheld));
   }
   return Math.max(0, 1 - (variation(intake) + variation(rights)) / 2);

@@ -2,7 +2,7 @@ import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
 import type { Stakes } from '../stakes.ts';
 import type { Needs } from './needs.ts';
-import type { AssumptionsOf, Reads, SwitchesOf } from './parts.ts';
+import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
 /** Expected events of unrest over the period, by initiator and neighbouring country. */
@@ -25,7 +25,7 @@ export const unrestReads = {
     'aidShared',
     'unrestPerBalance',
   ],
-  switches: ['incapacity', 'intoleranceNear', 'presence'],
+  factors: ['incapacity', 'hostIntolerance', 'presence'],
 } as const satisfies Reads;
 
 /**
@@ -40,18 +40,18 @@ export function unrest(
   exposure: Exposure,
   { shortfall, hostShortfall }: Needs,
   a: AssumptionsOf<typeof unrestReads>,
-  switches: SwitchesOf<typeof unrestReads>,
+  levels: LevelsOf<typeof unrestReads>,
 ): Unrest {
   const { days, population, kinShare, kinExcluded } = stakes;
   const countries = stakes.countryIds.length;
   const displaced = new Float64Array(countries);
   const hosts = new Float64Array(countries);
   const betweenHosts = new Float64Array(countries);
-  const shared = 1 - (1 - a.aidShared) * switches.incapacity;
+  const shared = 1 - (1 - a.aidShared) * levels.incapacity;
   for (let c = 0; c < countries; c++) {
     if (!stakes.hosts[c]) continue;
     const residents = population[c]!;
-    const excluded = kinExcluded[c]! * switches.intoleranceNear * switches.presence;
+    const excluded = kinExcluded[c]! * levels.hostIntolerance * levels.presence;
     let byDisplaced = 0;
     let byHosts = 0;
     let shiftDays = 0;

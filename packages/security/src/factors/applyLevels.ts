@@ -1,12 +1,19 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
 import { movingAssumptions } from '../parameters/index.ts';
-import type { Stakes, Switches } from '../stakes.ts';
+import type { Stakes } from '../stakes.ts';
 import type { Inputs } from './inputs.ts';
-import type { Levels, Lever } from './levers.ts';
+import type { FactorLevels, SingleFactorId } from './levels.ts';
 
-/** Levers that change how people move; those that are not here cannot. */
-const leversOfMovement = ['O1', 'W', 'N1', 'N2', 'X1', 'M'] as const satisfies readonly Lever[];
-const ofMovement = [...leversOfMovement, ...movingAssumptions];
+/** Factors that change how people move; those that are not here cannot. */
+const factorsOfMovement = [
+  'persecution',
+  'movementRefused',
+  'incapacity',
+  'borderEncampment',
+  'airStrikes',
+  'encouragedExpulsion',
+] as const satisfies readonly SingleFactorId[];
+const ofMovement = [...factorsOfMovement, ...movingAssumptions];
 
 /** All numbers of levels and assumptions that the change of the world is handed. */
 type Moving = Readonly<Record<(typeof ofMovement)[number], number>>;
@@ -19,29 +26,15 @@ type Setting = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'>;
  * world is the very same object. Dates, places and names never change, so that every draw of
  * chance that does not depend on the difference is shared.
  */
-export function applyLevels(inputs: Inputs, levels: Levels): Inputs {
+export function applyLevels(inputs: Inputs, levels: FactorLevels): Inputs {
   return { ...inputs, world: changeWorld(inputs, movingNumbers(inputs, levels)) };
-}
-
-/** Factors that only follow from movement are switched here and leave the world alone. */
-export function switchesAt(levels: Levels): Switches {
-  return {
-    pursuit: levels.O2,
-    fighters: levels.D1,
-    presence: levels.D2,
-    incapacity: levels.N1,
-    intoleranceNear: levels.HN,
-    intoleranceFar: levels.HE,
-    queue: levels.W,
-    statusWithheld: levels.W2,
-  };
 }
 
 /**
  * Name of the movement under these levels: equal names, equal movement, whatever else theories
  * hold, where world, stakes and reception as it was are the same.
  */
-export function movementName(inputs: Inputs, levels: Levels): string {
+export function movementName(inputs: Inputs, levels: FactorLevels): string {
   const moving = movingNumbers(inputs, levels);
   return ofMovement.map((id) => moving[id]).join(' ');
 }
@@ -50,36 +43,42 @@ export function movementName(inputs: Inputs, levels: Levels): string {
  * All that the change of the world is handed of levels and assumptions. What does nothing under
  * these levels in this world is put where it does nothing, so that it makes no other name.
  */
-function movingNumbers(inputs: Inputs, levels: Levels): Moving {
+function movingNumbers(inputs: Inputs, levels: FactorLevels): Moving {
   const { world, assumptions: a, receptionAsItWas } = inputs;
-  const { O1, W, N1, N2 } = levels;
-  const X1 = a.flightByBombing > 0 || hasBombing(world) ? levels.X1 : 1;
-  const M = a.moralHazard > 0 && receptionAsItWas ? levels.M : 0;
+  const { persecution, movementRefused, incapacity, borderEncampment } = levels;
+  const airStrikes = a.flightByBombing > 0 || hasBombing(world) ? levels.airStrikes : 1;
+  const encouragedExpulsion =
+    a.moralHazard > 0 && receptionAsItWas ? levels.encouragedExpulsion : 0;
   return {
-    ...{ O1, W, N1, N2, X1, M },
-    willingShare: W < 1 ? a.willingShare : 0,
-    openPacePerDay: W < 1 ? a.openPacePerDay : 0,
-    moralHazard: M > 0 ? a.moralHazard : 0,
-    flightByBombing: isDrivenLess({ O1, X1 }) ? a.flightByBombing : 0,
+    ...{ persecution, movementRefused, incapacity },
+    ...{ borderEncampment, airStrikes, encouragedExpulsion },
+    willingShare: movementRefused < 1 ? a.willingShare : 0,
+    openPacePerDay: movementRefused < 1 ? a.openPacePerDay : 0,
+    moralHazard: encouragedExpulsion > 0 ? a.moralHazard : 0,
+    flightByBombing: isDrivenLess({ persecution, airStrikes }) ? a.flightByBombing : 0,
   };
 }
 
 /** Whether there is less violence than was recorded: else it answers to what it answered to. */
-function isDrivenLess({ O1, X1 }: Pick<Moving, 'O1' | 'X1'>): boolean {
-  return O1 < 1 || X1 < 1;
+function isDrivenLess({
+  persecution,
+  airStrikes,
+}: Pick<Moving, 'persecution' | 'airStrikes'>): boolean {
+  return persecution < 1 || airStrikes < 1;
 }
 
 function changeWorld({ world: before, stakes, receptionAsItWas }: Setting, moving: Moving): World {
-  const { O1, W, N1, N2, X1, M, flightByBombing: bombing } = moving;
+  const { persecution, movementRefused, incapacity, borderEncampment } = moving;
+  const bombing = moving.flightByBombing;
   let world = before;
   if (isDrivenLess(moving)) {
-    const driven = (1 - bombing) * O1 + bombing * X1;
+    const driven = (1 - bombing) * persecution + bombing * moving.airStrikes;
     world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, moving)) };
   }
-  if (W < 1) world = openedBy(stakes, world, moving);
-  if (N1 < 1) world = { ...world, hosting: funded(world, N1) };
-  if (N2 < 1) world = awayFromFrontier(world, N2);
-  const strength = moving.moralHazard * M;
+  if (movementRefused < 1) world = openedBy(stakes, world, moving);
+  if (incapacity < 1) world = { ...world, hosting: funded(world, incapacity) };
+  if (borderEncampment < 1) world = awayFromFrontier(world, borderEncampment);
+  const strength = moving.moralHazard * moving.encouragedExpulsion;
   if (strength > 0 && receptionAsItWas) {
     world = { ...world, moralHazard: { strength, receptionAsItWas } };
   }
@@ -91,8 +90,8 @@ function hasBombing(world: World): boolean {
 }
 
 /**
- * O1 off: nobody is expelled or killed by the campaign; reprisals, which answered to it, do not
- * come about. X1 off: no air strikes. A share of the recorded expulsion and flight may have
+ * Without persecution: nobody is expelled or killed by the campaign; reprisals, which answered to it, do not
+ * come about. Without air strikes: none. A share of the recorded expulsion and flight may have
  * answered to the strikes: with both present the record is what it was.
  */
 function scaled(spell: ViolenceSpell, driven: number, moving: Moving): ViolenceSpell {
@@ -101,20 +100,20 @@ function scaled(spell: ViolenceSpell, driven: number, moving: Moving): ViolenceS
       return { ...spell, amountPerDay: spell.amountPerDay * driven };
     case 'killing':
     case 'reprisal':
-      return { ...spell, amountPerDay: spell.amountPerDay * moving.O1 };
+      return { ...spell, amountPerDay: spell.amountPerDay * moving.persecution };
     case 'bombing':
-      return { ...spell, amountPerDay: spell.amountPerDay * moving.X1 };
+      return { ...spell, amountPerDay: spell.amountPerDay * moving.airStrikes };
     default:
       return spell;
   }
 }
 
 /**
- * W off: no quota and no queue; states receive those who would go by a fair key (half population,
+ * No movement refused: no quota and no queue; states receive those who would go by a fair key (half population,
  * half product), at a pace of reception. Transfers between governments stay.
  */
 function openedBy(stakes: Stakes, world: World, moving: Moving): World {
-  const opened = 1 - moving.W;
+  const opened = 1 - moving.movementRefused;
   const openAdmission: OpenAdmission = {
     willingShare: moving.willingShare * opened,
     pacePerDay: moving.openPacePerDay,
@@ -154,7 +153,7 @@ export function fairWeights(stakes: Stakes, world: World): Float64Array {
 }
 
 /**
- * N1 off: every town and camp that shelters has room for all who come, from the first day on, and
+ * No incapacity: every town and camp that shelters has room for all who come, from the first day on, and
  * every known line of supply meets its standard.
  */
 function funded(world: World, level: number): HostingRow[] {
@@ -179,7 +178,7 @@ function funded(world: World, level: number): HostingRow[] {
 const keptThere: readonly HostingRow['line'][] = ['centre', 'camp', 'relocation'];
 
 /**
- * N2 off: nobody is kept near the frontier where it has camps, centres or transport: all are carried
+ * No encampment: nobody is kept near the frontier where it has camps, centres or transport: all are carried
  * inland, those in camps and centres first, guests of families too, and nobody refuses.
  */
 function awayFromFrontier(world: World, level: number): World {

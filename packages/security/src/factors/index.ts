@@ -2,10 +2,10 @@ export {
   applyLevels,
   fairWeights,
   movementName,
-  switchesAt,
 } from './applyLevels.ts';
+export type { Actor } from './declared.ts';
 export * from './factors.ts';
 export * from './inputs.ts';
-export * from './levers.ts';
+export * from './levels.ts';
 export * from './remedies.ts';
 export { keepAtFrontier, seal } from './seal.ts';

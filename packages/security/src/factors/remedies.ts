@@ -1,12 +1,12 @@
-import type { Levels } from './levers.ts';
-import { allOn } from './levers.ts';
+import type { FactorLevels } from './levels.ts';
+import { allOn } from './levels.ts';
 
-/** What could have been done: levels of levers that differ from as it was. */
+/** What could have been done: levels of single factors that differ from as it was. */
 export interface Remedy {
   readonly id: string;
   readonly title: string;
   readonly what: string;
-  readonly levels: Partial<Levels>;
+  readonly levels: Partial<FactorLevels>;
   /** Receive nobody beyond the neighbours, and let nobody go on. */
   readonly sealed?: true;
   /** And move nobody inland from the frontier. */
@@ -34,25 +34,25 @@ export const singleRemedies: readonly Remedy[] = [
     id: 'fund',
     title: 'Fund the neighbours',
     what: 'needs funded to standard and shared with hosts (N1 off)',
-    levels: { N1: 0 },
+    levels: { incapacity: 0 },
   },
   {
     id: 'onward',
     title: 'Move onward by a fair share',
     what: 'all who would go are received by a key of half population, half product (W off, status as it was)',
-    levels: { W: 0 },
+    levels: { movementRefused: 0 },
   },
   {
     id: 'stop',
     title: 'Stop the persecution',
     what: 'no campaign (O1 and O2 off)',
-    levels: { O1: 0, O2: 0 },
+    levels: { persecution: 0, crossBorderAttacks: 0 },
   },
   {
     id: 'protect',
     title: 'Temporary protection across the union',
     what: 'open admission with status on arrival (W off, status too)',
-    levels: { W: 0, W2: 0 },
+    levels: { movementRefused: 0, statusWithheld: 0 },
   },
 ];
 
@@ -77,13 +77,13 @@ export function remedyOf(id: string): Remedy | null {
       .map(({ title }, i) => (i === 0 ? title : title[0]!.toLowerCase() + title.slice(1)))
       .join(', and '),
     what: list.map((part) => part.what).join('; '),
-    levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<Levels>,
+    levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<FactorLevels>,
     ...(list.some((part) => part.sealed) ? { sealed: true as const } : {}),
     ...(list.some((part) => part.keptAtFrontier) ? { keptAtFrontier: true as const } : {}),
   };
 }
 
-/** Levels of all levers under a remedy. */
-export function remedyLevels(remedy: Remedy): Levels {
+/** Levels of all single factors under a remedy. */
+export function remedyLevels(remedy: Remedy): FactorLevels {
   return { ...allOn, ...remedy.levels };
 }

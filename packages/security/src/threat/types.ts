@@ -3,25 +3,36 @@ import type { Interval } from './interval.ts';
 /** Direction of an outcome: whether more of it is worse for the object. */
 export type Direction = 'moreIsWorse' | 'moreIsBetter';
 
-/** What is threatened. A neighbour is named apart from the others: `neighbour:ALB`. */
-export type ObjectId =
-  | 'region'
+/** What is threatened. */
+export type ObjectKind =
   | 'individuals'
   | 'originSociety'
-  | `neighbour:${string}`
+  | 'neighbour'
+  | 'region'
   | 'receivingSocieties'
   | 'regime';
 
-/** One measure of one object of security. */
-export interface OutcomeDefinition {
-  /** Such as IND1, KOS1.albanian, NEI5.MKD. */
+/** A neighbour is named apart from the others: `neighbour:ALB`. */
+export type ObjectId = Exclude<ObjectKind, 'neighbour'> | `neighbour:${string}`;
+
+/** One measure of one object of security of a case. */
+export interface MeasureDefinition {
+  /** Such as individuals.killed, origin.populationKept.albanian, host.armedConflict.MKD. */
   readonly id: string;
+  /** The label that is shown where there is little room: IND1.violence, KOS1.albanian, NEI5.MKD. */
+  readonly code: string;
+  /** Id and title without the group or country of which it is taken, and that; '' for none. */
+  readonly declared: string;
+  readonly name: string;
+  readonly member: string;
   readonly object: ObjectId;
   readonly title: string;
   readonly unit: string;
   readonly formula: string;
   readonly direction: Direction;
-  readonly doesNotSee: string;
+  /** Place among the measures that stand for the object in the table; null for the others. */
+  readonly headline: number | null;
+  readonly limitations: string;
 }
 
 /** Which factors may vary: the players of the attribution. */

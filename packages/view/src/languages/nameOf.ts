@@ -18,9 +18,7 @@ export function namedHtml(words: Words, kind: NameKind, id: string, english: str
 
 /** A unit of measurement; one that the catalogues do not know stays as it is. */
 export function unitName(words: Words, unit: string): string {
-  return unit === 'school places per person'
-    ? words.say('unit.schoolPlaces')
-    : words.named('unit', unit, unit);
+  return words.named('unit', unit, unit);
 }
 
 /** An assumption is a parameter of the engine or of a theory. */

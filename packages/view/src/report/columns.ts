@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import type { MessageId, Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
 
@@ -26,6 +27,14 @@ type FieldOf<Row> = {
 /** What stands above a column and what of a row stands in it; one name where both are called alike. */
 export type ColumnOf<Row> = FieldOf<Row> | readonly [ColumnId, (row: Row) => Cell];
 
+/** Fields that name a measure or a source of threat: their cells show the code. */
+const naming: readonly PropertyKey[] = ['outcome', 'factor', 'leader'];
+
+const shown =
+  <Row>(field: keyof Row) =>
+  (row: Row): Cell =>
+    naming.includes(field) ? codeOf(String(row[field])) : (row[field] as Cell);
+
 /** A table of rows of one kind, column by column. */
 export function tableOf<Row>(
   words: Words,
@@ -34,7 +43,7 @@ export function tableOf<Row>(
   columnsOf: readonly ColumnOf<Row>[],
 ): ReportTable {
   const all = columnsOf.map((one) =>
-    typeof one === 'object' ? one : ([one, (row: Row) => row[one] as Cell] as const),
+    typeof one === 'object' ? one : ([one, shown<Row>(one)] as const),
   );
   return {
     ...head,

@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
@@ -6,7 +7,6 @@ import { htmlTable } from '../peers/htmlTable.ts';
 import { tableBlock } from '../report/context.ts';
 import { markName } from '../report/tables.ts';
 import { frameSentences, leadersIn } from './frames.ts';
-import { factorKey } from './inNames.ts';
 import { threatTables } from './tables.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { counted } from './threatContext.ts';
@@ -26,12 +26,12 @@ export function framesSection(words: Words, context: ThreatContext): string {
   const { threat, heads } = context;
   if (threat.frames.length < 2) return '';
   const rows = heads.map(({ title, id }) => [
-    `${escapeHtml(title)} <span class="id">${escapeHtml(id)}</span>`,
+    `${escapeHtml(title)} <span class="id">${escapeHtml(codeOf(id))}</span>`,
     ...threat.frames.map((frame) =>
       escapeHtml(
         words.listed(
-          counted(leadersIn(context, frame.id, id).map((one) => one || '-')).map(([name, n]) =>
-            words.say('threat.sentence.inTheories', { name, n }),
+          counted(leadersIn(context, frame.id, id).map((one) => codeOf(one) || '-')).map(
+            ([name, n]) => words.say('threat.sentence.inTheories', { name, n }),
           ),
           'items',
         ),
@@ -63,7 +63,7 @@ export function necessitySection(words: Words, context: ThreatContext): string {
     const rows = answer.necessity
       .filter((row) => row.responsibility > 0 || row.pn || row.ps || row.sufficiencyConsistency)
       .map((row) => [
-        escapeHtml(row.factor),
+        escapeHtml(codeOf(row.factor)),
         `${number(row.pn)}${row.pnLow === null ? '' : ` (${number(row.pnLow)}–${number(row.pnHigh)})`}`,
         number(row.ps),
         `${number(row.necessityConsistency)} / ${number(row.necessityCoverage)}`,
@@ -72,7 +72,10 @@ export function necessitySection(words: Words, context: ThreatContext): string {
       ]);
     const paths = answer.paths
       .map((path) =>
-        [...path.on, ...path.off.map((id) => words.say('threat.path.not', { id }))].reduce(
+        [
+          ...path.on.map(codeOf),
+          ...path.off.map((id) => words.say('threat.path.not', { id: codeOf(id) })),
+        ].reduce(
           (one, other) => (one === '' ? other : words.say('threat.path.and', { one, other })),
           '',
         ),
@@ -82,7 +85,7 @@ export function necessitySection(words: Words, context: ThreatContext): string {
     const head = (
       ['source', 'pn', 'ps', 'necessity', 'sufficiency', 'responsibility'] as const
     ).map((id) => escapeHtml(words.say(`threat.head.${id}`)));
-    return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(answer.outcome)})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
+    return `<details${i === 0 ? ' open' : ''}><summary>${escapeHtml(title)} (${escapeHtml(codeOf(answer.outcome))})</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
       .map(
         ([first, ...cells]) =>
           `<tr><th scope="row">${first}</th>${cells.map((one) => `<td class="n">${one}</td>`).join('')}</tr>`,
@@ -100,7 +103,7 @@ export function ledgerSection(words: Words, context: ThreatContext): string {
   if (own.length === 0) return '';
   const rows = own.flatMap((answer) =>
     answer.ledger.map((row) => [
-      `${escapeHtml(answer.outcome)} <span class="id">${escapeHtml(answer.leader)}</span>`,
+      `${escapeHtml(codeOf(answer.outcome))} <span class="id">${escapeHtml(codeOf(answer.leader))}</span>`,
       `${escapeHtml(row.title)} <span class="id">${escapeHtml(words.listed([row.assumption, row.unit], 'items'))}</span>`,
       `${words.figure(row.low)} · ${words.figure(row.value)} · ${words.figure(row.high)}`,
       `${words.figure(row.atLow)} · ${words.figure(row.atHigh)}`,
@@ -111,11 +114,11 @@ export function ledgerSection(words: Words, context: ThreatContext): string {
   const switches = own.flatMap((answer) =>
     answer.switches.map((one) =>
       words.say('threat.switch', {
-        outcome: answer.outcome,
+        outcome: codeOf(answer.outcome),
         assumption: one.assumption,
         at: words.figure(one.at),
-        one: one.factors[0],
-        other: one.factors[1],
+        one: codeOf(one.factors[0]),
+        other: codeOf(one.factors[1]),
       }),
     ),
   );
@@ -147,9 +150,9 @@ export function theoriesSection(words: Words, { threat }: ThreatContext): string
 /** Sources of threat with their off states; measures with their formulas. */
 export function factorsSection(words: Words, context: ThreatContext): string {
   const rows = context.threat.factors.map((one) => [
-    `${escapeHtml(one.id)} ${escapeHtml(one.title)}`,
+    `${escapeHtml(one.code)} ${escapeHtml(one.title)}`,
     ...(['on', 'off', 'offAlternative', 'coTenability'] as const).map((key) =>
-      namedHtml(words, 'factor', `${factorKey(context.threat, one)}.${key}`, one[key]),
+      namedHtml(words, 'factor', `${one.id}.${key}`, one[key]),
     ),
   ]);
   const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>

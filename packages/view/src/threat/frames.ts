@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import type { ThreatContext } from './threatContext.ts';
@@ -33,7 +34,7 @@ export function frameSentences(words: Words, context: ThreatContext): string[] {
         object: title,
         list: words.listed(
           threat.frames.map((frame, i) =>
-            words.say('pair', { name: inSentence(frame.title), value: leaders[i]! }),
+            words.say('pair', { name: inSentence(frame.title), value: codeOf(leaders[i]!) }),
           ),
         ),
       }),

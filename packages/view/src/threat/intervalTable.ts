@@ -1,5 +1,6 @@
 import type { ThreatSummary } from '@asylia/lab';
 import type { Interval } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
 import type { ColumnId } from '../report/columns.ts';
@@ -24,10 +25,10 @@ export function intervalTable(
     rows.push([
       theory,
       object,
-      id,
+      codeOf(id),
       unit,
       column(words, of),
-      factor,
+      codeOf(factor),
       low90,
       lowError,
       high90,

@@ -1,4 +1,5 @@
 import type { Interval } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
 import type { MatrixCell } from './matrixRows.ts';
@@ -11,7 +12,7 @@ export function matrix(words: Words, context: ThreatContext, theory: string): st
   const head = [
     words.say('threat.head.object'),
     words.say('threat.head.asItWas'),
-    ...threat.factors.map((factor) => factor.id),
+    ...threat.factors.map((factor) => factor.code),
   ];
   const cells = (column: string, i: number) => {
     const factor = threat.factors[i - 2];
@@ -36,7 +37,7 @@ export function titleOf({ threat }: ThreatContext, theory: string): { id: string
 function row(words: Words, context: ThreatContext, theory: string, id: string): string {
   const { name, unit, level, cells } = matrixRow(words, context, theory, id);
   const most = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)));
-  return `<tr><th scope="row">${escapeHtml(words.say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(id)}</span></th><td class="n">${level === null ? '' : words.short(level)}</td>${cells
+  return `<tr><th scope="row">${escapeHtml(words.say('threat.unit', { title: name, unit }))} <span class="id">${escapeHtml(codeOf(id))}</span></th><td class="n">${level === null ? '' : words.short(level)}</td>${cells
     .map((cell) => cellHtml(words, cell, most))
     .join('')}</tr>`;
 }

@@ -1,4 +1,5 @@
 import type { FrameId } from '@asylia/security';
+import { isPlacebo } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
@@ -23,14 +24,14 @@ export function matrixChart(
   estimand: ShownEstimand = 'shapley',
 ): string {
   const { threat } = context;
-  const players = threat.factors.filter((factor) => factor.id !== 'P0');
+  const players = threat.factors.filter((factor) => !isPlacebo(factor));
   const wide = (width - left) / players.length;
   const half = wide / 2 - gap;
   const measures = threat.objects.reduce((n, one) => n + one.headlines.length, 0);
   const tall = top + threat.objects.length * objectHeight + measures * rowHeight + 6;
   const parts = players.map(
     (factor, i) =>
-      `<text class="label" x="${round(left + (i + 0.5) * wide)}" y="16" text-anchor="middle">${escapeHtml(factor.id)}</text><line class="grid" x1="${round(left + (i + 0.5) * wide)}" x2="${round(left + (i + 0.5) * wide)}" y1="22" y2="${tall}"/>`,
+      `<text class="label" x="${round(left + (i + 0.5) * wide)}" y="16" text-anchor="middle">${escapeHtml(factor.code)}</text><line class="grid" x1="${round(left + (i + 0.5) * wide)}" x2="${round(left + (i + 0.5) * wide)}" y1="22" y2="${tall}"/>`,
   );
   let y = top;
   for (const { title, rows } of matrixRows(words, context, theory, frame, estimand)) {
@@ -46,7 +47,7 @@ export function matrixChart(
       y += rowHeight;
     }
   }
-  const told = `${label}. ${words.listed(players.map((one) => words.say('pair', { name: one.id, value: inSentence(one.title) })))}`;
+  const told = `${label}. ${words.listed(players.map((one) => words.say('pair', { name: one.code, value: inSentence(one.title) })))}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tall}" class="tall" role="img" aria-label="${escapeHtml(told)}">${parts.join('')}</svg>`;
 }
 

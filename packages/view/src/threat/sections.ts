@@ -1,4 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
+import { isPlacebo } from '@asylia/security';
 import type { MessageId, Words } from '@asylia/words';
 import { inSentence } from '@asylia/words';
 import { escapeHtml } from '../html.ts';
@@ -88,8 +89,8 @@ function tables(words: Words, context: ThreatContext): string {
   const heads = new Set(context.heads.map((head) => head.id));
   const players = `${words.listed(
     threat.factors
-      .filter((factor) => factor.id !== 'P0')
-      .map((factor) => words.say('pair', { name: factor.id, value: inSentence(factor.title) })),
+      .filter((factor) => !isPlacebo(factor))
+      .map((factor) => words.say('pair', { name: factor.code, value: inSentence(factor.title) })),
   )}.`;
   const contributions = (keep: (cell: (typeof threat.cells)[number]) => boolean, id: string) => ({
     ...threatTables(words, {

@@ -1,4 +1,4 @@
-import { fewestDraws } from '@asylia/security';
+import { codeOf, fewestDraws } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import { capital, inSentence } from '@asylia/words';
 import { frameSentences } from './frames.ts';
@@ -28,7 +28,8 @@ export function answerSentences(words: Words, context: ThreatContext): AnswerSen
 const answersTo = ({ threat }: ThreatContext, outcome: string): Answer[] =>
   threat.answers.filter((one) => one.outcome === outcome);
 
-const nameOf = ({ factor }: ThreatContext, id: string) => `${inSentence(factor(id).title)} (${id})`;
+const nameOf = ({ factor }: ThreatContext, id: string) =>
+  `${inSentence(factor(id).title)} (${codeOf(id)})`;
 
 /** For whom the persecution by the state of origin leads under every theory, some, none. */
 function shortSentences(words: Words, context: ThreatContext): string[] {
@@ -55,7 +56,7 @@ function shortSentences(words: Words, context: ThreatContext): string[] {
       some: list(some),
       none: list(none),
     }),
-    words.say('threat.short.builtIn', { regime }),
+    words.say('threat.short.builtIn', { regime: codeOf(regime) }),
     ...conclusionSentence(words, context),
   ];
 }
@@ -196,8 +197,8 @@ function changeSentences(words: Words, context: ThreatContext): string[] {
       switches.push(
         words.say('threat.change.switch', {
           object: inSentence(title),
-          one: one.factors[0],
-          other: one.factors[1],
+          one: codeOf(one.factors[0]),
+          other: codeOf(one.factors[1]),
           assumption: entry ? inSentence(entry.title) : one.assumption,
           at: words.figure(one.at),
           value: entry ? words.figure(entry.value) : '-',

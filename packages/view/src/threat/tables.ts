@@ -1,5 +1,6 @@
 import { claimsTable } from '@asylia/cases';
 import type { ThreatSummary } from '@asylia/lab';
+import { codeOf } from '@asylia/security';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
 import { tableOf } from '../report/columns.ts';
@@ -101,7 +102,12 @@ function necessityTables(words: Words, summary: ThreatSummary): ReportTable[] {
       words,
       { id: 'paths', title: 'table.paths' },
       inAnswers(summary, ({ paths }) => paths),
-      ['theory', 'outcome', ['on', (row) => row.on.join(' ')], ['off', (row) => row.off.join(' ')]],
+      [
+        'theory',
+        'outcome',
+        ['on', (row) => row.on.map(codeOf).join(' ')],
+        ['off', (row) => row.off.map(codeOf).join(' ')],
+      ],
     ),
     tableOf(
       words,
@@ -122,8 +128,8 @@ function interactionTables(words: Words, summary: ThreatSummary): ReportTable[] 
       [
         'theory',
         'outcome',
-        ['one', (row) => row.pair[0]],
-        ['other', (row) => row.pair[1]],
+        ['one', (row) => codeOf(row.pair[0])],
+        ['other', (row) => codeOf(row.pair[1])],
         'value',
       ],
     ),
@@ -155,8 +161,8 @@ function interactionTables(words: Words, summary: ThreatSummary): ReportTable[] 
         'theory',
         'outcome',
         'assumption',
-        ['one', (row) => row.factors[0]],
-        ['other', (row) => row.factors[1]],
+        ['one', (row) => codeOf(row.factors[0])],
+        ['other', (row) => codeOf(row.factors[1])],
         'at',
       ],
     ),
@@ -216,14 +222,14 @@ function declaredTables(words: Words, summary: ThreatSummary): ReportTable[] {
       { id: 'factors', title: 'table.factors', englishColumns: [3, 4, 5, 6] },
       summary.factors,
       [
-        'id',
+        ['id', (row) => row.code],
         'title',
         'actor',
         'on',
         'off',
         'offAlternative',
         'coTenability',
-        ['presupposes', (row) => row.presupposes.join(' ')],
+        ['presupposes', (row) => row.presupposes.map(codeOf).join(' ')],
       ],
     ),
     tableOf(
@@ -231,13 +237,13 @@ function declaredTables(words: Words, summary: ThreatSummary): ReportTable[] {
       { id: 'outcomes', title: 'table.outcomes', englishColumns: [5, 6] },
       summary.outcomes,
       [
-        'id',
+        ['id', (row) => row.code],
         'object',
         'title',
         'unit',
         ['direction', (row) => directionOf(words, row)],
         'formula',
-        'doesNotSee',
+        ['doesNotSee', (row) => row.limitations],
         ['claims', (row) => row.claims.join(' ')],
       ],
     ),

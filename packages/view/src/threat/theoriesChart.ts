@@ -1,3 +1,4 @@
+import { codeOf, isPlacebo } from '@asylia/security';
 import { escapeHtml } from '../html.ts';
 import type { ThreatContext } from './threatContext.ts';
 import { harmOf } from './threatContext.ts';
@@ -23,14 +24,14 @@ export function theoriesChart(context: ThreatContext, title: string): string {
   const middle = left + relief * unit;
   const block = threat.theories.length * (bar + gap) + between;
   const height = heads.length * block + 40;
-  const players = threat.factors.filter((factor) => factor.id !== 'P0');
+  const players = threat.factors.filter((factor) => !isPlacebo(factor));
   const parts: string[] = [
     `<line class="grid" x1="${middle}" x2="${middle}" y1="0" y2="${height - 36}"/>`,
   ];
   heads.forEach(({ title: object, id }, row) => {
     const top = row * block + 8;
     parts.push(
-      `<text class="label" x="0" y="${top + 11}">${escapeHtml(shorten(object))}</text><text class="tick" x="0" y="${top + 26}">${escapeHtml(id)}</text>`,
+      `<text class="label" x="0" y="${top + 11}">${escapeHtml(shorten(object))}</text><text class="tick" x="0" y="${top + 26}">${escapeHtml(codeOf(id))}</text>`,
     );
     threat.theories.forEach((theory, t) => {
       const y = top + t * (bar + gap);
@@ -48,11 +49,11 @@ export function theoriesChart(context: ThreatContext, title: string): string {
         else down -= long;
         const look = looks[i % looks.length];
         parts.push(
-          `<rect class="${look}" x="${round(x)}" y="${y}" width="${round(long)}" height="${bar}"><title>${escapeHtml(`${theory.id} ${id} ${players[i]!.id}: ${context.cell(theory.id, 'all', id, players[i]!.id)!.shapley}`)}</title></rect>`,
+          `<rect class="${look}" x="${round(x)}" y="${y}" width="${round(long)}" height="${bar}"><title>${escapeHtml(`${theory.id} ${codeOf(id)} ${players[i]!.code}: ${context.cell(theory.id, 'all', id, players[i]!.id)!.shapley}`)}</title></rect>`,
         );
         if (long > 26) {
           parts.push(
-            `<text class="onbar" x="${round(x + long / 2)}" y="${y + 10.5}" text-anchor="middle">${players[i]!.id}</text>`,
+            `<text class="onbar" x="${round(x + long / 2)}" y="${y + 10.5}" text-anchor="middle">${players[i]!.code}</text>`,
           );
         }
       });
@@ -61,7 +62,7 @@ export function theoriesChart(context: ThreatContext, title: string): string {
   players.forEach((factor, i) => {
     const x = i * (width / players.length);
     parts.push(
-      `<rect class="${looks[i % looks.length]}" x="${round(x)}" y="${height - 20}" width="14" height="14"/><text class="tick" x="${round(x + 19)}" y="${height - 8}">${factor.id}</text>`,
+      `<rect class="${looks[i % looks.length]}" x="${round(x)}" y="${height - 20}" width="14" height="14"/><text class="tick" x="${round(x + 19)}" y="${height - 8}">${factor.code}</text>`,
     );
   });
   return `<svg viewBox="0 0 ${width} ${height}" class="tall" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`;
@@ -76,7 +77,7 @@ interface Parts {
 
 function partsOf(context: ThreatContext): Map<string, Parts> {
   const { threat, heads } = context;
-  const players = threat.factors.filter((factor) => factor.id !== 'P0');
+  const players = threat.factors.filter((factor) => !isPlacebo(factor));
   const parted = new Map<string, Parts>();
   for (const { id } of heads) {
     for (const theory of threat.theories) {

@@ -4,7 +4,7 @@ import type { Live, Opened } from '../../engine/protocol.ts';
 
 /** One figure of a run, as it was and now. The names are those of what matters most. */
 export interface MovedFigure {
-  /** peak.MKD, deaths.shortfall, or a measure: NEI5.MKD */
+  /** peak.MKD, deaths.shortfall, or a measure: host.armedConflict.MKD */
   readonly id: string;
   readonly unit: string;
   readonly was: number;

@@ -18,10 +18,10 @@ export function CellClaims({ outcome, context }: Props) {
     context.outcome(outcome).claims.includes(claim.id),
   );
   const theory = opened?.theories.find((one) => one.id === first);
-  const stem = outcome.split('.')[0]!;
+  const { declared } = context.outcome(outcome);
   const names = new Set(
     theory?.checks
-      .filter(({ args }) => Object.values(args).some((x) => x === outcome || x === stem))
+      .filter(({ args }) => Object.values(args).some((x) => x === outcome || x === declared))
       .map((check) => check.id),
   );
   const checks = threat.checks.filter((one) => one.theory === first && names.has(one.id));

@@ -1,5 +1,5 @@
 import type { ThreatContext } from '@asylia/view';
-import { factorKey, measureName } from '@asylia/view';
+import { measureName } from '@asylia/view';
 import { useEffect, useRef } from 'react';
 import type { EstimandInterval } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
@@ -33,13 +33,12 @@ export function CellDialog({ cell, context, intervals, hasLedger, onClose }: Pro
   }, []);
   const measure = context.outcome(outcome);
   const source = context.factor(factor);
-  const key = factorKey(context.threat, source);
   const object = context.threat.objects.find((one) => one.id === measure.object);
   return (
     <dialog ref={dialog} className="cell-dialog" aria-labelledby="cell-title" onClose={onClose}>
       <header>
         <h3 id="cell-title">
-          <bdi>{`${factor} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
+          <bdi>{`${source.code} ${source.title}`}</bdi> {language.dir === 'rtl' ? '←' : '→'}{' '}
           <bdi>{pair(object?.title ?? '', measureName(texts, measure))}</bdi>
         </h3>
         {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens takes the focus to its start */}
@@ -64,7 +63,7 @@ export function CellDialog({ cell, context, intervals, hasLedger, onClose }: Pro
           </dd>
           <dt>{say('threat.cell.notSeen')}</dt>
           <dd lang="en" dir="ltr">
-            {measure.doesNotSee}
+            {measure.limitations}
           </dd>
         </dl>
       </section>
@@ -72,11 +71,11 @@ export function CellDialog({ cell, context, intervals, hasLedger, onClose }: Pro
         <h4>{say('threat.cell.source')}</h4>
         <dl>
           <dt>{say('threat.cell.on')}</dt>
-          <Declared id={`${key}.on`} english={source.on} />
+          <Declared id={`${source.id}.on`} english={source.on} />
           <dt>{say('threat.cell.off')}</dt>
-          <Declared id={`${key}.off`} english={source.off} />
+          <Declared id={`${source.id}.off`} english={source.off} />
           <dt>{say('threat.cell.cotenable')}</dt>
-          <Declared id={`${key}.coTenability`} english={source.coTenability} />
+          <Declared id={`${source.id}.coTenability`} english={source.coTenability} />
         </dl>
       </section>
       <CellMoving moving={behind?.moving ?? null} />

@@ -1,4 +1,5 @@
 import type { FrameId } from '@asylia/security';
+import { codeOf } from '@asylia/security';
 import type { ReportTable } from '@asylia/view';
 import { DataTable } from '../../components/DataTable.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
@@ -20,7 +21,8 @@ export function CellRuns({ behind, frame, given, unit }: Props) {
   const { say, figure, signed, count } = useTexts();
   const pairs = behind ? pairsBehind(behind, frame) : [];
   const ends = useEnds(pairs, given);
-  const namesOf = (pair: Pair) => pair.others.join(' ') || say('threat.cell.nothingElse');
+  const namesOf = (pair: Pair) =>
+    pair.others.map(codeOf).join(' ') || say('threat.cell.nothingElse');
   const columns = [
     say('threat.cell.others'),
     say('threat.cell.without'),
@@ -28,7 +30,7 @@ export function CellRuns({ behind, frame, given, unit }: Props) {
     say('threat.cell.difference'),
   ];
   const table: ReportTable = {
-    id: `runs-${behind?.outcome}-${behind?.factor}`,
+    id: `runs-${codeOf(behind?.outcome ?? '')}-${codeOf(behind?.factor ?? '')}`,
     title: say('threat.cell.allRuns', { pairs: count(pairs.length), unit }),
     columns,
     rows: pairs.map((pair) => [namesOf(pair), pair.without, pair.with, pair.with - pair.without]),
@@ -87,7 +89,7 @@ function useEnds(
       pairs.find((pair) => pair.others.length === smallest),
     ],
     [
-      say('threat.cell.onlyGiven', { given }),
+      say('threat.cell.onlyGiven', { given: codeOf(given) }),
       pairs.find((pair) => pair.others.length === smallest + 1 && pair.others.includes(given)),
     ],
   ];

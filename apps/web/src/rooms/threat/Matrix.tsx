@@ -75,9 +75,9 @@ export const Matrix = memo((props: MatrixProps) => {
             <th scope="col" className="n level">
               {say('threat.head.level')}
             </th>
-            {factors.map(({ id, title }) => (
+            {factors.map(({ id, code, title }) => (
               <th key={id} scope="col">
-                {id} <span className="factor">{title}</span>
+                {code} <span className="factor">{title}</span>
               </th>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { FrameId } from '@asylia/security';
+import { isPlacebo } from '@asylia/security';
 import type { ReportTable, ShownEstimand, ThreatContext } from '@asylia/view';
 import { matrixChart, matrixRows } from '@asylia/view';
 import { inSentence } from '@asylia/words';
@@ -22,15 +23,15 @@ export const MatrixPicture = memo(({ context, frame, estimand }: Props) => {
     const drawn = texts.say('threat.figure.matrix', { id, title: name });
     const sources = listed(
       threat.factors
-        .filter((factor) => factor.id !== 'P0')
-        .map((factor) => pair(factor.id, inSentence(factor.title))),
+        .filter((factor) => !isPlacebo(factor))
+        .map((factor) => pair(factor.code, inSentence(factor.title))),
     );
     const columns = [
       say('threat.head.object'),
       say('threat.head.measure'),
       say('column.unit'),
       say('threat.head.level'),
-      ...threat.factors.map((factor) => factor.id),
+      ...threat.factors.map((factor) => factor.code),
     ];
     const shown: ReportTable = {
       id: `matrix-${first}-${frame}-${estimand}`,

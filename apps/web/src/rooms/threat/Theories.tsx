@@ -1,4 +1,5 @@
 import type { ThreatSummary } from '@asylia/lab';
+import { codeOf, isPlacebo } from '@asylia/security';
 import type { ThreatContext } from '@asylia/view';
 import { inNames, leaderRows, markOf, theoriesChart, threatContext } from '@asylia/view';
 import { inSentence } from '@asylia/words';
@@ -76,7 +77,7 @@ const Leaders = memo(({ context }: { readonly context: ThreatContext }) => {
                     '–'
                   ) : (
                     <>
-                      <b>{factor}</b>
+                      <b>{codeOf(factor)}</b>
                       <small>
                         {markOf(harm)} {compact(value)}
                       </small>
@@ -103,8 +104,8 @@ const TheoriesPicture = memo(({ context }: TheoriesPictureProps) => {
   const { picture, title, summary, table } = useMemo(() => {
     const drawn = texts.say('threat.figure.theories');
     const { threat, heads } = context;
-    const players = threat.factors.filter((factor) => factor.id !== 'P0');
-    const names = listed(players.map((one) => pair(one.id, inSentence(one.title))));
+    const players = threat.factors.filter((factor) => !isPlacebo(factor));
+    const names = listed(players.map((one) => pair(one.code, inSentence(one.title))));
     return {
       picture: theoriesChart(context, drawn),
       title: drawn,
@@ -117,7 +118,7 @@ const TheoriesPicture = memo(({ context }: TheoriesPictureProps) => {
           say('threat.head.measure'),
           say('column.unit'),
           say('threat.choose.theory'),
-          ...players.map((one) => one.id),
+          ...players.map((one) => one.code),
         ],
         rows: heads.flatMap((head) =>
           threat.theories.map((theory) => [

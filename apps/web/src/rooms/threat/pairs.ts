@@ -1,5 +1,5 @@
 import type { FrameId } from '@asylia/security';
-import { frames } from '@asylia/security';
+import { frames, isPlacebo } from '@asylia/security';
 import type { BehindCell } from '../../engine/protocol.ts';
 
 /** One pair of runs: the same others on, with and without one source. */
@@ -19,13 +19,13 @@ export function pairsBehind({ factor, factors, values }: BehindCell, frame: Fram
   const own = 1 << factors.indexOf(factor);
   let must = 0;
   factors.forEach((id, i) => {
-    if (fixed.includes(id) || (id === 'P0' && factor !== 'P0')) must |= 1 << i;
+    if (fixed.includes(id) || (isPlacebo({ id }) && factor !== id)) must |= 1 << i;
   });
   const pairs: Pair[] = [];
   for (let mask = 0; mask < values.length; mask++) {
     if (mask & own || (mask & must) !== must) continue;
     pairs.push({
-      others: factors.filter((id, i) => mask & (1 << i) && id !== 'P0'),
+      others: factors.filter((id, i) => mask & (1 << i) && !isPlacebo({ id })),
       without: values[mask]!,
       with: values[mask | own]!,
     });

@@ -1,21 +1,23 @@
+import { codeOf, defaultFactors, isPlacebo } from '@asylia/security';
 import type { CheckEvaluator } from './evidence.ts';
 import { figure, percent, undecided } from './evidence.ts';
 
 /** The sources between which an outcome is divided by default. */
-const sources = ['O1', 'O2', 'W', 'N1', 'N2', 'H', 'D1', 'D2'] as const;
+const sources = defaultFactors.filter((one) => !isPlacebo(one)).map(({ id }) => id);
 
 /** What is left of an outcome when one source alone is switched off. */
 export const butFor: CheckEvaluator<'butFor'> = (args, evidence) => {
   const asItWas = evidence.outcome(args.outcome);
   const part = evidence.contribution(args.outcome, args.factor);
   if (asItWas === null || part === null)
-    return undecided(`${args.outcome} without ${args.factor} is not computed`);
-  if (asItWas === 0) return undecided(`${args.outcome} is 0 as it was: nothing could be lost`);
+    return undecided(`${codeOf(args.outcome)} without ${codeOf(args.factor)} is not computed`);
+  if (asItWas === 0)
+    return undecided(`${codeOf(args.outcome)} is 0 as it was: nothing could be lost`);
   const left = (asItWas - part.lastIn) / asItWas;
   return {
     refuted:
       args.remainsAtMost !== undefined ? left > args.remainsAtMost : left < args.remainsAtLeast!,
-    evidence: `${percent(left)} of ${args.outcome} (${figure(asItWas)}) is left without ${args.factor}; the theory expects ${args.remainsAtMost !== undefined ? `at most ${percent(args.remainsAtMost)}` : `at least ${percent(args.remainsAtLeast!)}`}`,
+    evidence: `${percent(left)} of ${codeOf(args.outcome)} (${figure(asItWas)}) is left without ${codeOf(args.factor)}; the theory expects ${args.remainsAtMost !== undefined ? `at most ${percent(args.remainsAtMost)}` : `at least ${percent(args.remainsAtLeast!)}`}`,
   };
 };
 
@@ -28,14 +30,14 @@ export const shareOfContribution: CheckEvaluator<'shareOfContribution'> = (args,
   const all = sources.map(size);
   const named = args.factors.map(size);
   if ([...all, ...named].includes(null))
-    return undecided(`${args.outcome} is not divided between the sources`);
+    return undecided(`${codeOf(args.outcome)} is not divided between the sources`);
   const sum = (list: readonly (number | null)[]) => list.reduce<number>((a, b) => a + b!, 0);
   const total = sum(all);
-  if (total === 0) return undecided(`no source does anything to ${args.outcome}`);
+  if (total === 0) return undecided(`no source does anything to ${codeOf(args.outcome)}`);
   const share = sum(named) / total;
   return {
     refuted: args.atMost !== undefined ? share > args.atMost : share < args.atLeast!,
-    evidence: `${args.factors.join(' and ')} ${args.factors.length > 1 ? 'make' : 'makes'} ${percent(share)} of what the sources do to ${args.outcome}; the theory expects ${args.atMost !== undefined ? `at most ${percent(args.atMost)}` : `at least ${percent(args.atLeast!)}`}`,
+    evidence: `${args.factors.map(codeOf).join(' and ')} ${args.factors.length > 1 ? 'make' : 'makes'} ${percent(share)} of what the sources do to ${codeOf(args.outcome)}; the theory expects ${args.atMost !== undefined ? `at most ${percent(args.atMost)}` : `at least ${percent(args.atLeast!)}`}`,
   };
 };
 
@@ -43,12 +45,12 @@ export const shareOfContribution: CheckEvaluator<'shareOfContribution'> = (args,
 export const signOfContribution: CheckEvaluator<'signOfContribution'> = (args, evidence) => {
   const part = evidence.contribution(args.outcome, args.factor);
   if (part === null)
-    return undecided(`what ${args.factor} does to ${args.outcome} is not computed`);
+    return undecided(`what ${codeOf(args.factor)} does to ${codeOf(args.outcome)} is not computed`);
   const effect = part[args.measure];
   const by = args.least > 0 ? ` by ${figure(args.least)} or more` : '';
   return {
     refuted: signOf(effect, args.least) !== args.sign,
-    evidence: `${args.factor} changes ${args.outcome} by ${figure(effect)} (${measureWords[args.measure]}); the theory expects that it ${args.sign === 'leaves' ? `does not move it${by}` : `${args.sign} it${by}`}`,
+    evidence: `${codeOf(args.factor)} changes ${codeOf(args.outcome)} by ${figure(effect)} (${measureWords[args.measure]}); the theory expects that it ${args.sign === 'leaves' ? `does not move it${by}` : `${args.sign} it${by}`}`,
   };
 };
 

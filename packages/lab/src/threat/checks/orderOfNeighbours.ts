@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import type { CheckEvaluator } from './evidence.ts';
 import { figure, observationFor, undecided } from './evidence.ts';
 
@@ -14,12 +15,12 @@ export const orderOfNeighbours: CheckEvaluator<'orderOfNeighbours'> = (args, evi
   const name = args.neighbourOutcome;
   const [high, low] = [evidence.outcome(`${name}.${more}`), evidence.outcome(`${name}.${less}`)];
   if (high === null || low === null)
-    return undecided(`${name} is not computed for both ${more} and ${less}`);
-  const words = `observed: ${more} above ${less} (${fact.source}); under the theory ${name} is ${figure(high)} in ${more} and ${figure(low)} in ${less}; it needs ${figure(args.atLeastRatio)} times as much in ${more}`;
+    return undecided(`${codeOf(name)} is not computed for both ${more} and ${less}`);
+  const words = `observed: ${more} above ${less} (${fact.source}); under the theory ${codeOf(name)} is ${figure(high)} in ${more} and ${figure(low)} in ${less}; it needs ${figure(args.atLeastRatio)} times as much in ${more}`;
   if (args.coverWithin !== undefined) {
     const [coverMore, coverLess] = [
-      evidence.outcome(`NEI1.${more}`),
-      evidence.outcome(`NEI1.${less}`),
+      evidence.outcome(`host.serviceCover.${more}`),
+      evidence.outcome(`host.serviceCover.${less}`),
     ];
     if (coverMore === null || coverLess === null)
       return undecided(`${words}; cover of services is not known for both`);

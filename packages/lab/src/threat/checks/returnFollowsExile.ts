@@ -1,3 +1,4 @@
+import { codeOf } from '@asylia/security';
 import type { CheckEvaluator } from './evidence.ts';
 import { figure, percent, undecided } from './evidence.ts';
 import { mostDisplaced, safeFrom, totalBy } from './record.ts';
@@ -29,6 +30,6 @@ export const returnFollowsExile: CheckEvaluator<'returnFollowsExile'> = (args, e
   const list = neighbours
     .map((n) => `${n.country} ${percent(n.returned)} at ${figure(n.exile)}`)
     .join(', ');
-  const text = `returned ${args.daysAfterSafety} days after safety against ${args.neighbourOutcome}: ${list}; pairs in order less pairs against: ${balance}`;
+  const text = `returned ${args.daysAfterSafety} days after safety against ${codeOf(args.neighbourOutcome)}: ${list}; pairs in order less pairs against: ${balance}`;
   return balance === 0 ? undecided(text) : { refuted: balance < 0, evidence: text };
 };

@@ -1,8 +1,9 @@
+import { codeOf } from '@asylia/security';
 import type { CheckEvaluator } from './evidence.ts';
 import { figure, observationFor, undecided } from './evidence.ts';
 
 /** Nobody is displaced when the persecution of the state of origin is off. */
-const persecution = 'O1';
+const persecution = 'persecution';
 
 /** An outcome where nobody has arrived: does the theory have it when it was observed? */
 export const withNobodyPresent: CheckEvaluator<'withNobodyPresent'> = (args, evidence) => {
@@ -11,11 +12,12 @@ export const withNobodyPresent: CheckEvaluator<'withNobodyPresent'> = (args, evi
     return undecided('nothing was observed where nobody arrived');
   const asItWas = evidence.outcome(args.outcome);
   const lost = evidence.contribution(args.outcome, persecution);
-  if (asItWas === null || lost === null) return undecided(`${args.outcome} is not computed`);
+  if (asItWas === null || lost === null)
+    return undecided(`${codeOf(args.outcome)} is not computed`);
   const without = asItWas - lost.lastIn;
   const present = without > 0 && without >= args.presentFrom * asItWas;
   return {
     refuted: present !== fact.finding.present,
-    evidence: `observed: ${fact.finding.present ? 'present' : 'absent'} where nobody arrived (${fact.source}); under the theory ${args.outcome} is ${figure(without)} with nobody displaced against ${figure(asItWas)} as it was`,
+    evidence: `observed: ${fact.finding.present ? 'present' : 'absent'} where nobody arrived (${fact.source}); under the theory ${codeOf(args.outcome)} is ${figure(without)} with nobody displaced against ${figure(asItWas)} as it was`,
   };
 };

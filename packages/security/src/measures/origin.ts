@@ -1,97 +1,99 @@
 import { ratio, sum } from '../arithmetic.ts';
-import type { Facts, Outcome, Societies } from './facts.ts';
-
-const object = 'originSociety';
+import type { Facts, ObjectMeasures } from './measure.ts';
 
 /** Measures of the society of origin, as a bounded society and as an association of ties. */
-export function originOutcomes(stakes: Societies): Outcome[] {
-  return [
-    ...stakes.groupIds.map(
-      (group, g): Outcome => ({
-        id: `KOS1.${group}`,
-        object,
-        title: `Population kept: ${group}`,
-        unit: 'share',
-        formula: 'people of the group living in the territory on the last day / on the first',
-        direction: 'moreIsBetter',
-        doesNotSee: 'births; people who were away before the period',
-        measure: (facts) => kept(facts, g),
-      }),
-    ),
+export const origin: ObjectMeasures = {
+  object: 'originSociety',
+  title: 'The society of origin',
+  measures: [
     {
-      id: 'KOS2',
-      object,
+      id: 'origin.populationKept',
+      code: 'KOS1',
+      each: 'group',
+      title: 'Population kept',
+      unit: 'share',
+      formula: 'people of the group living in the territory on the last day / on the first',
+      direction: 'moreIsBetter',
+      limitations: 'births; people who were away before the period',
+      of: kept,
+    },
+    {
+      id: 'origin.cleansing',
+      code: 'KOS2',
       title: 'Cleansing, at the end',
       unit: 'index 0-1',
       formula: '1/2 sum over groups of |share of the population on the last day - on the first|',
       direction: 'moreIsWorse',
-      doesNotSee: 'changes within a group',
-      measure: ({ movement }) => movement.cleansed.atEnd,
+      limitations: 'changes within a group',
+      of: ({ movement }) => movement.cleansed.atEnd,
     },
     {
-      id: 'KOS2.worst',
-      object,
+      id: 'origin.cleansingAtWorst',
+      code: 'KOS2.worst',
+      headline: 2,
       title: 'Cleansing, on the worst day',
       unit: 'index 0-1',
       formula: 'as KOS2, the largest of all days',
       direction: 'moreIsWorse',
-      doesNotSee: 'changes within a group',
-      measure: ({ movement }) => movement.cleansed.worst,
+      limitations: 'changes within a group',
+      of: ({ movement }) => movement.cleansed.worst,
     },
     {
-      id: 'KOS3',
-      object,
+      id: 'origin.humanCapital',
+      code: 'KOS3',
+      headline: 3,
       title: 'Re-invigoration: human capital at home at the end',
       unit: 'share',
       formula:
         '(at home + returned x what they kept of skills, health and assets) / people on the first day',
       direction: 'moreIsBetter',
-      doesNotSee: 'what is learnt in exile',
-      measure: reinvigoration,
+      limitations: 'what is learnt in exile',
+      of: reinvigoration,
     },
     {
-      id: 'KOS4',
-      object,
+      id: 'origin.settlementsKept',
+      code: 'KOS4',
       title: 'Settlements with half of their people, on the worst day',
       unit: 'share',
       formula: 'settlements in which at least half of their people live: the least of all days',
       direction: 'moreIsBetter',
-      doesNotSee: 'settlements smaller than those of the case',
-      measure: ({ movement }) => movement.settlementsKept.least,
+      limitations: 'settlements smaller than those of the case',
+      of: ({ movement }) => movement.settlementsKept.least,
     },
     {
-      id: 'KOS4.end',
-      object,
+      id: 'origin.settlementsKeptAtEnd',
+      code: 'KOS4.end',
       title: 'Settlements with half of their people, at the end',
       unit: 'share',
       formula: 'as KOS4, on the last day',
       direction: 'moreIsBetter',
-      doesNotSee: 'settlements smaller than those of the case',
-      measure: ({ movement }) => movement.settlementsKept.atEnd,
+      limitations: 'settlements smaller than those of the case',
+      of: ({ movement }) => movement.settlementsKept.atEnd,
     },
     {
-      id: 'KOS5',
-      object,
+      id: 'origin.tiesKept',
+      code: 'KOS5',
+      headline: 1,
       title: 'Ties that hold, on the worst day',
       unit: 'share',
       formula:
         'pairs of a settlement and group both at home, or both away in one place: the least of all days',
       direction: 'moreIsBetter',
-      doesNotSee: 'ties kept over a distance; families who stay together on the way',
-      measure: ({ movement }) => movement.tiesKept.least,
+      limitations: 'ties kept over a distance; families who stay together on the way',
+      of: ({ movement }) => movement.tiesKept.least,
     },
     {
-      id: 'KOS5.end',
-      object,
+      id: 'origin.tiesKeptAtEnd',
+      code: 'KOS5.end',
       title: 'Ties that hold, at the end',
       unit: 'share',
       formula: 'as KOS5, on the last day',
       direction: 'moreIsBetter',
-      doesNotSee: 'ties kept over a distance',
-      measure: ({ movement }) => movement.tiesKept.atEnd,
+      limitations: 'ties kept over a distance',
+      of: ({ movement }) => movement.tiesKept.atEnd,
     },
-  ];
-}
+  ],
+};
 
 function kept({ movement, stakes }: Facts, group: number): number {
   const groups = stakes.groupIds.length;
