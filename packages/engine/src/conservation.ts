@@ -41,14 +41,14 @@ export function checkConservation(
   start: Float64Array,
   exact: boolean,
 ): void {
-  const { live, settlements } = plan;
+  const { usable, settlements } = plan;
   const groups = world.groupIds.length;
   for (let g = 0; g < groups; g++) {
     const away =
-      sumCells(state.count, live.away[g]!) +
+      sumCells(state.count, usable.away[g]!) +
       sumStrided(state.road, g, groups) +
       sumStrided(state.waiting, g, groups);
-    const everyone = away + sumCells(state.count, live.settled[g]!);
+    const everyone = away + sumCells(state.count, usable.settled[g]!);
     let pool = 0;
     for (let i = 0; i < settlements.length; i++) pool += state.away[settlements[i]! * groups + g]!;
     // A count below zero anywhere makes a sum not a number.

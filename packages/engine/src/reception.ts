@@ -9,8 +9,8 @@ export function reception(run: Run): number {
   let far = 0;
   for (let g = 0; g < world.groupIds.length; g++) {
     if (!plan.persecuted[g]) continue;
-    for (let index = g; index < plan.live.byGroup.length; index += world.groupIds.length) {
-      const cells = plan.live.byGroup[index]!;
+    for (let index = g; index < plan.usable.byGroup.length; index += world.groupIds.length) {
+      const cells = plan.usable.byGroup[index]!;
       for (let i = 0; i < cells.length; i++) near += state.count[cells[i]!]!;
     }
     for (let i = 0; i < plan.statePlaces.length; i++) {

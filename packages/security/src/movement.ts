@@ -64,10 +64,10 @@ export const observersOfMovement = { exposure: observeExposure } as const;
 export function summarise(
   world: World,
   plan: Plan,
-  lived: Simulation<typeof observersOfMovement>,
+  simulated: Simulation<typeof observersOfMovement>,
 ): Movement {
-  const { series, saved } = lived;
-  const { exposure } = lived.observed;
+  const { series, saved } = simulated;
+  const { exposure } = simulated.observed;
   const read = seriesRead(plan);
   const { days, values } = series;
   const groups = world.groupIds.length;

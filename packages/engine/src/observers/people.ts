@@ -26,8 +26,8 @@ export function observePeople({ world, state }: Run, untilDay: number): Watch<Pe
   };
   const kept = {
     count: perDay(situations.length * world.placeIds.length),
-    waiting: perDay(world.passages.length),
-    road: perDay(world.passages.length),
+    waiting: perDay(world.entryRoutes.length),
+    road: perDay(world.entryRoutes.length),
     away: perDay(world.placeIds.length),
   };
   return { kept, afterDay: (run) => recordPeople(run, kept) };

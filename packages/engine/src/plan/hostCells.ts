@@ -38,7 +38,7 @@ export function hostCells(
   places: Int32Array,
   inland: Int32Array,
   known: Uint8Array,
-  isLive: (s: number, place: number, group: number) => boolean,
+  isUsable: (s: number, place: number, group: number) => boolean,
 ): HostCells {
   const groups = world.groupIds.length;
   const all = world.placeIds.length;
@@ -50,7 +50,7 @@ export function hostCells(
       const first = (sheltered[s]! * all + place) * groups;
       const before = cells.length;
       for (let g = 0; g < groups; g++) {
-        if (!isLive(s, place, g)) continue;
+        if (!isUsable(s, place, g)) continue;
         cells.push(first + g);
         if (s === shelterLines.length) open.push({ cell: first + g, place, g });
       }

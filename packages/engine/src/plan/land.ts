@@ -85,19 +85,19 @@ export function homesOf({ homes, groupIds }: Pick<World, 'homes' | 'groupIds'>) 
 }
 
 /** Passages by the crossing on them. @param inputs crossing: [passage] the crossing, -1 without */
-export function passagesThrough({
+export function entryRoutesThrough({
   placeIds,
   crossing,
 }: Pick<World, 'placeIds'> & { readonly crossing: Int32Array }) {
-  const all = crossing.map((_, passage) => passage);
+  const all = crossing.map((_, entryRoute) => entryRoute);
   const crossings = new Int32Array(new Set(crossing.filter((place) => place >= 0))).sort();
-  const passagesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
+  const entryRoutesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
   for (const place of crossings) {
-    passagesOf[place] = all.filter((passage) => crossing[passage] === place);
+    entryRoutesOf[place] = all.filter((entryRoute) => crossing[entryRoute] === place);
   }
   return {
-    passagesOf,
-    openPassages: all.filter((passage) => crossing[passage]! < 0),
+    entryRoutesOf,
+    openEntryRoutes: all.filter((entryRoute) => crossing[entryRoute]! < 0),
     crossings,
   };
 }

@@ -12,7 +12,7 @@ export interface OriginCells {
   /** [group] */
   readonly away: readonly AwayCells[];
   /** settlements in which people live when the period begins, and half of these people */
-  readonly lived: Int32Array;
+  readonly simulated: Int32Array;
   readonly half: Float64Array;
   /** sum over settlements and groups of people squared, when the period begins */
   readonly ties: number;
@@ -44,24 +44,24 @@ export function originCells(
     for (let g = 0; g < groups; g++) people += peopleAtStart[place * groups + g]!;
     return people;
   };
-  const lived = settlements.filter((place) => peopleOf(place) > 0);
+  const simulated = settlements.filter((place) => peopleOf(place) > 0);
   return {
     away: world.away.map((cells, g) => awayCells(guestCells, new Set(cells), g)),
-    lived,
-    half: Float64Array.from(lived, (place) => peopleOf(place) / 2),
+    simulated,
+    half: Float64Array.from(simulated, (place) => peopleOf(place) / 2),
     ties,
   };
 }
 
 function awayCells(
   guestCells: readonly Int32Array[],
-  live: ReadonlySet<number>,
+  usable: ReadonlySet<number>,
   group: number,
 ): AwayCells {
   const start = [0];
   const cell: number[] = [];
   for (const cells of guestCells) {
-    for (const first of cells) if (live.has(first + group)) cell.push(first + group);
+    for (const first of cells) if (usable.has(first + group)) cell.push(first + group);
     if (cell.length > start.at(-1)!) start.push(cell.length);
   }
   return { start: Int32Array.from(start), cell: Int32Array.from(cell) };

@@ -19,7 +19,7 @@ export function planTallies(
   layout: SeriesLayout,
   settlements: Int32Array,
   hosts: readonly HostCells[],
-  live: ReadonlySet<number>,
+  usable: ReadonlySet<number>,
 ): Tallies {
   const groups = world.groupIds.length;
   const series: number[] = [];
@@ -44,7 +44,7 @@ export function planTallies(
     row.forEach((first, r) => {
       for (let g = 0; g < groups; g++) {
         const cell = first + g;
-        if (!live.has(cell)) continue;
+        if (!usable.has(cell)) continue;
         byGroup[g]!.push(cell);
         byShelter[rowShelter[r]!]!.push(cell);
         byPlace[rowPlace[r]!]!.push(cell);

@@ -1,7 +1,7 @@
 import { decision } from '../decisions.ts';
 import { peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
+import { drawCount, probability } from '../run.ts';
 import { cell } from '../state.ts';
 import { at, deathCauses } from '../vocabulary/index.ts';
 
@@ -53,10 +53,10 @@ function die(run: Run, place: number, cells: Int32Array, ratio: number, code: nu
     const total = peopleOf(run, g, cells);
     if (total <= 0) continue;
     if (p < 0) p = probability(baseline * ratio);
-    const n = howMany(run, total, p, place, g, code);
+    const n = drawCount(run, total, p, place, g, code);
     if (n <= 0) continue;
     const excess =
-      ratio > 1 ? howMany(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;
+      ratio > 1 ? drawCount(run, n, 1 - 1 / ratio, place, g, decision.deathCause, code) : 0;
     takeFrom(run, g, cells, total, n);
     count[cell(world, at.deadShortfall, place) + g]! += excess;
     count[cell(world, at.deadNatural, place) + g]! += n - excess;

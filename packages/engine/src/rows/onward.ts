@@ -3,7 +3,7 @@ import { decision } from '../decisions.ts';
 import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
+import { drawCount, probability } from '../run.ts';
 import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
@@ -36,12 +36,12 @@ function goFar(run: Run, group: number, unmet: number): void {
   let irregular = 0;
   for (let i = 0; i < plan.hostCountries.length; i++) {
     const country = plan.hostCountries[i]!;
-    const cells = plan.live.byGroup[country * world.groupIds.length + group]!;
+    const cells = plan.usable.byGroup[country * world.groupIds.length + group]!;
     const total = peopleOf(run, 0, cells);
     if (total <= 0) continue;
     const key = plan.hostPlaces[country]![0]!;
-    const byClaim = howMany(run, total, claiming, key, group, decision.claim);
-    const irregularly = howMany(run, total - byClaim, smuggled, key, group, decision.irregular);
+    const byClaim = drawCount(run, total, claiming, key, group, decision.claim);
+    const irregularly = drawCount(run, total - byClaim, smuggled, key, group, decision.irregular);
     if (byClaim + irregularly <= 0) continue;
     takeFrom(run, 0, cells, total, byClaim + irregularly);
     claimed += byClaim;
@@ -69,7 +69,7 @@ function unmetDemand(run: Run): number {
   let displaced = 0;
   const { count } = state;
   for (let c = 0; c < plan.hostCountries.length; c++) {
-    const { cells } = plan.live.hosts[plan.hostCountries[c]!]!;
+    const { cells } = plan.usable.hosts[plan.hostCountries[c]!]!;
     for (let i = 0; i < cells.length; i++) displaced += count[cells[i]!]!;
   }
   if (displaced <= 0) return -1;
@@ -95,10 +95,10 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const groups = world.groupIds.length;
   const targets = plan.onwardTargets[country * groups + group]!;
   if (targets.length === 0) return;
-  const cells = plan.live.withoutFamily[country * groups + group]!;
+  const cells = plan.usable.withoutFamily[country * groups + group]!;
   const total = peopleOf(run, 0, cells);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
-  const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
+  const n = drawCount(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;
   takeFrom(run, 0, cells, total, n);
   for (let i = 0; i < targets.length; i++) {

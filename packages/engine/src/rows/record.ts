@@ -28,7 +28,7 @@ export function clearFlows(run: Run): void {
 function countStocks(run: Run): void {
   const { world, plan, state } = run;
   const { count, totals, waiting } = state;
-  const { series, start, cells } = plan.live.tallies;
+  const { series, start, cells } = plan.usable.tallies;
   const { tallies } = run.recorded;
   for (let t = 0; t < tallies.length; t++) {
     const i = tallies[t]!;
@@ -40,7 +40,7 @@ function countStocks(run: Run): void {
   const groups = world.groupIds.length;
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;
-    const list = plan.passagesOf[crossing]!;
+    const list = plan.entryRoutesOf[crossing]!;
     let people = 0;
     for (let k = 0; k < list.length; k++) {
       const first = list[k]! * groups;
@@ -82,7 +82,7 @@ function countPeopleUnderDefinitions(run: Run): void {
   const { count, totals: board } = state;
   const groups = world.groupIds.length;
   const { evacuated, claimed, irregular } = at;
-  const { farPlaces } = plan.live;
+  const { farPlaces } = plan.usable;
   let inside = 0;
   let crossed = 0;
   let status = 0;

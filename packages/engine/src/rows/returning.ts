@@ -1,7 +1,7 @@
 import { decision } from '../decisions.ts';
 import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
+import { drawCount, probability } from '../run.ts';
 import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
@@ -38,7 +38,7 @@ export function returning(run: Run): void {
       const country = plan.hostCountries[i]!;
       const places = plan.hostPlaces[country]!;
       const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
-      const cells = plan.live.byGroup[country * groups + g]!;
+      const cells = plan.usable.byGroup[country * groups + g]!;
       const n = leaveFor(run, g, 0, cells, places[0]!, hazard, fromNeighbour, waiting - home);
       state.totals[layout.returnedFrom[country]!]! += n;
       home += n;
@@ -75,7 +75,7 @@ function leaveFor(
   if (hazardPerDay <= 0 || most <= 0) return 0;
   const total = peopleOf(run, offset, cells);
   const p = probability(hazardPerDay);
-  const n = Math.min(most, howMany(run, total, p, place, group, decision.goHome, slot));
+  const n = Math.min(most, drawCount(run, total, p, place, group, decision.goHome, slot));
   if (n > 0) takeFrom(run, offset, cells, total, n);
   return n;
 }

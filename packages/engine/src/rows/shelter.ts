@@ -2,7 +2,7 @@ import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { HostCells } from '../plan/hostCells.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { drawCount } from '../run.ts';
 import { cell } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
@@ -30,16 +30,16 @@ const movedInland = 2;
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
-  const { hosts } = plan.live;
+  const { hosts } = plan.usable;
   scratch.roomMeasured.fill(-1);
   for (let i = 0; i < plan.hostCountries.length; i++) {
     const country = plan.hostCountries[i]!;
     lookAgain(run, country, hosts[country]!);
   }
-  for (let passage = 0; passage < world.passages.length; passage++) {
+  for (let entryRoute = 0; entryRoute < world.entryRoutes.length; entryRoute++) {
     for (let g = 0; g < groups; g++) {
-      const n = scratch.arrived[passage * groups + g]!;
-      if (n > 0) settle(run, world.passages[passage]!.to, g, n, onArrival);
+      const n = scratch.arrived[entryRoute * groups + g]!;
+      if (n > 0) settle(run, world.entryRoutes[entryRoute]!.to, g, n, onArrival);
     }
   }
   for (let i = 0; i < plan.hostCountries.length; i++) {
@@ -83,7 +83,7 @@ function measureRoom(run: Run, country: number): void {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const { shelter: capacities } = plan.hosting[state.day]!;
-  const { lines } = plan.live.hosts[country]!;
+  const { lines } = plan.usable.hosts[country]!;
   const whole = run.mode === 'sampled';
   for (let i = 0; i < lines.length; i++) {
     const index = lines[i]!;
@@ -114,8 +114,8 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
   if (scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
   let left = n;
   if (room[place]! > 0) {
-    const share = run.character.hostFamilyShare[country]!;
-    const wish = howMany(run, n, share, place, group, decision.hostFamily, slot);
+    const share = run.worldEffects.hostFamilyShare[country]!;
+    const wish = drawCount(run, n, share, place, group, decision.hostFamily, slot);
     if (wish > 0) left -= put(run, place, group, wish);
   }
   if (left > 0 && room[places + place]! > 0) left -= put(run, places + place, group, left);
@@ -145,7 +145,7 @@ function spread(run: Run, from: number, group: number, n: number): number {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const country = world.placeCountry[from]!;
-  const { sites } = plan.live.hosts[country]!;
+  const { sites } = plan.usable.hosts[country]!;
   let m = 0;
   let room = 0;
   for (let i = 0; i < sites.length; i++) {
@@ -205,7 +205,7 @@ function relocate(run: Run, place: number, country: number): void {
 function moveInland(run: Run, from: number, country: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
   const { weights, parts, shares } = scratch;
-  const { inland, inlandStart, inlandLines } = plan.live.hosts[country]!;
+  const { inland, inlandStart, inlandLines } = plan.usable.hosts[country]!;
   const targets = inland.length;
   if (targets === 0) {
     state.count[cell(world, at.unsheltered, from) + group]! += n;

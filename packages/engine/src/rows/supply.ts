@@ -9,7 +9,7 @@ import type { Run } from '../run.ts';
 export function supply(run: Run): void {
   const { plan } = run;
   for (let i = 0; i < plan.hostCountries.length; i++) {
-    supplyCountry(run, plan.live.hosts[plan.hostCountries[i]!]!);
+    supplyCountry(run, plan.usable.hosts[plan.hostCountries[i]!]!);
   }
 }
 

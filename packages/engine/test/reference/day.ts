@@ -10,7 +10,7 @@ export interface Slow {
   day: number;
   /** persons by "situation place group" */
   readonly people: Map<string, number>;
-  travellers: { day: number; passage: number; group: number; n: number }[];
+  travellers: { day: number; entryRoute: number; group: number; n: number }[];
   readonly waiting: Map<string, number>;
   readonly away: Map<string, number>;
   readonly offerLeft: number[];
@@ -107,12 +107,12 @@ function encouragement(s: Slow): number {
     groups.map((group) => sumOf(s, cells([at.evacuated, at.claimed], states(world), group))),
   );
   const received = near + away > 0 ? away / (near + away) : 0;
-  const { strength, receptionAsItWas } = world.moralHazard;
-  return (1 + strength * received) / (1 + strength * receptionAsItWas[s.day]!);
+  const { strength, baselineReception } = world.moralHazard;
+  return (1 + strength * received) / (1 + strength * baselineReception[s.day]!);
 }
 
 /** One row of the table of offers, routes and so on at a time; the order is that of the day. */
-export function liveSlowDay(s: Slow): void {
+export function runSlowDay(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
   s.encouraged = encouragement(s);
@@ -209,20 +209,20 @@ function travel(s: Slow, one: { place: number; group: number; n: number; expelle
   const p = world.parameters;
   const from = world.candidateStart[one.place]!;
   const list = range(world.candidateStart[one.place + 1]! - from).map((i) => {
-    const passage = world.candidatePassage[from + i]!;
-    const { crossing, to } = world.passages[passage]!;
+    const entryRoute = world.candidateEntryRoute[from + i]!;
+    const { crossing, to } = world.entryRoutes[entryRoute]!;
     const country = world.placeCountry[to]!;
     const tie = world.tie[country * world.groupIds.length + one.group]!;
     const weight = tie / (p.distanceSofteningKm + world.candidateKm[from + i]!) ** p.distancePower;
     const closed = crossing >= 0 && rules(s, crossing).throughput === 0;
     const km = world.candidateCrossingKm[from + i]!;
-    return { passage, country, km, weight, open: closed ? p.closedCrossingWeight : 1 };
+    return { entryRoute, country, km, weight, open: closed ? p.closedCrossingWeight : 1 };
   });
-  const strongest = Math.max(0, ...list.map((way) => way.weight));
+  const strongest = Math.max(0, ...list.map((option) => option.weight));
   const known = list.filter(
-    (way) => way.weight > 0 && way.weight >= strongest * p.awarenessLeastWeight,
+    (option) => option.weight > 0 && option.weight >= strongest * p.awarenessLeastWeight,
   );
-  const pull = total(known.map((way) => way.weight * way.open));
+  const pull = total(known.map((option) => option.weight * option.open));
   if (pull <= 0) {
     move(s, at.displaced, one.place, one.group, one.n);
     return;
@@ -232,21 +232,26 @@ function travel(s: Slow, one: { place: number; group: number; n: number; expelle
   let free = 1;
   for (const country of countriesOf(world)) {
     const driven = hazard(s, 'expulsion', one.place, one.group, country);
-    const there = known.filter((way) => way.country === country);
-    const within = total(there.map((way) => way.weight * way.open));
+    const there = known.filter((option) => option.country === country);
+    const within = total(there.map((option) => option.weight * option.open));
     if (driven <= 0 || within <= 0 || one.expelled <= 0) continue;
     const part = ((one.expelled / one.n) * driven) / expulsion;
     free -= part;
-    known.forEach((way, i) => {
-      if (way.country === country) shares[i]! += (part * way.weight * way.open) / within;
+    known.forEach((option, i) => {
+      if (option.country === country) shares[i]! += (part * option.weight * option.open) / within;
     });
   }
-  known.forEach((way, i) => {
-    const n = one.n * (shares[i]! + (Math.max(0, free) * way.weight * way.open) / pull);
-    const days = (kmPerDay: number) => Math.max(0, Math.ceil(way.km / kmPerDay) - 1);
+  known.forEach((option, i) => {
+    const n = one.n * (shares[i]! + (Math.max(0, free) * option.weight * option.open) / pull);
+    const days = (kmPerDay: number) => Math.max(0, Math.ceil(option.km / kmPerDay) - 1);
     const onFoot = days(p.footKmPerDay) === days(p.vehicleKmPerDay) ? 0 : p.onFootShare;
     const go = (day: number, m: number) =>
-      s.travellers.push({ day: s.day + day, passage: way.passage, group: one.group, n: m });
+      s.travellers.push({
+        day: s.day + day,
+        entryRoute: option.entryRoute,
+        group: one.group,
+        n: m,
+      });
     go(days(p.vehicleKmPerDay), n * (1 - onFoot));
     go(days(p.footKmPerDay), n * onFoot);
   });
@@ -263,9 +268,9 @@ function cross(s: Slow): Map<string, number> {
       later.push(one);
       continue;
     }
-    const held = world.passages[one.passage]!.crossing >= 0 && persecuted(world, one.group);
+    const held = world.entryRoutes[one.entryRoute]!.crossing >= 0 && persecuted(world, one.group);
     const out = held ? one.n * p.letOutShare : one.n;
-    add(s.waiting, `${one.passage} ${one.group}`, out);
+    add(s.waiting, `${one.entryRoute} ${one.group}`, out);
     later.push({ ...one, day: s.day + 1, n: one.n - out });
   }
   s.travellers = later.filter((one) => one.n > 0);
@@ -273,12 +278,12 @@ function cross(s: Slow): Map<string, number> {
     add(s.waiting, key, -n);
     add(arrived, key, n);
   };
-  const crossings = [...new Set(world.passages.map((passage) => passage.crossing))].sort(
+  const crossings = [...new Set(world.entryRoutes.map((entryRoute) => entryRoute.crossing))].sort(
     (a, b) => a - b,
   );
   for (const crossing of crossings) {
-    const keys = world.passages.flatMap((passage, i) =>
-      passage.crossing === crossing ? groupsOf(world).map((group) => `${i} ${group}`) : [],
+    const keys = world.entryRoutes.flatMap((entryRoute, i) =>
+      entryRoute.crossing === crossing ? groupsOf(world).map((group) => `${i} ${group}`) : [],
     );
     const waiting = keys.map((key) => s.waiting.get(key) ?? 0);
     if (total(waiting) <= 0) continue;
@@ -367,9 +372,9 @@ function findShelter(s: Slow, arrived: Map<string, number>): void {
       }
     }
   }
-  world.passages.forEach(({ to }, passage) => {
+  world.entryRoutes.forEach(({ to }, entryRoute) => {
     for (const group of groupsOf(world)) {
-      const n = arrived.get(`${passage} ${group}`) ?? 0;
+      const n = arrived.get(`${entryRoute} ${group}`) ?? 0;
       if (n > 0) settle(s, to, group, n);
     }
   });

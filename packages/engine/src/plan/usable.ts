@@ -2,16 +2,16 @@ import type { SeriesLayout } from '../seriesLayout.ts';
 import { at, canShelter, dead, shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 import { far, sheltered } from './cells.ts';
+import type { DestinationOptions } from './destinationOptions.ts';
 import type { HostCells } from './hostCells.ts';
 import { hostCells } from './hostCells.ts';
 import type { Tallies } from './tallies.ts';
 import { planTallies } from './tallies.ts';
-import type { Ways } from './ways.ts';
 
 const knowable = [...shelterLines, 'relocation'] as const;
 
 /** Cells that can ever hold somebody: the others need no look. */
-export interface LiveCells {
+export interface UsableSlots {
   /** [country x group] cells abroad, situation by situation, place by place */
   readonly byGroup: readonly Int32Array[];
   /** [country x group] the same of those with families, and of those without */
@@ -31,9 +31,9 @@ export interface LiveCells {
 }
 
 /** What the cells depend on. */
-export interface LiveInputs
+export interface UsableInputs
   extends Pick<World, 'groupIds' | 'placeIds' | 'placeKind' | 'initial'>,
-    Pick<LiveCells, 'known'> {
+    Pick<UsableSlots, 'known'> {
   /** [country] towns and camps abroad, and those of them not near the frontier */
   readonly hostPlaces: readonly Int32Array[];
   readonly inlandPlaces: readonly Int32Array[];
@@ -51,11 +51,11 @@ export interface LiveInputs
  * shelter anywhere, in a line of shelter only where the case knows of it, with families in every
  * town.
  */
-export function liveCells(world: LiveInputs): LiveCells {
+export function usableSlots(world: UsableInputs): UsableSlots {
   const { hostPlaces, reached, known } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const isLive = (country: number, s: number, place: number, g: number): boolean => {
+  const isUsable = (country: number, s: number, place: number, g: number): boolean => {
     if (world.initial[(sheltered[s]! * places + place) * groups + g]! > 0) return true;
     if (reached[country * groups + g] !== 1) return false;
     const isOpen = s === 3 || (s === 0 && world.placeKind[place] === 'town');
@@ -67,7 +67,7 @@ export function liveCells(world: LiveInputs): LiveCells {
         const cells: number[] = [];
         for (const s of which) {
           for (const place of list) {
-            if (isLive(country, s, place, g)) {
+            if (isUsable(country, s, place, g)) {
               cells.push((sheltered[s]! * places + place) * groups + g);
             }
           }
@@ -78,7 +78,7 @@ export function liveCells(world: LiveInputs): LiveCells {
   const byGroup = perGroup([0, 1, 2, 3]);
   const hosts = hostPlaces.map((list, country) =>
     hostCells(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
-      isLive(country, s, place, g),
+      isUsable(country, s, place, g),
     ),
   );
   return {
@@ -123,18 +123,22 @@ export function reachedCountries(
     'countryIds' | 'groupIds' | 'placeIds' | 'placeCountry' | 'initial' | 'onwardTie'
   > & {
     readonly hostPlaces: readonly Int32Array[];
-    readonly ways: Pick<Ways, 'start' | 'country'>;
+    readonly destinationOptions: Pick<DestinationOptions, 'start' | 'country'>;
     readonly persecuted: Uint8Array;
     readonly offerPlaces: Int32Array;
   },
 ): Uint8Array {
-  const { hostPlaces, ways, persecuted } = world;
+  const { hostPlaces, destinationOptions, persecuted } = world;
   const groups = world.groupIds.length;
   const reached = new Uint8Array(world.countryIds.length * groups);
-  for (let pg = 0; pg + 1 < ways.start.length; pg++) {
+  for (let pg = 0; pg + 1 < destinationOptions.start.length; pg++) {
     const g = pg % groups;
-    for (let way = ways.start[pg]!; way < ways.start[pg + 1]!; way++) {
-      reached[ways.country[way]! * groups + g] = 1;
+    for (
+      let option = destinationOptions.start[pg]!;
+      option < destinationOptions.start[pg + 1]!;
+      option++
+    ) {
+      reached[destinationOptions.country[option]! * groups + g] = 1;
     }
   }
   for (let country = 0; country < world.countryIds.length; country++) {
@@ -159,9 +163,9 @@ export function reachedCountries(
  * receiving states only those stand who were taken or went there, and they alone can die there.
  */
 function everyone(
-  world: LiveInputs,
+  world: UsableInputs,
   byGroup: readonly Int32Array[],
-): Pick<LiveCells, 'away' | 'settled' | 'farPlaces'> {
+): Pick<UsableSlots, 'away' | 'settled' | 'farPlaces'> {
   const { hostPlaces, statePlaces, persecuted } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
