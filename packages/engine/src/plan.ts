@@ -8,8 +8,8 @@ import type { DestinationOptions, TravelCohort } from './plan/destinationOptions
 import { planDestinationOptions, planTravelCohorts } from './plan/destinationOptions.ts';
 import { entryRoutesThrough, homesOf, inlandOf, landOf, seriesOf } from './plan/land.ts';
 import { needPerPerson } from './plan/needs.ts';
-import type { OriginCells } from './plan/origin.ts';
-import { originCells } from './plan/origin.ts';
+import type { OriginCountIndexes } from './plan/origin.ts';
+import { originCountIndexes } from './plan/origin.ts';
 import { frontierNearness, peopleAtStart } from './plan/places.ts';
 import type { UsableSlots } from './plan/usable.ts';
 import { knownLines, reachedCountries, usableSlots } from './plan/usable.ts';
@@ -54,11 +54,11 @@ export interface Plan {
   /** Cells that can ever hold somebody. */
   readonly usable: UsableSlots;
   /** Cells of everyone in receiving states, and of the displaced inside. */
-  readonly farCells: Int32Array;
-  readonly displacedCells: Int32Array;
+  readonly farCountIndexes: Int32Array;
+  readonly displacedCountIndexes: Int32Array;
   /** [place] cells of people at home there, and of people displaced there (in any shelter) */
-  readonly residentCells: readonly Int32Array[];
-  readonly guestCells: readonly Int32Array[];
+  readonly residentCountIndexes: readonly Int32Array[];
+  readonly guestCountIndexes: readonly Int32Array[];
   /** [place x group] first safe day; share of homes destroyed */
   readonly safeDay: Float64Array;
   readonly destroyedShare: Float64Array;
@@ -74,7 +74,7 @@ export interface Plan {
   readonly frontierDanger: Float64Array;
   /** [place x group] people whose home is in the settlement on day 0, at home or away */
   readonly peopleAtStart: Float64Array;
-  readonly origin: OriginCells;
+  readonly origin: OriginCountIndexes;
   /** [crossing place] passages through it */
   readonly entryRoutesOf: readonly Int32Array[];
   /** passages without a crossing */
@@ -125,7 +125,7 @@ function partsOf(world: World, make: Make) {
     ...pick(world, 'groupIds', 'countryIds'),
   });
   const travel = travelParts(world, make);
-  const { near, series, usable } = cellParts(world, make, { ...land, ...travel, persecuted });
+  const { near, series, usable } = countIndexParts(world, make, { ...land, ...travel, persecuted });
   const start = make(peopleAtStart, {
     ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
     ...pick(world, 'groupIds', 'initial', 'initialAway'),
@@ -161,9 +161,9 @@ function partsOf(world: World, make: Make) {
       ...pick(world.parameters, 'frontierReachKm'),
     }),
     peopleAtStart: start,
-    origin: make(originCells, {
+    origin: make(originCountIndexes, {
       ...pick(world, 'placeIds', 'groupIds'),
-      ...pick(land, 'settlements', 'guestCells'),
+      ...pick(land, 'settlements', 'guestCountIndexes'),
       ...pick(usable, 'away'),
       peopleAtStart: start,
     }),
@@ -193,7 +193,7 @@ function travelParts(world: World, make: Make) {
 }
 
 /** Where people can stand, and the series that count them. */
-function cellParts(
+function countIndexParts(
   world: World,
   make: Make,
   earlier: Pick<

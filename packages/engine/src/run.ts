@@ -72,10 +72,10 @@ export function createScratch(world: World, plan: Plan) {
     /** [group] people away from home who died today, still to be taken off `away` */
     awayLoss: new Float64Array(groups),
     /** working space for splits, long enough for any list of places, candidates or cells */
-    parts: new Float64Array(longest),
+    allocation: new Float64Array(longest),
     shares: new Float64Array(longest),
     weights: new Float64Array(longest),
-    cells: new Int32Array(longest),
+    countIndexes: new Int32Array(longest),
   };
 }
 

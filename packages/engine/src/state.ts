@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** Offset of the row of a situation at a place. */
-export function cell(
+export function countIndex(
   world: Pick<World, 'placeIds' | 'groupIds'>,
   situation: number,
   place: number,

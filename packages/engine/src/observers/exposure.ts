@@ -190,12 +190,12 @@ function settledShare(run: Run): number {
 /** Probability that two people of a group who are away from home are in the same place. */
 function togetherAway({ plan, state }: Run, group: number): number {
   const { count } = state;
-  const { start, cell: cells } = plan.origin.away[group]!;
+  const { start, countIndex: countIndexes } = plan.origin.away[group]!;
   let away = 0;
   let squares = 0;
   for (let i = 0; i + 1 < start.length; i++) {
     let here = 0;
-    for (let k = start[i]!; k < start[i + 1]!; k++) here += count[cells[k]!]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) here += count[countIndexes[k]!]!;
     away += here;
     squares += here * here;
   }

@@ -4,11 +4,11 @@ import type { LayoutInputs } from '../seriesLayout.ts';
 import { layoutSeries } from '../seriesLayout.ts';
 import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import type { CellInputs } from './cells.ts';
-import { cellsOf, far, guestCells, residentCells } from './cells.ts';
+import type { CountIndexInputs } from './countIndexes.ts';
+import { countIndexesOf, far, guestCountIndexes, residentCountIndexes } from './countIndexes.ts';
 
 /** Which places and cells there are of each sort. */
-export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
+export function landOf(world: CountIndexInputs & Pick<World, 'countryIds'>) {
   const { placeIds, placeKind, placeCountry, originCountry, countryIds } = world;
   const isRefuge = refuges(world);
   const isHost = hostingCountries(world);
@@ -27,10 +27,10 @@ export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
     ),
     statePlaces,
     settlements,
-    farCells: cellsOf(world, far, statePlaces),
-    displacedCells: cellsOf(world, [at.displaced], settlements),
-    residentCells: placeIds.map((_, place) => residentCells(world, place)),
-    guestCells: placeIds.map((_, place) => guestCells(world, place)),
+    farCountIndexes: countIndexesOf(world, far, statePlaces),
+    displacedCountIndexes: countIndexesOf(world, [at.displaced], settlements),
+    residentCountIndexes: placeIds.map((_, place) => residentCountIndexes(world, place)),
+    guestCountIndexes: placeIds.map((_, place) => guestCountIndexes(world, place)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
 import { at, canShelter, dead, shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { far, sheltered } from './cells.ts';
+import { far, sheltered } from './countIndexes.ts';
 import type { DestinationOptions } from './destinationOptions.ts';
-import type { HostCells } from './hostCells.ts';
-import { hostCells } from './hostCells.ts';
+import type { HostCountIndexes } from './hostCountIndexes.ts';
+import { hostCountIndexes } from './hostCountIndexes.ts';
 import type { Tallies } from './tallies.ts';
 import { planTallies } from './tallies.ts';
 
@@ -18,7 +18,7 @@ export interface UsableSlots {
   readonly inFamily: readonly Int32Array[];
   readonly withoutFamily: readonly Int32Array[];
   /** [country] what a day asks of its towns and camps */
-  readonly hosts: readonly HostCells[];
+  readonly hosts: readonly HostCountIndexes[];
   /** [line of shelter, or relocation, x place] 1 where the case knows of it */
   readonly known: Uint8Array;
   /** [group] cells of people alive and away from home, and of all others */
@@ -64,20 +64,20 @@ export function usableSlots(world: UsableInputs): UsableSlots {
   const perGroup = (which: readonly number[]) =>
     hostPlaces.flatMap((list, country) =>
       Array.from({ length: groups }, (_, g) => {
-        const cells: number[] = [];
+        const countIndexes: number[] = [];
         for (const s of which) {
           for (const place of list) {
             if (isUsable(country, s, place, g)) {
-              cells.push((sheltered[s]! * places + place) * groups + g);
+              countIndexes.push((sheltered[s]! * places + place) * groups + g);
             }
           }
         }
-        return Int32Array.from(cells);
+        return Int32Array.from(countIndexes);
       }),
     );
   const byGroup = perGroup([0, 1, 2, 3]);
   const hosts = hostPlaces.map((list, country) =>
-    hostCells(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
+    hostCountIndexes(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
       isUsable(country, s, place, g),
     ),
   );
@@ -91,7 +91,7 @@ export function usableSlots(world: UsableInputs): UsableSlots {
       world.layout,
       world.settlements,
       hosts,
-      new Set(byGroup.flatMap((cells) => [...cells])),
+      new Set(byGroup.flatMap((countIndexes) => [...countIndexes])),
     ),
     known,
     ...everyone(world, byGroup),
@@ -193,9 +193,9 @@ function everyone(
       }
     }
     for (let country = 0; country < hostPlaces.length; country++) {
-      const cells = byGroup[country * groups + g]!;
-      for (const cell of cells) here.push(cell);
-      if (cells.length === 0) continue;
+      const countIndexes = byGroup[country * groups + g]!;
+      for (const countIndex of countIndexes) here.push(countIndex);
+      if (countIndexes.length === 0) continue;
       for (const place of hostPlaces[country]!) put(there, otherDeaths, place);
     }
     const isThere = (place: number) =>

@@ -3,7 +3,7 @@ import { decision } from '../decisions.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
 import { drawCount } from '../run.ts';
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 import { returnRamp } from './returning.ts';
 
@@ -79,14 +79,14 @@ function admitOpenly(run: Run): void {
       takeOut(run, country, g, n);
       for (let i = 0; i < m; i++) scratch.weights[i] = weight[plan.statePlaces[i]!]!;
       divideByWeights(run, n, m);
-      for (let i = 0; i < m; i++) welcome(run, plan.statePlaces[i]!, g, scratch.parts[i]!);
+      for (let i = 0; i < m; i++) welcome(run, plan.statePlaces[i]!, g, scratch.allocation[i]!);
     }
   }
 }
 
 function welcome(run: Run, statePlace: number, group: number, n: number): void {
   const { world, plan, state } = run;
-  state.count[cell(world, at.evacuated, statePlace) + group]! += n;
+  state.count[countIndex(world, at.evacuated, statePlace) + group]! += n;
   state.totals[plan.layout.evacuated]! += n;
   const series = plan.layout.evacuatedTo[world.placeCountry[statePlace]!]!;
   if (series >= 0) state.totals[series]! += n;
@@ -136,10 +136,10 @@ function takeOut(run: Run, country: number, group: number, n: number): void {
   const { withoutFamily, inFamily } = run.plan.usable;
   const index = country * run.world.groupIds.length + group;
   let left = n;
-  for (const cells of [withoutFamily[index]!, inFamily[index]!]) {
-    const total = peopleOf(run, 0, cells);
+  for (const countIndexes of [withoutFamily[index]!, inFamily[index]!]) {
+    const total = peopleOf(run, 0, countIndexes);
     const taken = Math.min(left, total);
-    if (taken > 0) takeFrom(run, 0, cells, total, taken);
+    if (taken > 0) takeFrom(run, 0, countIndexes, total, taken);
     left -= taken;
   }
 }
@@ -149,7 +149,8 @@ function receive(run: Run, offerIndex: number, group: number, n: number): void {
   const { layout } = plan;
   const offer = world.offers[offerIndex]!;
   const far = world.placeKind[offer.statePlace] === 'state';
-  state.count[cell(world, far ? at.evacuated : at.unsheltered, offer.statePlace) + group]! += n;
+  state.count[countIndex(world, far ? at.evacuated : at.unsheltered, offer.statePlace) + group]! +=
+    n;
   if (offer.programme === 'transfer') {
     state.totals[layout.transferred]! += n;
   } else {

@@ -3,7 +3,7 @@ import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
 import { drawCount, probability } from '../run.ts';
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -49,7 +49,7 @@ function cross(run: Run, crossing: number): void {
   const refuses = limit === 0 || admittedShare < 1;
   for (let i = 0, k = 0; i < list.length; i++) {
     for (let g = 0; g < groups; g++, k++) {
-      const front = scratch.parts[k]!;
+      const front = scratch.allocation[k]!;
       const admitted =
         admittedShare < 1
           ? drawCount(run, front, admittedShare, crossing, g, decision.admitted, i)
@@ -131,6 +131,6 @@ function turnBack(
     slot,
   );
   state.waiting[index]! -= n;
-  state.count[cell(world, at.displaced, inside) + group]! += n;
+  state.count[countIndex(world, at.displaced, inside) + group]! += n;
   scratch.turnedBack += n;
 }

@@ -51,7 +51,7 @@ function chooseDestinationOptions(
   }
   if (directed) successiveChances(chances, shares, 0, m);
   splitByWeights(
-    scratch.parts,
+    scratch.allocation,
     0,
     n,
     shares,
@@ -64,7 +64,7 @@ function chooseDestinationOptions(
     group,
     decision.destination,
   );
-  leaveBy(run, from, m, 1, scratch.parts, 0);
+  leaveBy(run, from, m, 1, scratch.allocation, 0);
 }
 
 /** So many times the parts (from `at` on) join the convoys of their ways. */
@@ -73,15 +73,15 @@ function leaveBy(
   from: number,
   m: number,
   times: number,
-  parts: Float64Array,
-  partsAt: number,
+  allocation: Float64Array,
+  allocationAt: number,
 ): void {
   const { plan, state, scratch } = run;
   const { cohortSlot, leftTo } = plan.departures;
   const { travelCohort, taken } = scratch;
   const { totals } = state;
   for (let k = 0; k < m; k++) {
-    const going = times * parts[partsAt + k]!;
+    const going = times * allocation[allocationAt + k]!;
     if (going <= 0) continue;
     const option = from + k;
     taken[option] = going;
@@ -111,7 +111,7 @@ function direct(run: Run, pair: number, from: number, m: number): void {
   const { towards } = plan;
   const shareExpelled = scratch.expelled[pair]! / scratch.leaving[pair]!;
   let free = 1;
-  const added = scratch.parts;
+  const added = scratch.allocation;
   added.fill(0, 0, m);
   for (let i = 0; i < towards.length; i++) {
     const country = towards[i]!;

@@ -1,9 +1,9 @@
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
-import type { HostCells } from '../plan/hostCells.ts';
+import type { HostCountIndexes } from '../plan/hostCountIndexes.ts';
 import type { Run } from '../run.ts';
 import { drawCount } from '../run.ts';
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /** The situation that belongs to each line of shelter. */
@@ -50,7 +50,7 @@ export function shelter(run: Run): void {
 }
 
 /** People who spent the night without shelter look for a family, a centre or a camp. */
-function lookAgain(run: Run, country: number, host: HostCells): void {
+function lookAgain(run: Run, country: number, host: HostCountIndexes): void {
   const { count } = run.state;
   const { room, full } = run.scratch;
   const places = run.world.placeIds.length;
@@ -124,7 +124,7 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
     const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
     if (carried) left -= spread(run, place, group, left);
   }
-  if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
+  if (left > 0) state.count[countIndex(world, at.unsheltered, place) + group]! += left;
 }
 
 /** Puts n people where there is room (line x places + place); returns how many found it. */
@@ -141,7 +141,7 @@ function put(run: Run, index: number, group: number, n: number): number {
 /** Spreads people over the free centres and camps of the country. */
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
-  const { room: rooms, cells, weights, parts } = scratch;
+  const { room: rooms, countIndexes, weights, allocation } = scratch;
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const country = world.placeCountry[from]!;
@@ -152,7 +152,7 @@ function spread(run: Run, from: number, group: number, n: number): number {
     const index = sites[i]!;
     const free = rooms[index]!;
     if (free <= 0 || index === places + from || index === 2 * places + from) continue;
-    cells[m] = index;
+    countIndexes[m] = index;
     weights[m] = free;
     room += free;
     m += 1;
@@ -165,8 +165,8 @@ function spread(run: Run, from: number, group: number, n: number): number {
   }
   divide(run, placed, weights, m);
   for (let i = 0; i < m; i++) {
-    const index = cells[i]!;
-    const part = parts[i]!;
+    const index = countIndexes[i]!;
+    const part = allocation[i]!;
     state.count[(at.hostFamily * places + index) * groups + group]! += part;
     rooms[index]! -= part;
   }
@@ -187,7 +187,7 @@ function relocate(run: Run, place: number, country: number): void {
   for (let g = 0; g < groups; g++) {
     for (let k = 0; k < relocationOrder.length; k++) {
       if (left <= 0) return;
-      const index = cell(world, relocationOrder[k]!, place) + g;
+      const index = countIndex(world, relocationOrder[k]!, place) + g;
       const movable = state.count[index]! * willing;
       const n = Math.min(left, whole ? Math.floor(movable) : movable);
       if (n <= 0) continue;
@@ -204,11 +204,11 @@ function relocate(run: Run, place: number, country: number): void {
 /** Divides people over the towns and camps inland, by free room; without any, over the towns. */
 function moveInland(run: Run, from: number, country: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
-  const { weights, parts, shares } = scratch;
+  const { weights, allocation, shares } = scratch;
   const { inland, inlandStart, inlandLines } = plan.usable.hosts[country]!;
   const targets = inland.length;
   if (targets === 0) {
-    state.count[cell(world, at.unsheltered, from) + group]! += n;
+    state.count[countIndex(world, at.unsheltered, from) + group]! += n;
     return;
   }
   let room = 0;
@@ -224,7 +224,7 @@ function moveInland(run: Run, from: number, country: number, group: number, n: n
   if (room < n) weights.fill(n, 0, targets);
   divide(run, n, weights, targets);
   // settle divides people too, so the shares are kept apart from the working space.
-  for (let i = 0; i < targets; i++) shares[i] = parts[i]!;
+  for (let i = 0; i < targets; i++) shares[i] = allocation[i]!;
   for (let i = 0; i < targets; i++) {
     if (shares[i]! > 0) settle(run, inland[i]!, group, shares[i]!, movedInland);
   }

@@ -1,5 +1,5 @@
 import { countRows } from '../people.ts';
-import type { HostCells } from '../plan/hostCells.ts';
+import type { HostCountIndexes } from '../plan/hostCountIndexes.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -13,7 +13,7 @@ export function supply(run: Run): void {
   }
 }
 
-function supplyCountry(run: Run, host: HostCells): void {
+function supplyCountry(run: Run, host: HostCountIndexes): void {
   const { shortfall, standing } = run.scratch;
   const { places } = host;
   countRows(run, host);

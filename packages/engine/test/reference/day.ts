@@ -102,9 +102,9 @@ function encouragement(s: Slow): number {
   if (!world.moralHazard) return 1;
   const groups = groupsOf(world).filter((group) => persecuted(world, group));
   const everyone = countriesOf(world).flatMap((country) => hostsOf(world, country));
-  const near = total(groups.map((group) => sumOf(s, cells(sheltered, everyone, group))));
+  const near = total(groups.map((group) => sumOf(s, countIndexes(sheltered, everyone, group))));
   const away = total(
-    groups.map((group) => sumOf(s, cells([at.evacuated, at.claimed], states(world), group))),
+    groups.map((group) => sumOf(s, countIndexes([at.evacuated, at.claimed], states(world), group))),
   );
   const received = near + away > 0 ? away / (near + away) : 0;
   const { strength, baselineReception } = world.moralHazard;
@@ -416,7 +416,7 @@ function carryInland(s: Slow, from: number, inland: number[], group: number, n: 
 }
 
 /** Keys of people of a group in situations and places. */
-const cells = (which: readonly number[], places: readonly number[], group: number) =>
+const countIndexes = (which: readonly number[], places: readonly number[], group: number) =>
   which.flatMap((situation) => places.map((place) => `${situation} ${place} ${group}`));
 const sumOf = (s: Slow, keys: readonly string[]) =>
   total(keys.map((key) => s.people.get(key) ?? 0));
@@ -432,10 +432,10 @@ function ramp(s: Slow, group: number): number {
 
 /** Takes people out of a country, those without a host family first. */
 function takeOut(s: Slow, hosts: readonly number[], group: number, n: number): void {
-  const without = cells([at.centre, at.camp, at.unsheltered], hosts, group);
+  const without = countIndexes([at.centre, at.camp, at.unsheltered], hosts, group);
   const soon = Math.min(n, sumOf(s, without));
   takeInProportion(s.people, without, soon);
-  takeInProportion(s.people, cells([at.hostFamily], hosts, group), n - soon);
+  takeInProportion(s.people, countIndexes([at.hostFamily], hosts, group), n - soon);
 }
 
 function admitOpenly(s: Slow): void {
@@ -446,7 +446,7 @@ function admitOpenly(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of countriesOf(world)) {
       const hosts = hostsOf(world, country);
-      const here = sumOf(s, cells(sheltered, hosts, group));
+      const here = sumOf(s, countIndexes(sheltered, hosts, group));
       const gone = s.movedOn.get(`${country} ${group}`) ?? 0;
       const due = willingShare * (here + gone) - gone;
       const n = Math.max(0, due) * Math.min(1, pacePerDay * (1 - ramp(s, group)));
@@ -469,7 +469,7 @@ function evacuate(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of new Set(world.offers.map((offer) => offer.fromCountry))) {
       const hosts = hostsOf(world, country);
-      let left = sumOf(s, cells(sheltered, hosts, group));
+      let left = sumOf(s, countIndexes(sheltered, hosts, group));
       if (left <= 0) continue;
       let taken = 0;
       world.offers.forEach((offer, i) => {
@@ -498,7 +498,9 @@ function goOn(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
   const everyone = countriesOf(world).flatMap((country) => hostsOf(world, country));
-  const displaced = total(groupsOf(world).map((g) => sumOf(s, cells(sheltered, everyone, g))));
+  const displaced = total(
+    groupsOf(world).map((g) => sumOf(s, countIndexes(sheltered, everyone, g))),
+  );
   if (displaced <= 0) return;
   const offered = total(s.offerLeft.filter((_, i) => world.offers[i]!.fromDay <= s.day));
   const unmet = world.openAdmission
@@ -515,7 +517,7 @@ function goOn(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of countriesOf(world)) {
       if (claims <= 0) continue;
-      const keys = cells(sheltered, hostsOf(world, country), group);
+      const keys = countIndexes(sheltered, hostsOf(world, country), group);
       const here = sumOf(s, keys);
       const claimed = here * p1(p.claimPerDay);
       const irregular = (here - claimed) * p1(p.irregularPerDay * demand);
@@ -532,7 +534,7 @@ function goOn(s: Slow): void {
         (c) => c !== country && tie(c) > 0 && hostsOf(world, c).length > 0,
       );
       if (targets.length === 0) continue;
-      const keys = cells([at.centre, at.camp, at.unsheltered], hosts, group);
+      const keys = countIndexes([at.centre, at.camp, at.unsheltered], hosts, group);
       const n = sumOf(s, keys) * p1(p.onwardFromFederationPerDay);
       takeInProportion(s.people, keys, n);
       for (const c of targets) {
@@ -546,7 +548,9 @@ function goOn(s: Slow): void {
 
 function countShortfall(s: Slow): void {
   for (const place of countriesOf(s.world).flatMap((country) => hostsOf(s.world, country))) {
-    const people = total(groupsOf(s.world).map((g) => sumOf(s, cells(sheltered, [place], g))));
+    const people = total(
+      groupsOf(s.world).map((g) => sumOf(s, countIndexes(sheltered, [place], g))),
+    );
     const open = total(groupsOf(s.world).map((g) => count(s, at.unsheltered, place, g)));
     const gaps = [open / people];
     for (const line of supplyLines) {
@@ -563,7 +567,7 @@ function dieNaturally(s: Slow): void {
   const p = world.parameters;
   const die = (place: number, which: readonly number[], ratio: number, isAway: boolean) => {
     for (const group of groupsOf(world)) {
-      const keys = cells(which, [place], group);
+      const keys = countIndexes(which, [place], group);
       const n = sumOf(s, keys) * p1((p.baselineDeathsPerDay / 10_000) * 7 * ratio);
       const excess = ratio > 1 ? n * (1 - 1 / ratio) : 0;
       takeInProportion(s.people, keys, n);
@@ -608,7 +612,7 @@ function goHome(s: Slow): void {
     let waiting = total(safe.map((key) => s.away.get(key) ?? 0));
     let home = 0;
     const leave = (which: readonly number[], places: readonly number[], perDay: number) => {
-      const from = cells(which, places, group);
+      const from = countIndexes(which, places, group);
       const n = Math.min(waiting, sumOf(s, from) * p1(perDay));
       takeInProportion(s.people, from, n);
       waiting -= n;

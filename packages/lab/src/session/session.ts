@@ -24,7 +24,7 @@ import type { sampledWorlds } from '../threat/sampled.ts';
 import type { TheoryInput, TheorySetting } from '../threat/setting.ts';
 import type { Inputs, Opened, Result } from './answers.ts';
 import { theoryInput } from './attribution.ts';
-import type { KeptAttribution } from './keptAttribution.ts';
+import type { CachedAttribution } from './cachedAttribution.ts';
 import { understood } from './understood.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -45,7 +45,7 @@ export interface Session {
   /** Sampled worlds lived so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
   /** Attributions of the last studies, the newest last. */
-  readonly threats: KeptAttribution[];
+  readonly threats: CachedAttribution[];
   /** The draw of an attribution that was begun and is not finished. */
   drawing: { readonly name: string; readonly steps: ReturnType<typeof sampledWorlds> } | null;
   /** [name] other cases that checks of theories name */

@@ -15,9 +15,9 @@ import type { ThreatInput } from '../threat/threatInput.ts';
 import type { ThreatSummary } from '../threat/threatSummary.ts';
 import type { BehindCell, Inputs, Result, ThreatAnswer } from './answers.ts';
 import { attributionInput, judge, otherCaseNames } from './attribution.ts';
+import type { CachedAttribution } from './cachedAttribution.ts';
 import { intervalsOf } from './intervals.ts';
-import type { KeptAttribution } from './keptAttribution.ts';
-import { keptFor, nameOfTheory } from './keptThreats.ts';
+import { cachedFor, nameOfTheory } from './keptThreats.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
@@ -37,7 +37,7 @@ export function threatInput(
 export function threatTable(session: Session, inputs: Inputs): Result<{ theory: string }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  tableOf(keptFor(session, inputs), input.answer, inputs, 0);
+  tableOf(cachedFor(session, inputs), input.answer, inputs, 0);
   return { answer: { theory: inputs.theory } };
 }
 
@@ -55,7 +55,7 @@ export function threatOf(
   const found = threatInput(session, inputs, theories);
   if ('faults' in found) return found;
   const input = found.answer;
-  const kept = keptFor(session, inputs);
+  const kept = cachedFor(session, inputs);
   const tables = theories.map((one, t) => tableOf(kept, input, { ...inputs, theory: one }, t));
   const [theory] = theories;
   const ledger =
@@ -127,7 +127,7 @@ export function threatLedger(
 ): Result<{ done: number; of: number }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  const kept = keptFor(session, inputs);
+  const kept = cachedFor(session, inputs);
   const name = nameOfTheory(inputs);
   if (kept.ledgers.has(name)) return { answer: { done: 1, of: 1 } };
   if (kept.begun?.name !== name) {
@@ -159,7 +159,7 @@ export function behindCell(
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
-  const kept = keptFor(session, inputs);
+  const kept = cachedFor(session, inputs);
   const parts = collectChunks(input, [tableOf(kept, input, inputs, 0)]);
   const outcome = idOf(measure);
   const factor = factorNamed(input.factors, source)?.id ?? source;
@@ -190,7 +190,7 @@ export function openOther(
 }
 
 function tableOf(
-  kept: KeptAttribution,
+  kept: CachedAttribution,
   input: ThreatInput,
   inputs: Inputs,
   theory: number,

@@ -13,7 +13,7 @@ import { isEdited } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { Column, Option } from './columns.ts';
 import { choose, mostColumns, putFirst } from './columns.ts';
-import { useKept } from './kept.ts';
+import { useCached } from './kept.ts';
 import { useOptionName } from './useColumnName.ts';
 
 interface Props {
@@ -93,7 +93,7 @@ function Keep({ options }: { readonly options: readonly Option[] }) {
   const { state, dispatch, opened } = usePage();
   const { say, count } = useTexts();
   const [typed, setTyped] = useState('');
-  const { keep, letGo } = useKept();
+  const { keep, letGo } = useCached();
   const kept = options.filter((one) => one.kind === 'kept');
   const offered = say('compare.keep.mix', { number: count(kept.length + 1) });
   const edited = isEdited(state);

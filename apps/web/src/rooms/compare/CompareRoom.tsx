@@ -13,7 +13,7 @@ import { chosenOf, editedId, optionsOf } from './columns.ts';
 import { DayBar, useDay } from './DayBar.tsx';
 import { DifferenceOnMap } from './DifferenceOnMap.tsx';
 import { Figures } from './Figures.tsx';
-import { useKept } from './kept.ts';
+import { useCached } from './kept.ts';
 import { dayApart, quickDays } from './mapsOf.ts';
 import { Sentences } from './Sentences.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -24,7 +24,7 @@ import { useRuns } from './useRuns.ts';
 export function CompareRoom() {
   const { state, opened } = usePage();
   const { say, count } = useTexts();
-  const { kept } = useKept();
+  const { kept } = useCached();
   const { inputs, compare } = state;
   const options = useMemo(
     () => (opened ? optionsOf(opened, kept, inputs) : []),

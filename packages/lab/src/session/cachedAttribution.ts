@@ -3,7 +3,7 @@ import type { Worlds } from '../threat/runner.ts';
 import type { ThreatChunk } from '../threat/task.ts';
 
 /** What has been computed of the attributions of one study, to be used again. */
-export interface KeptAttribution {
+export interface CachedAttribution {
   /** Inputs that decide how people move. */
   readonly name: string;
   readonly worlds: Worlds;
