@@ -12,7 +12,7 @@ import { inventedThreat } from './inventedThreat.ts';
 const threat = inventedThreat();
 
 describe('a table of an attribution', () => {
-  /** Heading of a column, as the name that the value has in code: as_it_was -> asItWas. */
+  /** Heading of a column, as the name that the value has in code: last_in -> lastIn. */
   const fieldOf = (heading: string) =>
     heading.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
