@@ -78,14 +78,19 @@ keep('summary', await ask('summary', { inputs: baseline, worlds: 8 }));
 
 const theories = opened.theories.map((one) => one.id);
 for (const theory of theories) await ask('threatTable', { inputs: { ...baseline, theory } });
-for (const firstWorld of [0, 1])
-  await ask('threatWorlds', { inputs: baseline, firstWorld, count: 1 });
+const draws = [];
+for (let draw = 0; isSmall && draw < 2; draw++) {
+  let part = null;
+  while (!part) ({ part } = await ask('threatDraw', { inputs: baseline, draw }));
+  draws.push(part);
+}
+if (isSmall) keep('threat-draws', draws);
 for (let done = !isSmall; !done; ) {
   const step = await ask('threatLedger', { inputs: baseline });
   done = step.done === step.of;
 }
 keep('threat-all', await ask('threat', { inputs: baseline, theories }));
-keep('threat-T1', await ask('threat', { inputs: baseline, theories: ['T1'] }));
+keep('threat-T1', await ask('threat', { inputs: baseline, theories: ['T1'], draws }));
 const [{ headlines }] = opened.objects;
 for (const factor of ['O1', 'W'])
   keep(`cell-${factor}`, await ask('cell', { inputs: baseline, outcome: headlines[0], factor }));
