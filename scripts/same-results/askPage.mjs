@@ -32,12 +32,17 @@ function ask(call, what) {
   });
 }
 
-/** Plain JSON in which no number is lost: lists for typed arrays, words for what JSON cannot say. */
+/**
+ * Plain JSON in which no number is lost: lists for typed arrays, words for what JSON cannot say.
+ * Fields of an answer are read by their names, so they are written in one order.
+ */
 function plain(_key, value) {
   if (ArrayBuffer.isView(value)) return Array.from(value);
   if (value instanceof Map || value instanceof Set) return [...value];
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
     return `number ${Object.is(value, -0) ? '-0' : value}`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return value;
 }
 const keep = (name, answer) =>
