@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, useContext } from 'react';
-import type { CaseFiles } from './state/engine.ts';
+import type { CaseFiles } from './state/source.ts';
 import type { Action, State } from './state/state.ts';
 import type { Computed } from './state/useEngine.ts';
 import type { Importing } from './state/useImport.ts';

@@ -7,9 +7,10 @@ import type { CurrentRun, Inputs, Opened } from '../engine/protocol.ts';
 import type { Question } from '../queries/cache.ts';
 import { answerOf, brokenOf, faultsOf } from '../queries/refused.ts';
 import { useQuery } from '../queries/useQuery.ts';
-import type { CaseFiles, Engine, Source } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { ExpectedRun } from './shownRuns.ts';
 import { nextRuns, noRuns, pairName } from './shownRuns.ts';
+import type { CaseFiles, Source } from './source.ts';
 import type { State } from './state.ts';
 import { isEdited, startState } from './state.ts';
 

@@ -6,7 +6,7 @@ import type { Imported } from '../import/gather.ts';
 import type { Question } from '../queries/cache.ts';
 import { answerOf, brokenOf, faultsOf } from '../queries/refused.ts';
 import { useQuery } from '../queries/useQuery.ts';
-import type { CaseFiles } from './engine.ts';
+import type { CaseFiles } from './source.ts';
 
 /** A case on its way into the page. */
 export interface Importing {
