@@ -50,6 +50,14 @@ const keep = (name, answer) =>
     ? writeFileSync(join(out, `${name}.zip`), answer)
     : writeFileSync(join(out, `${name}.json`), `${JSON.stringify(answer, plain)}\n`);
 
+/** One piece of "what matters most", its figures under their ids. */
+const byFigure = ({ figures, low, high, ...piece }) => ({
+  ...piece,
+  figures: Object.fromEntries(
+    figures.map(({ id, unit, about }, i) => [id, { unit, about, low: low[i], high: high[i] }]),
+  ),
+});
+
 const files = filesOf(caseFolder);
 const isSmall = basename(join(caseFolder, '..')) !== 'kosovo-1999';
 const opened = await ask('open', { files, theories: filesOf(join(checkout, 'theories')) });
@@ -101,5 +109,6 @@ for (const factor of ['O1', 'W'])
   keep(`cell-${factor}`, await ask('cell', { inputs: baseline, outcome: headlines[0], factor }));
 for (const of of ['movement', 'measures']) {
   const tasks = await ask('sensitivityPlan', { inputs: baseline, of });
-  keep(`sensitivity-${of}`, await ask('sensitivityParts', { inputs: baseline, of, tasks }));
+  const parts = await ask('sensitivityParts', { inputs: baseline, of, tasks });
+  keep(`sensitivity-${of}`, parts.map(byFigure));
 }

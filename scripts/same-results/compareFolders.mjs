@@ -6,13 +6,15 @@ import { firstDifference } from './firstDifference.mjs';
 import { collectCodes, idsAsCodes } from './idsAsCodes.mjs';
 
 /**
+ * @param {Map<string, string>} codes of measures and factors by id, kept from job to job; what the
+ *   files of this job say is added
  * @returns {Promise<{ files: number, values: number, leftOut: string[],
  *   differences: { place: string, before: string, after: string }[] }>}
  */
-export async function compareFolders(job, folders, sides, isLeftOut) {
+export async function compareFolders(job, folders, sides, isLeftOut, codes) {
   const read = folders.map((folder, i) => readSide(folder, sides[i].checkout, isLeftOut));
   const names = [...new Set(read.flatMap((side) => [...side.files.keys()]))].sort();
-  const codes = new Map(read.flatMap((side) => [...codesOf(side)]));
+  for (const side of read) addCodes(side, codes);
   const result = { files: 0, values: 0, leftOut: [], differences: [] };
   for (const name of names) {
     const place = `${job.of}/${job.name}/${name}`;
@@ -48,12 +50,10 @@ async function decodeOrSay(name, bytes, asText) {
   }
 }
 
-/** Codes of measures and factors by their ids, from what a side says of them in JSON. */
-function codesOf({ files }) {
-  const codes = new Map();
+/** Adds the codes of measures and factors by their ids, from what a side says of them in JSON. */
+function addCodes({ files }, codes) {
   for (const [name, bytes] of files)
     if (name.endsWith('.json')) collectCodes(JSON.parse(bytes.toString('utf8')), codes);
-  return codes;
 }
 
 /** The files of a side, and how its bytes become text without names, folders and version of its own. */

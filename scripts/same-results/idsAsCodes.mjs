@@ -3,6 +3,8 @@
  * and its code (O1) on the other.
  */
 
+import { inPresentWords } from './leftOut.mjs';
+
 /**
  * Collects what stands as { id, code } anywhere in plain values.
  * @param {unknown} value what a file of JSON holds
@@ -16,19 +18,22 @@ export function collectCodes(value, codes) {
 }
 
 /**
- * The same values with codes for ids, in text, in names of fields and in names of columns; several
+ * The same values in present words and with codes for ids, in text, in names of fields and in names of columns; several
  * ids in one text are joined with a mark (`host.unrest.ALB|fighters`).
  * @param {Map<string, string>} codes id -> code
  */
 export function idsAsCodes(value, codes) {
   if (typeof value === 'string')
-    return value
+    return inPresentWords(value)
       .split(/([|+,;~ ])/)
       .map((word) => codes.get(word) ?? word)
       .join('');
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((one) => idsAsCodes(one, codes));
+  const fields = Object.entries(value);
+  // What has an id is a record, whose fields are read by name: their order says nothing.
+  if ('id' in value) fields.sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [idsAsCodes(key, codes), idsAsCodes(inner, codes)]),
+    fields.map(([key, inner]) => [idsAsCodes(key, codes), idsAsCodes(inner, codes)]),
   );
 }
