@@ -98,7 +98,7 @@ const sentences = [
     because: 'the title says whom the figure counts',
   },
   {
-    was: /what D2 does to NEI5\.\w+ is not computed/g,
+    was: /what \w+ does to NEI5\.\w+ is not computed/g,
     is: 'the neighbour that the check is about is not in this case',
     because: 'a crisis without that neighbour names none of another crisis',
   },
