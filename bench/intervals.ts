@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Draw, IntervalRule, SampledTable, ThreatInput } from '@asylia/lab';
 import {
-  benchOf,
+  coalitionRunner,
   drawOf,
   evenDrawOf,
   expectedWorlds,
@@ -77,7 +77,7 @@ type Figures = Map<string, Float64Array>;
 async function compare(): Promise<void> {
   const input = inputOf(1999);
   const kept = process.argv[2];
-  const { even, brute } = kept && existsSync(kept) ? readFigures(kept) : await liveFigures(input);
+  const { even, brute } = kept && existsSync(kept) ? readFigures(kept) : await runFigures(input);
   if (kept) {
     const plain = (map: Figures) => Object.fromEntries([...map].map(([k, v]) => [k, [...v]]));
     writeFileSync(kept, JSON.stringify({ even: plain(even), brute: plain(brute) }));
@@ -88,7 +88,7 @@ async function compare(): Promise<void> {
   process.stdout.write(`${text}\n`);
 }
 
-async function liveFigures(input: ThreatInput) {
+async function runFigures(input: ThreatInput) {
   const task = { first: 0 } as const;
   return {
     even: await figures(input, { ...task, seed: 1999, layout: 'even', count: evenDraws }),
@@ -138,20 +138,20 @@ async function figures(input: ThreatInput, task: Task): Promise<Figures> {
             ),
           ),
         );
-      const asItWas = over(sampledRow.asItWas());
+      const baseline = over(sampledRow.baseline());
       const without = over(sampledRow.without());
       const less = (a: Float64Array, b: Float64Array) => a.map((x, w) => x - b[w]!);
       const put = (what: string, values: Float64Array) =>
         found.set(`${id} ${outcome} ${what}`, values);
-      put('as it was', asItWas);
+      put('as it was', baseline);
       put('no source', without);
       input.factors.forEach((factor, i) => {
         if (isPlacebo(factor)) return;
         put(`${factor.id} alone`, less(over(sampledRow.alone(input, i)), without));
-        put(`but for ${factor.id}`, less(asItWas, over(sampledRow.allBut(input, i))));
+        put(`but for ${factor.id}`, less(baseline, over(sampledRow.allBut(input, i))));
       });
       input.remedies.forEach((remedy, r) => {
-        put(`remedy ${remedy}`, less(over(sampledRow.remedy(input, r)), asItWas));
+        put(`remedy ${remedy}`, less(over(sampledRow.remedy(input, r)), baseline));
       });
     });
   });
@@ -244,7 +244,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 ];
 
 function section(input: ThreatInput, even: Figures, brute: Figures): string {
-  const { outcomes } = benchOf(expectedWorlds(input.study), input.theories[0]!, []);
+  const { outcomes } = coalitionRunner(expectedWorlds(input.study), input.theories[0]!, []);
   const headlines = new Set(
     objectsOf(outcomes).flatMap((object) => headlinesOf(object, outcomes).map((one) => one.id)),
   );

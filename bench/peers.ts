@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { FleeCase } from '@asylia/peers';
 import {
   fleeValidation,
-  liveJourneys,
   networkOf,
   observe,
   planJourneys,
   readFlee,
+  runJourneys,
 } from '@asylia/peers';
 
 /**
@@ -23,7 +23,7 @@ const [mode, ...rest] = process.argv.slice(2);
 function whole(folder: string): FleeCase {
   const flee = read(folder);
   const network = networkOf(flee, observe(flee));
-  liveJourneys(network, fleeValidation, { seed: 1, world: 0, mode: 'sampled' });
+  runJourneys(network, fleeValidation, { seed: 1, world: 0, mode: 'sampled' });
   return flee;
 }
 
@@ -76,7 +76,7 @@ function worlds(cases: readonly FleeCase[], runMode: 'sampled' | 'expected'): nu
     const plan = planJourneys(network, fleeValidation);
     return (world: number) => {
       const start = performance.now();
-      liveJourneys(network, fleeValidation, { seed: 1, world, mode: runMode, plan });
+      runJourneys(network, fleeValidation, { seed: 1, world, mode: runMode, plan });
       return (performance.now() - start) / 1000;
     };
   });

@@ -19,12 +19,17 @@ interface Line {
 }
 
 /** Median time of one world, ms, after warming up. */
-function time(lived: World, mode: 'expected' | 'sampled', worlds: number, warm: number): number {
-  const plan = planWorld(lived);
-  for (let i = 0; i < warm; i++) simulate(lived, { seed: 1, world: i, mode, plan });
+function time(
+  simulated: World,
+  mode: 'expected' | 'sampled',
+  worlds: number,
+  warm: number,
+): number {
+  const plan = planWorld(simulated);
+  for (let i = 0; i < warm; i++) simulate(simulated, { seed: 1, world: i, mode, plan });
   const times = Array.from({ length: worlds }, (_, i) => {
     const start = performance.now();
-    simulate(lived, { seed: 1, world: i, mode, plan });
+    simulate(simulated, { seed: 1, world: i, mode, plan });
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[worlds >> 1]!;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Overlay } from '@asylia/cases';
-import { benchOf, startWorlds, valueUnder } from '@asylia/lab';
+import { coalitionRunner, startWorlds, valueUnder } from '@asylia/lab';
 import { allOn, defaultFactors } from '@asylia/security';
 import { kosovoInput } from './kosovo.ts';
 import { theory } from './theory.ts';
@@ -59,19 +59,19 @@ export function quietOnKosovo(worlds: number): Quiet[] {
   const changes = [...factors, ...scenarios];
   const rows = Array.from({ length: 2 * worlds }, (_, chanceWorld) => {
     const setting = { study, world: null, chanceWorld, mode: 'sampled', draw: null } as const;
-    const bench = benchOf(startWorlds(setting), t1, []);
+    const runner = coalitionRunner(startWorlds(setting), t1, []);
     const under = (change: string) => {
       const factor = defaultFactors.find((one) => one.id === change);
       if (factor) {
         const off = Object.fromEntries(factor.covers.map((single) => [single, 0]));
-        return valueUnder(bench, { ...allOn, ...off });
+        return valueUnder(runner, { ...allOn, ...off });
       }
       const changed = { ...setting, study: { ...study, scenario: scenario(change) } };
-      return valueUnder(benchOf(startWorlds(changed), t1, []), allOn);
+      return valueUnder(coalitionRunner(startWorlds(changed), t1, []), allOn);
     };
     return {
-      ids: bench.outcomes.map(({ id }) => id),
-      all: valueUnder(bench, allOn),
+      ids: runner.outcomes.map(({ id }) => id),
+      all: valueUnder(runner, allOn),
       changed: changes.map(under),
     };
   });

@@ -165,7 +165,7 @@ function theories(): { readonly list: readonly Theory[]; readonly facts: readonl
 }
 
 function theoryPart(theory: Theory): string {
-  const steelman: Readonly<Record<string, number>> = theory.steelman;
+  const mostFavourable: Readonly<Record<string, number>> = theory.mostFavourable;
   const settings: [string, TheorySetting][] = Object.entries({
     ...theory.assumptions,
     ...theory.parameters,
@@ -181,7 +181,7 @@ function theoryPart(theory: Theory): string {
     '|---|---|---|---|---|---|',
     ...settings.map(
       ([id, s]) =>
-        `| \`${id}\` | ${s.value} | ${cell(priorWords(s.prior, s.low, s.high))} | ${steelman[id] ?? s.value} | ${s.mark} | ${cell(s.source)} |`,
+        `| \`${id}\` | ${s.value} | ${cell(priorWords(s.prior, s.low, s.high))} | ${mostFavourable[id] ?? s.value} | ${s.mark} | ${cell(s.source)} |`,
     ),
     '',
     '| Check | Kind | Expects | Would refute it |',

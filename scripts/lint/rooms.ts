@@ -59,10 +59,6 @@ export const tools = [
  * file of each. Take an entry away with its last case.
  */
 export const pending: { upward: Record<string, number>; circles: string[] } = {
-  upward: { 'apps/cli': 21 },
-  circles: [
-    'apps/cli/src/shell/effects.ts',
-    'packages/words/src/language.ts',
-    'apps/web/src/state/engine.ts',
-  ],
+  upward: {},
+  circles: [],
 };

@@ -49,7 +49,7 @@ const files = filesOf(caseFolder);
 const isSmall = basename(join(caseFolder, '..')) !== 'kosovo-1999';
 const opened = await ask('open', { files, theories: filesOf(join(checkout, 'theories')) });
 keep('open', opened);
-const asItWas = {
+const baseline = {
   scenario: 'as-it-was',
   settings: {},
   parameters: {},
@@ -60,32 +60,41 @@ const asItWas = {
 keep('pack', await ask('pack', { files }));
 keep('template', await ask('template', { name: 'my-crisis' }));
 for (const scenario of new Set(['as-it-was', ...opened.scenarios.map((one) => one.id)])) {
-  const inputs = { ...asItWas, scenario };
+  const inputs = { ...baseline, scenario };
   keep(`identity-${scenario}`, await ask('identity', { inputs }));
   keep(`live-${scenario}`, await ask('live', { inputs }));
   keep(`paired-${scenario}`, await ask('paired', { inputs, world: 1 }));
 }
-const moved = { ...asItWas, parameters: { distancePower: 2 }, assumptions: { provokedShare: 0.5 } };
+const moved = {
+  ...baseline,
+  parameters: { distancePower: 2 },
+  assumptions: { provokedShare: 0.5 },
+};
 keep('live-moved', await ask('live', { inputs: moved }));
 for (const { id } of opened.case.tables.places)
-  keep(`card-${id}`, await ask('card', { inputs: asItWas, place: id }));
-for (const firstWorld of [0, 4]) await ask('worlds', { inputs: asItWas, firstWorld, count: 4 });
-keep('summary', await ask('summary', { inputs: asItWas, worlds: 8 }));
+  keep(`card-${id}`, await ask('card', { inputs: baseline, place: id }));
+for (const firstWorld of [0, 4]) await ask('worlds', { inputs: baseline, firstWorld, count: 4 });
+keep('summary', await ask('summary', { inputs: baseline, worlds: 8 }));
 
 const theories = opened.theories.map((one) => one.id);
-for (const theory of theories) await ask('threatTable', { inputs: { ...asItWas, theory } });
-for (const firstWorld of [0, 1])
-  await ask('threatWorlds', { inputs: asItWas, firstWorld, count: 1 });
+for (const theory of theories) await ask('threatTable', { inputs: { ...baseline, theory } });
+const draws = [];
+for (let draw = 0; isSmall && draw < 2; draw++) {
+  let part = null;
+  while (!part) ({ part } = await ask('threatDraw', { inputs: baseline, draw }));
+  draws.push(part);
+}
+if (isSmall) keep('threat-draws', draws);
 for (let done = !isSmall; !done; ) {
-  const step = await ask('threatLedger', { inputs: asItWas });
+  const step = await ask('threatLedger', { inputs: baseline });
   done = step.done === step.of;
 }
-keep('threat-all', await ask('threat', { inputs: asItWas, theories }));
-keep('threat-T1', await ask('threat', { inputs: asItWas, theories: ['T1'] }));
+keep('threat-all', await ask('threat', { inputs: baseline, theories }));
+keep('threat-T1', await ask('threat', { inputs: baseline, theories: ['T1'], draws }));
 const [{ headlines }] = opened.objects;
 for (const factor of ['O1', 'W'])
-  keep(`cell-${factor}`, await ask('cell', { inputs: asItWas, outcome: headlines[0], factor }));
+  keep(`cell-${factor}`, await ask('cell', { inputs: baseline, outcome: headlines[0], factor }));
 for (const of of ['movement', 'measures']) {
-  const tasks = await ask('sensitivityPlan', { inputs: asItWas, of });
-  keep(`sensitivity-${of}`, await ask('sensitivityParts', { inputs: asItWas, of, tasks }));
+  const tasks = await ask('sensitivityPlan', { inputs: baseline, of });
+  keep(`sensitivity-${of}`, await ask('sensitivityParts', { inputs: baseline, of, tasks }));
 }

@@ -127,9 +127,9 @@ describe('asylia threat --json', () => {
     expect(keys(answer.levels)).toEqual([
       'theory',
       'outcome',
-      'asItWas',
+      'baseline',
       'without',
-      'asItWasInterval',
+      'baselineInterval',
       'withoutInterval',
     ]);
     expect(keys(answer.claims)).toEqual(['id', 'theory', 'verdict', 'by']);
@@ -181,7 +181,7 @@ describe('asylia threat --json', () => {
     for (const one of [
       cells[0].firstInInterval,
       cells[0].lastInInterval,
-      levels[0].asItWasInterval,
+      levels[0].baselineInterval,
     ]) {
       expect(Object.keys(one)).toEqual(['low90', 'high90', 'lowError', 'highError']);
     }

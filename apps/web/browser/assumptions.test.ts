@@ -11,7 +11,7 @@ import {
   nothingAskedNothingThrown,
   sharedBrowser,
   sharedVisit,
-  untilLived,
+  untilRun,
   visit,
 } from './helpers/visit.ts';
 
@@ -78,7 +78,7 @@ describe.skipIf(!executablePath)('what is assumed', () => {
       expect(link).toContain(`m.${assumption}=`);
       const other = await context.newPage();
       await other.goto(link);
-      await untilLived(other);
+      await untilRun(other);
       await other.waitForFunction(
         (want) =>
           Object.entries(want).every(
@@ -133,7 +133,7 @@ describe.skipIf(!executablePath)('what is assumed', () => {
       const { page, texts } = visited();
       await page
         .locator('ul.changed')
-        .getByRole('button', { name: new RegExp(texts.say('putBack')) })
+        .getByRole('button', { name: new RegExp(texts.say('reset')) })
         .first()
         .click();
       await page.waitForFunction(() => !document.querySelector('ul.changed'));

@@ -18,10 +18,10 @@ const date = '1999-05-20';
 
 describe.skipIf(!executablePath)('scenarios side by side', () => {
   const browser = sharedBrowser();
-  let asItWas: RunSummary;
+  let baseline: RunSummary;
   let closed: RunSummary;
   beforeAll(async () => {
-    asItWas = await runByCommand('kosovo-1999', 2);
+    baseline = await runByCommand('kosovo-1999', 2);
     closed = await runByCommand('kosovo-1999', 2, 'fyrm-closed');
   });
 
@@ -53,15 +53,16 @@ describe.skipIf(!executablePath)('scenarios side by side', () => {
       const csv = readCsv((await save(page, table.locator('.buttons button').first())).text);
       const cells = await cellsOf(table.locator('table'));
       expect(asOnPage(csv, cells, texts)).toEqual(cells.map((row) => row.map((one) => one.text)));
-      const day = asItWas.dates.indexOf(date);
-      const idOf = new Map(asItWas.places.map((place) => [place.name, place.id]));
+      const day = baseline.dates.indexOf(date);
+      const idOf = new Map(baseline.places.map((place) => [place.name, place.id]));
       const at = ({ map }: RunSummary, id: string) =>
         (map.stockByPlace[id]?.[day] ?? 0) + (map.waiting[id]?.[day] ?? 0);
       expect(csv.length).toBeGreaterThan(5);
       for (const [place, one, other, difference] of csv.slice(1)) {
-        const id = idOf.get(place!) ?? asItWas.places.find(({ name }) => name.includes(place!))!.id;
+        const id =
+          idOf.get(place!) ?? baseline.places.find(({ name }) => name.includes(place!))!.id;
         expect(Number(other) - Number(one), place).toBe(Number(difference));
-        expect(Math.abs(Number(one) - at(asItWas, id)), place).toBeLessThanOrEqual(1);
+        expect(Math.abs(Number(one) - at(baseline, id)), place).toBeLessThanOrEqual(1);
         expect(Math.abs(Number(other) - at(closed, id)), place).toBeLessThanOrEqual(1);
       }
       const svg = await save(page, page.locator('#compare-difference .buttons button').first());

@@ -116,6 +116,7 @@ describe.skipIf(!executablePath)('figures look as they did', () => {
       await page.waitForFunction(() => !document.querySelector('main progress'), undefined, {
         timeout: 90_000,
       });
+      if (id === 'curve') await figure.locator('.picture .band90').waitFor({ timeout: 90_000 });
       const { text } = await save(page, figure.locator('.buttons button').first());
       const now = normalised(text);
       expect((await readSvg(page, now))!.shapes).toBeGreaterThan(5);

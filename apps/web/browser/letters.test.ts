@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
-import { drop, template } from './helpers/bring.ts';
+import { drop, template } from './helpers/importFiles.ts';
 import { isPng, readPng, readSvg, save } from './helpers/saved.ts';
 import { nothingAskedNothingThrown, roomTab, sharedBrowser, sharedVisit } from './helpers/visit.ts';
 

@@ -6,9 +6,9 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { executablePath } from '../../../browser/chromium.ts';
 import { mistakes } from '../../../packages/cases/test/mistakes.ts';
 import { changed } from '../../../packages/cases/test/template.ts';
-import type { Files } from './helpers/bring.ts';
-import { asShown, countFrames, drop, shownFaults, template } from './helpers/bring.ts';
 import { levelsByCommand, newFolder, rounded } from './helpers/command.ts';
+import type { Files } from './helpers/importFiles.ts';
+import { asShown, countFrames, drop, shownFaults, template } from './helpers/importFiles.ts';
 import { builtLanguages } from './helpers/languages.ts';
 import { allRooms, enter } from './helpers/rooms.ts';
 import { save } from './helpers/saved.ts';
@@ -17,7 +17,7 @@ import {
   nothingAskedNothingThrown,
   sharedBrowser,
   sharedVisit,
-  untilLived,
+  untilRun,
 } from './helpers/visit.ts';
 
 const bytesOf = (files: Files) =>
@@ -30,7 +30,7 @@ const bytesOf = (files: Files) =>
 
 /** Writes files into a folder of their own. @returns the folder */
 function onDisk(files: Files): string {
-  const folder = join(newFolder('brought'), 'test-case');
+  const folder = join(newFolder('imported'), 'test-case');
   for (const [name, content] of files) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -65,7 +65,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       const { page, texts } = visited();
       await page.getByRole('button', { name: texts.say('case.back'), exact: true }).click();
       await titled(kosovo());
-      await untilLived(page);
+      await untilRun(page);
     };
 
     test('is brought as a folder, and everyone’s security in it is that of the command', async () => {
@@ -97,7 +97,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       const { page } = visited();
       await drop(page, template());
       await titled('test-case');
-      await untilLived(page);
+      await untilRun(page);
       for (const room of allRooms) await enter(visited(), room);
       await enter(visited(), 'case');
       await back();
@@ -126,9 +126,9 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
         (text) => document.querySelector('h1')?.textContent !== text,
         before,
       );
-      await untilLived(page);
+      await untilRun(page);
       await page.locator('.cases button').first().click();
-      await untilLived(page);
+      await untilRun(page);
       await page.evaluate(() => {
         location.hash = location.hash.replace(/case=[\w-]+&?/, '');
       });
@@ -254,7 +254,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       await enter(visited(), 'case');
       await drop(page, hostile());
       await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('<img'));
-      await untilLived(page);
+      await untilRun(page);
       for (const room of allRooms) {
         await enter(visited(), room);
         expect(await page.locator('img').count()).toBe(0);

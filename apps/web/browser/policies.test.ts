@@ -18,7 +18,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
 
   describe.each(builtLanguages())('in %s', (language) => {
     const visited = sharedVisit(browser, { language });
-    const putBack = async () => {
+    const reset = async () => {
       const { page, texts } = visited();
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
       await page.waitForFunction(
@@ -69,7 +69,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
     test('and put back by itself, to exactly what it was', async () => {
       const { page, texts } = visited();
       const control = await controlOf(page, 'offers.all');
-      await control.getByRole('button', { name: texts.say('putBack') }).click();
+      await control.getByRole('button', { name: texts.say('reset') }).click();
       await page.waitForFunction(
         () => document.querySelectorAll('.measure:not(.same)').length === 0,
       );
@@ -84,7 +84,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       await control.locator('select').selectOption('closed');
       await untilChanged(page, 'host.unrest.MKD', was['host.unrest.MKD']!);
       expect(await page.locator('.movedcount').count()).toBe(1);
-      await putBack();
+      await reset();
       expect(await figuresOf(page)).toEqual(was);
     });
 
@@ -94,7 +94,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       const control = await controlOf(page, 'frontier.ALB');
       await control.locator('select').selectOption('limited');
       await page.locator('[data-policy="frontier.ALB.perDay"] input[inputmode]').waitFor();
-      await putBack();
+      await reset();
     });
 
     test('all at once by beginning with a scenario, which says what it is', async () => {
@@ -103,7 +103,7 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       await page.getByLabel(texts.say('policies.scenario')).selectOption('fyrm-closed');
       await untilChanged(page, 'host.unrest.MKD', was['host.unrest.MKD']!);
       expect((await page.locator('.scenario .note').innerText()).length).toBeGreaterThan(10);
-      await putBack();
+      await reset();
       expect(await figuresOf(page)).toEqual(was);
     });
 
@@ -126,9 +126,9 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
     const albania = page.locator('[data-object="neighbour:ALB"]');
     const told = Number.parseInt(await albania.locator('.others').innerText(), 10);
     await page.locator('.everyone-head button').click();
-    const moved = await albania.locator('.measure:not(.same)').count();
-    const isFirstMoved = await albania.locator('.measure').first().locator('.change').innerText();
-    expect(told).toBe(moved - (/^[▲▼]/.test(isFirstMoved) ? 1 : 0));
+    const edited = await albania.locator('.measure:not(.same)').count();
+    const isFirstEdited = await albania.locator('.measure').first().locator('.change').innerText();
+    expect(told).toBe(edited - (/^[▲▼]/.test(isFirstEdited) ? 1 : 0));
     expect(await page.locator('.others').count()).toBe(0);
     await context.close();
   });
@@ -179,11 +179,11 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
   ] as const)(
     '%s: every figure is that of the command, to the last digit that it writes',
     async (_, settings, scenario) => {
-      const moved = Object.fromEntries(
+      const edited = Object.fromEntries(
         Object.entries(settings).map(([id, value]) => [`p.${id}`, value]),
       );
       const { page, context, texts } = await visit(browser(), {
-        address: { ...moved, ...(scenario ? { scenario } : {}) },
+        address: { ...edited, ...(scenario ? { scenario } : {}) },
       });
       await page.getByRole('button', { name: texts.say('security.more') }).click();
       const onPage = await figuresOf(page);

@@ -10,11 +10,11 @@ const words = (page: Page) =>
   page.$$eval('[data-outcome]', (all) => all.map((one) => one.textContent));
 
 describe.skipIf(!executablePath)('a theory that is left at once', () => {
-  const moved = { 'p.offers.all': 2, theory: 'T1' };
-  const visited = sharedVisit(browser, { address: moved });
+  const edited = { 'p.offers.all': 2, theory: 'T1' };
+  const visited = sharedVisit(browser, { address: edited });
 
   test.each([
-    ['under the same policies', { ...moved, theory: 'T4' }],
+    ['under the same policies', { ...edited, theory: 'T4' }],
     ['as it was', { theory: 'T4' }],
   ])('leaves nothing behind in what the policies are set against: %s', async (_, other) => {
     const { page } = visited();
@@ -25,7 +25,7 @@ describe.skipIf(!executablePath)('a theory that is left at once', () => {
         location.hash = address;
       }, new URLSearchParams({ worlds: '4', ...toText(other) }).toString());
       await page.waitForTimeout(pauseMs);
-      await goTo(visited(), { address: moved });
+      await goTo(visited(), { address: edited });
       await expect.poll(() => words(page), { timeout: 10_000 }).toEqual(before);
     }
     // What was still under way has come by now.

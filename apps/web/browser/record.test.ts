@@ -117,7 +117,7 @@ describe.skipIf(!executablePath)('the record beside the model', () => {
       await page.locator('.room .moved-note').waitFor();
       expect(
         await page.locator('section[aria-labelledby="record-checks"] strong').first().innerText(),
-      ).toBe(texts.say('record.checks.moved'));
+      ).toBe(texts.say('record.checks.edited'));
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
       await page.waitForFunction(() => !document.querySelector('.room .moved-note'));
     });

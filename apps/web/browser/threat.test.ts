@@ -15,7 +15,7 @@ import {
 } from './helpers/visit.ts';
 
 /** Contributions of a table by measure and source, with the digits that the command writes. */
-type Cells = Record<string, number>;
+type CountIndexes = Record<string, number>;
 
 describe.skipIf(!executablePath)('wherein lies the threat', () => {
   const browser = sharedBrowser();
@@ -26,11 +26,11 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
 
   /** The command's numbers for the cells that stand on the page. */
   const expected = (
-    onPage: Cells,
+    onPage: CountIndexes,
     theory: string,
     frame: string,
     estimand: (typeof estimands)[number],
-  ): Cells =>
+  ): CountIndexes =>
     Object.fromEntries(
       Object.keys(onPage).map((key) => {
         const [outcome, factor] = key.split(' ');
@@ -53,7 +53,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       visited()
         .page.getByLabel(visited().texts.say(`threat.choose.${what}`), { exact: true })
         .selectOption(value);
-    const cells = (): Promise<Cells> =>
+    const cells = (): Promise<CountIndexes> =>
       visited().page.$$eval('button.cell', (all) =>
         Object.fromEntries(
           all.map((one) => [
@@ -63,7 +63,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
         ),
       );
     /** Waits until the table is no longer that of before. */
-    const untilOther = (before: Cells) =>
+    const untilOther = (before: CountIndexes) =>
       visited().page.waitForFunction(
         (was) => {
           if (document.querySelector('.threat .stale')) return false;

@@ -9,13 +9,14 @@ import { PageContext } from './page.ts';
 import { PolicyPanel } from './policies/PolicyPanel.tsx';
 import { SecurityStrip } from './security/SecurityStrip.tsx';
 import { arrive, toAddress } from './state/address.ts';
-import type { CaseFiles, Engine } from './state/engine.ts';
+import type { Engine } from './state/engine.ts';
 import { keepAddress } from './state/keepAddress.ts';
 import { notThere } from './state/notThere.ts';
+import type { CaseFiles } from './state/source.ts';
 import type { Action, State } from './state/state.ts';
-import { act, broughtCase, startState } from './state/state.ts';
-import { useBringing } from './state/useBringing.ts';
+import { act, importedCase, startState } from './state/state.ts';
 import { useEngine } from './state/useEngine.ts';
+import { useImport } from './state/useImport.ts';
 import { useLanguage } from './state/useLanguage.ts';
 import { TextsContext } from './texts.ts';
 
@@ -35,15 +36,15 @@ export function App({ engine }: { readonly engine: Engine }) {
     ignore((before) => [...before, `case=${name}`]);
     dispatch({ kind: 'open', case: startState.case });
   }, []);
-  const isBrought = state.case === broughtCase;
-  const computed = useEngine(engine, state, isBrought ? dropped : null, missing);
-  const bring = useCallback((files: CaseFiles) => {
+  const isImported = state.case === importedCase;
+  const computed = useEngine(engine, state, isImported ? dropped : null, missing);
+  const importFiles = useCallback((files: CaseFiles) => {
     drop(files);
     ignore([]);
-    dispatch({ kind: 'open', case: broughtCase });
+    dispatch({ kind: 'open', case: importedCase });
   }, []);
-  const bringing = useBringing(engine.quick, bring);
-  const { forget } = bringing;
+  const importing = useImport(engine.quick, importFiles);
+  const { forget } = importing;
   const choose = useCallback(
     (name: string) => {
       forget();
@@ -64,8 +65,8 @@ export function App({ engine }: { readonly engine: Engine }) {
   }, [language]);
 
   const page = useMemo(
-    () => ({ ...computed, state, dispatch, isBrought, bring, choose, bringing }),
-    [computed, state, isBrought, bring, choose, bringing],
+    () => ({ ...computed, state, dispatch, isImported, importFiles, choose, importing }),
+    [computed, state, isImported, importFiles, choose, importing],
   );
   return (
     <I18nProvider locale={language.locale}>

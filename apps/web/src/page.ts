@@ -1,21 +1,21 @@
 import { createContext, type Dispatch, useContext } from 'react';
-import type { CaseFiles } from './state/engine.ts';
+import type { CaseFiles } from './state/source.ts';
 import type { Action, State } from './state/state.ts';
-import type { Bringing } from './state/useBringing.ts';
 import type { Computed } from './state/useEngine.ts';
+import type { Importing } from './state/useImport.ts';
 
 /** What every room reads: the state, how to change it, and what has been computed. */
 export interface Page extends Computed {
   readonly state: State;
   readonly dispatch: Dispatch<Action>;
   /** Whether the case was brought by the user: then no link can carry it. */
-  readonly isBrought: boolean;
+  readonly isImported: boolean;
   /** Opens a case that the user brought. */
-  readonly bring: (files: CaseFiles) => void;
+  readonly importFiles: (files: CaseFiles) => void;
   /** Opens a case that comes along, by its name. */
   readonly choose: (name: string) => void;
   /** What is being read, or was refused. */
-  readonly bringing: Bringing;
+  readonly importing: Importing;
 }
 
 export const PageContext = createContext<Page | null>(null);

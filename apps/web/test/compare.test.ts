@@ -2,10 +2,10 @@ import { simulate } from '@asylia/engine';
 import type { StudyInput } from '@asylia/lab';
 import {
   centralWorld,
+  currentRun,
   describe as describeCase,
   drawOf,
   givenFactor,
-  liveRun,
   pairedWorld,
   runChunk,
   sampledWorlds,
@@ -25,8 +25,8 @@ import type { Kept } from '../src/rooms/compare/columns.ts';
 import {
   choose,
   chosenOf,
+  editedId,
   mostColumns,
-  movedId,
   optionsOf,
   putFirst,
 } from '../src/rooms/compare/columns.ts';
@@ -46,18 +46,18 @@ function answerOf<T>(outcome: { readonly answer: T } | { readonly faults: unknow
 const session = openOnDisk('kosovo-1999');
 const opened = describeCase(session);
 const source = session.folder.case;
-const asItWas = inputsOf({});
+const baseline = inputsOf({});
 const closed = inputsOf({ scenario: 'fyrm-closed' });
-const moved = inputsOf({ settings: { 'offers.all': 3 } });
-const lived = (inputs: Inputs) => answerOf(liveRun(session, inputs));
-const figuresOf = (inputs: Inputs) => topicsOf(lived(inputs)).map(figureOf);
+const edited = inputsOf({ settings: { 'offers.all': 3 } });
+const simulated = (inputs: Inputs) => answerOf(currentRun(session, inputs));
+const figuresOf = (inputs: Inputs) => topicsOf(simulated(inputs)).map(figureOf);
 const found = (figures: readonly Figure[], id: string) => figures.find((one) => one.id === id)!;
 
 /** The study of a scenario file, put together without the page. */
 function studyOfFile(id: string): StudyInput {
   const { case: own, calibration, scenarios } = session.folder;
   const scenario = scenarios.find((one) => one.id === id)!;
-  return { case: own, calibration, scenario, seed: asItWas.seed };
+  return { case: own, calibration, scenario, seed: baseline.seed };
 }
 
 describe('the figures of a scenario', () => {
@@ -96,7 +96,7 @@ describe('the figures of a scenario', () => {
   });
 
   test('give the stock of the region as the sum of its countries on every day', () => {
-    const live = lived(closed);
+    const live = simulated(closed);
     const topics = topicsOf(live);
     const { series: summed } = live.figures.find((one) => one.id === 'peak.region')!;
     const isOfRegion = (country: string) => summed.includes(`stock.${country}.albanian`);
@@ -112,7 +112,7 @@ describe('the figures of a scenario', () => {
   });
 
   test('of moved policies are those of the scenario file that says the same', () => {
-    const live = lived(moved);
+    const live = simulated(edited);
     const own = { ...studyOfFile('as-it-was'), scenario: live.overlay };
     const run = simulate(centralWorld(own), { seed: own.seed, world: 0, mode: 'expected' }).series;
     const evacuated = run.names.indexOf('evacuated');
@@ -123,7 +123,7 @@ describe('the figures of a scenario', () => {
   });
 
   test('differ where a border is closed, and not where nothing is moved', () => {
-    const rows = topicRows([lived(asItWas), lived(closed), lived(asItWas)], []);
+    const rows = topicRows([simulated(baseline), simulated(closed), simulated(baseline)], []);
     const inMacedonia = rows.find((one) => one.id === 'peak.MKD')!;
     expect(inMacedonia.cells[1]!.change!).toBeLessThan(-100_000);
     expect(inMacedonia.cells[1]!.verdict).toBe('fewer');
@@ -134,7 +134,7 @@ describe('the figures of a scenario', () => {
 describe('paired worlds', () => {
   test('are the worlds that a run of the scenario samples', () => {
     const chunk = runChunk(studyOfFile('fyrm-closed'), 3, 1);
-    const sampled = topicsOf({ ...chunk, figures: lived(closed).figures }).map(figureOf);
+    const sampled = topicsOf({ ...chunk, figures: simulated(closed).figures }).map(figureOf);
     const paired = answerOf(pairedWorld(session, closed, 3));
     const expected = figuresOf(closed);
     for (const id of ['waiting', 'unsheltered', 'evacuated', 'returned', 'deaths.shortfall']) {
@@ -163,7 +163,7 @@ describe('paired worlds', () => {
   });
 
   test('differ by nothing where nothing was decided differently', () => {
-    const one = answerOf(pairedWorld(session, asItWas, 1));
+    const one = answerOf(pairedWorld(session, baseline, 1));
     const same = answerOf(pairedWorld(session, inputsOf({ settings: { 'offers.all': 1 } }), 1));
     expect(same).toEqual(one);
   });
@@ -230,7 +230,7 @@ describe('what is better or worse', () => {
   });
 
   test('follows the direction that each headline measure declares', () => {
-    const runs = [lived(asItWas), lived(closed)];
+    const runs = [simulated(baseline), simulated(closed)];
     const rows = opened.objects.flatMap((object) =>
       measureRows(opened, object.headlines, runs, []),
     );
@@ -244,13 +244,13 @@ describe('what is better or worse', () => {
 });
 
 describe('what stands side by side', () => {
-  const kept: Kept = { id: 'kept-1', title: 'Mine', of: source.name, inputs: moved };
+  const kept: Kept = { id: 'kept-1', title: 'Mine', of: source.name, inputs: edited };
   const elsewhere: Kept = { ...kept, id: 'kept-2', of: 'another' };
-  const options = optionsOf(opened, [kept, elsewhere], moved);
+  const options = optionsOf(opened, [kept, elsewhere], edited);
   const ids = options.map((one) => one.id);
 
   test('can be every scenario of the case, what was kept of it, and what is moved now', () => {
-    expect(ids).toEqual([...opened.scenarios.map((one) => one.id), 'kept-1', movedId]);
+    expect(ids).toEqual([...opened.scenarios.map((one) => one.id), 'kept-1', editedId]);
   });
 
   test('is never more than four, each once, in the order of choice, whatever is asked for', () => {
@@ -288,10 +288,10 @@ describe('what stands side by side', () => {
 });
 
 describe('what is decided differently', () => {
-  const base = lived(asItWas);
+  const base = simulated(baseline);
 
   test('is nothing as it was', () => {
-    expect(changesOf(opened, asItWas, base, base)).toEqual([]);
+    expect(changesOf(opened, baseline, base, base)).toEqual([]);
   });
 
   test('names scenario, policies and assumptions with what they were', () => {
@@ -300,14 +300,14 @@ describe('what is decided differently', () => {
       settings: { 'frontier.MKD': 'open' },
       parameters: { hostFamilyShare: 0.5 },
     });
-    const changes = changesOf(opened, inputs, lived(inputs), base);
+    const changes = changesOf(opened, inputs, simulated(inputs), base);
     expect(changes.map((one) => one.kind)).toEqual(['scenario', 'policy', 'parameter']);
     expect(changes[2]).toMatchObject({ value: 0.5, was: base.parameters.hostFamilyShare });
   });
 });
 
 describe('maps side by side', () => {
-  const runs = [asItWas, closed].map(lived);
+  const runs = [baseline, closed].map(simulated);
   const maps: DatedMap[] = runs.map((run) => mapInputOf(opened, run));
   const { days } = runs[0]!;
 

@@ -1,4 +1,4 @@
-import type { ThreatPart } from '@asylia/lab';
+import type { ThreatChunk } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../src/engine/protocol.ts';
 import type { AskForDraw } from '../src/rooms/threat/draws.ts';
@@ -13,7 +13,7 @@ const inputs: Inputs = {
   seed: 1,
 };
 
-const partOf = (draw: number): ThreatPart => ({
+const partOf = (draw: number): ThreatChunk => ({
   what: 'worlds',
   theory: -1,
   firstWorld: draw,
@@ -36,7 +36,7 @@ function worker(isLeft: () => boolean = () => false) {
   return { asked, ask };
 }
 
-const firsts = (parts: readonly ThreatPart[]) => parts.map((part) => part.firstWorld);
+const firsts = (parts: readonly ThreatChunk[]) => parts.map((part) => part.firstWorld);
 
 describe('Draws behind the intervals of the page', () => {
   test('are shared by two workers: each is computed once, and all are there', async () => {

@@ -1,7 +1,7 @@
 import type { StudyInput } from '@asylia/lab';
 import {
   bandedFigure,
-  liveRun,
+  currentRun,
   pairedDifferences,
   planSensitivity,
   readFigure,
@@ -35,7 +35,7 @@ function faces(name: string): Record<string, ReadonlyMap<string, number>> {
   const study: StudyInput = { case: source, calibration, scenario: null, seed: 1999 };
   const input = { study, theory: null };
   const central = runSensitivityTask(input, planSensitivity(input)[0]!);
-  const live = liveRun(session, startState.inputs);
+  const live = currentRun(session, startState.inputs);
   if ('faults' in live) throw new Error(JSON.stringify(live.faults));
   const onPage = shownFigures(live.answer);
   return {

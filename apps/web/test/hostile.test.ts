@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { newCase } from '@asylia/cases';
-import { liveWorlds, openSession, summaryOf, threatOf } from '@asylia/lab';
+import { openSession, runWorlds, summaryOf, threatOf } from '@asylia/lab';
 import {
   flowsGeoJson,
   placesGeoJson,
@@ -55,12 +55,12 @@ const theories = () =>
   );
 
 /** What the page has after a few worlds of the hostile case. */
-function lived() {
+function simulated() {
   const opened = openSession(hostileCase(), theories());
   if ('faults' in opened) throw new Error(JSON.stringify(opened.faults));
   const { session } = opened;
   const inputs: Inputs = startState.inputs;
-  liveWorlds(session, inputs, 0, 4);
+  runWorlds(session, inputs, 0, 4);
   const summary = summaryOf(session, inputs, 4);
   const threat = threatOf(session, inputs, [inputs.theory]);
   if ('faults' in summary || 'faults' in threat) throw new Error('the hostile case was refused');
@@ -68,9 +68,9 @@ function lived() {
 }
 
 describe('text from data stays text', () => {
-  let run: ReturnType<typeof lived>;
+  let run: ReturnType<typeof simulated>;
   beforeAll(() => {
-    run = lived();
+    run = simulated();
   });
 
   test('in the report, which holds its own scripts and no others', () => {

@@ -1,14 +1,14 @@
 import type { RecordPoint } from '@asylia/lab';
 import {
+  currentRun,
   describe as describeSession,
-  liveRun,
   sensitivityParts,
   sensitivityPlan,
 } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
-import type { Inputs, Live } from '../src/engine/protocol.ts';
+import type { CurrentRun, Inputs } from '../src/engine/protocol.ts';
 import { entriesOf, isDisputed, stepOf } from '../src/rooms/assumptions/entries.ts';
-import { movedFigures } from '../src/rooms/assumptions/figures.ts';
+import { editedFigures } from '../src/rooms/assumptions/figures.ts';
 import { distanceFrom, insideOf } from '../src/rooms/record/distance.ts';
 import { curveOf, recordedOf } from '../src/rooms/record/recorded.ts';
 import { startState } from '../src/state/state.ts';
@@ -18,8 +18,8 @@ const session = sessionOf('two-valleys');
 const opened = describeSession(session);
 const inputs: Inputs = startState.inputs;
 
-function live(change: Partial<Inputs> = {}): Live {
-  const run = liveRun(session, { ...inputs, ...change });
+function live(change: Partial<Inputs> = {}): CurrentRun {
+  const run = currentRun(session, { ...inputs, ...change });
   if ('faults' in run) throw new Error(JSON.stringify(run.faults));
   return run.answer;
 }
@@ -87,8 +87,8 @@ describe('the assumptions', () => {
     expect(new Set(names).size).toBe(names.length);
     for (const entry of entries) {
       const { low, high } = entry.declared;
-      expect(entry.asItWas).toBeGreaterThanOrEqual(low);
-      expect(entry.asItWas).toBeLessThanOrEqual(high);
+      expect(entry.baseline).toBeGreaterThanOrEqual(low);
+      expect(entry.baseline).toBeLessThanOrEqual(high);
       expect(stepOf(entry)).toBeGreaterThan(0);
       expect(stepOf(entry)).toBeLessThanOrEqual((high - low) / 100);
     }
@@ -104,13 +104,13 @@ describe('the assumptions', () => {
     const underT3 = entriesOf(opened, base, { ...inputs, theory: 'T3' }).find(
       ({ declared }) => declared.id === 'onsetPerLogDisplaced',
     )!;
-    expect(underT3.asItWas).toBe(held.get('T3'));
+    expect(underT3.baseline).toBe(held.get('T3'));
   });
 
   test('nothing changed moves no figure; a deadlier shortfall moves deaths by shortfall', () => {
-    expect(movedFigures(opened, base, base)).toEqual([]);
-    const moved = movedFigures(opened, base, live({ parameters: { shortfallDeathFactor: 3 } }));
-    const deaths = moved.find((one) => one.id === 'deaths.shortfall')!;
+    expect(editedFigures(opened, base, base)).toEqual([]);
+    const edited = editedFigures(opened, base, live({ parameters: { shortfallDeathFactor: 3 } }));
+    const deaths = edited.find((one) => one.id === 'deaths.shortfall')!;
     expect(deaths.now).toBeGreaterThan(deaths.was);
   });
 
@@ -120,7 +120,7 @@ describe('the assumptions', () => {
     const found = sensitivityParts(session, inputs, 'movement', [plan.answer[0]!]);
     if ('faults' in found) throw new Error('faults');
     const central = found.answer[0]!;
-    const here = movedFigures(
+    const here = editedFigures(
       opened,
       { ...base, values: new Float64Array(base.values.length) },
       base,

@@ -1,5 +1,5 @@
 import type { RunSummary } from '@asylia/lab';
-import { liveRun, liveWorlds, summaryOf } from '@asylia/lab';
+import { currentRun, runWorlds, summaryOf } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
 import { runStudy } from '../../cli/src/runs/study.ts';
@@ -18,7 +18,7 @@ const worlds = times(20, 6);
 /** What the page computes, a few worlds at a time, as its worker does. */
 function onThePage(inputs: Inputs, count: number): RunSummary {
   for (let first = 0; first < count; first += atOnce)
-    liveWorlds(session, inputs, first, Math.min(atOnce, count - first));
+    runWorlds(session, inputs, first, Math.min(atOnce, count - first));
   const summary = summaryOf(session, inputs, count);
   if ('faults' in summary) throw new Error(JSON.stringify(summary.faults));
   return summary.answer;
@@ -46,7 +46,7 @@ describe('the page and the command', () => {
       parameters: { distancePower: 2 },
       seed: 7,
     };
-    const live = liveRun(session, inputs);
+    const live = currentRun(session, inputs);
     if ('faults' in live) throw new Error(JSON.stringify(live.faults));
     const saved = JSON.stringify(live.answer.overlay);
     const effects = commandOf(new Map([['saved.json', saved]]));

@@ -1,10 +1,10 @@
-import { liveRun } from '@asylia/lab';
+import { currentRun } from '@asylia/lab';
 import { languageCalled } from '@asylia/words/folder';
 import { describe, expect, test } from 'vitest';
 import { seriesOf, wholeSeries } from '../src/map/series.ts';
 import { openOnDisk } from './caseOnDisk.ts';
 
-const run = liveRun(openOnDisk('kosovo-1999'), {
+const run = currentRun(openOnDisk('kosovo-1999'), {
   scenario: 'as-it-was',
   settings: {},
   parameters: {},

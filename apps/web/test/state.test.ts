@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { arrive, fromAddress, toAddress } from '../src/state/address.ts';
 import { fields, lists } from '../src/state/fields.ts';
 import type { State } from '../src/state/state.ts';
-import { act, broughtCase, isMoved, startState } from '../src/state/state.ts';
+import { act, importedCase, isEdited, startState } from '../src/state/state.ts';
 
 /** A state in which everything has been moved. */
-const moved: State = {
+const edited: State = {
   ...startState,
   inputs: {
     scenario: 'borders-stay-open',
@@ -20,14 +20,14 @@ const moved: State = {
   language: 'ar',
   date: '1999-06-07',
   place: 'kukes',
-  compare: ['fyrm-closed', 'moved'],
+  compare: ['fyrm-closed', 'edited'],
 };
 
 describe('opening another case', () => {
-  const after = act(moved, { kind: 'open', case: 'two-valleys' });
+  const after = act(edited, { kind: 'open', case: 'two-valleys' });
 
   test('puts back everything that was decided about the one before', () => {
-    expect(isMoved(after)).toBe(false);
+    expect(isEdited(after)).toBe(false);
     expect(after).toMatchObject({
       case: 'two-valleys',
       date: '',
@@ -37,7 +37,7 @@ describe('opening another case', () => {
   });
 
   test('keeps what says nothing of a case: room, language, theory, seed, worlds', () => {
-    const { room, language, worlds, inputs } = moved;
+    const { room, language, worlds, inputs } = edited;
     expect(after).toMatchObject({ room, language, worlds });
     expect(after.inputs).toMatchObject({ theory: inputs.theory, seed: inputs.seed });
   });
@@ -48,18 +48,18 @@ describe('opening another case', () => {
 });
 
 describe('a case that was brought', () => {
-  const address = toAddress({ ...moved, case: broughtCase });
+  const address = toAddress({ ...edited, case: importedCase });
 
   test('is carried by no link: the page begins with the one that comes along, unmoved, and says so', () => {
     const { state, ignored } = arrive(address, false);
     expect(state.case).toBe(startState.case);
-    expect(isMoved(state)).toBe(false);
-    expect(ignored).toEqual([`case=${broughtCase}`]);
+    expect(isEdited(state)).toBe(false);
+    expect(ignored).toEqual([`case=${importedCase}`]);
   });
 
   test('stays open while it is in the page', () => {
     expect(arrive(address, true)).toEqual({
-      state: { ...moved, case: broughtCase },
+      state: { ...edited, case: importedCase },
       ignored: [],
     });
   });
@@ -73,7 +73,7 @@ describe('an address', () => {
     expect([...keysOf('inputs'), ...lists.map(({ key }) => key)].sort()).toEqual(
       Object.keys(startState.inputs).sort(),
     );
-    expect(fromAddress(toAddress(moved)).state).toEqual(moved);
+    expect(fromAddress(toAddress(edited)).state).toEqual(edited);
   });
 
   test.each([

@@ -1,8 +1,8 @@
-import type { ThreatInput, ThreatMeta, ThreatPart } from '@asylia/lab';
+import type { ThreatChunk, ThreatInput, ThreatMeta } from '@asylia/lab';
 import {
   behindCell,
   buildThreat,
-  collectParts,
+  collectChunks,
   openOther,
   planThreat,
   runThreatTask,
@@ -19,7 +19,7 @@ import { caseFiles, openOnDisk } from './caseOnDisk.ts';
 const session = openOnDisk('kosovo-1999');
 openOther(session, caseFiles('hungary-1956'));
 
-const asItWas: Inputs = {
+const baseline: Inputs = {
   scenario: 'as-it-was',
   settings: {},
   parameters: {},
@@ -34,7 +34,7 @@ function answered<T>(outcome: Outcome<T>): T {
 }
 
 /** One draw, as the page asks for it: again and again until it is finished. */
-function drawn(opened: typeof session, inputs: Inputs, draw: number): ThreatPart {
+function drawn(opened: typeof session, inputs: Inputs, draw: number): ThreatChunk {
   for (;;) {
     const { part } = answered(threatDraw(opened, inputs, draw));
     if (part) return part;
@@ -56,7 +56,7 @@ function byCommand(
       case: folder.case,
       calibration: folder.calibration,
       scenario: null,
-      seed: asItWas.seed,
+      seed: baseline.seed,
     },
     theories: theories.map(({ id, title, frame, assumptions, parameters }) => ({
       id,
@@ -73,7 +73,7 @@ function byCommand(
     ledgerDraws: 0,
   };
   const parts = planThreat(input, worlds, ledgers).map((task) => runThreatTask(input, task));
-  return buildThreat(collectParts(input, parts), {
+  return buildThreat(collectChunks(input, parts), {
     run: 'page',
     inputHash: '',
     version: '',
@@ -90,7 +90,7 @@ function byCommand(
 
 describe('Wherein lies the threat, in the page', () => {
   test('says the same as the command, number by number', () => {
-    const { summary } = answered(threatOf(session, asItWas, ['T1']));
+    const { summary } = answered(threatOf(session, baseline, ['T1']));
     const { version: _, ...told } = summary;
     const { version: __, ...expected } = byCommand(['T1'], 0);
     expect(told).toEqual(expected);
@@ -98,9 +98,9 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('has the intervals of the command, from the same sampled worlds', () => {
     const small = openOnDisk('two-valleys');
-    const own = [0, 1].map((draw) => drawn(small, asItWas, draw));
+    const own = [0, 1].map((draw) => drawn(small, baseline, draw));
     const task = { what: 'worlds', theory: -1, firstWorld: 0, count: 2 } as const;
-    const both = runThreatTask(answered(threatInput(small, asItWas, ['T1'])), task);
+    const both = runThreatTask(answered(threatInput(small, baseline, ['T1'])), task);
     const rows = both.rows / 2;
     both.columns.forEach((_, o) => {
       for (const draw of [0, 1]) {
@@ -112,7 +112,7 @@ describe('Wherein lies the threat, in the page', () => {
     });
     // The same two over and over: enough of them for an interval, and quick.
     const draws = Array.from({ length: 32 }, (_, i) => ({ ...own[i % 2]!, firstWorld: i }));
-    const under = (n: number) => answered(threatOf(small, asItWas, ['T1'], {}, draws.slice(0, n)));
+    const under = (n: number) => answered(threatOf(small, baseline, ['T1'], {}, draws.slice(0, n)));
     expect(under(31).intervals).toEqual([]);
     const { summary, intervals } = under(32);
     const headlines = summary.objects.flatMap((object) => object.headlines);
@@ -133,28 +133,28 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('goes on with a draw a few coalitions at a time, and drops it for another question', () => {
     const small = openOnDisk('two-valleys');
-    const whole = drawn(small, asItWas, 3);
+    const whole = drawn(small, baseline, 3);
     let calls = 1;
-    while (!answered(threatDraw(small, asItWas, 3)).part) calls += 1;
+    while (!answered(threatDraw(small, baseline, 3)).part) calls += 1;
     // Eighteen coalitions and the remedies, two a call.
     expect(calls).toBeGreaterThan(9);
-    threatDraw(small, asItWas, 3);
-    threatDraw(small, { ...asItWas, assumptions: { provokedShare: 0.5 } }, 3);
+    threatDraw(small, baseline, 3);
+    threatDraw(small, { ...baseline, assumptions: { provokedShare: 0.5 } }, 3);
     expect(small.drawing!.name).toContain('provokedShare');
-    expect(drawn(small, asItWas, 3)).toEqual(whole);
+    expect(drawn(small, baseline, 3)).toEqual(whole);
   });
 
   test('has the ledger of the command, lived a few steps at a time', () => {
     const small = openOnDisk('two-valleys');
     const seen: number[] = [];
     for (let isDone = false; !isDone; ) {
-      const { done, of } = answered(threatLedger(small, asItWas));
+      const { done, of } = answered(threatLedger(small, baseline));
       expect(done).toBeGreaterThan(seen.at(-1) ?? 0);
       seen.push(done);
       isDone = done === of;
     }
     expect(seen.length).toBeGreaterThan(5);
-    const { summary } = answered(threatOf(small, asItWas, ['T1']));
+    const { summary } = answered(threatOf(small, baseline, ['T1']));
     const expected = byCommand(['T1'], 0, undefined, small, 1);
     expect(expected.answers.some((one) => one.ledger.length > 0)).toBe(true);
     expect(summary.answers.map((one) => [one.ledger, one.switches])).toEqual(
@@ -163,7 +163,7 @@ describe('Wherein lies the threat, in the page', () => {
   });
 
   test('gives the placebo exactly nothing, anywhere', () => {
-    const { summary } = answered(threatOf(session, asItWas, ['T1']));
+    const { summary } = answered(threatOf(session, baseline, ['T1']));
     const placebo = summary.cells.filter((cell) => cell.factor === 'placebo');
     expect(placebo.length).toBeGreaterThan(0);
     for (const cell of placebo) {
@@ -174,7 +174,7 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('tables of theories that were asked for before are used again and stay the same', () => {
     const alone = byCommand(['T3'], 0);
-    const { summary } = answered(threatOf(session, asItWas, ['T1', 'T3']));
+    const { summary } = answered(threatOf(session, baseline, ['T1', 'T3']));
     const shown = new Set(summary.objects.flatMap((object) => object.headlines));
     for (const of of ['cells', 'levels', 'remedies'] as const) {
       const told = summary[of].filter((one) => one.theory === 'T3');
@@ -184,8 +184,8 @@ describe('Wherein lies the threat, in the page', () => {
   });
 
   test('contributions add up to the whole between all sources and none', () => {
-    const { summary } = answered(threatOf(session, asItWas, ['T1']));
-    for (const { outcome, asItWas: all, without } of summary.levels) {
+    const { summary } = answered(threatOf(session, baseline, ['T1']));
+    for (const { outcome, baseline: all, without } of summary.levels) {
       const sum = summary.cells
         .filter((cell) => cell.frame === 'all' && cell.outcome === outcome)
         .reduce((total, cell) => total + cell.shapley, 0);
@@ -196,9 +196,9 @@ describe('Wherein lies the threat, in the page', () => {
 
   test('the table of coalitions holds what the cells are made of', () => {
     const { factors, values } = answered(
-      behindCell(session, asItWas, 'individuals.excessDeaths', 'persecution'),
+      behindCell(session, baseline, 'individuals.excessDeaths', 'persecution'),
     );
-    const { summary } = answered(threatOf(session, asItWas, ['T1']));
+    const { summary } = answered(threatOf(session, baseline, ['T1']));
     const all = values.length - 1;
     factors.forEach((factor, i) => {
       const cell = summary.cells.find(
@@ -213,24 +213,24 @@ describe('Wherein lies the threat, in the page', () => {
   });
 
   test('an assumption that is moved moves the table, and back again it is the old one', () => {
-    const before = answered(threatOf(session, asItWas, ['T1'])).summary;
-    const moved = { ...asItWas, assumptions: { provokedShare: 0.5 } };
-    const after = answered(threatOf(session, moved, ['T1'])).summary;
+    const before = answered(threatOf(session, baseline, ['T1'])).summary;
+    const edited = { ...baseline, assumptions: { provokedShare: 0.5 } };
+    const after = answered(threatOf(session, edited, ['T1'])).summary;
     expect(after.cells).not.toEqual(before.cells);
-    expect(answered(threatOf(session, asItWas, ['T1'])).summary).toEqual(before);
+    expect(answered(threatOf(session, baseline, ['T1'])).summary).toEqual(before);
   });
 
   test('a scenario of the case changes the level from which everything is counted', () => {
     const scenario = session.folder.scenarios.find((one) => one.id !== 'as-it-was')!;
-    const before = answered(threatOf(session, asItWas, ['T1'])).summary;
+    const before = answered(threatOf(session, baseline, ['T1'])).summary;
     const after = answered(
-      threatOf(session, { ...asItWas, scenario: scenario.id }, ['T1']),
+      threatOf(session, { ...baseline, scenario: scenario.id }, ['T1']),
     ).summary;
     expect(after.levels).not.toEqual(before.levels);
   });
 
   test('checks that name another case speak of it once it is there, as with the command', () => {
-    const { summary } = answered(threatOf(session, asItWas, ['T2']));
+    const { summary } = answered(threatOf(session, baseline, ['T2']));
     const other = openOnDisk('hungary-1956').folder.case;
     const alone = byCommand(['T2'], 0, { 'hungary-1956': other });
     expect(summary.checks).toEqual(alone.checks);

@@ -1,5 +1,5 @@
 import { mostFaults, newCase } from '@asylia/cases';
-import { liveRun } from '@asylia/lab';
+import { currentRun } from '@asylia/lab';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../packages/engine/test/testLength.ts';
 import { unpack } from '../src/import/unpack.ts';
@@ -10,14 +10,14 @@ import { sessionOf } from './commandAlike.ts';
 
 const session = sessionOf('two-valleys');
 
-function lived(address: string) {
-  const run = liveRun(session, fromAddress(address).state.inputs);
+function simulated(address: string) {
+  const run = currentRun(session, fromAddress(address).state.inputs);
   if ('faults' in run) throw new Error(JSON.stringify(run.faults));
   return run.answer;
 }
 
 describe('an address that asks for what no control can show', () => {
-  const plain = lived('');
+  const plain = simulated('');
 
   test.each([
     ['m.distancePower=1000000000', 'outOfRange', 'distancePower'],
@@ -28,7 +28,7 @@ describe('an address that asks for what no control can show', () => {
     ['a.toString=1', 'unknownParameter', 'toString'],
     ['theory=T99', 'matchesNothing', 'theory'],
   ])('%s is named and changes nothing', (address, code, column) => {
-    const run = lived(address);
+    const run = simulated(address);
     expect(run.ignored).toMatchObject([{ code, column }]);
     expect(run.values).toEqual(plain.values);
     expect(run.measures).toEqual(plain.measures);
@@ -36,7 +36,7 @@ describe('an address that asks for what no control can show', () => {
   });
 
   test('what stands beside it still counts', () => {
-    const { overlay, parameters } = lived('m.foo=1&m.distancePower=2');
+    const { overlay, parameters } = simulated('m.foo=1&m.distancePower=2');
     expect(overlay?.parameters).toEqual({ distancePower: 2 });
     expect(parameters.distancePower).toBe(2);
   });
@@ -51,8 +51,8 @@ describe('an address that asks for what no control can show', () => {
 test('a table with a fault in every row is refused in words, the first ones by line', async () => {
   const files = new Map(newCase('faulty'));
   files.set('places.csv', files.get('places.csv')! + 'x,y\n'.repeat(times(130_000, 13_000)));
-  const brought = [...files].map(([path, text]) => ({ path, file: new Blob([text]) }));
-  const outcome = await unpack(brought);
+  const imported = [...files].map(([path, text]) => ({ path, file: new Blob([text]) }));
+  const outcome = await unpack(imported);
   if ('answer' in outcome) throw new Error('it was taken');
   expect(outcome.faults).toHaveLength(mostFaults + 1);
   expect(outcome.faults[0]).toMatchObject({ file: 'places.csv', row: 11 });

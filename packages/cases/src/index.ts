@@ -1,11 +1,12 @@
-export * from './article/index.ts';
-export { caseSubfolders, isCaseFile } from './caseFiles.ts';
 /**
  * A crisis as a folder of data: read, checked, changed by scenarios, compiled to a world of
  * `@asylia/engine`. Text in, values out: it opens no file itself. Mistakes in the data are never
  * thrown: they come back as a list of faults with place, expectation, what came and what to do.
  * @module cases
  */
+
+export * from './article/index.ts';
+export { caseSubfolders, isCaseFile } from './caseFiles.ts';
 export * from './compile/index.ts';
 export * from './dates.ts';
 export type { Descriptor } from './descriptor.ts';

@@ -192,11 +192,11 @@ function applyChange(rows: Rows, one: Change, file: string, path: string, faults
 }
 
 type Columns = Readonly<Record<string, Column>>;
-type Cells = Record<string, unknown>;
+type CountIndexes = Record<string, unknown>;
 /** The value of a cell that an overlay gives; null, with a fault noted, where it may not stand. */
 type CheckCell = (column: string, key: string, content: unknown) => unknown;
 
-function addedRow(given: Readonly<Cells>, columns: Columns, check: CheckCell): Cells {
+function addedRow(given: Readonly<CountIndexes>, columns: Columns, check: CheckCell): CountIndexes {
   const cells = Object.keys(columns).map((column) => [
     column,
     check(column, 'add', ownValue(given, column) ?? ''),
@@ -207,11 +207,11 @@ function addedRow(given: Readonly<Cells>, columns: Columns, check: CheckCell): C
 }
 
 function changedRow(
-  row: Readonly<Cells>,
+  row: Readonly<CountIndexes>,
   one: Extract<Change, { set: unknown } | { multiply: unknown }>,
   columns: Columns,
   check: CheckCell,
-): Cells {
+): CountIndexes {
   const cells =
     'set' in one
       ? Object.entries(one.set).map(([column, content]) => [column, check(column, 'set', content)])

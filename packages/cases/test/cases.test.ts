@@ -4,8 +4,8 @@ import type { Mode, ParameterValues, Simulation } from '@asylia/engine';
 import { defaultParameters, planWorld, simulate } from '@asylia/engine';
 import type { AssumptionValues } from '@asylia/security';
 import {
+  computeConsequences,
   defaultAssumptions,
-  followFrom,
   allOn as levels,
   measureAll,
   measuresOf,
@@ -18,7 +18,7 @@ import type { Case, Overlay } from '../src/index.ts';
 import {
   applyOverlay,
   compileCase,
-  compileStakes,
+  compileSocietyContext,
   formatFaults,
   readCase,
   readOverlay,
@@ -126,12 +126,12 @@ describe.each(names)('%s', (name) => {
 
 describe('Hungary 1956, a sketch', () => {
   const source = load('hungary-1956');
-  const asItWas = live(source, 'expected');
+  const baseline = live(source, 'expected');
 
   test('about 200,000 flee and about 93,000 are moved on in ten weeks', () => {
-    expect(Math.abs(onLastDay(asItWas, 'outflow') / 200_000 - 1)).toBeLessThan(0.1);
-    expect(Math.abs(onLastDay(asItWas, 'evacuated') / 93_000 - 1)).toBeLessThan(0.1);
-    expect(asItWas.series.days).toBe(70);
+    expect(Math.abs(onLastDay(baseline, 'outflow') / 200_000 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(onLastDay(baseline, 'evacuated') / 93_000 - 1)).toBeLessThan(0.1);
+    expect(baseline.series.days).toBe(70);
   });
 
   test('the amounts are what the published figure makes them: a third of 200,000 / 1.47 each', () => {
@@ -154,7 +154,7 @@ describe('Hungary 1956, a sketch', () => {
   test('with offers as in 1999 some 11 % are moved on in place of some 46 %', () => {
     const as1999 = live(changedBy(source, 'hungary-1956', 'moved-on-as-in-1999'), 'expected');
     const share = (one: Simulation) => onLastDay(one, 'evacuated') / onLastDay(one, 'outflow');
-    expect(Math.abs(share(asItWas) - 0.46)).toBeLessThan(0.02);
+    expect(Math.abs(share(baseline) - 0.46)).toBeLessThan(0.02);
     expect(Math.abs(share(as1999) - 0.11)).toBeLessThan(0.01);
   });
 });
@@ -186,21 +186,32 @@ describe('Two Valleys, an invented crisis', () => {
     const runOf = (one: Case) => {
       const world = compileCase(one);
       const plan = planWorld(world);
-      const lived = simulate(world, {
+      const simulated = simulate(world, {
         seed: 1956,
         world: 0,
         mode: 'expected',
         plan,
         observers: observersOfMovement,
       });
-      return { stakes: compileStakes(one, world), movement: summarise(world, plan, lived) };
+      return {
+        societyContext: compileSocietyContext(one, world),
+        movement: summarise(world, plan, simulated),
+      };
     };
     const before = runOf(history);
-    const reference = referenceOf(before.stakes, before.movement.exposure);
-    const { stakes, movement } = runOf(changed);
-    const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
-    const outcomes = measuresOf(stakes);
-    const values = measureAll(outcomes, { stakes, movement, follows, assumptions, levels });
+    const reference = referenceOf(before.societyContext, before.movement.exposure);
+    const { societyContext, movement } = runOf(changed);
+    const consequences = computeConsequences(societyContext, movement, reference)(assumptions)(
+      levels,
+    );
+    const outcomes = measuresOf(societyContext);
+    const values = measureAll(outcomes, {
+      societyContext,
+      movement,
+      consequences,
+      assumptions,
+      levels,
+    });
     return new Map(outcomes.map((outcome, i) => [outcome.id, values[i]!]));
   }
 

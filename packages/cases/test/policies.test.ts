@@ -34,16 +34,16 @@ function overlay(source: Case, settings: Settings): Overlay {
   return result.overlay;
 }
 
-const lived = new Map<string, Series>();
+const simulated = new Map<string, Series>();
 function live(source: Case, settings: Settings): Series {
   const key = `${source.name} ${JSON.stringify(settings)}`;
-  const known = lived.get(key);
+  const known = simulated.get(key);
   if (known) return known;
   const moved = overlay(source, settings);
   const parameters = { ...(source === kosovo ? fitted : {}), ...overlayParameters(moved) };
   const world = compileCase(changed(source, moved), parameters);
   const { series } = simulate(world, { seed: 1, world: 0, mode: 'expected' });
-  lived.set(key, series);
+  simulated.set(key, series);
   return series;
 }
 
@@ -69,11 +69,11 @@ describe.each(cases)('the controls of %s', (_, source) => {
   test('are as it was where their range begins and ends around it', () => {
     for (const policy of policies) {
       if (policy.kind === 'choice') {
-        expect(policy.choices.map(({ value }) => value)).toContain(policy.asItWas);
+        expect(policy.choices.map(({ value }) => value)).toContain(policy.baseline);
         continue;
       }
-      expect(policy.min).toBeLessThanOrEqual(policy.asItWas);
-      expect(policy.max).toBeGreaterThanOrEqual(policy.asItWas);
+      expect(policy.min).toBeLessThanOrEqual(policy.baseline);
+      expect(policy.max).toBeGreaterThanOrEqual(policy.baseline);
       expect(policy.step).toBeGreaterThan(0);
     }
   });
@@ -87,7 +87,7 @@ describe.each(cases)('the controls of %s', (_, source) => {
 
   test('change nothing while they are as it was', () => {
     const settings: Settings = Object.fromEntries(
-      policies.map(({ id, asItWas }) => [id, asItWas] as const),
+      policies.map(({ id, baseline }) => [id, baseline] as const),
     );
     const moved = overlay(source, settings);
     expect(moved.changes).toBeUndefined();
@@ -138,7 +138,7 @@ describe.each(cases)('the controls of %s', (_, source) => {
     const owned = [...into.values()].flat();
     expect(new Set(owned).size).toBe(owned.length);
     const { places, routes } = source.tables;
-    for (const { crossing, to } of world.passages) {
+    for (const { crossing, to } of world.entryRoutes) {
       if (crossing < 0) continue;
       const name = world.placeIds[crossing]!;
       const joined = routes
@@ -306,9 +306,9 @@ describe('relocation inland', () => {
   test('has its mean as it was where the record differs by day, and says so', () => {
     const policy = policyOf(kosovo, 'relocation.kukes');
     expect(policy).toMatchObject({ varies: true, unit: 'perDay' });
-    expect(policy.asItWas).toBeGreaterThan(1500);
-    expect(policy.asItWas).toBeLessThan(10_000);
-    expect(policyOf(kosovo, 'relocation.krume')).toMatchObject({ varies: false, asItWas: 1000 });
+    expect(policy.baseline).toBeGreaterThan(1500);
+    expect(policy.baseline).toBeLessThan(10_000);
+    expect(policyOf(kosovo, 'relocation.krume')).toMatchObject({ varies: false, baseline: 1000 });
   });
 
   test('between countries moves as many times the people', () => {
@@ -465,7 +465,7 @@ describe('settings as a file', () => {
     expect(changed(kosovo, file.overlay).tables).toEqual(combined.case.tables);
     expect({ ...fitted, ...overlayParameters(file.overlay) }).toEqual(combined.parameters);
     const offered = combined.policies.find(({ id }) => id === 'offers.DEU')!;
-    expect(offered.asItWas).toBe(100_000);
+    expect(offered.baseline).toBe(100_000);
   });
 
   test('merge in order, of parameters the last', () => {

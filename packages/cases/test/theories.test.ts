@@ -46,7 +46,7 @@ const small = {
   frame: 'all',
   assumptions: { hostilityPerPoint: setting },
   parameters: { irregularResponse: setting },
-  steelman: { hostilityPerPoint: 0.2 },
+  mostFavourable: { hostilityPerPoint: 0.2 },
   checks: [check],
 };
 const faultsOf = (parts: object) => {
@@ -54,7 +54,7 @@ const faultsOf = (parts: object) => {
   return 'faults' in read ? read.faults : [];
 };
 const withSetting = (parts: object) =>
-  faultsOf({ assumptions: { hostilityPerPoint: { ...setting, ...parts } }, steelman: {} });
+  faultsOf({ assumptions: { hostilityPerPoint: { ...setting, ...parts } }, mostFavourable: {} });
 const withCheck = (parts: object) => faultsOf({ checks: [{ ...check, ...parts }] });
 
 describe('the theories that ship', () => {
@@ -116,7 +116,7 @@ describe('a theory that cannot be', () => {
   });
 
   test('an unknown assumption, with near names', () => {
-    const [one] = faultsOf({ assumptions: { hostilityPerPoints: setting }, steelman: {} });
+    const [one] = faultsOf({ assumptions: { hostilityPerPoints: setting }, mostFavourable: {} });
     expect(one).toMatchObject({
       code: 'unknownParameter',
       column: 'assumptions.hostilityPerPoints',
@@ -149,8 +149,8 @@ describe('a theory that cannot be', () => {
   });
 
   test('a most favourable value that it does not allow or does not set', () => {
-    expect(faultsOf({ steelman: { hostilityPerPoint: 0.21 } })[0]!.code).toBe('outOfRange');
-    expect(faultsOf({ steelman: { terrorRatio: 1 } })[0]!.code).toBe('unknownParameter');
+    expect(faultsOf({ mostFavourable: { hostilityPerPoint: 0.21 } })[0]!.code).toBe('outOfRange');
+    expect(faultsOf({ mostFavourable: { terrorRatio: 1 } })[0]!.code).toBe('unknownParameter');
   });
 
   test('an unknown frame, an unknown key, no terms', () => {
@@ -276,5 +276,13 @@ test('a theory may name measures and sources by their codes: it is the same theo
     const coded = JSON.stringify({ ...theory, checks });
     expect(coded === JSON.stringify(theory)).toBe(false);
     expect(readTheory('coded.json', coded, ids)).toEqual({ theory });
+  }
+});
+
+test('a theory may call the values most favourable to it by their former name', () => {
+  for (const { mostFavourable: steelman, ...rest } of shipped) {
+    const { id } = rest;
+    const read = readTheory(`${id}.json`, JSON.stringify({ ...rest, steelman }));
+    expect('theory' in read && read.theory).toEqual({ ...rest, mostFavourable: steelman });
   }
 });

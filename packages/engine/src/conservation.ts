@@ -41,14 +41,14 @@ export function checkConservation(
   start: Float64Array,
   exact: boolean,
 ): void {
-  const { live, settlements } = plan;
+  const { usable, settlements } = plan;
   const groups = world.groupIds.length;
   for (let g = 0; g < groups; g++) {
     const away =
-      sumCells(state.count, live.away[g]!) +
+      sumCountIndexes(state.count, usable.away[g]!) +
       sumStrided(state.road, g, groups) +
       sumStrided(state.waiting, g, groups);
-    const everyone = away + sumCells(state.count, live.settled[g]!);
+    const everyone = away + sumCountIndexes(state.count, usable.settled[g]!);
     let pool = 0;
     for (let i = 0; i < settlements.length; i++) pool += state.away[settlements[i]! * groups + g]!;
     // A count below zero anywhere makes a sum not a number.
@@ -70,24 +70,24 @@ export function checkConservation(
  * People in some cells; NaN when some of them count less than nobody: then the sum is less than the
  * sum of the sizes. Two sums side by side of each, for in one every addition waits for the one before.
  */
-function sumCells(count: Float64Array, cells: Int32Array): number {
-  const { length } = cells;
+function sumCountIndexes(count: Float64Array, countIndexes: Int32Array): number {
+  const { length } = countIndexes;
   let a = 0;
   let b = 0;
   let sizeOfA = 0;
   let sizeOfB = 0;
   let i = 0;
   for (; i + 1 < length; i += 2) {
-    const n0 = count[cells[i]!]!;
-    const n1 = count[cells[i + 1]!]!;
+    const n0 = count[countIndexes[i]!]!;
+    const n1 = count[countIndexes[i + 1]!]!;
     a += n0;
     b += n1;
     sizeOfA += Math.abs(n0);
     sizeOfB += Math.abs(n1);
   }
   if (i < length) {
-    a += count[cells[i]!]!;
-    sizeOfA += Math.abs(count[cells[i]!]!);
+    a += count[countIndexes[i]!]!;
+    sizeOfA += Math.abs(count[countIndexes[i]!]!);
   }
   return sizeOfA - a + (sizeOfB - b) > 1e-9 ? Number.NaN : a + b;
 }

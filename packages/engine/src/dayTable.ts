@@ -21,7 +21,7 @@ export interface DayRow {
   readonly writes: string;
   /** Factors that switch the row, by their keys; empty when none does. */
   readonly switchedBy: readonly string[];
-  readonly live: (run: Run) => void;
+  readonly run: (run: Run) => void;
 }
 
 /** The schedule of a day: the order of the table is the order of the computation. */
@@ -33,7 +33,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'spells of violence',
     writes: 'hazards of the day',
     switchedBy: ['persecution', 'crossBorderAttacks', 'airStrikes'],
-    live: violence,
+    run: violence,
   },
   {
     id: 'flight',
@@ -42,7 +42,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'hazards, people at home and displaced inside',
     writes: 'people setting out, people displaced inside',
     switchedBy: ['persecution'],
-    live: flight,
+    run: flight,
   },
   {
     id: 'killing',
@@ -51,7 +51,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'hazards, people exposed',
     writes: 'deaths by violence',
     switchedBy: ['persecution'],
-    live: killing,
+    run: killing,
   },
   {
     id: 'journey',
@@ -60,7 +60,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people setting out, rules at the frontier',
     writes: 'people on the road',
     switchedBy: [],
-    live: journey,
+    run: journey,
   },
   {
     id: 'frontier',
@@ -69,7 +69,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people on the road, rules at the frontier',
     writes: 'people waiting, people admitted, people turned back',
     switchedBy: ['movementRefused'],
-    live: frontier,
+    run: frontier,
   },
   {
     id: 'shelter',
@@ -78,7 +78,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people admitted, capacities, transport',
     writes: 'people by shelter, people without',
     switchedBy: ['incapacity', 'borderEncampment'],
-    live: shelter,
+    run: shelter,
   },
   {
     id: 'evacuation',
@@ -87,7 +87,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'offers, people by shelter',
     writes: 'people evacuated, offers left',
     switchedBy: ['movementRefused'],
-    live: evacuation,
+    run: evacuation,
   },
   {
     id: 'onward',
@@ -96,7 +96,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people by shelter, offers left',
     writes: 'people who claimed, people who moved irregularly',
     switchedBy: ['movementRefused'],
-    live: onward,
+    run: onward,
   },
   {
     id: 'supply',
@@ -105,7 +105,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people by place, supplies',
     writes: 'shortfall by place',
     switchedBy: ['incapacity'],
-    live: supply,
+    run: supply,
   },
   {
     id: 'mortality',
@@ -114,7 +114,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people, shortfall',
     writes: 'deaths by shortfall, natural deaths',
     switchedBy: ['incapacity', 'borderEncampment'],
-    live: mortality,
+    run: mortality,
   },
   {
     id: 'returning',
@@ -123,7 +123,7 @@ export const dayTable: readonly DayRow[] = [
     reads: 'people away, safety and destruction of homes',
     writes: 'people returned',
     switchedBy: [],
-    live: returning,
+    run: returning,
   },
   {
     id: 'record',
@@ -132,6 +132,6 @@ export const dayTable: readonly DayRow[] = [
     reads: 'everything',
     writes: 'series',
     switchedBy: [],
-    live: record,
+    run: record,
   },
 ];

@@ -27,7 +27,7 @@ export { shaper } from './shape.ts';
 export type { SavedRun, Series, SimulateOptions, Simulation } from './simulate.ts';
 export { simulate } from './simulate.ts';
 export type { State } from './state.ts';
-export { cell } from './state.ts';
+export { countIndex } from './state.ts';
 export { version } from './version.ts';
 export * from './vocabulary/index.ts';
 export * from './world.ts';

@@ -1,28 +1,28 @@
 import { apportion } from './chance/index.ts';
-import type { HostCells } from './plan/hostCells.ts';
+import type { HostCountIndexes } from './plan/hostCountIndexes.ts';
 import type { Run } from './run.ts';
-import { cell } from './state.ts';
+import { countIndex } from './state.ts';
 
 /**
  * Divides n people over cells in proportion to the people in them: exact in `expected` mode,
  * to whole people by rounded running totals in `sampled` mode. Never takes more than a cell holds.
- * Writes run.scratch.parts[0 .. m-1].
+ * Writes run.scratch.allocation[0 .. m-1].
  */
 export function divide(run: Run, n: number, counts: Float64Array, m: number): void {
-  const { parts } = run.scratch;
+  const { allocation } = run.scratch;
   if (run.mode === 'sampled') {
-    apportion(parts, 0, n, counts, 0, m);
+    apportion(allocation, 0, n, counts, 0, m);
     return;
   }
   let total = 0;
   for (let i = 0; i < m; i++) total += counts[i]!;
   const share = total > 0 ? n / total : 0;
-  for (let i = 0; i < m; i++) parts[i] = counts[i]! * share;
+  for (let i = 0; i < m; i++) allocation[i] = counts[i]! * share;
 }
 
 /**
  * Divides n people by the weights in scratch.weights[0 .. m-1], which no cell limits.
- * Overwrites the weights; the result is in run.scratch.parts.
+ * Overwrites the weights; the result is in run.scratch.allocation.
  */
 export function divideByWeights(run: Run, n: number, m: number): void {
   const { weights } = run.scratch;
@@ -38,11 +38,11 @@ export function divideByWeights(run: Run, n: number, m: number): void {
 }
 
 /** People of a group in some cells, each with an offset (see plan/cells.ts). */
-export function peopleOf(run: Run, offset: number, cells: Int32Array): number {
+export function peopleOf(run: Run, offset: number, countIndexes: Int32Array): number {
   const { count } = run.state;
   let total = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const n = count[cells[i]! + offset]!;
+  for (let i = 0; i < countIndexes.length; i++) {
+    const n = count[countIndexes[i]! + offset]!;
     if (n > 0) total += n;
   }
   return total;
@@ -52,36 +52,36 @@ export function peopleOf(run: Run, offset: number, cells: Int32Array): number {
 export function takeFrom(
   run: Run,
   offset: number,
-  cells: Int32Array,
+  countIndexes: Int32Array,
   total: number,
   n: number,
 ): void {
   const { count } = run.state;
   if (run.mode === 'sampled') {
-    takeWhole(run, offset, cells, n);
+    takeWhole(run, offset, countIndexes, n);
     return;
   }
   const share = total > 0 ? n / total : 0;
-  for (let i = 0; i < cells.length; i++) {
-    const here = count[cells[i]! + offset]!;
-    if (here > 0) count[cells[i]! + offset] = Math.max(0, here - here * share);
+  for (let i = 0; i < countIndexes.length; i++) {
+    const here = count[countIndexes[i]! + offset]!;
+    if (here > 0) count[countIndexes[i]! + offset] = Math.max(0, here - here * share);
   }
 }
 
-function takeWhole(run: Run, offset: number, cells: Int32Array, n: number): void {
+function takeWhole(run: Run, offset: number, countIndexes: Int32Array, n: number): void {
   const { state, scratch } = run;
   const { count } = state;
-  const { cells: taken, weights, parts } = scratch;
+  const { countIndexes: taken, weights, allocation } = scratch;
   let m = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const here = count[cells[i]! + offset]!;
+  for (let i = 0; i < countIndexes.length; i++) {
+    const here = count[countIndexes[i]! + offset]!;
     if (here <= 0) continue;
-    taken[m] = cells[i]! + offset;
+    taken[m] = countIndexes[i]! + offset;
     weights[m] = here;
     m += 1;
   }
   divide(run, n, weights, m);
-  for (let i = 0; i < m; i++) count[taken[i]!] = Math.max(0, weights[i]! - parts[i]!);
+  for (let i = 0; i < m; i++) count[taken[i]!] = Math.max(0, weights[i]! - allocation[i]!);
 }
 
 /** People whose home was somewhere and who died away from it: settled once a day, by group. */
@@ -106,21 +106,21 @@ export function takeFromAway(run: Run, group: number, n: number): void {
   divide(run, n, scratch.weights, m);
   for (let i = 0; i < m; i++) {
     const index = plan.settlements[i]! * groups + group;
-    state.away[index] = Math.max(0, state.away[index]! - scratch.parts[i]!);
+    state.away[index] = Math.max(0, state.away[index]! - scratch.allocation[i]!);
   }
 }
 
 /** People of all groups in one situation at a place. */
 export function peopleIn(run: Run, situation: number, place: number): number {
   const groups = run.world.groupIds.length;
-  const from = cell(run.world, situation, place);
+  const from = countIndex(run.world, situation, place);
   let people = 0;
   for (let g = 0; g < groups; g++) people += run.state.count[from + g]!;
   return people;
 }
 
 /** Counts the people of a country abroad by place and shelter into scratch.standing (4 i + shelter). */
-export function countRows({ world, state, scratch }: Run, host: HostCells): void {
+export function countRows({ world, state, scratch }: Run, host: HostCountIndexes): void {
   const { row, rowPlace, rowShelter, places } = host;
   const { count } = state;
   const { standing } = scratch;

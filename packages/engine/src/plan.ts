@@ -4,15 +4,15 @@ import type { FrontierDay, HostingDay } from './plan/calendars.ts';
 import { frontierByDay, hostingByDay, spellsByDay } from './plan/calendars.ts';
 import type { Departures } from './plan/departures.ts';
 import { planDepartures } from './plan/departures.ts';
-import { homesOf, inlandOf, landOf, passagesThrough, seriesOf } from './plan/land.ts';
-import type { LiveCells } from './plan/live.ts';
-import { knownLines, liveCells, reachedCountries } from './plan/live.ts';
+import type { DestinationOptions, TravelCohort } from './plan/destinationOptions.ts';
+import { planDestinationOptions, planTravelCohorts } from './plan/destinationOptions.ts';
+import { entryRoutesThrough, homesOf, inlandOf, landOf, seriesOf } from './plan/land.ts';
 import { needPerPerson } from './plan/needs.ts';
-import type { OriginCells } from './plan/origin.ts';
-import { originCells } from './plan/origin.ts';
+import type { OriginCountIndexes } from './plan/origin.ts';
+import { originCountIndexes } from './plan/origin.ts';
 import { frontierNearness, peopleAtStart } from './plan/places.ts';
-import type { Convoy, Ways } from './plan/ways.ts';
-import { planConvoys, planWays } from './plan/ways.ts';
+import type { UsableSlots } from './plan/usable.ts';
+import { knownLines, reachedCountries, usableSlots } from './plan/usable.ts';
 import { persecutedGroups } from './roles.ts';
 import type { SeriesLayout } from './seriesLayout.ts';
 import { supplyLines } from './vocabulary/index.ts';
@@ -44,21 +44,21 @@ export interface Plan {
   /** countries with towns or camps abroad */
   readonly hostCountries: Int32Array;
   /** Destinations that the people of each place and group consider. */
-  readonly ways: Ways;
+  readonly destinationOptions: DestinationOptions;
   /** [country x group] where those go who move on from a republic of the same federation */
   readonly onwardTargets: readonly Int32Array[];
   /** Passages by the length of the way to them. */
-  readonly convoys: readonly Convoy[];
+  readonly travelCohorts: readonly TravelCohort[];
   /** Where those who set out are written. */
   readonly departures: Departures;
   /** Cells that can ever hold somebody. */
-  readonly live: LiveCells;
+  readonly usable: UsableSlots;
   /** Cells of everyone in receiving states, and of the displaced inside. */
-  readonly farCells: Int32Array;
-  readonly displacedCells: Int32Array;
+  readonly farCountIndexes: Int32Array;
+  readonly displacedCountIndexes: Int32Array;
   /** [place] cells of people at home there, and of people displaced there (in any shelter) */
-  readonly residentCells: readonly Int32Array[];
-  readonly guestCells: readonly Int32Array[];
+  readonly residentCountIndexes: readonly Int32Array[];
+  readonly guestCountIndexes: readonly Int32Array[];
   /** [place x group] first safe day; share of homes destroyed */
   readonly safeDay: Float64Array;
   readonly destroyedShare: Float64Array;
@@ -74,11 +74,11 @@ export interface Plan {
   readonly frontierDanger: Float64Array;
   /** [place x group] people whose home is in the settlement on day 0, at home or away */
   readonly peopleAtStart: Float64Array;
-  readonly origin: OriginCells;
+  readonly origin: OriginCountIndexes;
   /** [crossing place] passages through it */
-  readonly passagesOf: readonly Int32Array[];
+  readonly entryRoutesOf: readonly Int32Array[];
   /** passages without a crossing */
-  readonly openPassages: Int32Array;
+  readonly openEntryRoutes: Int32Array;
   /** crossings that some passage uses */
   readonly crossings: Int32Array;
   /** countries out of which some offer takes people */
@@ -112,7 +112,7 @@ export function planWorld(world: World, like: Plan | null = null): Plan {
       Number.POSITIVE_INFINITY,
     ),
     horizonDays:
-      whole.convoys.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
+      whole.travelCohorts.reduce((days, c) => Math.max(days, c.vehicleDays, c.footDays), 1) + 1,
     parts,
   };
 }
@@ -125,7 +125,7 @@ function partsOf(world: World, make: Make) {
     ...pick(world, 'groupIds', 'countryIds'),
   });
   const travel = travelParts(world, make);
-  const { near, series, live } = cellParts(world, make, { ...land, ...travel, persecuted });
+  const { near, series, usable } = countIndexParts(world, make, { ...land, ...travel, persecuted });
   const start = make(peopleAtStart, {
     ...pick(world, 'placeIds', 'placeKind', 'placeCountry', 'originCountry'),
     ...pick(world, 'groupIds', 'initial', 'initialAway'),
@@ -135,11 +135,11 @@ function partsOf(world: World, make: Make) {
     ...near,
     ...series,
     ...make(homesOf, pick(world, 'homes', 'groupIds')),
-    ...make(passagesThrough, { ...pick(world, 'placeIds'), ...pick(travel, 'crossing') }),
-    ...pick(travel, 'convoys', 'ways'),
+    ...make(entryRoutesThrough, { ...pick(world, 'placeIds'), ...pick(travel, 'crossing') }),
+    ...pick(travel, 'travelCohorts', 'destinationOptions'),
     persecuted,
     towards,
-    live,
+    usable,
     activeSpells: make(spellsByDay, { days: world.days, fromDay, toDay }),
     frontier: make(frontierByDay, {
       ...pick(world, 'days', 'placeIds', 'frontier'),
@@ -149,7 +149,7 @@ function partsOf(world: World, make: Make) {
     departures: make(planDepartures, {
       ...pick(world, 'groupIds', 'countryIds', 'placeRegion'),
       ...pick(series, 'layout'),
-      ...pick(travel, 'ways', 'convoys'),
+      ...pick(travel, 'destinationOptions', 'travelCohorts'),
       persecuted,
     }),
     onwardTargets: make(onwardTargets, {
@@ -161,10 +161,10 @@ function partsOf(world: World, make: Make) {
       ...pick(world.parameters, 'frontierReachKm'),
     }),
     peopleAtStart: start,
-    origin: make(originCells, {
+    origin: make(originCountIndexes, {
       ...pick(world, 'placeIds', 'groupIds'),
-      ...pick(land, 'settlements', 'guestCells'),
-      ...pick(live, 'away'),
+      ...pick(land, 'settlements', 'guestCountIndexes'),
+      ...pick(usable, 'away'),
       peopleAtStart: start,
     }),
   };
@@ -172,33 +172,36 @@ function partsOf(world: World, make: Make) {
 
 /** How people travel: lists of numbers, not of objects, are the same where only amounts differ. */
 function travelParts(world: World, make: Make) {
-  const { parameters, passages } = world;
-  const crossing = new Int32Array(passages.map((passage) => passage.crossing));
-  const to = new Int32Array(passages.map((passage) => passage.to));
-  const { convoys, convoyOf } = make(planConvoys, {
-    ...pick(world, 'placeIds', 'placeKey', 'candidatePassage', 'candidateCrossingKm'),
+  const { parameters, entryRoutes } = world;
+  const crossing = new Int32Array(entryRoutes.map((entryRoute) => entryRoute.crossing));
+  const to = new Int32Array(entryRoutes.map((entryRoute) => entryRoute.to));
+  const { travelCohorts, cohortOf } = make(planTravelCohorts, {
+    ...pick(world, 'placeIds', 'placeKey', 'candidateEntryRoute', 'candidateCrossingKm'),
     ...pick(parameters, 'vehicleKmPerDay', 'footKmPerDay'),
     crossing,
     to,
   });
-  const ways = make(planWays, {
+  const destinationOptions = make(planDestinationOptions, {
     ...pick(world, 'placeIds', 'groupIds', 'placeCountry', 'tie'),
-    ...pick(world, 'candidateStart', 'candidatePassage', 'candidateKm'),
+    ...pick(world, 'candidateStart', 'candidateEntryRoute', 'candidateKm'),
     ...pick(parameters, 'distanceSofteningKm', 'distancePower', 'awarenessLeastWeight'),
     crossing,
     to,
-    convoyOf,
+    cohortOf,
   });
-  return { crossing, convoys, ways };
+  return { crossing, travelCohorts, destinationOptions };
 }
 
 /** Where people can stand, and the series that count them. */
-function cellParts(
+function countIndexParts(
   world: World,
   make: Make,
-  earlier: Pick<Plan, 'hostPlaces' | 'statePlaces' | 'settlements' | 'ways' | 'persecuted'>,
+  earlier: Pick<
+    Plan,
+    'hostPlaces' | 'statePlaces' | 'settlements' | 'destinationOptions' | 'persecuted'
+  >,
 ) {
-  const { hostPlaces, ways, persecuted } = earlier;
+  const { hostPlaces, destinationOptions, persecuted } = earlier;
   const offerPlaces = new Int32Array(world.offers.map((offer) => offer.statePlace));
   const near = make(inlandOf, {
     ...pick(world, 'placeIds', 'placeCountry', 'originCountry', 'frontierKm'),
@@ -210,15 +213,21 @@ function cellParts(
     ...pick(world, 'groupIds', 'countryIds', 'regionIds'),
     offerPlaces,
   });
-  const live = make(liveCells, {
+  const usable = make(usableSlots, {
     ...pick(world, 'groupIds', 'placeIds', 'placeKind', 'initial'),
     ...pick(earlier, 'hostPlaces', 'statePlaces', 'settlements', 'persecuted'),
     ...pick(near, 'inlandPlaces'),
     ...pick(series, 'layout'),
-    reached: reachedCountries({ ...world, hostPlaces, ways, persecuted, offerPlaces }),
+    reached: reachedCountries({
+      ...world,
+      hostPlaces,
+      destinationOptions,
+      persecuted,
+      offerPlaces,
+    }),
     known: knownLines(world),
   });
-  return { near, series, live };
+  return { near, series, usable };
 }
 
 /** What matters of the spells of violence beside their amounts. */

@@ -13,8 +13,8 @@ export interface Recorded {
  * under the definitions of a refugee are counted from them.
  * @param asked indices of series in the layout of the plan; null for all
  */
-export function recordedOf({ layout, live }: Plan, asked: Int32Array | null): Recorded {
-  const { series } = live.tallies;
+export function recordedOf({ layout, usable }: Plan, asked: Int32Array | null): Recorded {
+  const { series } = usable.tallies;
   const positions = series.map((_, i) => i);
   if (!asked) return { series: Int32Array.from(layout.names, (_, i) => i), tallies: positions };
   const isCounted = new Uint8Array(layout.names.length);

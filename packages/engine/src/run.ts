@@ -1,11 +1,11 @@
 import { exp } from './arithmetic/index.ts';
 import { binomialQuantile, type makeKeys, uniform } from './chance/index.ts';
-import type { Character } from './character.ts';
 import type { Hazards } from './hazards.ts';
 import type { Plan } from './plan.ts';
 import type { Recorded } from './recorded.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
+import type { WorldEffects } from './worldEffects.ts';
 
 /** `sampled`: whole people. `expected`: every draw is replaced by its mean, real numbers. */
 export type Mode = 'sampled' | 'expected';
@@ -25,11 +25,11 @@ export interface Run {
   /** [recorded series x day], day fastest */
   readonly values: Float64Array;
   readonly recorded: Recorded;
-  readonly character: Character;
+  readonly worldEffects: WorldEffects;
   /** [way] share of those of a place and group who choose it, under the closures of the day */
-  readonly wayShare: Float64Array;
+  readonly optionShare: Float64Array;
   /** [way] chance of the way among itself and those behind it, see successiveChances */
-  readonly wayChance: Float64Array;
+  readonly optionChance: Float64Array;
   /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */
   readonly pull: Float64Array;
   /** The rules for which wayShare was made. */
@@ -41,7 +41,8 @@ export function createScratch(world: World, plan: Plan) {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const unknown = roomUnknown(world);
-  const longest = Math.max(places * 4, world.passages.length, plan.convoys.length, 8) * groups;
+  const longest =
+    Math.max(places * 4, world.entryRoutes.length, plan.travelCohorts.length, 8) * groups;
   return {
     /** [place x group] people who set out abroad today, and those of them who were expelled */
     leaving: new Float64Array(places * groups),
@@ -51,11 +52,11 @@ export function createScratch(world: World, plan: Plan) {
     expelledAbroad: 0,
     turnedBack: 0,
     /** [way] people who took it today */
-    taken: new Float64Array(plan.ways.weight.length),
+    taken: new Float64Array(plan.destinationOptions.weight.length),
     /** [passage x group] people who came through today */
-    arrived: new Float64Array(world.passages.length * groups),
+    arrived: new Float64Array(world.entryRoutes.length * groups),
     /** [convoy x group] people who set out today, by passage and length of the way */
-    convoy: new Float64Array(plan.convoys.length * groups),
+    travelCohort: new Float64Array(plan.travelCohorts.length * groups),
     /** [country] day on which the room there was last measured */
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
     /** [country] 1 where no centre or camp has room left today */
@@ -71,10 +72,10 @@ export function createScratch(world: World, plan: Plan) {
     /** [group] people away from home who died today, still to be taken off `away` */
     awayLoss: new Float64Array(groups),
     /** working space for splits, long enough for any list of places, candidates or cells */
-    parts: new Float64Array(longest),
+    allocation: new Float64Array(longest),
     shares: new Float64Array(longest),
     weights: new Float64Array(longest),
-    cells: new Int32Array(longest),
+    countIndexes: new Int32Array(longest),
   };
 }
 
@@ -97,7 +98,7 @@ export function probability(hazardPerDay: number): number {
  * How many of n people do a thing with probability p: a keyed draw in `sampled` mode, n p in
  * `expected` mode.
  */
-export function howMany(
+export function drawCount(
   run: Run,
   n: number,
   p: number,
@@ -106,11 +107,11 @@ export function howMany(
   decision: number,
   slot = 0,
 ): number {
-  return howManyKeyed(run, n, p, run.world.placeKey[place]!, group, decision, slot);
+  return drawCountKeyed(run, n, p, run.world.placeKey[place]!, group, decision, slot);
 }
 
 /** The same for a decision that has a key of its own. */
-export function howManyKeyed(
+export function drawCountKeyed(
   run: Run,
   n: number,
   p: number,

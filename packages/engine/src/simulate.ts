@@ -1,5 +1,4 @@
 import { makeKeys } from './chance/index.ts';
-import { drawCharacter } from './character.ts';
 import { checkConservation, countEveryone } from './conservation.ts';
 import { dayTable } from './dayTable.ts';
 import { createHazards } from './hazards.ts';
@@ -15,6 +14,7 @@ import { shaper } from './shape.ts';
 import type { State } from './state.ts';
 import { copyState, createState } from './state.ts';
 import type { World } from './world.ts';
+import { drawWorldEffects } from './worldEffects.ts';
 
 export interface SimulateOptions<O extends Observers = Observers> {
   /** Whole number, 0 to 2^53 - 1. */
@@ -97,7 +97,7 @@ export function simulate<O extends Observers = Record<never, never>>(
   while (run.state.day < until) {
     clearFlows(run);
     for (const [, watch] of watches) watch.beforeDay?.(run);
-    for (const row of dayTable) row.live(run);
+    for (const row of dayTable) row.run(run);
     for (const [, watch] of watches) watch.afterDay(run);
     checkConservation(world, plan, run.state, start, run.mode === 'sampled');
     run.state.day += 1;
@@ -165,9 +165,9 @@ function makeRun(
     mode: options.mode,
     values,
     recorded: recordedOf(plan, options.record ?? null),
-    character: drawCharacter(world, keys, options.mode === 'sampled'),
-    wayShare: new Float64Array(plan.ways.weight.length),
-    wayChance: new Float64Array(plan.ways.weight.length),
+    worldEffects: drawWorldEffects(world, keys, options.mode === 'sampled'),
+    optionShare: new Float64Array(plan.destinationOptions.weight.length),
+    optionChance: new Float64Array(plan.destinationOptions.weight.length),
     pull: new Float64Array(world.placeIds.length * world.groupIds.length),
     sharesFor: null,
   };

@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** Offset of the row of a situation at a place. */
-export function cell(
+export function countIndex(
   world: Pick<World, 'placeIds' | 'groupIds'>,
   situation: number,
   place: number,
@@ -33,12 +33,12 @@ export function cell(
 
 export function createState(world: World, totals: number, horizonDays: number): State {
   const groups = world.groupIds.length;
-  const passages = world.passages.length;
+  const entryRoutes = world.entryRoutes.length;
   return {
     day: 0,
     count: world.initial.slice(),
-    road: new Float64Array(horizonDays * passages * groups),
-    waiting: new Float64Array(passages * groups),
+    road: new Float64Array(horizonDays * entryRoutes * groups),
+    waiting: new Float64Array(entryRoutes * groups),
     away: world.initialAway.slice(),
     offerLeft: Float64Array.from(world.offers, (offer) => offer.places),
     offerOwed: new Float64Array(world.offers.length),

@@ -76,7 +76,7 @@ export interface MoralHazard {
   /** Added share of expulsion when everybody is received by a state beyond the neighbours. */
   readonly strength: number;
   /** [day] reception as it was when the day began, 0 to 1 */
-  readonly receptionAsItWas: Float64Array;
+  readonly baselineReception: Float64Array;
 }
 
 /** When a group can go home to a place, and what is left of it. */
@@ -90,7 +90,7 @@ export interface HomeCondition {
  * A way abroad: a crossing (or -1 when no crossing lies on the way) and the first place
  * reached behind it. People wait for a passage, not for a crossing, because their goal is known.
  */
-export interface Passage {
+export interface EntryRoute {
   readonly crossing: number;
   readonly to: number;
 }
@@ -145,11 +145,11 @@ export interface World {
   readonly moralHazard: MoralHazard | null;
   /** [place x group] */
   readonly homes: readonly HomeCondition[];
-  readonly passages: readonly Passage[];
+  readonly entryRoutes: readonly EntryRoute[];
   /** [place] first candidate of the place; candidates of p are start[p] .. start[p + 1] - 1 */
   readonly candidateStart: Int32Array;
   /** [candidate] passage taken */
-  readonly candidatePassage: Int32Array;
+  readonly candidateEntryRoute: Int32Array;
   /** [candidate] km from the origin to the destination */
   readonly candidateKm: Float64Array;
   /** [candidate] km from the origin to the crossing */

@@ -15,10 +15,10 @@ test('at the end of any day a person lost, invented, misplaced or owed anywhere 
       const check = (state: State) => checkConservation(world, plan, state, saved.start, true);
       check(saved.state);
       const group = raw % world.groupIds.length;
-      const away = plan.live.away[group]!;
-      const settled = plan.live.settled[group]!;
+      const away = plan.usable.away[group]!;
+      const settled = plan.usable.settled[group]!;
       const listed = new Set(
-        [...plan.live.away, ...plan.live.settled].flatMap((list) => [...list]),
+        [...plan.usable.away, ...plan.usable.settled].flatMap((list) => [...list]),
       );
       const any = <T>(list: ArrayLike<T>) => list[raw % list.length]!;
       const faults: Record<string, (state: State) => void> = {

@@ -6,7 +6,7 @@ import { anySketch, randomWorlds, worldOf } from './worlds.ts';
 
 const plainly = (world: World, mode: 'sampled' | 'expected') =>
   simulate(world, { seed: 5, world: 2, mode });
-const live = (world: World, mode: 'sampled' | 'expected') =>
+const usable = (world: World, mode: 'sampled' | 'expected') =>
   simulate(world, { seed: 5, world: 2, mode, observers: { exposure: observeExposure } });
 const series = (
   { series: { names, days, values } }: Pick<Simulation, 'series'>,
@@ -22,7 +22,7 @@ test('gathering who is exposed changes no byte of what is lived', () => {
     fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
       const world = worldOf(sketch);
       const plain = plainly(world, mode);
-      const gathered = live(world, mode);
+      const gathered = usable(world, mode);
       expect(plain.observed).toEqual({});
       expect(gathered.series.values).toEqual(plain.series.values);
       expect(gathered.saved).toEqual(plain.saved);
@@ -35,17 +35,17 @@ test('those exposed in a country are its stock, and in each shelter those of the
   fc.assert(
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
-      const lived = live(world, 'sampled');
-      const { host } = lived.observed.exposure;
+      const simulated = usable(world, 'sampled');
+      const { host } = simulated.observed.exposure;
       for (let day = 0; day < world.days; day++) {
         world.countryIds.forEach((id, c) => {
           const read = (field: HostField) =>
             host[
               (day * world.countryIds.length + c) * hostFields.length + hostFields.indexOf(field)
             ]!;
-          const shelter = (column: string) => series(lived, `shelter.${id}.${column}`, day);
+          const shelter = (column: string) => series(simulated, `shelter.${id}.${column}`, day);
           const stock = world.groupIds.reduce(
-            (n, g) => n + series(lived, `stock.${id}.${g}`, day),
+            (n, g) => n + series(simulated, `stock.${id}.${g}`, day),
             0,
           );
           expect(read('displaced')).toBe(stock);
@@ -67,8 +67,8 @@ test('everybody across a frontier is in a neighbouring country or in a receiving
   fc.assert(
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
-      const lived = live(world, 'sampled');
-      const { host, far } = lived.observed.exposure;
+      const simulated = usable(world, 'sampled');
+      const { host, far } = simulated.observed.exposure;
       const countries = world.countryIds.length;
       for (let day = 0; day < world.days; day++) {
         let abroad = 0;
@@ -78,7 +78,7 @@ test('everybody across a frontier is in a neighbouring country or in a receiving
             abroad += far[(day * countries + c) * farFields.length + f]!;
           }
         }
-        expect(abroad).toBe(series(lived, 'refugees.crossedFrontier', day));
+        expect(abroad).toBe(series(simulated, 'refugees.crossedFrontier', day));
       }
     }),
     { numRuns: randomWorlds(300), seed: 33 },
@@ -89,25 +89,25 @@ test('who left home on a day is who was expelled, fled or hid, and who was drive
   fc.assert(
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
-      const lived = live(world, 'sampled');
-      const { leftHome, expelled, inOrigin } = lived.observed.exposure;
+      const simulated = usable(world, 'sampled');
+      const { leftHome, expelled, inOrigin } = simulated.observed.exposure;
       const groups = world.groupIds.length;
       for (let day = 0; day < world.days; day++) {
-        expect(expelled[day]).toBe(series(lived, 'left.region.expelled', day));
-        const before = day > 0 ? series(lived, 'secondWave', day - 1) : 0;
-        const reprisal = series(lived, 'secondWave', day) - before;
+        expect(expelled[day]).toBe(series(simulated, 'left.region.expelled', day));
+        const before = day > 0 ? series(simulated, 'secondWave', day - 1) : 0;
+        const reprisal = series(simulated, 'secondWave', day) - before;
         // Those found in a refuge inside left home on an earlier day.
         const setOut = ['expelled', 'fled', 'inside'].reduce(
-          (n, way) => n + series(lived, `left.region.${way}`, day),
+          (n, option) => n + series(simulated, `left.region.${option}`, day),
           reprisal,
         );
         expect(leftHome[day]).toBeLessThanOrEqual(setOut);
         expect(leftHome[day]).toBeGreaterThanOrEqual(
-          series(lived, 'left.region.inside', day) + reprisal,
+          series(simulated, 'left.region.inside', day) + reprisal,
         );
         world.groupIds.forEach((id, g) => {
           expect(inOrigin[day * groups + g]).toBeGreaterThanOrEqual(
-            series(lived, `home.${id}`, day) + series(lived, `idp.${id}`, day),
+            series(simulated, `home.${id}`, day) + series(simulated, `idp.${id}`, day),
           );
         });
       }
@@ -119,7 +119,7 @@ test('who left home on a day is who was expelled, fled or hid, and who was drive
 test('settlements and ties kept are shares, all of them while nobody has left', () => {
   fc.assert(
     fc.property(anySketch, (sketch) => {
-      const { settlementsKept, tiesKept } = live(worldOf(sketch), 'sampled').observed.exposure;
+      const { settlementsKept, tiesKept } = usable(worldOf(sketch), 'sampled').observed.exposure;
       for (const list of [settlementsKept, tiesKept]) {
         expect(list.every((x) => x >= 0 && x <= 1)).toBe(true);
       }
@@ -131,7 +131,7 @@ test('settlements and ties kept are shares, all of them while nobody has left', 
     violence: [],
     people: [],
   });
-  const { settlementsKept, tiesKept } = live(calm, 'sampled').observed.exposure;
+  const { settlementsKept, tiesKept } = usable(calm, 'sampled').observed.exposure;
   expect(new Set([...settlementsKept, ...tiesKept])).toEqual(new Set([1]));
 });
 
@@ -144,26 +144,27 @@ test('gathering who set out for where changes no byte, and misses nobody whom th
   fc.assert(
     fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
       const world = worldOf(sketch);
-      const lived = simulate(world, {
+      const simulated = simulate(world, {
         seed: 5,
         world: 2,
         mode,
         observers: { flows: observeFlows },
       });
-      expect(lived.series.values).toEqual(plainly(world, mode).series.values);
-      const { setOut } = lived.observed.flows;
-      const places = setOut.length / (world.passages.length * world.days);
+      expect(simulated.series.values).toEqual(plainly(world, mode).series.values);
+      const { setOut } = simulated.observed.flows;
+      const places = setOut.length / (world.entryRoutes.length * world.days);
       for (let day = 0; day < world.days; day++) {
         world.countryIds.forEach((id, country) => {
           let gathered = 0;
           for (let place = 0; place < places; place++) {
-            world.passages.forEach(({ to }, passage) => {
+            world.entryRoutes.forEach(({ to }, entryRoute) => {
               if (world.placeCountry[to] !== country) return;
-              gathered += setOut[(place * world.passages.length + passage) * world.days + day]!;
+              gathered +=
+                setOut[(place * world.entryRoutes.length + entryRoute) * world.days + day]!;
             });
           }
           const counted = world.regionIds.reduce(
-            (sum, region) => sum + series(lived, `left.${region}.to.${id}`, day),
+            (sum, region) => sum + series(simulated, `left.${region}.to.${id}`, day),
             0,
           );
           expect(gathered).toBeGreaterThanOrEqual(counted - 1e-6 * (1 + counted));

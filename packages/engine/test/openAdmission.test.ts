@@ -103,9 +103,9 @@ describe('open admission', () => {
 });
 
 describe('moral hazard', () => {
-  const answering = (world: World, strength: number, receptionAsItWas: Float64Array): World => ({
+  const answering = (world: World, strength: number, baselineReception: Float64Array): World => ({
     ...world,
-    moralHazard: { strength, receptionAsItWas },
+    moralHazard: { strength, baselineReception },
   });
 
   test('leaves expulsion as it was where reception is as it was, to the byte, and to the first day', () => {
@@ -131,10 +131,10 @@ describe('moral hazard', () => {
 
   test('never expels fewer where more are received than were (expected mode, one place)', () => {
     const world = worldOf({ ...smallest, parameters: { irregularPerDay: 0 } });
-    const asItWas = simulate(world, { seed: 0, world: 0, mode: 'expected', observers });
+    const baseline = simulate(world, { seed: 0, world: 0, mode: 'expected', observers });
     const expelled = (willing: number, m: number) => {
       const { observed } = simulate(
-        answering(open(world, willing, 0.2), m, asItWas.observed.exposure.reception),
+        answering(open(world, willing, 0.2), m, baseline.observed.exposure.reception),
         { seed: 0, world: 0, mode: 'expected', observers },
       );
       return observed.exposure.expelled.reduce((a, b) => a + b, 0);

@@ -5,7 +5,7 @@ import { at, observePeople, peopleRow, simulate } from '../src/index.ts';
 import { anySketch, randomWorlds, worldOf } from './worlds.ts';
 
 const observers = { people: observePeople };
-const live = (world: World, mode: 'sampled' | 'expected') =>
+const usable = (world: World, mode: 'sampled' | 'expected') =>
   simulate(world, { seed: 5, world: 2, mode, observers });
 const anyMode = fc.constantFrom('sampled' as const, 'expected' as const);
 const sum = (list: ArrayLike<number>) => {
@@ -21,7 +21,7 @@ test('keeping who stands where changes no byte of what is lived', () => {
     fc.property(anySketch, anyMode, (sketch, mode) => {
       const world = worldOf(sketch);
       const plain = simulate(world, { seed: 5, world: 2, mode });
-      const kept = live(world, mode);
+      const kept = usable(world, mode);
       expect(plain.observed).toEqual({});
       expect(kept.series.values).toEqual(plain.series.values);
       expect(kept.saved).toEqual(plain.saved);
@@ -34,7 +34,7 @@ test('on every day those in all places, waiting and on the road are everyone', (
   fc.assert(
     fc.property(anySketch, anyMode, (sketch, mode) => {
       const world = worldOf(sketch);
-      const { observed, saved } = live(world, mode);
+      const { observed, saved } = usable(world, mode);
       const everyone = sum(saved.start);
       for (let day = 0; day < world.days; day++) {
         const there = [observed.people.count, observed.people.waiting, observed.people.road].map(
@@ -52,19 +52,19 @@ test('people of a place in towns and camps abroad are those of its series, on ev
   fc.assert(
     fc.property(anySketch, (sketch) => {
       const world = worldOf(sketch);
-      const lived = live(world, 'sampled');
+      const simulated = usable(world, 'sampled');
       world.placeIds.forEach((id, place) => {
         for (let day = 0; day < world.days; day++) {
           const here = [at.hostFamily, at.centre, at.camp, at.unsheltered].reduce(
             (n, situation) => {
               const row = peopleRow(world, day, situation, place);
               return (
-                n + sum(lived.observed.people.count.subarray(row, row + world.groupIds.length))
+                n + sum(simulated.observed.people.count.subarray(row, row + world.groupIds.length))
               );
             },
             0,
           );
-          const series = seriesAt(lived, `place.${id}`, day);
+          const series = seriesAt(simulated, `place.${id}`, day);
           if (series !== null) expect(here).toBe(series);
         }
       });
@@ -83,8 +83,8 @@ test('days that were not lived are not a number, before a resumed run and after 
       const rest = simulate(world, { ...options, resumeFrom: half.saved });
       const whole = simulate(world, options);
       for (let day = 0; day < world.days; day++) {
-        const [lived, not] = day < untilDay ? [half, rest] : [rest, half];
-        expect(part(lived.observed.people.count, day, world.days)).toEqual(
+        const [simulated, not] = day < untilDay ? [half, rest] : [rest, half];
+        expect(part(simulated.observed.people.count, day, world.days)).toEqual(
           part(whole.observed.people.count, day, world.days),
         );
         expect(part(not.observed.people.count, day, world.days).every(Number.isNaN)).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { at, simulate } from '../src/index.ts';
-import { count, hostsOf, liveSlowDay, settlements, startSlow } from './reference/day.ts';
+import { count, hostsOf, runSlowDay, settlements, startSlow } from './reference/day.ts';
 import type { Sketch } from './worlds.ts';
 import { anyAnsweringSketch, anyCrowdedSketch, randomWorlds, worldOf } from './worlds.ts';
 
@@ -12,7 +12,7 @@ function compare(sketch: Sketch): number {
   const { series } = simulate(world, { seed: 0, world: 0, mode: 'expected' });
   const slow = startSlow(world);
   for (let day = 0; day < world.days; day++) {
-    liveSlowDay(slow);
+    runSlowDay(slow);
     const agrees = (name: string, value: number) => {
       const fast = series.values[series.names.indexOf(name) * series.days + day]!;
       people += value;

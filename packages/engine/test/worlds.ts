@@ -56,7 +56,7 @@ export interface Sketch {
     readonly unmetDemand: number;
   };
   /** Expulsion that answers to reception, against a reception that was the same every day. */
-  readonly moralHazard?: { readonly strength: number; readonly asItWas: number };
+  readonly moralHazard?: { readonly strength: number; readonly baseline: number };
 }
 
 export const countries = ['AAA', 'BBB', 'CCC', 'DDD'] as const;
@@ -133,7 +133,7 @@ export function worldOf(sketch: Sketch): World {
     moralHazard: sketch.moralHazard
       ? {
           strength: sketch.moralHazard.strength,
-          receptionAsItWas: new Float64Array(sketch.days).fill(sketch.moralHazard.asItWas),
+          baselineReception: new Float64Array(sketch.days).fill(sketch.moralHazard.baseline),
         }
       : null,
     homes: Array.from({ length: p * g }, (_, i) => ({
@@ -329,7 +329,7 @@ export const anyAnsweringSketch: fc.Arbitrary<Sketch> = fc
     fc.record(
       {
         open: fc.record({ willingShare: share, pacePerDay: share, unmetDemand: share }),
-        moralHazard: fc.record({ strength: share, asItWas: share }),
+        moralHazard: fc.record({ strength: share, baseline: share }),
       },
       { requiredKeys: [] },
     ),
@@ -362,7 +362,7 @@ export const anyCrowdedSketch: fc.Arbitrary<Sketch> = fc
       { minLength: 6, maxLength: 16 },
     ),
     open: fc.record({ willingShare: share, pacePerDay: share, unmetDemand: share }),
-    moralHazard: fc.record({ strength: share, asItWas: share }),
+    moralHazard: fc.record({ strength: share, baseline: share }),
   })
   .map(({ hazard, groups, ...rest }) => ({
     ...smallest,

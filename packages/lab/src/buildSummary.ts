@@ -16,7 +16,7 @@ import { indexNames, persecutedPeople, readerOf, settingOf } from './observe.ts'
 import { gapsOf } from './places/gaps.ts';
 import { priorWords } from './priors.ts';
 import { recordPoints } from './recordPoints.ts';
-import type { Band, LedgerRow, RecordPoint, RunSummary } from './summary.ts';
+import type { Band, ContributionSensitivityRow, RecordPoint, RunSummary } from './summary.ts';
 import type { CheckDefinition } from './validate/definitions.ts';
 import { runChecks } from './validate/runChecks.ts';
 
@@ -182,14 +182,14 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
   });
   const list: { from: string; via: string; to: string; perDay: number[] }[] = [];
   if (flows) {
-    const passages = world.passages.length;
-    const places = flows.setOut.length / Math.max(1, passages * days);
+    const entryRoutes = world.entryRoutes.length;
+    const places = flows.setOut.length / Math.max(1, entryRoutes * days);
     for (let place = 0; place < places; place++) {
-      for (let passage = 0; passage < passages; passage++) {
-        const from = (place * passages + passage) * days;
+      for (let entryRoute = 0; entryRoute < entryRoutes; entryRoute++) {
+        const from = (place * entryRoutes + entryRoute) * days;
         const perDay = Array.from(flows.setOut.subarray(from, from + days), Math.round);
         if (!perDay.some((n) => n > 0)) continue;
-        const { crossing, to } = world.passages[passage]!;
+        const { crossing, to } = world.entryRoutes[entryRoute]!;
         list.push({
           from: world.placeIds[place]!,
           via: crossing >= 0 ? world.placeIds[crossing]! : '',
@@ -206,7 +206,10 @@ function mapOf(world: World, expected: Series, flows: FlowRecorder | null): RunS
   };
 }
 
-function ledgerOf(world: World, calibration: CalibrationResult | null): LedgerRow[] {
+function ledgerOf(
+  world: World,
+  calibration: CalibrationResult | null,
+): ContributionSensitivityRow[] {
   const fitted = new Set(calibration?.fitted.map((row) => row.target) ?? []);
   return parameters.map((p) => ({
     id: p.id,

@@ -37,7 +37,7 @@ export function settingOf(source: Case, world: World): Setting {
     ),
   );
   const crossingsInto = new Map<string, string[]>();
-  for (const { crossing, to } of world.passages) {
+  for (const { crossing, to } of world.entryRoutes) {
     if (crossing < 0) continue;
     const country = world.countryIds[world.placeCountry[to]!]!;
     const list = crossingsInto.get(country) ?? [];

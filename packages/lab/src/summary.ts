@@ -82,7 +82,7 @@ export interface Gap {
   readonly known: boolean;
 }
 
-export interface LedgerRow {
+export interface ContributionSensitivityRow {
   readonly id: string;
   readonly symbol: string;
   readonly title: string;
@@ -167,7 +167,7 @@ export interface RunSummary {
     readonly title: string;
     readonly series: string;
   }[];
-  readonly ledger: readonly LedgerRow[];
+  readonly ledger: readonly ContributionSensitivityRow[];
   readonly calibration: readonly Fitted[];
   readonly sources: readonly SourceRow[];
   readonly coverage: readonly {

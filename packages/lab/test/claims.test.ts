@@ -107,7 +107,7 @@ test('every measure answers to claims of the article', () => {
 test('harm lies where the definition of an outcome says it does', () => {
   const [level] = byTheRegime.levels;
   for (const { id, direction } of outcomes) {
-    const risen = { ...level!, outcome: id, asItWas: 30, without: 20 };
+    const risen = { ...level!, outcome: id, baseline: 30, without: 20 };
     const results = { ...byTheRegime, levels: [risen] };
     const { verdict } = judgeRule({ rule: 'harmed', outcomes: [id] }, results, 'T1');
     expect(verdict, id).toBe(direction === 'moreIsWorse' ? 'supported' : 'contradicted');
@@ -192,7 +192,7 @@ const examples: readonly [ClaimRule, ClaimResults, ClaimResults][] = [
     { rule: 'ratio', top: 'IND1', bottom: 'EU5', least: 'farBeyond' },
     {
       ...byTheRegime,
-      levels: byTheRegime.levels.map((l) => (l.outcome === 'EU5' ? { ...l, asItWas: 1 } : l)),
+      levels: byTheRegime.levels.map((l) => (l.outcome === 'EU5' ? { ...l, baseline: 1 } : l)),
     },
     byTheRegime,
   ],
@@ -233,8 +233,8 @@ const examples: readonly [ClaimRule, ClaimResults, ClaimResults][] = [
 ];
 
 /** The same results with other levels. */
-function without(results: ClaimResults, level: number, asItWas = 30): ClaimResults {
-  return { ...results, levels: results.levels.map((l) => ({ ...l, asItWas, without: level })) };
+function without(results: ClaimResults, level: number, baseline = 30): ClaimResults {
+  return { ...results, levels: results.levels.map((l) => ({ ...l, baseline, without: level })) };
 }
 
 test.each(examples)('a rule can hold, fail, and be left open: %o', (rule, holds, fails) => {
@@ -266,7 +266,7 @@ test('outcomes without harm decide nothing, those not computed leave it open', (
   const rule: ClaimRule = { rule: 'necessary', factor: 'O1', outcomes: ['IND1', 'IND2'] };
   const calm = (outcome: string) => ({
     ...byTheRegime,
-    levels: byTheRegime.levels.map((l) => (l.outcome === outcome ? { ...l, asItWas: 20 } : l)),
+    levels: byTheRegime.levels.map((l) => (l.outcome === outcome ? { ...l, baseline: 20 } : l)),
   });
   expect(judgeRule(rule, calm('IND2'), 'T1').verdict).toBe('supported');
   const lost = { ...byTheRegime, cells: byTheRegime.cells.filter((c) => c.outcome !== 'IND2') };
@@ -286,7 +286,7 @@ test('figures that are no numbers leave a claim open', () => {
       shapley: Number.NaN,
       conditional: Number.NaN,
     })),
-    levels: byTheRegime.levels.map((l) => ({ ...l, asItWas: Number.NaN })),
+    levels: byTheRegime.levels.map((l) => ({ ...l, baseline: Number.NaN })),
     remedies: byTheRegime.remedies.map((r) => ({ ...r, effect: Number.NaN })),
   };
   for (const { verdict, id } of judgeClaims(claims, broken))

@@ -6,7 +6,7 @@ const observations = Array.from({ length: 8 }, (_, day) => ({
   curve: 'stock.AAA',
   day,
   value: 100,
-  doubt: 10,
+  standardError: 10,
 }));
 const misfits = (signs: readonly number[]) => signs.map((sign) => 2 * sign);
 /** All on one side, or now on this and now on that. */

@@ -26,11 +26,11 @@ function exactError(values: Float64Array, share: number): number {
   const atMost = (i: number) => {
     let sum = 0;
     for (let m = k; m <= n; m++) {
-      const ways = Array.from({ length: m }, (_, q) => (n - q) / (q + 1)).reduce(
+      const destinationOptions = Array.from({ length: m }, (_, q) => (n - q) / (q + 1)).reduce(
         (a, b) => a * b,
         1,
       );
-      sum += ways * (i / n) ** m * (1 - i / n) ** (n - m);
+      sum += destinationOptions * (i / n) ** m * (1 - i / n) ** (n - m);
     }
     return sum;
   };

@@ -53,9 +53,9 @@ export function invented(
     levels.push({
       theory: 'T1',
       outcome,
-      asItWas: 20 + 10 * sign,
+      baseline: 20 + 10 * sign,
       without: 20,
-      asItWasInterval: null,
+      baselineInterval: null,
       withoutInterval: null,
     });
     for (const remedy of remedies)

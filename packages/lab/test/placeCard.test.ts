@@ -7,19 +7,19 @@ import { caseAt } from './shipped.ts';
 
 const valleys = caseAt('two-valleys');
 const world = compileCase(valleys);
-const lived = simulate(world, {
+const simulated = simulate(world, {
   seed: 3,
   world: 1,
   mode: 'sampled',
   observers: { people: observePeople },
 });
-const people = lived.observed.people;
+const people = simulated.observed.people;
 const cards = world.placeIds.map((id) => placeCard(valleys, world, people, id)!);
 const card = (id: string) => cards.find((one) => one.id === id) as PlaceCard;
 const series = (name: string): number[] => {
-  const i = lived.series.names.indexOf(name);
+  const i = simulated.series.names.indexOf(name);
   if (i < 0) throw new Error(name);
-  return [...lived.series.values.subarray(i * world.days, (i + 1) * world.days)];
+  return [...simulated.series.values.subarray(i * world.days, (i + 1) * world.days)];
 };
 const add = (lists: readonly Daily[]): number[] =>
   Array.from({ length: world.days }, (_, day) => lists.reduce((n, list) => n + list[day]!, 0));
@@ -31,7 +31,7 @@ const close = (a: readonly (number | null)[], b: readonly (number | null)[]) =>
 describe('the cards of all places of Two Valleys', () => {
   test('hold every person exactly once on every day: at places, waiting, on the road, dead', () => {
     const all = add(cards.flatMap((one) => one.bySituation.map(({ persons }) => persons)));
-    const everyone = [...lived.saved.start].reduce((a, b) => a + b, 0);
+    const everyone = [...simulated.saved.start].reduce((a, b) => a + b, 0);
     expect(new Set(all)).toEqual(new Set([everyone]));
   });
 

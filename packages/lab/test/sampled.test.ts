@@ -1,9 +1,9 @@
 import { defaultFactors, remedyOf } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
-import type { ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
+import type { ThreatChunk, ThreatInput, ThreatTask } from '../src/index.ts';
 import {
   buildThreat,
-  collectParts,
+  collectChunks,
   drawsNeeded,
   evenDrawOf,
   firstDraws,
@@ -13,8 +13,13 @@ import {
   sampledRows,
   sampledWorlds,
 } from '../src/index.ts';
-import { benchOf, coalitionTable, startWorlds, valueWithRemedy } from '../src/threat/bench.ts';
 import { overWorlds } from '../src/threat/parts.ts';
+import {
+  coalitionRunner,
+  coalitionTable,
+  startWorlds,
+  valueWithRemedy,
+} from '../src/threat/runner.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 const few = ['persecution', 'exclusion', 'incapacity', 'fighters', 'placebo'].map(
@@ -45,7 +50,7 @@ const meta = {
   validation: {},
   notes: [],
 };
-const built = (parts: readonly ThreatPart[]) => buildThreat(collectParts(input, parts), meta);
+const built = (parts: readonly ThreatChunk[]) => buildThreat(collectChunks(input, parts), meta);
 const summary = built(pieces);
 
 describe('what is run in every draw', () => {
@@ -58,7 +63,7 @@ describe('what is run in every draw', () => {
       mode: 'sampled',
       draw: evenDrawOf(4, index),
     });
-    const parts = collectParts(input, pieces);
+    const parts = collectChunks(input, pieces);
     input.theories.forEach((theory, t) => {
       const table = coalitionTable(worlds, theory, few);
       const n = parts.outcomes.length;
@@ -66,14 +71,14 @@ describe('what is run in every draw', () => {
       parts.outcomes.forEach((_, o) => {
         const at = (mask: number) => table[mask * n + o];
         const drawn = (row: number) => overWorlds(parts, t, o, row)[index];
-        expect(drawn(sampledRow.asItWas())).toBe(at(all));
+        expect(drawn(sampledRow.baseline())).toBe(at(all));
         expect(drawn(sampledRow.without())).toBe(at(0));
         few.forEach((_few, i) => {
           expect(drawn(sampledRow.alone(input, i))).toBe(at(1 << i));
           expect(drawn(sampledRow.allBut(input, i))).toBe(at(all & ~(1 << i)));
         });
         input.remedies.forEach((id, r) => {
-          const value = valueWithRemedy(benchOf(worlds, theory, []), remedyOf(id)!)[o];
+          const value = valueWithRemedy(coalitionRunner(worlds, theory, []), remedyOf(id)!)[o];
           expect(drawn(sampledRow.remedy(input, r))).toBe(value);
         });
       });
@@ -88,7 +93,7 @@ describe('what is run in every draw', () => {
   });
 
   test('is another in every draw: numbers and chance', () => {
-    const parts = collectParts(input, pieces);
+    const parts = collectChunks(input, pieces);
     const o = parts.outcomes.indexOf('individuals.excessDeaths');
     expect(new Set(overWorlds(parts, 0, o, 0)).size).toBeGreaterThan(draws / 2);
   });
@@ -110,7 +115,7 @@ describe('intervals of an attribution', () => {
 
   test('are of levels, of each source alone and but for it, of remedies: not of Shapley values', () => {
     const { cells, levels, remedies } = summary;
-    expect(levels.every((one) => one.asItWasInterval && one.withoutInterval)).toBe(true);
+    expect(levels.every((one) => one.baselineInterval && one.withoutInterval)).toBe(true);
     expect(remedies.every((one) => one.low90 !== null && one.lowError !== null)).toBe(true);
     expect(cells.every((one) => one.lastInInterval !== null)).toBe(true);
     expect(cells.every((one) => one.low90 === null && one.high90 === null)).toBe(true);
@@ -128,7 +133,7 @@ describe('intervals of an attribution', () => {
     const short = built(firstDraws(pieces, 30));
     expect(short.intervals).toBeNull();
     expect(short.cells.every((one) => one.lastInInterval === null)).toBe(true);
-    expect(short.levels.every((one) => one.asItWasInterval === null)).toBe(true);
+    expect(short.levels.every((one) => one.baselineInterval === null)).toBe(true);
     expect(short.remedies.every((one) => one.low90 === null)).toBe(true);
     const shares = (of: typeof short) =>
       of.answers.flatMap(({ necessity }) => necessity.map(({ pn, ps }) => pn ?? ps));

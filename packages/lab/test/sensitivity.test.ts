@@ -7,8 +7,8 @@ import type {
   CalibrationPlan,
   CalibrationResult,
   SensitivityAssumption,
+  SensitivityChunk,
   SensitivityInput,
-  SensitivityPart,
 } from '../src/index.ts';
 import {
   assumptionsOf,
@@ -23,8 +23,8 @@ import {
   sensitivityOf,
   settingOf,
 } from '../src/index.ts';
-import { benchOf, startWorlds, valueUnder } from '../src/threat/bench.ts';
 import { uncertainOf, withNumber } from '../src/threat/ledger.ts';
+import { coalitionRunner, startWorlds, valueUnder } from '../src/threat/runner.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 const valleys = caseAt('two-valleys');
@@ -84,7 +84,7 @@ const input: SensitivityInput = { study, theory };
 const tasks = planSensitivity(input);
 const parts = tasks.map((task) => runSensitivityTask(input, task));
 const sensitivity = sensitivityOf(parts);
-const partOf = (id: string) => parts.find((part) => part.moved?.id === id) as SensitivityPart;
+const partOf = (id: string) => parts.find((part) => part.varied?.id === id) as SensitivityChunk;
 const figure = (id: string) => sensitivity.find((one) => one.figure.id === id)!;
 const indexOf = (id: string) => parts[0]!.figures.findIndex((one) => one.id === id);
 
@@ -111,7 +111,7 @@ describe('what is moved', () => {
 
   test('goes from the 5 % to the 95 % quantile: of its prior, or of the doubt that the fit leaves', () => {
     const declaration = parameters.find((one) => one.id === 'claimPerDay')!;
-    expect(partOf('claimPerDay').moved).toMatchObject({
+    expect(partOf('claimPerDay').varied).toMatchObject({
       kind: 'parameter',
       central: declaration.default,
       low: priorQuantile(declaration, 0.05),
@@ -120,7 +120,7 @@ describe('what is moved', () => {
       mark: declaration.mark,
     });
     const spread = Math.sqrt(0.1 ** 2 + 0.2 ** 2);
-    const fitted = partOf('distancePower').moved!;
+    const fitted = partOf('distancePower').varied!;
     expect(fitted).toMatchObject({ kind: 'fitted', central: 2.2, mark: 'fitted' });
     expect(fitted.high).toBeCloseTo(exp(log(2.2) + spread * normalQuantile(0.95)), 12);
   });
@@ -140,9 +140,9 @@ describe('what is moved', () => {
 
 describe('what a figure comes to', () => {
   test('is that of two runs made by hand, with everything compiled and planned anew', () => {
-    const byHand = (moved: SensitivityAssumption, value: number): World => {
+    const byHand = (varied: SensitivityAssumption, value: number): World => {
       const numbers = plan.targets.map((target, i) =>
-        (target.parameter ?? target.id) === moved.id ? value : values[i]!,
+        (target.parameter ?? target.id) === varied.id ? value : values[i]!,
       );
       const overlay = overlayFor(plan, numbers);
       const changed = applyOverlay(valleys, overlay);
@@ -150,32 +150,35 @@ describe('what a figure comes to', () => {
       const others = Object.fromEntries(
         Object.entries(theory.parameters).map(([id, set]) => [id, set!.value]),
       );
-      const own = moved.kind === 'fitted' ? {} : { [moved.id]: value };
+      const own = varied.kind === 'fitted' ? {} : { [varied.id]: value };
       return compileCase(changed.case, { ...overlay.parameters, ...others, ...own });
     };
-    for (const { moved, low, high } of parts) {
-      if (!moved || assumptions.some((one) => one.id === moved.id)) continue;
+    for (const { varied, low, high } of parts) {
+      if (!varied || assumptions.some((one) => one.id === varied.id)) continue;
       for (const [value, said] of [
-        [moved.low, low],
-        [moved.high, high],
+        [varied.low, low],
+        [varied.high, high],
       ] as const) {
-        const { series } = simulate(byHand(moved, value), { seed: 0, world: 0, mode: 'expected' });
+        const { series } = simulate(byHand(varied, value), { seed: 0, world: 0, mode: 'expected' });
         const at = (name: string, day: number) =>
           series.values[series.names.indexOf(name) * series.days + day]!;
         const all = Array.from({ length: series.days }, (_, day) => day);
-        expect(said[indexOf('peak.XHM')], moved.id).toBeCloseTo(
+        expect(said[indexOf('peak.XHM')], varied.id).toBeCloseTo(
           Math.max(...all.map((day) => at('stock.XHM.uplander', day))),
           6,
         );
-        expect(said[indexOf('returned')], moved.id).toBeCloseTo(at('returned', series.days - 1), 6);
+        expect(said[indexOf('returned')], varied.id).toBeCloseTo(
+          at('returned', series.days - 1),
+          6,
+        );
         const dead = ['uplander', 'lowlander'].map((g) =>
           at(`deaths.${g}.shortfall`, series.days - 1),
         );
-        expect(said[indexOf('deaths.shortfall')], moved.id).toBeCloseTo(dead[0]! + dead[1]!, 6);
+        expect(said[indexOf('deaths.shortfall')], varied.id).toBeCloseTo(dead[0]! + dead[1]!, 6);
         const waiting = all.map(
           (day) => at('waiting.north-pass', day) + at('waiting.east-ford', day),
         );
-        expect(said[indexOf('waiting')], moved.id).toBeCloseTo(Math.max(...waiting), 6);
+        expect(said[indexOf('waiting')], varied.id).toBeCloseTo(Math.max(...waiting), 6);
       }
     }
   });
@@ -202,11 +205,11 @@ describe('what a figure comes to', () => {
         [one.lowValue, part.low],
         [one.highValue, part.high],
       ] as const) {
-        const bench = benchOf(startWorlds(setting), withNumber(theory, one, value), []);
-        const measures = valueUnder(bench, allOn);
+        const runner = coalitionRunner(startWorlds(setting), withNumber(theory, one, value), []);
+        const measures = valueUnder(runner, allOn);
         part.figures.forEach(({ id, about }, f) => {
           if (about === 'movement') return;
-          const index = bench.outcomes.findIndex((outcome) => outcome.id === id);
+          const index = runner.outcomes.findIndex((outcome) => outcome.id === id);
           expect(said[f], `${one.id} ${id}`).toBe(measures[index]);
         });
       }
@@ -216,19 +219,19 @@ describe('what a figure comes to', () => {
   test('is what the bench says on a world compiled by hand, for a number of the engine', () => {
     const setting = { study, world: null, chanceWorld: 0, mode: 'expected', draw: null } as const;
     for (const id of ['claimPerDay', 'frontierReachKm', 'campaign in the lower valley']) {
-      const { moved, high, figures } = partOf(id);
-      const numbers = values.map((x, i) => (plan.targets[i]!.id === id ? moved!.high : x));
+      const { varied, high, figures } = partOf(id);
+      const numbers = values.map((x, i) => (plan.targets[i]!.id === id ? varied!.high : x));
       const overlay = overlayFor(plan, numbers);
       const changed = applyOverlay(valleys, overlay);
       if ('faults' in changed) throw new Error('overlay');
-      const own = moved!.kind === 'fitted' ? {} : { [id]: moved!.high };
+      const own = varied!.kind === 'fitted' ? {} : { [id]: varied!.high };
       const world = compileCase(changed.case, { ...overlay.parameters, ...own });
       const worlds = { ...startWorlds(setting), compiled: new Map([['', world]]) };
-      const bench = benchOf(worlds, theory, []);
-      const measures = valueUnder(bench, allOn);
+      const runner = coalitionRunner(worlds, theory, []);
+      const measures = valueUnder(runner, allOn);
       figures.forEach((one, f) => {
         if (one.about === 'movement') return;
-        const index = bench.outcomes.findIndex((outcome) => outcome.id === one.id);
+        const index = runner.outcomes.findIndex((outcome) => outcome.id === one.id);
         expect(high[f], `${id} ${one.id}`).toBeCloseTo(measures[index]!, 9);
       });
     }
@@ -236,13 +239,13 @@ describe('what a figure comes to', () => {
 
   test('does not move where the number cannot reach it', () => {
     const central = parts[0]!;
-    for (const { moved, low, high, figures } of parts) {
-      if (!moved || !assumptions.some((one) => one.id === moved.id)) continue;
-      if (moved.id === 'moralHazard') continue;
+    for (const { varied, low, high, figures } of parts) {
+      if (!varied || !assumptions.some((one) => one.id === varied.id)) continue;
+      if (varied.id === 'moralHazard') continue;
       figures.forEach((one, f) => {
         if (one.about !== 'movement') return;
-        expect(low[f], `${moved.id} ${one.id}`).toBe(central.low[f]);
-        expect(high[f], `${moved.id} ${one.id}`).toBe(central.low[f]);
+        expect(low[f], `${varied.id} ${one.id}`).toBe(central.low[f]);
+        expect(high[f], `${varied.id} ${one.id}`).toBe(central.low[f]);
       });
     }
     const attitude = figure('receiving.xenophobicViolence').influences.find(

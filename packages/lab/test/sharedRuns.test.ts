@@ -17,8 +17,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { times } from '../../engine/test/testLength.ts';
 import type { CaseFactor, StudyInput, TheoryInput, Worlds } from '../src/index.ts';
 import {
-  benchOf,
-  collectParts,
+  coalitionRunner,
+  collectChunks,
   expectedTable,
   expectedWorlds,
   readCaseFactors,
@@ -87,7 +87,7 @@ const fresh = (
   theory: TheoryInput,
   off: readonly CaseFactor[],
   levels: FactorLevels,
-) => valueUnder(benchOf(expectedWorlds(studies[name]!), theory, off), levels);
+) => valueUnder(coalitionRunner(expectedWorlds(studies[name]!), theory, off), levels);
 
 /** Whether two worlds are the same to the byte in everything that either of them has. */
 function sameWorld(one: Inputs['world'], other: Inputs['world']): boolean {
@@ -109,7 +109,7 @@ describe('whenever the world differs, the name of the movement differs', () => {
     const worlds = expectedWorlds(studies[name]!);
     const told = new Set<SingleFactorId>();
     theories.forEach((theory, t) => {
-      const { inputs } = benchOf(worlds, theory, []);
+      const { inputs } = coalitionRunner(worlds, theory, []);
       for (const levels of [allOn, ...some(name === 'kosovo-1999' ? 1 : times(6, 3), t)]) {
         for (const lever of singleFactors) {
           const [one, other] = [levels, pulled(levels, lever)];
@@ -131,7 +131,7 @@ describe('whenever the world differs, the name of the movement differs', () => {
   });
 
   test('for any numbers of the assumptions, in whatever range they are held', () => {
-    const { inputs } = benchOf(expectedWorlds(studies['two-valleys']!), article, []);
+    const { inputs } = coalitionRunner(expectedWorlds(studies['two-valleys']!), article, []);
     const anyValues = fc.array(fc.constantFrom(0, 0.5, 1), {
       minLength: assumptions.length,
       maxLength: assumptions.length,
@@ -155,10 +155,10 @@ describe('whenever the world differs, the name of the movement differs', () => {
 
 describe('what was computed before is never taken for something else', () => {
   const shared = (name: string, theory: TheoryInput, bases: number, seed: number) => {
-    const bench = benchOf(expectedWorlds(studies[name]!), theory, []);
+    const runner = coalitionRunner(expectedWorlds(studies[name]!), theory, []);
     for (const levels of some(bases, seed)) {
       for (const each of [levels, ...singleFactors.map((lever) => pulled(levels, lever))]) {
-        expect(valueUnder(bench, each), `${theory.id}, ${JSON.stringify(each)}`).toEqual(
+        expect(valueUnder(runner, each), `${theory.id}, ${JSON.stringify(each)}`).toEqual(
           fresh(name, theory, [], each),
         );
       }
@@ -179,11 +179,11 @@ describe('what was computed before is never taken for something else', () => {
       'presence',
     ];
     for (const theory of [article, ofEverything]) {
-      const bench = benchOf(expectedWorlds(studies['two-valleys']!), theory, []);
+      const runner = coalitionRunner(expectedWorlds(studies['two-valleys']!), theory, []);
       for (let mask = (1 << still.length) - 1; mask >= 0; mask--) {
         const off = Object.fromEntries(still.map((lever, i) => [lever, (mask >> i) & 1]));
         const levels = { ...allOn, ...off };
-        expect(valueUnder(bench, levels), `${theory.id}, ${JSON.stringify(off)}`).toEqual(
+        expect(valueUnder(runner, levels), `${theory.id}, ${JSON.stringify(off)}`).toEqual(
           fresh('two-valleys', theory, [], levels),
         );
       }
@@ -199,7 +199,7 @@ describe('what was computed before is never taken for something else', () => {
     const absences = [[], [own], [], [own]];
     const worlds = expectedWorlds(studies['two-valleys']!);
     const [whole, without] = absences.map((off) => {
-      const value = valueUnder(benchOf(worlds, article, off), allOn);
+      const value = valueUnder(coalitionRunner(worlds, article, off), allOn);
       expect(value).toEqual(fresh('two-valleys', article, off, allOn));
       return value;
     });
@@ -222,7 +222,7 @@ describe('what was computed before is never taken for something else', () => {
         ledgerDraws: 0,
       };
       const part = runThreatTask(input, { what: 'expected', theory: 0, firstWorld: 0, count: 0 });
-      const parts = collectParts(input, [part]);
+      const parts = collectChunks(input, [part]);
       const masks = fc.sample(fc.integer({ min: 0, max: (1 << factors.length) - 1 }), {
         numRuns: times(24, 12),
         seed: 5,
@@ -250,21 +250,21 @@ describe('theories share no run that either of them would not have made', () => 
   ];
   /** Compares a theory on shared worlds with itself alone; says whether people moved otherwise. */
   function compare(worlds: Worlds, name: string, theory: TheoryInput, id: string): boolean {
-    const bench = benchOf(worlds, theory, []);
+    const runner = coalitionRunner(worlds, theory, []);
     const movement = [
       'individuals.smuggled',
       'origin.cleansing',
       'regime.turnedBack',
       'individuals.killed',
     ];
-    const at = movement.map((one) => bench.outcomes.findIndex((outcome) => outcome.id === one));
+    const at = movement.map((one) => runner.outcomes.findIndex((outcome) => outcome.id === one));
     const [own, base] = [
-      benchOf(expectedWorlds(studies[name]!), theory, []),
-      benchOf(worlds, article, []),
+      coalitionRunner(expectedWorlds(studies[name]!), theory, []),
+      coalitionRunner(worlds, article, []),
     ];
     return shown.some((levels) => {
       const before = valueUnder(base, levels);
-      const value = valueUnder(bench, levels);
+      const value = valueUnder(runner, levels);
       expect(value, id).toEqual(valueUnder(own, levels));
       return at.some((o) => value[o] !== before[o]);
     });
@@ -275,7 +275,7 @@ describe('theories share no run that either of them would not have made', () => 
     const moving = new Set<string>();
     for (const { id } of settings) {
       // Once with a little of it, so that there is a run that the next one must not take.
-      const little = benchOf(worlds, withNumber(article, id, 0.15), []);
+      const little = coalitionRunner(worlds, withNumber(article, id, 0.15), []);
       for (const levels of shown) valueUnder(little, levels);
       if (compare(worlds, name, withNumber(article, id, 0.85), id)) moving.add(id);
     }

@@ -4,18 +4,18 @@ import type { AssumptionValues, FactorLevels, Remedy } from '@asylia/security';
 import {
   allOn,
   applyLevels,
+  closeAdmission,
+  computeConsequences,
   assumptions as declared,
   defaultFactors,
   defaultRemedies,
-  followFrom,
-  keepAtFrontier,
   measureAll,
   measuresOf,
+  noRelocation,
   observersOfMovement,
   referenceOf,
   remedyLevels,
   remedyOf,
-  seal,
   singleFactors,
   summarise,
 } from '@asylia/security';
@@ -27,20 +27,20 @@ import {
   anyLevels,
   crisis,
   feltAssumptions,
-  stakesFor,
+  societyContextFor,
 } from '../../security/test/invented.ts';
 import type { CaseFactor, TheoryInput } from '../src/index.ts';
-import type { Bench, Worlds } from '../src/threat/bench.ts';
+import { withNumber } from '../src/threat/ledger.ts';
+import type { Chance } from '../src/threat/movements.ts';
+import { baseline, startMovements } from '../src/threat/movements.ts';
+import type { CoalitionRunner, Worlds } from '../src/threat/runner.ts';
 import {
-  benchOf,
+  coalitionRunner,
   coalitionTable,
   startWorlds,
   valueUnder,
   valueWithRemedy,
-} from '../src/threat/bench.ts';
-import { withNumber } from '../src/threat/ledger.ts';
-import type { Chance } from '../src/threat/movements.ts';
-import { asItWas, startMovements } from '../src/threat/movements.ts';
+} from '../src/threat/runner.ts';
 import { caseAt, theoryAt } from './shipped.ts';
 
 const ofMovement = ['willingShare', 'openPacePerDay', 'moralHazard', 'flightByBombing'] as const;
@@ -55,14 +55,14 @@ const atTheFrontier = {
 /** The exposure with everything as it was, in the expected run. */
 function historyOf(world: World) {
   const plan = planWorld(world);
-  const lived = simulate(world, {
+  const simulated = simulate(world, {
     seed: 0,
     world: 0,
     mode: 'expected',
     plan,
     observers: observersOfMovement,
   });
-  return summarise(world, plan, lived).exposure;
+  return summarise(world, plan, simulated).exposure;
 }
 
 /** What the measures say, everything made anew: world, plan, run, consequences. */
@@ -74,10 +74,15 @@ function fromNothing(
   change: (world: World) => World = (world) => world,
 ): Float64Array {
   const before = make();
-  const stakes = stakesFor(before);
+  const societyContext = societyContextFor(before);
   const history = historyOf(make());
-  const reference = referenceOf(stakes, history);
-  const inputs = { world: before, stakes, assumptions, receptionAsItWas: history.reception };
+  const reference = referenceOf(societyContext, history);
+  const inputs = {
+    world: before,
+    societyContext,
+    assumptions,
+    baselineReception: history.reception,
+  };
   const world = change(applyLevels(inputs, levels).world);
   const plan = planWorld(world);
   const movement = summarise(
@@ -85,8 +90,16 @@ function fromNothing(
     plan,
     simulate(world, { ...chance, plan, observers: observersOfMovement }),
   );
-  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
-  return measureAll(measuresOf(stakes), { stakes, movement, follows, assumptions, levels });
+  const consequences = computeConsequences(societyContext, movement, reference)(assumptions)(
+    levels,
+  );
+  return measureAll(measuresOf(societyContext), {
+    societyContext,
+    movement,
+    consequences,
+    assumptions,
+    levels,
+  });
 }
 
 describe('a coalition of an invented world', () => {
@@ -122,16 +135,16 @@ describe('a coalition of an invented world', () => {
           const make = () => worldOf(sketch);
           const chance: Chance = { seed: 6, world: 3, mode };
           const world = make();
-          const stakes = stakesFor(world);
-          const outcomes = measuresOf(stakes);
-          const movements = startMovements(world, stakes, chance);
-          const history = asItWas(
-            startMovements(world, stakes, { seed: 0, world: 0, mode: 'expected' }),
+          const societyContext = societyContextFor(world);
+          const outcomes = measuresOf(societyContext);
+          const movements = startMovements(world, societyContext, chance);
+          const history = baseline(
+            startMovements(world, societyContext, { seed: 0, world: 0, mode: 'expected' }),
             theories[0]!,
           );
           for (const assumptions of theories) {
-            const bench: Bench = {
-              inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
+            const runner: CoalitionRunner = {
+              inputs: { world, societyContext, assumptions, baselineReception: history.reception },
               movements,
               history,
               outcomes,
@@ -139,14 +152,14 @@ describe('a coalition of an invented world', () => {
             };
             // The first once more: what is kept must not have been written into.
             for (const levels of [...list, allOn, list[0]!]) {
-              expect(valueUnder(bench, levels)).toEqual(
+              expect(valueUnder(runner, levels)).toEqual(
                 fromNothing(make, chance, assumptions, levels),
               );
             }
             for (const remedy of remedies.slice(0, 2)) {
               const close = (one: World) =>
-                remedy.keptAtFrontier ? keepAtFrontier(seal(one)) : seal(one);
-              expect(valueWithRemedy(bench, remedy)).toEqual(
+                remedy.heldAtFrontier ? noRelocation(closeAdmission(one)) : closeAdmission(one);
+              expect(valueWithRemedy(runner, remedy)).toEqual(
                 fromNothing(make, chance, assumptions, remedyLevels(remedy), close),
               );
             }
@@ -204,14 +217,14 @@ describe('a table of Two Valleys', () => {
     for (const theory of [...variants(theoryAt('T1')), theoryAt('T7')]) {
       const table = coalitionTable(shared, theory, factors);
       expect(table).toEqual(coalitionTable(startWorlds(setting), theory, factors));
-      const bench = benchOf(shared, theory, []);
+      const runner = coalitionRunner(shared, theory, []);
       for (const remedy of remedies) {
-        const own = benchOf(startWorlds(setting), theory, []);
-        expect(valueWithRemedy(bench, remedy)).toEqual(valueWithRemedy(own, remedy));
+        const own = coalitionRunner(startWorlds(setting), theory, []);
+        expect(valueWithRemedy(runner, remedy)).toEqual(valueWithRemedy(own, remedy));
       }
       // And whichever coalition comes first.
       const alone = (mask: number) => {
-        const { length } = bench.outcomes;
+        const { length } = runner.outcomes;
         const off = mask & (1 << 5) ? [] : [road];
         const levels = {
           ...allOn,
@@ -221,7 +234,7 @@ describe('a table of Two Valleys', () => {
             ),
           ),
         };
-        expect(valueUnder(benchOf(startWorlds(setting), theory, off), levels)).toEqual(
+        expect(valueUnder(coalitionRunner(startWorlds(setting), theory, off), levels)).toEqual(
           table.slice(mask * length, (mask + 1) * length),
         );
       };

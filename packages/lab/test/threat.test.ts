@@ -4,11 +4,11 @@ import { readTheory } from '@asylia/cases';
 import type { FrameId } from '@asylia/security';
 import { defaultFactors, extendedFactors } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
-import type { CaseFactor, ThreatInput, ThreatPart, ThreatTask } from '../src/index.ts';
+import type { CaseFactor, ThreatChunk, ThreatInput, ThreatTask } from '../src/index.ts';
 import {
   buildThreat,
   cellsOfOrders,
-  collectParts,
+  collectChunks,
   estimandIds,
   estimate,
   expectedTable,
@@ -16,9 +16,9 @@ import {
   readCaseFactors,
   runThreatTask,
 } from '../src/index.ts';
-import { benchOf, startWorlds } from '../src/threat/bench.ts';
 import { uncertainOf } from '../src/threat/ledger.ts';
 import { effectRow, expectedLevels, overWorlds } from '../src/threat/parts.ts';
+import { coalitionRunner, startWorlds } from '../src/threat/runner.ts';
 import { sampledRow } from '../src/threat/sampled.ts';
 import { drawOf, valuesOf } from '../src/threat/setting.ts';
 import { caseAt, theoryAt } from './shipped.ts';
@@ -48,7 +48,7 @@ const input: ThreatInput = {
 };
 const tasks = planThreat(input, 4, 0);
 const pieces = tasks.map((task) => runThreatTask(input, task));
-const parts = collectParts(input, pieces);
+const parts = collectChunks(input, pieces);
 const at = (id: string, factors = input.factors) => factors.findIndex((one) => one.id === id);
 const meta = {
   run: 'r',
@@ -89,7 +89,7 @@ describe('an attribution on Two Valleys', () => {
         });
         const over = (row: number) => [...overWorlds(parts, t, o, row)];
         expect(over(sampledRow.alone(input, at('placebo')))).toEqual(over(sampledRow.without()));
-        expect(over(sampledRow.allBut(input, at('placebo')))).toEqual(over(sampledRow.asItWas()));
+        expect(over(sampledRow.allBut(input, at('placebo')))).toEqual(over(sampledRow.baseline()));
       });
     });
     expect(seen).toBeGreaterThan(1000);
@@ -98,7 +98,7 @@ describe('an attribution on Two Valleys', () => {
   test('shares out the whole: Shapley values add up to v(all) - v(none)', () => {
     input.theories.forEach((one, t) => {
       parts.outcomes.forEach((outcome, o) => {
-        const [asItWas, without] = expectedLevels(parts, t, o);
+        const [baseline, without] = expectedLevels(parts, t, o);
         const cells = summary.cells.filter(
           (cell) => cell.theory === one.id && cell.outcome === outcome && cell.frame === 'all',
         );
@@ -106,7 +106,7 @@ describe('an attribution on Two Valleys', () => {
         const sum = cells.reduce((n, cell) => n + cell.shapley, 0);
         // Cells are shown with seven digits.
         const scale = cells.reduce((n, cell) => n + Math.abs(cell.shapley), 1e-12);
-        expect(Math.abs(sum - (asItWas! - without!))).toBeLessThanOrEqual(1e-6 * scale);
+        expect(Math.abs(sum - (baseline! - without!))).toBeLessThanOrEqual(1e-6 * scale);
       });
     });
   });
@@ -128,7 +128,7 @@ describe('an attribution on Two Valleys', () => {
         const over = (row: number) => [...overWorlds(parts, t, o, row)];
         const i = at(factor);
         expect(over(sampledRow.alone(input, i))).toEqual(over(sampledRow.without()));
-        expect(over(sampledRow.allBut(input, i))).toEqual(over(sampledRow.asItWas()));
+        expect(over(sampledRow.allBut(input, i))).toEqual(over(sampledRow.baseline()));
       }
     }
   });
@@ -152,20 +152,20 @@ describe('an attribution on Two Valleys', () => {
   });
 
   test('is the same whatever the order of its pieces', () => {
-    const turned = buildThreat(collectParts(input, [...pieces].reverse()), meta);
+    const turned = buildThreat(collectChunks(input, [...pieces].reverse()), meta);
     expect(JSON.stringify(turned)).toBe(JSON.stringify(summary));
   });
 
   test('refuses pieces that are missing or there twice', () => {
-    expect(() => collectParts(input, pieces.slice(1))).toThrow(/T2 are missing/);
-    expect(() => collectParts(input, [...pieces, pieces[0]!])).toThrow(/twice/);
-    expect(() => collectParts(input, [...pieces, pieces.at(-1)!])).toThrow(/twice/);
+    expect(() => collectChunks(input, pieces.slice(1))).toThrow(/T2 are missing/);
+    expect(() => collectChunks(input, [...pieces, pieces[0]!])).toThrow(/twice/);
+    expect(() => collectChunks(input, [...pieces, pieces.at(-1)!])).toThrow(/twice/);
     const gap = pieces.filter((one) => one.what !== 'worlds' || one.firstWorld > 0);
-    expect(() => collectParts(input, gap)).toThrow(/world 0/);
+    expect(() => collectChunks(input, gap)).toThrow(/world 0/);
   });
 
   test('of a world alone equals that world in company', () => {
-    const alone = (world: number): ThreatPart =>
+    const alone = (world: number): ThreatChunk =>
       runThreatTask(input, { what: 'worlds', theory: -1, firstWorld: world, count: 1 });
     const company: ThreatTask = { what: 'worlds', theory: -1, firstWorld: 0, count: 3 };
     const together = runThreatTask(input, company);
@@ -196,7 +196,7 @@ describe('an attribution on Two Valleys', () => {
         (id) => extendedFactors.find((one) => one.id === id)!,
       ),
     };
-    const only = collectParts(
+    const only = collectChunks(
       hazard,
       planThreat(hazard, 0, 0).map((task) => runThreatTask(hazard, task)),
     );
@@ -226,7 +226,7 @@ describe('factors that a case declares', () => {
       remedies: [],
     };
     const built = buildThreat(
-      collectParts(
+      collectChunks(
         own,
         planThreat(own, 2, 0).map((task) => runThreatTask(own, task)),
       ),
@@ -264,7 +264,7 @@ describe('factors that a case declares', () => {
       factors: found.factors,
       remedies: [],
     };
-    const table = collectParts(
+    const table = collectChunks(
       own,
       planThreat(own, 0, 0).map((task) => runThreatTask(own, task)),
     );
@@ -286,7 +286,7 @@ describe('factors that a case declares', () => {
       draw: null,
     });
     const rules = (off: readonly CaseFactor[]) =>
-      benchOf(worlds, theoryAt('T1'), off).inputs.world.frontier.length;
+      coalitionRunner(worlds, theoryAt('T1'), off).inputs.world.frontier.length;
     expect(rules([factor!])).toBeLessThan(rules([]));
     expect(rules([factor!])).toBeGreaterThan(0);
   });
@@ -310,8 +310,8 @@ describe('factors that a case declares', () => {
       draw: null,
     });
     const residents = (off: readonly CaseFactor[]) => {
-      const { stakes } = benchOf(worlds, theoryAt('T1'), off).inputs;
-      return stakes.population[stakes.countryIds.indexOf('XHM')];
+      const { societyContext } = coalitionRunner(worlds, theoryAt('T1'), off).inputs;
+      return societyContext.population[societyContext.countryIds.indexOf('XHM')];
     };
     expect([residents([]), residents([population])]).toEqual([1_800_000, 900_000]);
     const scenario = startWorlds({
@@ -321,8 +321,8 @@ describe('factors that a case declares', () => {
       mode: 'expected',
       draw: null,
     });
-    const { stakes } = benchOf(scenario, theoryAt('T1'), []).inputs;
-    expect(stakes.population[stakes.countryIds.indexOf('XHM')]).toBe(900_000);
+    const { societyContext } = coalitionRunner(scenario, theoryAt('T1'), []).inputs;
+    expect(societyContext.population[societyContext.countryIds.indexOf('XHM')]).toBe(900_000);
   });
 
   test('are refused with a name that is taken, and without a change', () => {
@@ -356,7 +356,7 @@ describe('the ledger', () => {
   test('starts from the but-for contributions of the table, in whichever off state', () => {
     for (const alternative of [[], ['persecution', 'incapacity']]) {
       const own = { ...input, theories: [theoryAt('T1')], alternative };
-      const found = collectParts(
+      const found = collectChunks(
         own,
         planThreat(own, 0, 99).map((task) => runThreatTask(own, task)),
       );
@@ -393,7 +393,7 @@ describe('draws of a theory', () => {
 
 test('sampled orders share out the whole exactly and agree with the whole table within five standard errors', () => {
   const outcomes = ['individuals.excessDeaths', 'region.attacks', 'receiving.xenophobicViolence'];
-  const pieced = collectParts(
+  const pieced = collectChunks(
     input,
     planThreat(input, 0, 0).map((task) => runThreatTask(input, task)),
   );

@@ -79,7 +79,7 @@ const theory = (check: Pick<TheoryCheck, 'kind' | 'args'>, settings = {}): Theor
   frame: 'all',
   assumptions: settings,
   parameters: {},
-  steelman: {},
+  mostFavourable: {},
   checks: [{ id: 'c', title: 'c', expects: 'a', wouldRefute: 'b', ...check } as TheoryCheck],
 });
 

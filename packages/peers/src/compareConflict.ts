@@ -11,9 +11,9 @@ import {
   regimes,
   scaledError,
 } from '@asylia/destinations';
-import type { JourneyPlan } from './flee/journeys/live.ts';
-import { liveJourneys, planJourneys } from './flee/journeys/live.ts';
 import type { JourneyRules } from './flee/journeys/rules.ts';
+import type { JourneyPlan } from './flee/journeys/runJourneys.ts';
+import { planJourneys, runJourneys } from './flee/journeys/runJourneys.ts';
 import type { Leak } from './flee/leak.ts';
 import { findLeaks } from './flee/leak.ts';
 import type { FleeCase } from './flee/model.ts';
@@ -81,7 +81,7 @@ export interface ConflictTask {
   readonly count: number;
 }
 
-export interface ConflictPart extends ConflictTask {
+export interface ConflictChunk extends ConflictTask {
   readonly camps: number;
   readonly days: number;
   /** [world x camp x day], day fastest: people */
@@ -92,7 +92,7 @@ export interface ConflictPart extends ConflictTask {
  * Lives ranges of worlds of a conflict; what all worlds share is found once. The same range gives
  * the same numbers, whoever computes it and in whatever order.
  */
-export function conflictRunner(input: ConflictInput): (task: ConflictTask) => ConflictPart {
+export function conflictRunner(input: ConflictInput): (task: ConflictTask) => ConflictChunk {
   const { flee, attraction, rules, seed } = input;
   const reach = reachOf(flee);
   const plans = new Map<number, { network: JourneyNetwork; plan: JourneyPlan }>();
@@ -117,7 +117,7 @@ export function conflictRunner(input: ConflictInput): (task: ConflictTask) => Co
         continue;
       }
       const { network, plan } = peerPlan(task.contender);
-      const { people } = liveJourneys(network, rules, { seed, world, mode: 'sampled', plan });
+      const { people } = runJourneys(network, rules, { seed, world, mode: 'sampled', plan });
       values.set(campsOf(reach, flee.days, people), i * size);
     }
     return { ...task, camps, days: flee.days, values };
@@ -143,7 +143,7 @@ export function scoreContender(
   flee: FleeCase,
   reach: Reach,
   attraction: Attraction,
-  parts: readonly ConflictPart[],
+  parts: readonly ConflictChunk[],
   seconds: number | null = null,
 ): ConflictRow {
   const { name, by, regime } = contenders[parts[0]!.contender]!;

@@ -1,4 +1,4 @@
-export type { ConflictInput, ConflictPart, ConflictRow, ConflictTask } from './compareConflict.ts';
+export type { ConflictChunk, ConflictInput, ConflictRow, ConflictTask } from './compareConflict.ts';
 export {
   conflictRunner,
   conflictTasks,
@@ -7,11 +7,11 @@ export {
 } from './compareConflict.ts';
 export { conflictFromText, conflictToText } from './conflictText.ts';
 export { caseToFlee } from './flee/fromCase.ts';
-export type { JourneyPlan, Journeys } from './flee/journeys/live.ts';
-export { liveJourneys, planJourneys } from './flee/journeys/live.ts';
 export type { Routes } from './flee/journeys/routes.ts';
 export { findRoutes, roomOf } from './flee/journeys/routes.ts';
 export type { JourneyRules } from './flee/journeys/rules.ts';
+export type { JourneyPlan, Journeys } from './flee/journeys/runJourneys.ts';
+export { planJourneys, runJourneys } from './flee/journeys/runJourneys.ts';
 export type { Leak } from './flee/leak.ts';
 export { findLeaks } from './flee/leak.ts';
 export type { FleeCase, FleeClosure, FleeLocation, FleeRoad } from './flee/model.ts';

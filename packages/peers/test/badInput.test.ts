@@ -1,5 +1,5 @@
 import { dayWithoutOrigin } from '@asylia/destinations';
-import { liveJourneys } from '@asylia/peers';
+import { runJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import { fleeValidation, networkOf, observe, reachOf } from '../src/index.ts';
 import { faultsOf, folder, notesOf, sketch } from './sketch.ts';
@@ -11,10 +11,10 @@ const conflicts = (columns: string, row: string) =>
   `#Day,${columns}\n${Array.from({ length: 40 }, (_, day) => `${day},${row}`).join('\n')}\n`;
 
 /** People of the last day: at Home, Hill, Near, Far, and all together; and the record's total. */
-function lived(change: Record<string, string>) {
+function simulated(change: Record<string, string>) {
   const flee = sketch(change);
   const observed = observe(flee);
-  const { people, onRoads } = liveJourneys(networkOf(flee, observed), fleeValidation, {
+  const { people, onRoads } = runJourneys(networkOf(flee, observed), fleeValidation, {
     seed: 1,
     world: 0,
     mode: 'sampled',
@@ -79,7 +79,7 @@ describe('what may be meant is said, and nobody is lost', () => {
   test('a camp in no network: nobody comes there', () => {
     const change = { 'input_csv/routes.csv': `${heads}Home,Near,60,0\nHome,Hill,30,0\n` };
     expect(notesOf(change)).toContain('Far has no road; nobody comes there');
-    const { at, all, total } = lived(change);
+    const { at, all, total } = simulated(change);
     expect(at[3]).toBe(observe(sketch(change)).counts[40]);
     expect(all).toBe(total);
   });
@@ -89,7 +89,7 @@ describe('what may be meant is said, and nobody is lost', () => {
     const said = notesOf(change);
     expect(said).toContain('Home has no road; whoever is there stays');
     expect(said).toContain('no road joins Near to a place in conflict');
-    const { at, all, total } = lived(change);
+    const { at, all, total } = simulated(change);
     expect([at[2], at[3], all]).toEqual([10, 0, total]);
   });
 
@@ -108,7 +108,7 @@ describe('what may be meant is said, and nobody is lost', () => {
     expect(observe(sketch({ 'source_data/data_layout.csv': twice }))).toEqual(observe(sketch()));
     const roads = { 'input_csv/routes.csv': `${routes}Near,Home,60,0\nHill,Hill,5,0\n` };
     expect(notesOf(roads)).toMatch(/both count[\s\S]*from Hill to itself is left out/);
-    expect(lived(roads).all).toBe(lived(roads).total);
+    expect(simulated(roads).all).toBe(simulated(roads).total);
   });
 
   test('two counts of one day, and corrections of nothing', () => {
@@ -125,7 +125,7 @@ describe('what may be meant is said, and nobody is lost', () => {
       'input_csv/routes.csv': `${heads}Home,Hill,20,${kind}\nHill,Near,30,${kind}\nNear,Home,60,${kind}\nHill,Far,200,0\n`,
     };
     expect(notesOf(change).match(/nothing follows from it/g)).toHaveLength(3);
-    expect(lived(change).all).toBe(lived(change).total);
+    expect(simulated(change).all).toBe(simulated(change).total);
   });
 
   test('people who set out while no place with residents is in conflict are found before they are lived', () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Case } from '@asylia/cases';
 import { newCase, readCase } from '@asylia/cases';
 import { buildNetwork, shortestPaths } from '@asylia/engine';
-import { liveJourneys } from '@asylia/peers';
+import { runJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import type { FleeCase } from '../src/index.ts';
 import {
@@ -139,7 +139,7 @@ describe('a case of other origin in the format of Flee', () => {
     expect('flee' in again && again.flee).toEqual(flee);
     const observed = observe(flee);
     expect(observed.camps).toEqual(expect.arrayContaining(['ALB', 'MKD', 'MNE', 'BIH']));
-    const { people, onRoads } = liveJourneys(networkOf(flee, observed), fleeValidation, {
+    const { people, onRoads } = runJourneys(networkOf(flee, observed), fleeValidation, {
       seed: 1,
       world: 0,
       mode: 'sampled',

@@ -79,9 +79,9 @@ function writtenIn(texts: readonly string[]): Set<number> {
 
 const runs = { numRuns: times(2500), seed: 1999 };
 
-const howMany = isFullLength ? 'ten thousand' : inWords(4 * runs.numRuns);
+const drawCount = isFullLength ? 'ten thousand' : inWords(4 * runs.numRuns);
 
-describe(`${howMany} damaged folders: a fault or a stated treatment, no exception, no wrong number`, () => {
+describe(`${drawCount} damaged folders: a fault or a stated treatment, no exception, no wrong number`, () => {
   test('a file cut at any byte', () => {
     fc.assert(
       fc.property(file, at, (name, share) => {

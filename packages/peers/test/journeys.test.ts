@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomWorlds } from '../../engine/test/testLength.ts';
 import type { JourneyRules } from '../src/index.ts';
-import { liveJourneys } from '../src/index.ts';
+import { runJourneys } from '../src/index.ts';
 
 const rules: JourneyRules = {
   kmPerDay: 400,
@@ -70,7 +70,7 @@ const at = (net: JourneyNetwork, people: Float64Array, place: number, day: numbe
 describe('six toy networks', () => {
   const last = 19;
   const shares = (net: JourneyNetwork, camps: readonly number[], r = rules) => {
-    const { people } = liveJourneys(net, r, { seed: 1, world: 0, mode: 'expected' });
+    const { people } = runJourneys(net, r, { seed: 1, world: 0, mode: 'expected' });
     const counts = camps.map((camp) => at(net, people, camp, last));
     const sum = counts.reduce((a, b) => a + b, 0);
     return counts.map((n) => n / sum);
@@ -103,7 +103,7 @@ describe('six toy networks', () => {
       days: 60,
       perDay: 10,
     });
-    const { people } = liveJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
+    const { people } = runJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
     expect(at(net, people, 2, 59)).toBeGreaterThan(500);
     expect(at(net, people, 0, 59) + at(net, people, 1, 59) + at(net, people, 2, 59)).toBeCloseTo(
       590,
@@ -133,7 +133,7 @@ describe('six toy networks', () => {
       ],
       closures: [{ what: 'camp', place: 1, fromDay: 0, toDay: 10 }],
     });
-    const { people } = liveJourneys(
+    const { people } = runJourneys(
       net,
       { ...rules, leaveTown: 1 },
       { seed: 1, world: 0, mode: 'expected' },
@@ -151,7 +151,7 @@ describe('six toy networks', () => {
       ],
       closures: [{ what: 'countries', one: 0, other: 2, fromDay: 0, toDay: 12 }],
     });
-    const { people } = liveJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
+    const { people } = runJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
     expect(at(net, people, 1, 11)).toBe(0);
     expect(at(net, people, 2, 11)).toBe(11_000);
     expect(at(net, people, 1, 19)).toBeGreaterThan(0);
@@ -166,7 +166,7 @@ describe('six toy networks', () => {
       ],
       capacity: [-1, 2000, -1],
     });
-    const { people } = liveJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
+    const { people } = runJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' });
     expect(at(net, people, 1, 19)).toBeGreaterThan(1800);
     expect(at(net, people, 1, 19)).toBeLessThanOrEqual(2500);
     expect(at(net, people, 1, 19) + at(net, people, 2, 19)).toBeCloseTo(19_000, 6);
@@ -210,7 +210,7 @@ test('nobody is lost on the way, to the person, on any network', () => {
   fc.assert(
     fc.property(anyToy, fc.nat(1e6), ({ net, rules: r }, seed) => {
       for (const mode of ['sampled', 'expected'] as const) {
-        const { people, onRoads } = liveJourneys(net, r, { seed, world: 2, mode });
+        const { people, onRoads } = runJourneys(net, r, { seed, world: 2, mode });
         let out = 0;
         for (let day = 0; day < net.days; day++) {
           out += net.arrivals[day]!;
@@ -237,11 +237,11 @@ test('the mean of sampled journeys is the expected one, at six standard errors',
     ],
     perDay: 50,
   });
-  const mean = liveJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' }).people;
+  const mean = runJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' }).people;
   const n = 300;
   const worlds = Array.from(
     { length: n },
-    (_, world) => liveJourneys(net, rules, { seed: 1, world, mode: 'sampled' }).people,
+    (_, world) => runJourneys(net, rules, { seed: 1, world, mode: 'sampled' }).people,
   );
   for (const place of [0, 1, 2, 3]) {
     const values = worlds.map((people) => at(net, people, place, 15));
@@ -253,7 +253,7 @@ test('the mean of sampled journeys is the expected one, at six standard errors',
 
 test('people who set out where nothing is in conflict are a mistake that is said', () => {
   const net = network({ kinds: ['town', 'camp'], roads: [[0, 1, 10]] });
-  expect(() => liveJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' })).toThrow(
+  expect(() => runJourneys(net, rules, { seed: 1, world: 0, mode: 'expected' })).toThrow(
     /day 1: 1000 people set out/,
   );
 });

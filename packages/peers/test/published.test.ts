@@ -7,7 +7,7 @@ import {
   predict,
   regimes,
 } from '@asylia/destinations';
-import { liveJourneys } from '@asylia/peers';
+import { runJourneys } from '@asylia/peers';
 import { describe, expect, test } from 'vitest';
 import { outsideData } from '../../engine/test/outsideData.ts';
 import { fleeValidation, networkOf, reachOf, readFlee } from '../src/index.ts';
@@ -42,7 +42,7 @@ describe.skipIf(!isHere).each(Object.entries(measured))('%s', (name, [asGiven, b
     const { flee } = conflict(name);
     const { observed, campPlace } = one;
     const network = networkOf(flee, observed);
-    const { people } = liveJourneys(network, fleeValidation, {
+    const { people } = runJourneys(network, fleeValidation, {
       seed: 1,
       world: 0,
       mode: 'expected',

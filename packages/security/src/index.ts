@@ -7,7 +7,7 @@ export * from './measures/index.ts';
 export * from './movement.ts';
 export * from './names.ts';
 export * from './parameters/index.ts';
-export * from './stakes.ts';
+export * from './societyContext.ts';
 export * from './threat/headlines.ts';
 export * from './threat/interval.ts';
 export * from './threat/types.ts';

@@ -1,5 +1,5 @@
 import type { DeathCause, Exposure, Plan, Simulation, World } from '@asylia/engine';
-import { at, cell, deathCauses, observeExposure } from '@asylia/engine';
+import { at, countIndex, deathCauses, observeExposure } from '@asylia/engine';
 import { ratio, sum } from './arithmetic.ts';
 
 /** What the measures need of one lived world: totals over the period, and who is where at its end. */
@@ -64,10 +64,10 @@ export const observersOfMovement = { exposure: observeExposure } as const;
 export function summarise(
   world: World,
   plan: Plan,
-  lived: Simulation<typeof observersOfMovement>,
+  simulated: Simulation<typeof observersOfMovement>,
 ): Movement {
-  const { series, saved } = lived;
-  const { exposure } = lived.observed;
+  const { series, saved } = simulated;
+  const { exposure } = simulated.observed;
   const read = seriesRead(plan);
   const { days, values } = series;
   const groups = world.groupIds.length;
@@ -94,8 +94,8 @@ export function summarise(
     for (let g = 0; g < groups; g++) {
       atStart[g]! += plan.peopleAtStart[place * groups + g]!;
       displacedAtStart += world.initialAway[place * groups + g]!;
-      homeAtEnd[g]! += saved.state.count[cell(world, at.home, place) + g]!;
-      returnedAtEnd[g]! += saved.state.count[cell(world, at.returned, place) + g]!;
+      homeAtEnd[g]! += saved.state.count[countIndex(world, at.home, place) + g]!;
+      returnedAtEnd[g]! += saved.state.count[countIndex(world, at.returned, place) + g]!;
     }
   }
   return {

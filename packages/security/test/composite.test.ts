@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { compositeOf } from '../src/index.ts';
 
-const none = { asItWasInterval: null, withoutInterval: null };
+const none = { baselineInterval: null, withoutInterval: null };
 const levels = [
-  { theory: 'T', outcome: 'A', asItWas: 100, without: 0, ...none },
-  { theory: 'T', outcome: 'B', asItWas: 0.2, without: 1, ...none },
-  { theory: 'T', outcome: 'idle', asItWas: 3, without: 3, ...none },
+  { theory: 'T', outcome: 'A', baseline: 100, without: 0, ...none },
+  { theory: 'T', outcome: 'B', baseline: 0.2, without: 1, ...none },
+  { theory: 'T', outcome: 'idle', baseline: 3, without: 3, ...none },
 ];
 const cell = (remedy: string, outcome: string, effect: number) => ({
   remedy,

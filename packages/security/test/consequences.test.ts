@@ -21,7 +21,7 @@ import {
   interstateDispute,
   referenceOf,
 } from '../src/index.ts';
-import { BBB, CCC, DDD, exposureOf, smallStakes, smallWorld, values } from './invented.ts';
+import { BBB, CCC, DDD, exposureOf, smallSocietyContext, smallWorld, values } from './invented.ts';
 
 const off = (...names: ConsequenceFactorId[]): FactorLevels => ({
   ...allOn,
@@ -42,13 +42,13 @@ describe('needs (f4)', () => {
   ]);
   const a = values({ capacityReferenceUsd: 10_000, unseenShortfall: 0.3, hostServiceDraw: 2 });
   const lacking = (levels: ConsequenceLevels) => {
-    const stakes = smallStakes(3);
-    return needs(stakes, seen, incapacityOf(stakes, a), a, levels);
+    const societyContext = smallSocietyContext(3);
+    return needs(societyContext, seen, incapacityOf(societyContext, a), a, levels);
   };
 
   test('lack what known lines lack, and of the rest what a state of this product would leave', () => {
     // BBB: 1,000 USD a head, so incapacity 0.9.
-    expect(incapacityOf(smallStakes(3), a)[BBB]).toBeCloseTo(0.9, 12);
+    expect(incapacityOf(smallSocietyContext(3), a)[BBB]).toBeCloseTo(0.9, 12);
     const { shortfall, hostShortfall } = lacking(allOn);
     const short = 0.2 + 0.8 * 0.3 * 0.9;
     expect(shortfall[BBB]![1]).toBeCloseTo(short, 12);
@@ -63,22 +63,22 @@ describe('needs (f4)', () => {
 });
 
 describe('attacks (f6)', () => {
-  const stakes = () => {
-    const made = smallStakes(10);
+  const societyContext = () => {
+    const made = smallSocietyContext(10);
     const list = new Float64Array(40);
     list[2 * 4 + BBB] = 3;
     list[5 * 4 + BBB] = 1;
     return { ...made, attacks: list, attacksAt: Float64Array.of(0, 0, 4, 0) };
   };
   const near = (n: number) => exposureOf(10, [{ country: BBB, host: 'near', n }]);
-  const reference = referenceOf(stakes(), near(500));
+  const reference = referenceOf(societyContext(), near(500));
   const a = values({ provokedShare: 0.3, hostsDisplacedPerAttack: 100, hostsReturnPerDay: 0.5 });
   const sum = (list: Iterable<number>) => [...list].reduce((x, y) => x + y, 0);
 
   test('are those of the record with everything as it was, day by day', () => {
-    const found = attacks(stakes(), near(500), reference, a, allOn);
+    const found = attacks(societyContext(), near(500), reference, a, allOn);
     found.perDay[BBB]!.forEach((n, day) =>
-      expect(n).toBeCloseTo(stakes().attacks[day * 4 + BBB]!, 12),
+      expect(n).toBeCloseTo(societyContext().attacks[day * 4 + BBB]!, 12),
     );
     expect(found.total).toBeCloseTo(4, 12);
     expect(Array.from(found.daysWithAny)).toEqual([0, 0, 1, 0, 0, 1, 0, 0, 0, 0]);
@@ -88,17 +88,17 @@ describe('attacks (f6)', () => {
   });
 
   test('follow the people near the frontier, and are none where nobody is near', () => {
-    expect(attacks(stakes(), near(250), reference, a, allOn).total).toBeCloseTo(2, 12);
-    const none = attacks(stakes(), near(0), reference, a, allOn);
+    expect(attacks(societyContext(), near(250), reference, a, allOn).total).toBeCloseTo(2, 12);
+    const none = attacks(societyContext(), near(0), reference, a, allOn);
     expect([none.total, sum(none.hostsDisplaced), none.placesHit]).toEqual([0, 0, 0]);
   });
 
   test('in pursuit end with pursuit, those in answer to fighters with the fighters', () => {
-    const noFighters = attacks(stakes(), near(500), reference, a, off('fighters'));
+    const noFighters = attacks(societyContext(), near(500), reference, a, off('fighters'));
     expect(noFighters.provoked[BBB]).toBe(0);
     expect(noFighters.pursuit[BBB]).toBeCloseTo(2.8, 12);
     const neither = attacks(
-      stakes(),
+      societyContext(),
       near(500),
       reference,
       a,
@@ -109,11 +109,11 @@ describe('attacks (f6)', () => {
   });
 
   test('drive villagers out, who go back by the day, and never more than there are', () => {
-    const found = attacks(stakes(), near(500), reference, a, allOn);
+    const found = attacks(societyContext(), near(500), reference, a, allOn);
     expect(found.hostsDisplaced[BBB]).toBeCloseTo(400, 9);
     expect(found.hostsAway[BBB]![3]).toBeCloseTo(150, 9);
     expect(found.hostsAway[BBB]![5]).toBeCloseTo(300 / 8 + 100, 9);
-    const few = { ...stakes(), population: Float64Array.of(0, 50, 0, 0) };
+    const few = { ...societyContext(), population: Float64Array.of(0, 50, 0, 0) };
     expect(attacks(few, near(500), reference, a, allOn).hostsAway[BBB]![2]).toBe(50);
   });
 });
@@ -141,7 +141,7 @@ describe('unrest (f5)', () => {
   };
 
   test('grows with what is lacking, with aid that passes hosts by, and with a shifted balance', () => {
-    const found = unrest(smallStakes(days), seen, lack, a, allOn);
+    const found = unrest(smallSocietyContext(days), seen, lack, a, allOn);
     expect(found.displaced[BBB]).toBeCloseTo(2 * Math.exp(1.5 * 0.4), 9);
     expect(found.hosts[BBB]).toBeCloseTo(30 * Math.exp(2 * 0.1 + 0.1 * 0.75), 9);
     // 250,000 kin of a million become 350,000 of 1.1 million.
@@ -151,14 +151,14 @@ describe('unrest (f5)', () => {
 
   test('between host groups needs presence and kin who are kept from power', () => {
     for (const one of ['presence', 'hostIntolerance'] as const) {
-      expect(unrest(smallStakes(days), seen, lack, a, off(one)).betweenHosts[BBB]).toBe(0);
+      expect(unrest(smallSocietyContext(days), seen, lack, a, off(one)).betweenHosts[BBB]).toBe(0);
     }
-    const equal = smallStakes(days, { kinExcluded: new Float64Array(4) });
+    const equal = smallSocietyContext(days, { kinExcluded: new Float64Array(4) });
     expect(unrest(equal, seen, lack, a, allOn).betweenHosts[BBB]).toBe(0);
   });
 
   test('by hosts forgets the gap of aid once it is shared in full', () => {
-    const found = unrest(smallStakes(days), seen, lack, a, off('incapacity'));
+    const found = unrest(smallSocietyContext(days), seen, lack, a, off('incapacity'));
     expect(found.hosts[BBB]).toBeCloseTo(30 * Math.exp(2 * 0.1), 9);
   });
 });
@@ -175,20 +175,23 @@ describe('conflict (f7) and dispute', () => {
   const size = Math.log(1 + 50_000);
 
   test('is the logit written by hand', () => {
-    const p = conflictOnset(smallStakes(1), BBB, 50_000, 2, 0.9, a, allOn);
+    const p = conflictOnset(smallSocietyContext(1), BBB, 50_000, 2, 0.9, a, allOn);
     expect(logit(p)).toBeCloseTo(-3 + (0.02 + 0.4 * 0.25) * size + 0.05 * size * 0.9 + 0.2, 9);
   });
 
   test('loses with each source what that source brought', () => {
     const at = (...names: Parameters<typeof off>) =>
-      logit(conflictOnset(smallStakes(1), BBB, 50_000, 2, 0.9, a, off(...names)));
+      logit(conflictOnset(smallSocietyContext(1), BBB, 50_000, 2, 0.9, a, off(...names)));
     expect(at('presence')).toBeCloseTo(-3 + 0.05 * size * 0.9 + 0.2, 9);
     expect(at('hostIntolerance')).toBeCloseTo(-3 + 0.02 * size + 0.05 * size * 0.9 + 0.2, 9);
     expect(at('incapacity')).toBeCloseTo(-3 + 0.12 * size + 0.2, 9);
   });
 
   test('with nobody displaced and no attack is the base rate', () => {
-    expect(logit(conflictOnset(smallStakes(1), BBB, 0, 0, 0.9, a, allOn))).toBeCloseTo(-3, 9);
+    expect(logit(conflictOnset(smallSocietyContext(1), BBB, 0, 0, 0.9, a, allOn))).toBeCloseTo(
+      -3,
+      9,
+    );
   });
 
   test('of states adds a hazard for each attack of a year and for the size of displacement', () => {
@@ -197,12 +200,12 @@ describe('conflict (f7) and dispute', () => {
       disputePerAttack: 0.05,
       disputePerLogDisplaced: 0.01,
     });
-    const stakes = smallStakes(73);
-    expect(interstateDispute(stakes, 4, 10, d, allOn)).toBeCloseTo(
+    const societyContext = smallSocietyContext(73);
+    expect(interstateDispute(societyContext, 4, 10, d, allOn)).toBeCloseTo(
       1 - Math.exp(-(0.02 + 1 + 0.1)),
       9,
     );
-    expect(interstateDispute(stakes, 4, 10, d, off('presence'))).toBeCloseTo(
+    expect(interstateDispute(societyContext, 4, 10, d, off('presence'))).toBeCloseTo(
       1 - Math.exp(-1.02),
       9,
     );
@@ -244,7 +247,7 @@ describe('status (f2)', () => {
 
   test('comes to those registered, with a time constant, up to the share a neighbour registers', () => {
     const seen = exposureOf(3, [{ country: BBB, host: 'displaced', n: 1000 }]);
-    const found = protection(smallStakes(3), seen, a, allOn);
+    const found = protection(smallSocietyContext(3), seen, a, allOn);
     // Half of them are to be registered: a quarter of what is left each day.
     const registered = [125, 218.75, 289.0625];
     const all = registered.reduce((x, y) => x + y, 0);
@@ -253,7 +256,7 @@ describe('status (f2)', () => {
     expect(found.abroad).toBe(3000);
     expect(found.gapAbroad).toBeCloseTo(3000 - 0.25 * (3000 - all) - 0.5 * all, 9);
     expect(found.undocumented).toBeCloseTo(800 * (1 + 0.8 + 0.64), 9);
-    expect(protection(smallStakes(3), seen, a, off('incapacity')).undocumented).toBe(0);
+    expect(protection(smallSocietyContext(3), seen, a, off('incapacity')).undocumented).toBe(0);
   });
 
   test('comes to claims with time, to those evacuated at once, to the smuggled never', () => {
@@ -262,7 +265,7 @@ describe('status (f2)', () => {
       { country: DDD, far: 'claimed', n: 200 },
       { country: DDD, far: 'irregular', n: 50 },
     ]);
-    const found = protection(smallStakes(2), seen, a, allOn);
+    const found = protection(smallSocietyContext(2), seen, a, allOn);
     const recognised = [10, 19];
     expect(found.status).toBeCloseTo(200 + 29, 9);
     expect(found.convention).toBeCloseTo(29, 9);
@@ -273,7 +276,7 @@ describe('status (f2)', () => {
 
   test('is Convention status for everybody where none is withheld', () => {
     const seen = exposureOf(2, [{ country: DDD, far: 'irregular', n: 50 }]);
-    const found = protection(smallStakes(2), seen, a, off('statusWithheld'));
+    const found = protection(smallSocietyContext(2), seen, a, off('statusWithheld'));
     expect(found).toEqual({
       gapAbroad: 0,
       abroad: 100,
@@ -288,7 +291,7 @@ describe('status (f2)', () => {
       { country: DDD, far: 'claimed', n: 1000, to: 0 },
       { country: DDD, far: 'claimed', n: 1000, from: 2 },
     ]);
-    expect(protection(smallStakes(3), seen, a, allOn).status).toBeCloseTo(50 + 50, 9);
+    expect(protection(smallSocietyContext(3), seen, a, allOn).status).toBeCloseTo(50 + 50, 9);
   });
 });
 
@@ -306,9 +309,9 @@ describe('attitudes (f10) and identity (f11)', () => {
     a: AssumptionValues,
     { changed = {}, news = quiet, levels = allOn } = {},
   ) => {
-    const stakes = smallStakes(days, changed);
-    const duty = dutyOf(stakes, exposure, stakes.member, a);
-    return attitudes(stakes, exposure, duty, news, a, levels);
+    const societyContext = smallSocietyContext(days, changed);
+    const duty = dutyOf(societyContext, exposure, societyContext.member, a);
+    return attitudes(societyContext, exposure, duty, news, a, levels);
   };
 
   test('where nobody has arrived are H_0 times intolerance, in violence too', () => {
@@ -392,23 +395,23 @@ describe('attitudes (f10) and identity (f11)', () => {
 describe('duty and unity', () => {
   test('is met up to what is due, each day, and is all met where nothing is due', () => {
     const a = values({ willingShare: 0.5 });
-    const stakes = smallStakes(2);
+    const societyContext = smallSocietyContext(2);
     const seen = exposureOf(2, [
       { country: BBB, host: 'persecuted', n: 900 },
       { country: DDD, far: 'evacuated', n: 100 },
       { country: DDD, far: 'irregular', n: 200 },
     ]);
-    const duty = dutyOf(stakes, seen, stakes.member, a);
+    const duty = dutyOf(societyContext, seen, societyContext.member, a);
     expect(Array.from(duty.due)).toEqual([600, 600]);
     expect(Array.from(duty.met)).toEqual([100, 100]);
     expect(duty.share).toBeCloseTo(1 / 6, 12);
-    expect(dutyOf(stakes, exposureOf(2, []), stakes.member, a).share).toBe(1);
+    expect(dutyOf(societyContext, exposureOf(2, []), societyContext.member, a).share).toBe(1);
   });
 
   test('of policy is whole with one member or equal ones, less where one takes all', () => {
     const seen = exposureOf(1, [{ country: DDD, far: 'evacuated', n: 100 }]);
-    expect(policyUnity(smallStakes(1), seen, values(), allOn)).toBe(1);
-    const two = smallStakes(1, {
+    expect(policyUnity(smallSocietyContext(1), seen, values(), allOn)).toBe(1);
+    const two = smallSocietyContext(1, {
       member: Uint8Array.of(0, 0, 1, 1),
       population: Float64Array.of(1, 1, 5e7, 5e7),
       statusShare: new Float64Array(4).fill(1),
@@ -435,7 +438,7 @@ describe('fair shares', () => {
   });
 
   test('of the small world are those of its one receiving state', () => {
-    expect(smallStakes(1).fairShare).toEqual(Float64Array.of(0, 0, 0, 1));
+    expect(smallSocietyContext(1).fairShare).toEqual(Float64Array.of(0, 0, 0, 1));
     expect(smallWorld(1).placeKind).toContain('state');
   });
 });

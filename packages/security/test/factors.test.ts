@@ -8,15 +8,15 @@ import {
   allOn,
   applyLevels,
   circleOf,
+  closeAdmission,
   defaultFactors,
   defaultRemedies,
   extendedFactors,
-  keepAtFrontier,
   levelsOf,
   movementName,
+  noRelocation,
   remedyLevels,
   remedyOf,
-  seal,
   singleFactors,
 } from '../src/index.ts';
 import {
@@ -71,7 +71,7 @@ describe('factors', () => {
     const inputs = inputsOf(worldOf(crisis));
     const before = structuredClone(inputs.world);
     applyLevels(inputs, at0(...singleFactors));
-    keepAtFrontier(seal(inputs.world));
+    noRelocation(closeAdmission(inputs.world));
     expect(inputs.world).toEqual(before);
   });
 
@@ -109,7 +109,7 @@ describe('factors', () => {
       for (const id of ids) {
         const [one, other] = [a, { ...a, [id]: b[id] }].map((held) => ({
           ...inputsOf(worldOf(sketch), held),
-          receptionAsItWas: new Float64Array(worldOf(sketch).days).fill(0.2),
+          baselineReception: new Float64Array(worldOf(sketch).days).fill(0.2),
         }));
         if (a[id] === b[id] || movementName(one!, levels) !== movementName(other!, levels))
           continue;
@@ -275,7 +275,7 @@ describe('remedies', () => {
     expect(remedyLevels(remedyOf('fund+protect')!)).toEqual(
       at0('incapacity', 'movementRefused', 'statusWithheld'),
     );
-    expect(remedyOf('contain')).toMatchObject({ sealed: true, keptAtFrontier: true });
+    expect(remedyOf('contain')).toMatchObject({ sealed: true, heldAtFrontier: true });
     expect(remedyOf('fund+')).toBeNull();
     expect(remedyOf('walls')).toBeNull();
   });
@@ -286,7 +286,10 @@ describe('remedies', () => {
       const { series } = live(one, 'expected');
       return series.values[series.names.indexOf(name) * series.days + series.days - 1]!;
     };
-    expect([last(seal(world), 'evacuated'), last(seal(world), 'claimed')]).toEqual([0, 0]);
-    expect(last(seal(world), 'irregular')).toBeGreaterThan(last(world, 'irregular'));
+    expect([
+      last(closeAdmission(world), 'evacuated'),
+      last(closeAdmission(world), 'claimed'),
+    ]).toEqual([0, 0]);
+    expect(last(closeAdmission(world), 'irregular')).toBeGreaterThan(last(world, 'irregular'));
   });
 });

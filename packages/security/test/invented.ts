@@ -3,14 +3,20 @@ import { at, farFields, hostFields, planWorld, simulate } from '@asylia/engine';
 import fc from 'fast-check';
 import type { Sketch } from '../../engine/test/worlds.ts';
 import { anySketch, smallest, worldOf } from '../../engine/test/worlds.ts';
-import type { AssumptionValues, FactorLevels, Inputs, Movement, Stakes } from '../src/index.ts';
+import type {
+  AssumptionValues,
+  FactorLevels,
+  Inputs,
+  Movement,
+  SocietyContext,
+} from '../src/index.ts';
 import {
   allOn,
   applyLevels,
+  computeConsequences,
   assumptions as declared,
   defaultAssumptions,
   fairShares,
-  followFrom,
   measureAll,
   measuresOf,
   observersOfMovement,
@@ -19,7 +25,10 @@ import {
 } from '../src/index.ts';
 
 /** Societies around a world of `worldOf`: AAA origin, BBB and CCC hosts, DDD receives. */
-export function stakesFor(world: World, changed: Partial<Stakes> = {}): Stakes {
+export function societyContextFor(
+  world: World,
+  changed: Partial<SocietyContext> = {},
+): SocietyContext {
   const { days, countryIds, placeKind, placeCountry } = world;
   const population = Float64Array.of(2e6, 1e6, 3e6, 5e7);
   const gdpUsd = Float64Array.of(2e9, 1e9, 9e9, Number.NaN);
@@ -103,8 +112,10 @@ export const values = (changed: Partial<AssumptionValues> = {}): AssumptionValue
 
 /** A world with one town in BBB and one state in DDD, of so many days. */
 export const smallWorld = (days: number): World => worldOf({ ...smallest, days, violence: [] });
-export const smallStakes = (days: number, changed: Partial<Stakes> = {}): Stakes =>
-  stakesFor(smallWorld(days), changed);
+export const smallSocietyContext = (
+  days: number,
+  changed: Partial<SocietyContext> = {},
+): SocietyContext => societyContextFor(smallWorld(days), changed);
 
 /** Attacks on towns abroad beside any crisis. */
 export const anyCrisis: fc.Arbitrary<Sketch> = fc
@@ -148,7 +159,12 @@ export const anyLevels: fc.Arbitrary<FactorLevels> = fc
   );
 
 export function inputsOf(world: World, a: AssumptionValues = values()): Inputs {
-  return { world, stakes: stakesFor(world), assumptions: a, receptionAsItWas: null };
+  return {
+    world,
+    societyContext: societyContextFor(world),
+    assumptions: a,
+    baselineReception: null,
+  };
 }
 
 export function moved(world: World, mode: 'sampled' | 'expected' = 'expected'): Movement {
@@ -166,12 +182,14 @@ export function measured(
   levels: FactorLevels = allOn,
   mode: 'sampled' | 'expected' = 'expected',
 ): Map<string, number> {
-  const reference = referenceOf(inputs.stakes, moved(inputs.world).exposure);
-  const { world, stakes, assumptions } = applyLevels(inputs, levels);
+  const reference = referenceOf(inputs.societyContext, moved(inputs.world).exposure);
+  const { world, societyContext, assumptions } = applyLevels(inputs, levels);
   const movement = moved(world, mode);
-  const follows = followFrom(stakes, movement, reference)(assumptions)(levels);
-  const list = measuresOf(stakes);
-  const found = measureAll(list, { stakes, movement, follows, assumptions, levels });
+  const consequences = computeConsequences(societyContext, movement, reference)(assumptions)(
+    levels,
+  );
+  const list = measuresOf(societyContext);
+  const found = measureAll(list, { societyContext, movement, consequences, assumptions, levels });
   return new Map(list.map((outcome, i) => [outcome.id, found[i]!]));
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { randomWorlds, worldOf } from '../../engine/test/worlds.ts';
 import {
   allOn,
-  followFrom,
+  computeConsequences,
   headlinesOf,
   measuresOf,
   objectsOf,
@@ -19,11 +19,11 @@ import {
   inputsOf,
   measured,
   moved,
-  stakesFor,
+  societyContextFor,
   values,
 } from './invented.ts';
 
-const list = measuresOf(stakesFor(worldOf(crisis)));
+const list = measuresOf(societyContextFor(worldOf(crisis)));
 
 describe('measures', () => {
   test('are named once, and say what they do not see', () => {
@@ -62,7 +62,7 @@ describe('measures', () => {
         fc.constantFrom('sampled', 'expected'),
         (sketch, a, levels, mode) => {
           const found = measured(inputsOf(worldOf(sketch), a), levels, mode);
-          for (const one of measuresOf(stakesFor(worldOf(sketch)))) {
+          for (const one of measuresOf(societyContextFor(worldOf(sketch)))) {
             const value = found.get(one.id)!;
             const about = `${one.id} = ${value}`;
             expect(Number.isFinite(value), about).toBe(true);
@@ -110,11 +110,13 @@ describe('measures', () => {
     fc.assert(
       fc.property(anyCrisis, (sketch) => {
         const world = worldOf(sketch);
-        const stakes = stakesFor(world);
+        const societyContext = societyContextFor(world);
         const movement = moved(world);
         const { exposure } = movement;
-        const reference = referenceOf(stakes, exposure);
-        const { protection } = followFrom(stakes, movement, reference)(values())(allOn);
+        const reference = referenceOf(societyContext, exposure);
+        const { protection } = computeConsequences(societyContext, movement, reference)(values())(
+          allOn,
+        );
         expect(Math.abs(protection.abroad - movement.crossedDays)).toBeLessThanOrEqual(
           1e-9 * (1 + movement.crossedDays),
         );
@@ -127,9 +129,9 @@ describe('measures', () => {
 
   test('need a run that gathered who is exposed', () => {
     const world = worldOf(crisis);
-    const lived = simulate(world, { seed: 1, world: 0, mode: 'expected' });
+    const simulated = simulate(world, { seed: 1, world: 0, mode: 'expected' });
     // @ts-expect-error: it does not compile either
-    expect(() => summarise(world, planWorld(world), lived)).toThrow(TypeError);
+    expect(() => summarise(world, planWorld(world), simulated)).toThrow(TypeError);
   });
 });
 

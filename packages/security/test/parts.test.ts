@@ -5,14 +5,14 @@ import { onceByNumbers, onceByResults, sameIfEqual } from '../src/consequences/p
 import type { AssumptionValues, ConsequenceLevels } from '../src/index.ts';
 import {
   assumptions,
+  computeConsequences,
   factorsOfConsequences,
-  followFrom,
   measureAll,
   measuresOf,
   referenceOf,
   singleFactors,
 } from '../src/index.ts';
-import { anyCrisis, anyLevels, feltAssumptions, moved, stakesFor } from './invented.ts';
+import { anyCrisis, anyLevels, feltAssumptions, moved, societyContextFor } from './invented.ts';
 
 /** Two of everything, and each of their numbers taken from the other, one at a time. */
 function neighbours<T extends object>(one: T, other: T): T[] {
@@ -29,17 +29,17 @@ describe('what follows from one movement', () => {
         fc.tuple(anyLevels, anyLevels),
         (sketch, theories, levels) => {
           const world = worldOf(sketch);
-          const stakes = stakesFor(world);
+          const societyContext = societyContextFor(world);
           const movement = moved(world);
           const { exposure } = movement;
-          const reference = referenceOf(stakes, exposure);
-          const list = measuresOf(stakes);
-          const start = () => followFrom(stakes, movement, reference);
+          const reference = referenceOf(societyContext, exposure);
+          const list = measuresOf(societyContext);
+          const start = () => computeConsequences(societyContext, movement, reference);
           const measure = (following: typeof shared, own: AssumptionValues, s: ConsequenceLevels) =>
             measureAll(list, {
-              stakes,
+              societyContext,
               movement,
-              follows: following(own)(s),
+              consequences: following(own)(s),
               assumptions: own,
               levels: s,
             });

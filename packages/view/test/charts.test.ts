@@ -61,8 +61,8 @@ describe('a fan', () => {
   });
 
   test('has room for the run as it was where that is higher than everything else', () => {
-    const of = (asItWas: number[] | undefined) =>
-      fanChart(englishWords, { ...fan, label: 'stock', dates, asItWas });
+    const of = (baseline: number[] | undefined) =>
+      fanChart(englishWords, { ...fan, label: 'stock', dates, baseline });
     expect(of(undefined)).not.toContain('>400<');
     expect(of([0, 0, 400])).toContain('class="asitwas"');
     expect(of([0, 0, 400])).toContain('>400<');

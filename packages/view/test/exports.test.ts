@@ -12,7 +12,7 @@ import { inventedThreat } from './inventedThreat.ts';
 const threat = inventedThreat();
 
 describe('a table of an attribution', () => {
-  /** Heading of a column, as the name that the value has in code: as_it_was -> asItWas. */
+  /** Heading of a column, as the name that the value has in code: last_in -> lastIn. */
   const fieldOf = (heading: string) =>
     heading.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -24,7 +24,7 @@ describe('a table of an attribution', () => {
 
   test.each([
     ['contributions', threat.cells, ['firstIn', 'lastIn', 'shapley', 'conditional']],
-    ['levels', threat.levels, ['asItWas', 'without']],
+    ['levels', threat.levels, ['baseline', 'without']],
     ['remedies', threat.remedies, ['effect', 'low90', 'high90']],
   ] as const)('has each value under its own name: %s', (id, values, least) => {
     const rows = rowsOf(id);
@@ -45,7 +45,7 @@ describe('a table of an attribution', () => {
   test('has every interval with its ends and errors under their own names', () => {
     const shown = rowsOf('intervals');
     const intervals = [
-      ...threat.levels.flatMap((one) => [one.asItWasInterval, one.withoutInterval]),
+      ...threat.levels.flatMap((one) => [one.baselineInterval, one.withoutInterval]),
       ...threat.cells
         .filter((cell) => cell.frame === 'all')
         .flatMap((cell) => [cell.firstInInterval, cell.lastInInterval]),

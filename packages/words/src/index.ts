@@ -11,9 +11,10 @@ export type {
 } from './language.ts';
 export { capital, inSentence } from './letters.ts';
 export type { NameKind } from './names.ts';
-export type { Template, Values } from './phrase.ts';
+export type { Values } from './phrase.ts';
 export type { ReadFile } from './read.ts';
 export { filesOf, inOrder, readLanguage } from './read.ts';
+export type { Template } from './template.ts';
 export { withCaseWords } from './withCaseWords.ts';
 export type { Words } from './words.ts';
 export { wordsIn } from './words.ts';

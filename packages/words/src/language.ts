@@ -1,5 +1,5 @@
 import type { MessageId, PageMessageId } from './ids.ts';
-import type { Template } from './phrase.ts';
+import type { Template } from './template.ts';
 
 /** Name of a language: that of its folder, a tag of BCP 47 such as `fr`. */
 export type LanguageId = string;

@@ -1,14 +1,10 @@
 import type { Formatters } from 'intl-messageformat';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Style } from './language.ts';
+import type { Part, Template } from './template.ts';
 
 /** What a message is filled with; numbers are handed in as formatted text, but for plurals. */
 export type Values = Readonly<Record<string, string | number>>;
-
-type Part = ReturnType<IntlMessageFormat['getAst']>[number];
-
-/** An ICU message: its text, or what its parser makes of it. */
-export type Template = string | Part[];
 
 /** Mark of a part that chooses among words, see TYPE of the parser. */
 const select = 5;

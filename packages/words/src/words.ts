@@ -5,8 +5,9 @@ import type { Language } from './language.ts';
 import type { NameKind } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { numbersIn } from './numbers.ts';
-import type { Template, Values } from './phrase.ts';
+import type { Values } from './phrase.ts';
 import { phraseIn } from './phrase.ts';
+import type { Template } from './template.ts';
 
 /** Everything that can be said in one language; handed to whatever makes a text. */
 export interface Words<Id extends string = MessageId> extends Numbers, Dates {

@@ -134,7 +134,7 @@ function prepareAttribution(
     ...defaultThreat,
     draws,
     endError,
-    ledgerTheories: 1,
+    sensitivityTheories: 1,
     seed,
     workers,
     scenario,

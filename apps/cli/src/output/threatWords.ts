@@ -1,6 +1,6 @@
-import { compileStakes } from '@asylia/cases';
-import type { Measured, ThreatPart, ThreatSummary } from '@asylia/lab';
-import { centralWorld, changedCase, collectParts, expectedLeaders, measuredOf } from '@asylia/lab';
+import { compileSocietyContext } from '@asylia/cases';
+import type { Measured, ThreatChunk, ThreatSummary } from '@asylia/lab';
+import { centralWorld, changedCase, collectChunks, expectedLeaders, measuredOf } from '@asylia/lab';
 import { codeOf } from '@asylia/security';
 import type { PreparedThreat } from '../runs/attribution.ts';
 import { textTable } from './textTable.ts';
@@ -14,14 +14,14 @@ const what =
  */
 export function preliminaryThreat(
   { input }: PreparedThreat,
-  tables: readonly ThreatPart[],
+  tables: readonly ThreatChunk[],
 ): string {
   const { case: source, scenario } = input.study;
   const changed = changedCase(source, scenario ? [scenario] : []);
-  const stakes = compileStakes(changed, centralWorld(input.study));
-  const { objects } = measuredOf(source, stakes);
+  const societyContext = compileSocietyContext(changed, centralWorld(input.study));
+  const { objects } = measuredOf(source, societyContext);
   const heads = objects.flatMap(({ headlines }) => headlines.slice(0, 1));
-  const leaders = expectedLeaders(collectParts(input, tables), heads).map(
+  const leaders = expectedLeaders(collectChunks(input, tables), heads).map(
     ({ theory, outcome, leaders: leading }) => ({
       theory,
       outcome,

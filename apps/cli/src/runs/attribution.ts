@@ -3,16 +3,16 @@ import { budget } from '@asylia/attribution';
 import type {
   CauseOfFlight,
   Store,
+  ThreatChunk,
   ThreatInput,
   ThreatMeta,
-  ThreatPart,
   ThreatSummary,
   ThreatTask,
 } from '@asylia/lab';
 import {
   attributionInput,
-  collectParts,
-  computeParts,
+  collectChunks,
+  computeChunks,
   drawsNeeded,
   firstDraws,
   givenFactor,
@@ -59,7 +59,7 @@ export interface ThreatOptions extends Computing {
   /** Draws behind the Shapley effects of assumptions; 0 = only one at a time, -1 = no ledger. */
   readonly ledger: number;
   /** Of how many theories, the first ones, a ledger is made; all when not given. */
-  readonly ledgerTheories?: number;
+  readonly sensitivityTheories?: number;
   /** Wall time that may be spent, in seconds. */
   readonly allowedSeconds: number;
   readonly out?: string;
@@ -133,8 +133,8 @@ export function prepareThreat(
 }
 
 /** Of how many theories a ledger is made. */
-function ledgersOf({ ledger, ledgerTheories }: ThreatOptions): number {
-  return ledger < 0 ? 0 : (ledgerTheories ?? Number.POSITIVE_INFINITY);
+function ledgersOf({ ledger, sensitivityTheories }: ThreatOptions): number {
+  return ledger < 0 ? 0 : (sensitivityTheories ?? Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -150,7 +150,7 @@ export function runThreat(
   options: ThreatOptions,
   cause: CauseOfFlight | null,
   write: (finished: FinishedThreat) => Promise<void>,
-  onTables: (tables: readonly ThreatPart[], prepared: PreparedThreat) => void = () => undefined,
+  onTables: (tables: readonly ThreatChunk[], prepared: PreparedThreat) => void = () => undefined,
 ): Promise<FinishedThreat> {
   const started = effects.nowMs();
   const prepared = prepareThreat(effects, loaded, options);
@@ -173,7 +173,7 @@ export const threatManifest = 'threat-manifest.json';
 
 /** Pieces of an attribution with the checksums of their files. */
 export interface Pieces {
-  readonly parts: readonly ThreatPart[];
+  readonly parts: readonly ThreatChunk[];
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -197,7 +197,7 @@ export function finishThreat(
   options: ThreatOptions,
   { pieces, cause, others, tookMs }: ThreatFindings,
 ): FinishedThreat {
-  const collected = collectParts(input, pieces.parts);
+  const collected = collectChunks(input, pieces.parts);
   const summary = judge(collected, {
     run: `${loaded.case.name}-threat-${hash.slice(0, 12)}`,
     inputHash: hash,
@@ -227,9 +227,9 @@ function notesOf(options: ThreatOptions, draws: number): string[] {
     );
   }
   if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');
-  else if (options.ledgerTheories !== undefined) {
+  else if (options.sensitivityTheories !== undefined) {
     notes.push(
-      `The ledger of assumptions, one at a time, was computed for the first ${options.ledgerTheories === 1 ? 'theory' : `${options.ledgerTheories} theories`} only; \`asylia threat\` computes all, with Shapley effects.`,
+      `The ledger of assumptions, one at a time, was computed for the first ${options.sensitivityTheories === 1 ? 'theory' : `${options.sensitivityTheories} theories`} only; \`asylia threat\` computes all, with Shapley effects.`,
     );
   }
   return notes;
@@ -292,7 +292,7 @@ async function piecesOf(
   what: string,
   isStopped: () => boolean,
 ): Promise<Pieces & { readonly computed: number }> {
-  const { done, files, computed } = await computeParts(
+  const { done, files, computed } = await computeChunks(
     machineOf(effects, computing),
     {
       ...{ kind: threatJob, input, hash, ranges, folder, store, what },

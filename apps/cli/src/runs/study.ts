@@ -11,7 +11,7 @@ import type {
   StudyInput,
 } from '@asylia/lab';
 import {
-  computeParts,
+  computeChunks,
   expectedChunk,
   expectedRun as expectedRunOf,
   figuresOfRun,
@@ -102,7 +102,7 @@ export async function computeWorlds(
   isStopped: () => boolean,
 ): Promise<KeptWorlds> {
   const ranges = planChunks(options.worlds, options.perShard ?? worldsPerShard);
-  const { done, files } = await computeParts(
+  const { done, files } = await computeChunks(
     machineOf(effects, options),
     {
       ...{ kind: worldsJob, input, hash, ranges, store, folder, what: 'worlds' },

@@ -8,7 +8,7 @@ import {
   fittedTwin,
   scoreForecasts,
 } from '@asylia/destinations';
-import { computeParts, UserError } from '@asylia/lab';
+import { computeChunks, UserError } from '@asylia/lab';
 import type { ConflictInput, ConflictRow, ConflictTask, JourneyRules } from '@asylia/peers';
 import { conflictTasks, contenders, fleeValidation, reachOf, scoreContender } from '@asylia/peers';
 import { job as conflictJob } from '../executors/kinds/conflict.ts';
@@ -80,7 +80,7 @@ export async function compareConflict(
 ): Promise<ConflictRow[]> {
   const { keep } = options;
   const { done } = await stoppable(effects, (isStopped) =>
-    computeParts(
+    computeChunks(
       machineOf(effects, options),
       {
         ...{ kind: conflictJob, input, hash, ranges: sweepRanges(options) },

@@ -4,13 +4,13 @@ import type { Study } from './study.ts';
 import { studyOf, worlds } from './study.ts';
 
 /** Another policy against as it was, as the command compares them. */
-export function comparisonSection(asItWas: Study, scenario: string): Section {
-  const { folder } = asItWas;
+export function comparisonSection(baseline: Study, scenario: string): Section {
+  const { folder } = baseline;
   const overlay = folder.scenarios.find(({ id }) => id === scenario);
   if (!overlay) throw new Error(`there is no scenario ${scenario}`);
   const other = studyOf(folder, overlay);
-  const figures = figuresOfRun(folder.case, asItWas.world);
-  const outcomes = pairedDifferences(figures, asItWas.ensemble, other.ensemble);
+  const figures = figuresOfRun(folder.case, baseline.world);
+  const outcomes = pairedDifferences(figures, baseline.ensemble, other.ensemble);
   return {
     title: `Compared: ${overlay.title}`,
     note: `Medians of ${worlds} worlds, and of the differences world by world.`,

@@ -1,8 +1,8 @@
 import type { ThreatSummary } from '@asylia/lab';
 import {
-  benchOf,
   buildThreat,
-  collectParts,
+  coalitionRunner,
+  collectChunks,
   expectedWorlds,
   givenFactor,
   runThreatTask,
@@ -44,7 +44,7 @@ export function threatSections({ folder, input, summary }: Study): Section[] {
   const parts = theories.map((_, theory) =>
     runThreatTask(asked, { what: 'expected', theory, firstWorld: 0, count: 0 }, worlds),
   );
-  const threat = buildThreat(collectParts(asked, parts), {
+  const threat = buildThreat(collectChunks(asked, parts), {
     run: '',
     inputHash: '',
     version: '',
@@ -63,21 +63,21 @@ export function threatSections({ folder, input, summary }: Study): Section[] {
   return [
     levels(threat),
     underEachTheory(threat, (theory) => {
-      const bench = benchOf(worlds, theoryOf(theory), []);
-      const value = valueUnder(bench, allOn);
-      return new Map(bench.outcomes.map(({ id }, o) => [id, value[o]!]));
+      const runner = coalitionRunner(worlds, theoryOf(theory), []);
+      const value = valueUnder(runner, allOn);
+      return new Map(runner.outcomes.map(({ id }, o) => [id, value[o]!]));
     }),
     ...theories.flatMap((theory) => contributions(threat, theory)),
     remedies(threat),
     answers(threat),
     necessity(threat),
     otherAbsences(threat, (theory, off) => {
-      const bench = benchOf(worlds, theoryOf(theory), []);
+      const runner = coalitionRunner(worlds, theoryOf(theory), []);
       const all = (1 << defaultFactors.length) - 1;
       const at = defaultFactors.findIndex((factor) => factor.id === off);
       const without = levelsOf(defaultFactors, all & ~(1 << at), new Set([off]));
-      const [as, other] = [valueUnder(bench, allOn), valueUnder(bench, without)];
-      return new Map(bench.outcomes.map(({ id }, o) => [id, as[o]! - other[o]!]));
+      const [as, other] = [valueUnder(runner, allOn), valueUnder(runner, without)];
+      return new Map(runner.outcomes.map(({ id }, o) => [id, as[o]! - other[o]!]));
     }),
     verdicts(threat),
   ];
@@ -109,8 +109,8 @@ function levels(threat: ThreatSummary): Section {
       name: nameOf(threat, outcome),
       unit: outcome.unit,
       values: theories.flatMap((theory) => {
-        const { asItWas, without } = found(theory, outcome.id);
-        return [asItWas, without];
+        const { baseline, without } = found(theory, outcome.id);
+        return [baseline, without];
       }),
     })),
   };

@@ -80,7 +80,7 @@ export async function levelsByCommand(
   scenario: string | object = 'as-it-was',
 ): Promise<Record<string, number>> {
   const { levels } = await threatByCommand(name, theory, 'all', scenario);
-  return Object.fromEntries(levels.map(({ outcome, asItWas }) => [outcome, asItWas]));
+  return Object.fromEntries(levels.map(({ outcome, baseline }) => [outcome, baseline]));
 }
 
 /** Figures with as many digits as the command writes of contributions and levels. */

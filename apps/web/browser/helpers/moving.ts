@@ -10,8 +10,8 @@ function watch(): void {
     capture: true,
     once: true,
   });
-  const scope = globalThis as unknown as { moved: Promise<number> };
-  scope.moved = new Promise((resolve) => {
+  const scope = globalThis as unknown as { edited: Promise<number> };
+  scope.edited = new Promise((resolve) => {
     const observer = new MutationObserver(() => {
       if (figure() === before) return;
       observer.disconnect();
@@ -43,7 +43,7 @@ function countFrames(): void {
   requestAnimationFrame(next);
 }
 
-export interface Moved {
+export interface Edited {
   /** From the key to the end of the frame that shows all figures of the new run, ms. */
   readonly times: readonly number[];
   /** Longest time between two frames meanwhile, ms. */
@@ -51,7 +51,7 @@ export interface Moved {
 }
 
 /** Moves the offers of evacuation by its keys, one step after the other, and takes the times. */
-export async function movePolicy(page: Page, moves: number): Promise<Moved> {
+export async function movePolicy(page: Page, moves: number): Promise<Edited> {
   const slider = page.locator('[data-policy="offers.all"] input[type="range"]');
   await slider.focus();
   await page.evaluate(countFrames);
@@ -59,7 +59,7 @@ export async function movePolicy(page: Page, moves: number): Promise<Moved> {
   for (let i = 0; i < moves; i++) {
     await page.evaluate(watch);
     await page.keyboard.press('ArrowRight');
-    times.push(await page.evaluate(() => (globalThis as unknown as { moved: number }).moved));
+    times.push(await page.evaluate(() => (globalThis as unknown as { edited: number }).edited));
   }
   const longestFrame = await page.evaluate(
     () => (globalThis as unknown as { longestFrame: number }).longestFrame,

@@ -63,13 +63,13 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(addressOf(options));
-  await untilLived(page);
+  await untilRun(page);
   if (language !== 'en') await page.waitForSelector(`html[lang="${language}"]`);
   return { page, context, texts: textsOf(language), requests, errors };
 }
 
 /** Waits until figures of everyone's security stand on the page. */
-export async function untilLived(page: Page): Promise<void> {
+export async function untilRun(page: Page): Promise<void> {
   await page.waitForSelector('[data-outcome]');
 }
 
@@ -82,7 +82,7 @@ export async function goTo({ page }: Visit, options: VisitOptions): Promise<void
   const { language = 'en', room } = options;
   await page.waitForSelector(`html[lang="${language}"]`);
   if (room) await roomTab(page, room).and(page.locator('[aria-selected="true"]')).waitFor();
-  await untilLived(page);
+  await untilRun(page);
 }
 
 /** The tab of a room, by its key: the same in every language. */

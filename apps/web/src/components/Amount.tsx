@@ -18,13 +18,13 @@ interface Props {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly asItWas: number;
+  readonly baseline: number;
   /** What it was, in words with its unit. */
-  readonly asItWasText: string;
+  readonly baselineText: string;
   readonly unit: string;
   readonly format?: Intl.NumberFormatOptions | undefined;
   readonly onChange: (value: number) => void;
-  readonly onPutBack: () => void;
+  readonly onReset: () => void;
 }
 
 /** A number that can be dragged, stepped or typed, with what it was and a way back to it. */
@@ -34,18 +34,18 @@ export function Amount({
   min,
   max,
   step,
-  asItWas,
-  asItWasText,
+  baseline,
+  baselineText,
   unit,
   format = plain,
   onChange,
-  onPutBack,
+  onReset,
 }: Props) {
   const { say } = useTexts();
-  const moved = value !== asItWas;
+  const edited = value !== baseline;
   const share = (x: number) => (max > min ? ((x - min) / (max - min)) * 100 : 0);
   return (
-    <div className={moved ? 'amount moved' : 'amount'}>
+    <div className={edited ? 'amount moved' : 'amount'}>
       <NumberField
         value={value}
         minValue={min}
@@ -73,16 +73,16 @@ export function Amount({
         className="slider"
       >
         <SliderTrack className="track">
-          <span className="was" style={{ insetInlineStart: `${share(asItWas)}%` }} />
+          <span className="was" style={{ insetInlineStart: `${share(baseline)}%` }} />
           <span className="filled" style={{ inlineSize: `${share(value)}%` }} />
           <SliderThumb className="thumb" />
         </SliderTrack>
       </Slider>
       <p className="note">
-        {asItWasText}{' '}
-        {moved && (
-          <Button className="link" onPress={onPutBack}>
-            {say('putBack')}
+        {baselineText}{' '}
+        {edited && (
+          <Button className="link" onPress={onReset}>
+            {say('reset')}
           </Button>
         )}
       </p>

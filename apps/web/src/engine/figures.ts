@@ -1,6 +1,6 @@
 import type { Curves, Interval90, RunFigure } from '@asylia/lab';
 import { daysOf, takenFrom } from '@asylia/lab';
-import type { Live } from './protocol.ts';
+import type { CurrentRun } from './protocol.ts';
 
 export { differenceInterval } from '@asylia/lab';
 export type Interval = Interval90;
@@ -35,14 +35,17 @@ export interface Figure extends Omit<Topic, 'values'> {
 }
 
 /** Figures that the page shows: of countries only those that the record counts, if it counts any. */
-export function shownFigures({ names, figures }: Pick<Live, 'names' | 'figures'>): RunFigure[] {
+export function shownFigures({
+  names,
+  figures,
+}: Pick<CurrentRun, 'names' | 'figures'>): RunFigure[] {
   const isCounted = ({ country }: RunFigure) => names.includes(`stock.${country}`);
   const isAny = figures.some(isCounted);
   return figures.filter((one) => one.country === '' || !isAny || isCounted(one));
 }
 
 /** What is compared in a run, from the one list of figures. */
-export function topicsOf(run: Curves & Pick<Live, 'figures'>): Topic[] {
+export function topicsOf(run: Curves & Pick<CurrentRun, 'figures'>): Topic[] {
   const shown = shownFigures(run);
   return Object.entries(topics).flatMap(([topic, declared]) =>
     shown

@@ -1,29 +1,29 @@
 import type { Fault } from '@asylia/cases';
 import type {
   BehindCell,
+  CurrentRun,
   Identity,
   Inputs,
-  Live,
   Opened,
   Paired,
   PlaceCard,
   RunSummary,
+  SensitivityChunk,
   SensitivityOf,
-  SensitivityPart,
   SensitivityTask,
   ThreatAnswer,
+  ThreatChunk,
   ThreatMeta,
-  ThreatPart,
 } from '@asylia/lab';
-import type { Brought, Gathered } from '../import/gather.ts';
+import type { Gathered, Imported } from '../import/gather.ts';
 
 export type {
   BehindCell,
+  CurrentRun,
   Declared,
   EstimandInterval,
   Identity,
   Inputs,
-  Live,
   Opened,
   Paired,
   SensitivityOf,
@@ -46,14 +46,14 @@ export interface Calls {
     answer: Opened;
   };
   /** Reads what the user brought and checks it; the case that is open stays open. */
-  unpack: { ask: { readonly brought: readonly Brought[] }; answer: Unpacked };
+  unpack: { ask: { readonly imported: readonly Imported[] }; answer: Unpacked };
   /** A small case to begin with, as a zip archive. */
   template: { ask: { readonly name: string }; answer: Uint8Array };
   /** Files as a zip archive: the same files are the same bytes. */
   pack: { ask: { readonly files: Readonly<Record<string, string>> }; answer: Uint8Array };
   /** The name of the run of some inputs. */
   identity: { ask: { readonly inputs: Inputs }; answer: Identity };
-  live: { ask: { readonly inputs: Inputs }; answer: Live };
+  live: { ask: { readonly inputs: Inputs }; answer: CurrentRun };
   /** One sampled world, for differences world by world. */
   paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Who is at a place, under what status, and what there is for them. */
@@ -76,7 +76,7 @@ export interface Calls {
       /** Checks of the case against the record, where worlds were sampled. */
       readonly validation?: ThreatMeta['validation'];
       /** Draws under one theory, from the first on without a gap. */
-      readonly draws?: readonly ThreatPart[];
+      readonly draws?: readonly ThreatChunk[];
     };
     answer: ThreatAnswer;
   };
@@ -88,7 +88,7 @@ export interface Calls {
    */
   threatDraw: {
     ask: { readonly inputs: Inputs; readonly draw: number };
-    answer: { readonly part: ThreatPart | null };
+    answer: { readonly part: ThreatChunk | null };
   };
   /** Computes and keeps how contributions move with the assumptions of the theory. */
   threatLedger: {
@@ -116,7 +116,7 @@ export interface Calls {
       readonly of: SensitivityOf;
       readonly tasks: readonly SensitivityTask[];
     };
-    answer: readonly SensitivityPart[];
+    answer: readonly SensitivityChunk[];
   };
 }
 export type CallName = keyof Calls;

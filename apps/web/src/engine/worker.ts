@@ -2,13 +2,13 @@ import type { Session } from '@asylia/lab';
 import {
   behindCell,
   cardOf,
+  currentRun,
   describe,
   identityOf,
-  liveRun,
-  liveWorlds,
   openOther,
   openSession,
   pairedWorld,
+  runWorlds,
   sensitivityParts,
   sensitivityPlan,
   summaryOf,
@@ -19,7 +19,7 @@ import {
 } from '@asylia/lab';
 import { unpack } from '../import/unpack.ts';
 import { pack, template } from './packing.ts';
-import type { Live, Outcome, Request, Response } from './protocol.ts';
+import type { CurrentRun, Outcome, Request, Response } from './protocol.ts';
 
 /** The shell of the worker: one call after the other, each answered once. */
 let session: Session | null = null;
@@ -45,7 +45,7 @@ scope.onmessage = async ({ data }: MessageEvent<Request>) => {
 function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>> {
   switch (request.call) {
     case 'unpack':
-      return unpack(request.ask.brought);
+      return unpack(request.ask.imported);
     case 'template':
       return { answer: template(request.ask.name) };
     case 'pack':
@@ -62,13 +62,13 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
     case 'identity':
       return identityOf(session, request.ask.inputs);
     case 'live':
-      return liveRun(session, request.ask.inputs);
+      return currentRun(session, request.ask.inputs);
     case 'paired':
       return pairedWorld(session, request.ask.inputs, request.ask.world);
     case 'card':
       return cardOf(session, request.ask.inputs, request.ask.place);
     case 'worlds':
-      return liveWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
+      return runWorlds(session, request.ask.inputs, request.ask.firstWorld, request.ask.count);
     case 'summary':
       return summaryOf(session, request.ask.inputs, request.ask.worlds);
     case 'threat': {
@@ -95,6 +95,6 @@ function perform(request: Request): Outcome<unknown> | Promise<Outcome<unknown>>
 /** Large tables change hands instead of being copied. */
 function handOver(request: Request, answer: unknown): Transferable[] {
   if (request.call !== 'live') return [];
-  const { values, flowValues, measures } = answer as Live;
+  const { values, flowValues, measures } = answer as CurrentRun;
   return [values.buffer, flowValues.buffer, measures.buffer] as ArrayBuffer[];
 }

@@ -8,7 +8,7 @@ import type { Unpacked } from './unzip.ts';
 import { allTooLarge, fileTooLarge, tooMany, unsafe, unzip } from './unzip.ts';
 
 /** A file as a browser hands it over: its size is known before any of it is read. */
-export interface Brought {
+export interface Imported {
   readonly path: string;
   readonly file: Blob;
 }
@@ -25,37 +25,37 @@ export interface Gathered {
  * @returns the files of one case, or what is wrong; never throws on bad input
  */
 export async function gather(
-  brought: readonly Brought[],
+  imported: readonly Imported[],
   limits: Limits,
 ): Promise<Outcome<Gathered>> {
-  if (brought.length === 0) return { faults: [noCase('nothing')] };
-  const archives = brought.filter(isArchive);
-  if (archives.length > 0 && brought.length > 1 && !brought.some(({ path }) => canBelong(path))) {
+  if (imported.length === 0) return { faults: [noCase('nothing')] };
+  const archives = imported.filter(isArchive);
+  if (archives.length > 0 && imported.length > 1 && !imported.some(({ path }) => canBelong(path))) {
     return { faults: [notOne(archives.map(({ path }) => path))] };
   }
   try {
-    return await readAll(brought, limits);
+    return await readAll(imported, limits);
   } catch (error) {
-    return { faults: [notReadable(topOf(brought), error)] };
+    return { faults: [notReadable(topOf(imported), error)] };
   }
 }
 
-async function readAll(brought: readonly Brought[], limits: Limits): Promise<Outcome<Gathered>> {
-  const [first] = brought as readonly [Brought];
+async function readAll(imported: readonly Imported[], limits: Limits): Promise<Outcome<Gathered>> {
+  const [first] = imported as readonly [Imported];
   const read =
-    brought.length === 1 && isArchive(first)
+    imported.length === 1 && isArchive(first)
       ? await fromArchive(first, limits)
-      : await fromFiles(brought, limits);
+      : await fromFiles(imported, limits);
   return 'faults' in read ? read : oneCase(read.answer);
 }
 
-async function fromArchive({ path, file }: Brought, limits: Limits): Promise<Outcome<Unpacked>> {
+async function fromArchive({ path, file }: Imported, limits: Limits): Promise<Outcome<Unpacked>> {
   if (file.size > limits.allBytes)
     return { faults: [allTooLarge(path, inWords(file.size), limits)] };
   return unzip(path, chunksOf(file), limits);
 }
 
-const isArchive = ({ path }: Brought) => /\.zip$/i.test(path);
+const isArchive = ({ path }: Imported) => /\.zip$/i.test(path);
 
 /** The bytes of a file piece by piece. */
 async function* chunksOf(file: Blob): AsyncIterable<Uint8Array> {
@@ -65,11 +65,14 @@ async function* chunksOf(file: Blob): AsyncIterable<Uint8Array> {
   }
 }
 
-async function fromFiles(brought: readonly Brought[], limits: Limits): Promise<Outcome<Unpacked>> {
-  if (brought.length > limits.entries) return { faults: [tooMany(topOf(brought), limits)] };
+async function fromFiles(
+  imported: readonly Imported[],
+  limits: Limits,
+): Promise<Outcome<Unpacked>> {
+  if (imported.length > limits.entries) return { faults: [tooMany(topOf(imported), limits)] };
   const leftOut: string[] = [];
-  const wanted: Brought[] = [];
-  for (const one of brought) {
+  const wanted: Imported[] = [];
+  for (const one of imported) {
     const path = cleanPath(one.path);
     if (path === null) return { faults: [unsafe(one.path, one.path)] };
     if (canBelong(path)) wanted.push({ path, file: one.file });
@@ -83,7 +86,7 @@ async function fromFiles(brought: readonly Brought[], limits: Limits): Promise<O
   }
   const bytes = wanted.reduce((sum, { file }) => sum + file.size, 0);
   if (bytes > limits.allBytes)
-    return { faults: [allTooLarge(topOf(brought), inWords(bytes), limits)] };
+    return { faults: [allTooLarge(topOf(imported), inWords(bytes), limits)] };
   const files = new Map<string, Uint8Array>();
   for (const { path, file } of wanted) {
     files.set(path, new Uint8Array(await file.arrayBuffer()));
@@ -91,7 +94,7 @@ async function fromFiles(brought: readonly Brought[], limits: Limits): Promise<O
   return { answer: { files, leftOut } };
 }
 
-const topOf = (brought: readonly Brought[]) => brought[0]!.path.split('/')[0]!;
+const topOf = (imported: readonly Imported[]) => imported[0]!.path.split('/')[0]!;
 
 /** The files of the one case that lies in a folder. */
 function oneCase({ files, leftOut }: Unpacked): Outcome<Gathered> {

@@ -2,7 +2,7 @@ import type { Fault } from '@asylia/cases';
 import { fault } from '@asylia/cases';
 import { readCaseFolder } from '@asylia/lab';
 import type { Outcome, Unpacked } from '../engine/protocol.ts';
-import type { Brought } from './gather.ts';
+import type { Imported } from './gather.ts';
 import { gather } from './gather.ts';
 import { limits } from './limits.ts';
 
@@ -10,8 +10,8 @@ import { limits } from './limits.ts';
 const mostFaults = 5000;
 
 /** Reads what was brought and checks the case in it. @returns the case, or every fault */
-export async function unpack(brought: readonly Brought[]): Promise<Outcome<Unpacked>> {
-  const gathered = await gather(brought, limits);
+export async function unpack(imported: readonly Imported[]): Promise<Outcome<Unpacked>> {
+  const gathered = await gather(imported, limits);
   if ('faults' in gathered) return gathered;
   const read = readCaseFolder(new Map(Object.entries(gathered.answer.files)));
   if ('faults' in read) return { faults: first(read.faults) };

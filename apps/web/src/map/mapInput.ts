@@ -3,19 +3,19 @@ import { dayNumber, isoDate } from '@asylia/cases';
 import { geographyOf } from '@asylia/lab';
 import type { DatedMap } from '@asylia/view';
 import { inNeighbours } from '@asylia/view';
-import type { Live, Opened } from '../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../engine/protocol.ts';
 import type { Texts } from '../texts.ts';
 
-const known = new WeakMap<Live, DatedMap>();
+const known = new WeakMap<CurrentRun, DatedMap>();
 
 /** What a map shows of a live run, whole people; made once for each run. */
-export function mapInputOf({ case: source }: Pick<Opened, 'case'>, live: Live): DatedMap {
+export function mapInputOf({ case: source }: Pick<Opened, 'case'>, live: CurrentRun): DatedMap {
   const made = known.get(live) ?? toMapInput(source, live);
   known.set(live, made);
   return made;
 }
 
-function toMapInput(source: Case, live: Live): DatedMap {
+function toMapInput(source: Case, live: CurrentRun): DatedMap {
   const { days, names, values, flows, flowValues } = live;
   const stockByPlace = new Map<string, number[]>();
   const waiting = new Map<string, number[]>();

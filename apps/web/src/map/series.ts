@@ -1,4 +1,4 @@
-import type { Live } from '../engine/protocol.ts';
+import type { CurrentRun } from '../engine/protocol.ts';
 
 /**
  * Series of the crisis as a whole, persons: those displaced abroad and inside on a day, and all
@@ -16,7 +16,7 @@ export const wholeSeries = [
 ] as const;
 
 /** [day] a series of a live run; zeros where it has none of the name. */
-export function seriesOf(live: Live, name: string): Float64Array {
+export function seriesOf(live: CurrentRun, name: string): Float64Array {
   const index = live.names.indexOf(name);
   return index < 0
     ? new Float64Array(live.days)
@@ -24,6 +24,6 @@ export function seriesOf(live: Live, name: string): Float64Array {
 }
 
 /** One figure of a series on a day. */
-export function valueAt(live: Live, name: string, day: number): number {
+export function valueAt(live: CurrentRun, name: string, day: number): number {
   return seriesOf(live, name)[day] ?? 0;
 }

@@ -23,7 +23,7 @@ export const PolicyControl = memo(({ policy, value, dispatch }: Props) => {
     dispatch({
       kind: 'move',
       policy: policy.id,
-      value: next === policy.asItWas ? null : next,
+      value: next === policy.baseline ? null : next,
     });
   const recorded = tell(policy.recorded.messageId, policy.recorded.values);
   return (
@@ -31,22 +31,22 @@ export const PolicyControl = memo(({ policy, value, dispatch }: Props) => {
       {policy.kind === 'number' ? (
         <Amount
           label={title}
-          value={typeof value === 'number' ? value : policy.asItWas}
+          value={typeof value === 'number' ? value : policy.baseline}
           min={policy.min}
           max={policy.max}
           step={policy.step}
-          asItWas={policy.asItWas}
-          asItWasText={recorded}
+          baseline={policy.baseline}
+          baselineText={recorded}
           unit={say(`unit.${policy.unit}`)}
           format={formatOf(policy)}
           onChange={move}
-          onPutBack={() => move(null)}
+          onReset={() => move(null)}
         />
       ) : (
         <div className={value === undefined ? 'amount' : 'amount moved'}>
           <Choice
             label={title}
-            value={String(value ?? policy.asItWas)}
+            value={String(value ?? policy.baseline)}
             choices={policy.choices.map((one) => ({
               value: one.value,
               label: tell(one.labelId, policy.values),
@@ -57,7 +57,7 @@ export const PolicyControl = memo(({ policy, value, dispatch }: Props) => {
             {recorded}{' '}
             {value !== undefined && (
               <Button className="link" onPress={() => move(null)}>
-                {say('putBack')}
+                {say('reset')}
               </Button>
             )}
           </p>

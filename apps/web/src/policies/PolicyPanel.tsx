@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components';
 import { Choice } from '../components/Choice.tsx';
 import type { Page } from '../page.ts';
 import { usePage } from '../page.ts';
-import { isMoved } from '../state/state.ts';
+import { isEdited } from '../state/state.ts';
 import { useTexts } from '../texts.ts';
 import { PolicyControl } from './PolicyControl.tsx';
 import './policies.css';
@@ -47,11 +47,11 @@ export function PolicyPanel() {
             />
           ))}
         <p className="buttons">
-          <Button isDisabled={!isMoved(state)} onPress={() => dispatch({ kind: 'putBack' })}>
+          <Button isDisabled={!isEdited(state)} onPress={() => dispatch({ kind: 'reset' })}>
             {say('policies.putAllBack')}
           </Button>
         </p>
-        {isMoved(state) && (
+        {isEdited(state) && (
           <p className="see">
             <Button className="main" onPress={seeChanges}>
               {say('policies.see')}
@@ -115,7 +115,7 @@ const RoomOfPolicies = memo(({ room, policies, settings, dispatch }: RoomOfPolic
   const [isOpen, setOpen] = useState(room === 'offers');
   const own = policies.filter((one) => one.room === room && acts(one, settings));
   if (own.length === 0) return null;
-  const moved = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
+  const edited = own.filter((one) => ownValue(settings, one.id) !== undefined).length;
   const control = (policy: Policy) => (
     <PolicyControl
       key={policy.id}
@@ -134,7 +134,7 @@ const RoomOfPolicies = memo(({ room, policies, settings, dispatch }: RoomOfPolic
     >
       <summary>
         {say(`policies.${room}`)}
-        {moved > 0 && <span className="movedcount">{say('policies.moved', { moved })}</span>}
+        {edited > 0 && <span className="movedcount">{say('policies.edited', { edited })}</span>}
       </summary>
       {isOpen && single.map(control)}
       {isOpen && many.length > 0 && <Many count={many.length}>{() => many.map(control)}</Many>}
@@ -162,6 +162,6 @@ function Many({ count, children }: ManyProps) {
 /** Whether a control has any effect while the others stand as they do. */
 function acts({ actsWith }: Policy, settings: Page['state']['inputs']['settings']): boolean {
   return (
-    !actsWith || actsWith.values.includes(String(ownValue(settings, actsWith.id) ?? 'asItWas'))
+    !actsWith || actsWith.values.includes(String(ownValue(settings, actsWith.id) ?? 'baseline'))
   );
 }

@@ -1,7 +1,7 @@
 import { ownValue } from '@asylia/engine';
 import { fields, lists } from './fields.ts';
 import type { State } from './state.ts';
-import { act, broughtCase, startState } from './state.ts';
+import { act, importedCase, startState } from './state.ts';
 
 type Values = Record<string, number | string>;
 
@@ -77,11 +77,11 @@ function listed(text: string, areWordsAllowed: boolean): number | string | undef
  * The state with which the page begins at an address. No link carries a case that somebody
  * brought: where it is not there, the page begins with the one that comes along.
  */
-export function arrive(text: string, hasBrought: boolean): ReturnType<typeof fromAddress> {
+export function arrive(text: string, hasImported: boolean): ReturnType<typeof fromAddress> {
   const arrived = fromAddress(text);
-  if (arrived.state.case !== broughtCase || hasBrought) return arrived;
+  if (arrived.state.case !== importedCase || hasImported) return arrived;
   return {
     state: act(arrived.state, { kind: 'open', case: startState.case }),
-    ignored: [...arrived.ignored, `case=${broughtCase}`],
+    ignored: [...arrived.ignored, `case=${importedCase}`],
   };
 }

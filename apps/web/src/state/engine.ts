@@ -6,15 +6,6 @@ import { createDrawStore } from '../rooms/threat/draws.ts';
 import type { ThreatWorker } from '../rooms/threat/threatWorker.ts';
 import { createThreatWorker } from '../rooms/threat/threatWorker.ts';
 
-/** Files of a case by their path in its folder. */
-export type CaseFiles = Readonly<Record<string, string | Uint8Array>>;
-
-/** What a worker opens. */
-export interface Source {
-  readonly files: CaseFiles;
-  readonly theories: Readonly<Record<string, string>>;
-}
-
 /** The workers of the page: one answers what was moved at once, the other fills in what takes longer. */
 export interface Engine {
   readonly quick: Client;

@@ -4,7 +4,7 @@ import { frames } from '@asylia/security';
 import type { Inputs, Opened } from '../engine/protocol.ts';
 import { languages } from './languages.ts';
 import type { State } from './state.ts';
-import { broughtCase, estimands, rooms } from './state.ts';
+import { estimands, importedCase, rooms } from './state.ts';
 
 /** What a saved file is checked against: the case that is open. */
 export type Known = Pick<Opened, 'scenarios' | 'theories' | 'declared'>;
@@ -105,7 +105,7 @@ export const fields: readonly (OwnField | InputField)[] = [
     ...word(
       /^[a-z0-9-]+$/,
       'the name of a case, such as kosovo-1999',
-      (text) => text === broughtCase || /^[a-z0-9-]+$/.test(text),
+      (text) => text === importedCase || /^[a-z0-9-]+$/.test(text),
     ),
   },
   { of: 'state', key: 'room', name: 'room', ...choice(rooms) },

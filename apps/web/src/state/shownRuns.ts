@@ -1,12 +1,12 @@
 import type { Fault } from '@asylia/cases';
-import type { Inputs, Live } from '../engine/protocol.ts';
+import type { CurrentRun, Inputs } from '../engine/protocol.ts';
 import type { Asked } from '../queries/cache.ts';
 import { faultsOf } from '../queries/refused.ts';
 
 /** An expected run, and what it was asked under. */
 export interface ExpectedRun {
   readonly inputs: Inputs;
-  readonly live: Live;
+  readonly live: CurrentRun;
 }
 
 /** What is shown of a case: a run, and the baseline that it is set against. */
@@ -61,7 +61,7 @@ export function nextRuns(
 }
 
 /** Controls depend on case and scenario alone: while these stay, so do they, and are not drawn anew. */
-function keepPolicies(before: ExpectedRun | null, now: Live): Live {
+function keepPolicies(before: ExpectedRun | null, now: CurrentRun): CurrentRun {
   const was = before?.live;
   const isSame = was?.scenario === now.scenario && was.policies.length === now.policies.length;
   return isSame ? { ...now, policies: was.policies } : now;

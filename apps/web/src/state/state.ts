@@ -29,7 +29,7 @@ export interface State {
 }
 
 /** What stands for the case in the address while it is one that the user brought: no case can be named so. */
-export const broughtCase = '_brought';
+export const importedCase = '_brought';
 
 export const startState: State = {
   case: 'kosovo-1999',
@@ -48,7 +48,7 @@ export const startState: State = {
   place: '',
   frame: 'all',
   estimand: 'shapley',
-  compare: ['as-it-was', 'moved'],
+  compare: ['as-it-was', 'edited'],
 };
 
 export type Action =
@@ -62,7 +62,7 @@ export type Action =
       readonly id: string;
       readonly value: number | null;
     }
-  | { readonly kind: 'putBack' }
+  | { readonly kind: 'reset' }
   /** Opens another case: what was decided about the one before says nothing of it. */
   | { readonly kind: 'open'; readonly case: string }
   | { readonly kind: 'replace'; readonly state: State };
@@ -90,7 +90,7 @@ export function act(state: State, action: Action): State {
           [action.of]: changed(state.inputs[action.of], action.id, action.value),
         },
       };
-    case 'putBack':
+    case 'reset':
       return {
         ...state,
         inputs: {
@@ -131,7 +131,7 @@ function changed<T>(
 }
 
 /** Whether anything that changes numbers differs from as it was. */
-export function isMoved({ inputs }: State): boolean {
+export function isEdited({ inputs }: State): boolean {
   return (
     inputs.scenario !== 'as-it-was' ||
     [inputs.settings, inputs.parameters, inputs.assumptions].some(

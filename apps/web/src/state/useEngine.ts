@@ -3,15 +3,16 @@ import type { RunSummary } from '@asylia/lab';
 import { useEffect, useRef } from 'react';
 import { untilQuiet } from '../engine/client.ts';
 import { loadData } from '../engine/data.ts';
-import type { Inputs, Live, Opened } from '../engine/protocol.ts';
+import type { CurrentRun, Inputs, Opened } from '../engine/protocol.ts';
 import type { Question } from '../queries/cache.ts';
 import { answerOf, brokenOf, faultsOf } from '../queries/refused.ts';
 import { useQuery } from '../queries/useQuery.ts';
-import type { CaseFiles, Engine, Source } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { ExpectedRun } from './shownRuns.ts';
 import { nextRuns, noRuns, pairName } from './shownRuns.ts';
+import type { CaseFiles, Source } from './source.ts';
 import type { State } from './state.ts';
-import { isMoved, startState } from './state.ts';
+import { isEdited, startState } from './state.ts';
 
 /** What is known so far under the present inputs, and what is still being computed. */
 export interface Computed {
@@ -20,11 +21,11 @@ export interface Computed {
   /** The files behind it, for a room that opens them in a worker of its own. */
   readonly source: Source | null;
   /** The expected run of the present inputs; of the last ones while a new one is computed. */
-  readonly live: Live | null;
+  readonly live: CurrentRun | null;
   /** The inputs of that run. */
   readonly liveInputs: Inputs | null;
   /** The expected run as it was: what every change is set against. */
-  readonly base: Live | null;
+  readonly base: CurrentRun | null;
   /** Bands over sampled worlds of the present inputs; null until there are some. */
   readonly bands: RunSummary | null;
   readonly worldsDone: number;
@@ -67,7 +68,7 @@ export function useEngine(
     of.current = opened;
     shown.current = noRuns;
   }
-  const isPlain = !isMoved(state);
+  const isPlain = !isEdited(state);
   const { theory, seed } = inputs;
   const own = useQuery(opened && expectedRun(engine, opened, 'run', inputs));
   const { base } = shown.current;

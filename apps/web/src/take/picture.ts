@@ -139,8 +139,8 @@ function captionOf({ title, lines, dir, key }: Caption, width: number, top: numb
     const { signs, height } = placeSigns(widths, width - 2 * edge, keySize * keyLine, dir);
     items.forEach(({ drawing, text }, i) => {
       const { x, y: down, textX } = signs[i]!;
-      const moved = `translate(${Math.round((edge + x) * 10) / 10} ${Math.round((y + down) * 10) / 10})`;
-      const sign = element('g', { transform: moved });
+      const edited = `translate(${Math.round((edge + x) * 10) / 10} ${Math.round((y + down) * 10) / 10})`;
+      const sign = element('g', { transform: edited });
       const copy = drawing.cloneNode(true) as SVGElement;
       keepStyles(drawing, copy);
       sign.append(...copy.childNodes);

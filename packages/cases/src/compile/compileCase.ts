@@ -89,8 +89,8 @@ function worldOf(source: Case, values: ParameterValues, make: Make): World {
     violenceRowKey: make(rowKeys, pick(violence, 'id')),
     frontier: make(frontierSpells, {
       ...pick(tables, 'frontier', 'places'),
-      crossing: new Int32Array(candidates.passages.map((passage) => passage.crossing)),
-      to: new Int32Array(candidates.passages.map((passage) => passage.to)),
+      crossing: new Int32Array(candidates.entryRoutes.map((entryRoute) => entryRoute.crossing)),
+      to: new Int32Array(candidates.entryRoutes.map((entryRoute) => entryRoute.to)),
       indices,
       firstDay,
     }),

@@ -46,10 +46,10 @@ function countriesBehind({
   Set<string>
 > {
   const leadsTo = new Map<number, Set<string>>();
-  crossing.forEach((place, passage) => {
+  crossing.forEach((place, entryRoute) => {
     if (place < 0) return;
     const countries = leadsTo.get(place) ?? new Set<string>();
-    leadsTo.set(place, countries.add(places[to[passage]!]!.country));
+    leadsTo.set(place, countries.add(places[to[entryRoute]!]!.country));
   });
   return leadsTo;
 }

@@ -1,4 +1,4 @@
 export type { Compiled } from './compileCase.ts';
 export { compileCase, compileLike } from './compileCase.ts';
-export { compileStakes } from './compileStakes.ts';
+export { compileSocietyContext } from './compileSocietyContext.ts';
 export { keyOf } from './keyOf.ts';

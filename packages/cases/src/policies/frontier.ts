@@ -63,7 +63,7 @@ function countryControls(
   const decided = rows.filter((row) => row.by === country);
   // By choice, what it means in the text of a scenario file.
   const choices: Readonly<Record<string, string>> = {
-    asItWas: 'as it was',
+    baseline: 'as it was',
     open: 'open throughout',
     ...(decided.length > 0 ? { neighbourOpen: `never closed or restricted by ${country}` } : {}),
     limited: 'limited to a number a day',
@@ -87,7 +87,7 @@ function countryControls(
         value,
         labelId: `frontier.choice.${value}`,
       })),
-      asItWas: 'asItWas',
+      baseline: 'baseline',
       recorded,
     },
     say: (value) => `frontier of ${country} ${ownValue(choices, String(value))}`,
@@ -122,7 +122,7 @@ function limitControl(
       min: 0,
       max,
       step: wholeStep(start, max),
-      asItWas: start,
+      baseline: start,
       varies: false,
       actsWith: { id, values: ['limited'] },
     },
@@ -146,8 +146,8 @@ function effect(source: CaseRows, moved: Moved): Effect {
   const changes: Change[] = [];
   for (const [code, crossings] of crossingsInto(source)) {
     const id = `frontier.${code}`;
-    const choice = moved.choice(id) ?? 'asItWas';
-    if (choice === 'asItWas') continue;
+    const choice = moved.choice(id) ?? 'baseline';
+    if (choice === 'baseline') continue;
     const meant = [...crossings, `country:${code}`];
     if (choice === 'neighbourOpen') {
       const by = countryName(source, code);
@@ -156,7 +156,7 @@ function effect(source: CaseRows, moved: Moved): Effect {
     }
     if (rulesOf(source, code, crossings).length > 0)
       changes.push({ table: 'frontier', where: { crossing: meant }, remove: true });
-    const limit = moved.number(`${id}.perDay`) ?? Number(moved.asItWas(`${id}.perDay`));
+    const limit = moved.number(`${id}.perDay`) ?? Number(moved.baseline(`${id}.perDay`));
     // A rule for a crossing holds over one for all crossings, should the case have one.
     changes.push({
       table: 'frontier',

@@ -82,7 +82,7 @@ function stateControl(source: CaseRows, state: string): Control {
       min: 0,
       max: Math.ceil(most / step) * step,
       step,
-      asItWas: places,
+      baseline: places,
       varies: false,
       recorded: {
         messageId: own.length > 0 ? 'offers.state.recorded' : 'offers.state.none',

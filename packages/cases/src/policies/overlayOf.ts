@@ -73,9 +73,9 @@ function sentences(controls: readonly Control[], settings: Settings): string[] {
   const given = new Map(Object.entries(settings));
   return controls.flatMap(({ policy, say }) => {
     const value = given.get(policy.id);
-    if (value === undefined || value === policy.asItWas) return [];
+    if (value === undefined || value === policy.baseline) return [];
     const { actsWith } = policy;
-    if (actsWith && !actsWith.values.includes(String(given.get(actsWith.id) ?? 'asItWas')))
+    if (actsWith && !actsWith.values.includes(String(given.get(actsWith.id) ?? 'baseline')))
       return [];
     const said = say(value);
     return [`${said[0]!.toUpperCase()}${said.slice(1)}`];

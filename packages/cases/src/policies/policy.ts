@@ -59,7 +59,7 @@ export interface NumberPolicy extends PolicyBase {
   /** A hint for the control: every value between min and max is taken (persons: whole ones). */
   readonly step: number;
   /** With this value nothing is changed. */
-  readonly asItWas: number;
+  readonly baseline: number;
   /** The record differs by day or place; asItWas is its mean, any other value is the same for all. */
   readonly varies: boolean;
 }
@@ -68,7 +68,7 @@ export interface ChoicePolicy extends PolicyBase {
   readonly kind: 'choice';
   readonly choices: readonly { readonly value: string; readonly labelId: string }[];
   /** With this value nothing is changed. */
-  readonly asItWas: string;
+  readonly baseline: string;
 }
 
 export type Policy = NumberPolicy | ChoicePolicy;
@@ -87,7 +87,7 @@ export interface Moved {
   readonly number: (id: string) => number | undefined;
   readonly choice: (id: string) => string | undefined;
   /** The value of a control with which nothing is changed. */
-  readonly asItWas: (id: string) => number | string;
+  readonly baseline: (id: string) => number | string;
 }
 
 /** What settings of one room change. */

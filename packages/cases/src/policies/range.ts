@@ -4,7 +4,7 @@ export const multiplier = {
   unit: 'times',
   min: 0,
   step: 0.1,
-  asItWas: 1,
+  baseline: 1,
   varies: false,
 } as const;
 
@@ -14,8 +14,8 @@ export const shareRange = { kind: 'number', unit: 'share', min: 0, max: 1, step:
 const steps = [1000, 500, 100, 50, 10, 5];
 
 /** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */
-export function wholeStep(asItWas: number, max: number): number {
-  return steps.find((step) => step <= max / 100 && asItWas % step === 0) ?? 1;
+export function wholeStep(baseline: number, max: number): number {
+  return steps.find((step) => step <= max / 100 && baseline % step === 0) ?? 1;
 }
 
 /** The next number with one or two digits that is not smaller. */

@@ -40,7 +40,7 @@ function placeControl(source: CaseRows, id: string, rows: readonly Row<'hosting'
   const amounts = rows.map((row) => row.amount);
   const varies = amounts.some((amount) => amount !== amounts[0]);
   const mean = meanPerDay(source, rows);
-  const asItWas = varies ? Math.round(mean / 100) * 100 : amounts[0]!;
+  const baseline = varies ? Math.round(mean / 100) * 100 : amounts[0]!;
   const max = Math.max(mostPerDay, 2 * Math.max(...amounts));
   const values = { place: place.name, country: countryName(source, place.country) };
   return {
@@ -54,8 +54,8 @@ function placeControl(source: CaseRows, id: string, rows: readonly Row<'hosting'
       unit: 'perDay',
       min: 0,
       max,
-      step: wholeStep(asItWas, max),
-      asItWas,
+      step: wholeStep(baseline, max),
+      baseline,
       varies,
       recorded: {
         messageId: varies ? 'relocation.recorded.varying' : 'relocation.recorded',
@@ -109,7 +109,7 @@ function effect(source: CaseRows, moved: Moved): Effect {
   const changes: Change[] = [];
   for (const place of relocationByPlace(source).keys()) {
     const amount = moved.number(`relocation.${place}`);
-    if (amount === undefined || amount === moved.asItWas(`relocation.${place}`)) continue;
+    if (amount === undefined || amount === moved.baseline(`relocation.${place}`)) continue;
     changes.push({
       table: 'hosting',
       where: { place, line: 'relocation' },

@@ -43,7 +43,7 @@ function daysControl(
       min: Math.max(-mostEarlier, dayNumber(source.start) - dayNumber(first)),
       max: mostLater,
       step: 1,
-      asItWas: 0,
+      baseline: 0,
       varies: false,
       recorded,
     },
@@ -64,12 +64,12 @@ function controls(source: CaseRows): Control[] {
     const shares = rows.map((row) => row.homes_destroyed_share ?? 0);
     const varies = shares.some((share) => share !== shares[0]);
     const mean = Math.round((shares.reduce((a, b) => a + b, 0) / shares.length) * 100) / 100;
-    const asItWas = varies ? mean : shares[0]!;
+    const baseline = varies ? mean : shares[0]!;
     const values = { group: title };
     const first = dates[0];
     const recorded = {
       messageId: first ? 'return.recorded' : 'return.recorded.never',
-      values: { ...values, ...(first ? { date: first } : {}), share: asItWas },
+      values: { ...values, ...(first ? { date: first } : {}), share: baseline },
       rows: behind('return', rows, returnInShort),
     };
     const destroyed: Control = {
@@ -80,7 +80,7 @@ function controls(source: CaseRows): Control[] {
         titleId: `return.destroyed.${suffixOf(id)}`,
         descriptionId: 'return.destroyed.description',
         values,
-        asItWas,
+        baseline,
         varies,
         recorded,
       },
@@ -94,7 +94,7 @@ function effect(source: CaseRows, moved: Moved): Effect {
   const changes = returners(source).flatMap(({ id, rows }) => {
     const days = moved.number(`${id}.days`) ?? 0;
     const given = moved.number(`${id}.destroyed`);
-    const destroyed = given === moved.asItWas(`${id}.destroyed`) ? undefined : given;
+    const destroyed = given === moved.baseline(`${id}.destroyed`) ? undefined : given;
     return rows.flatMap((row) => {
       const shifted = row.safe_from !== '' && days !== 0;
       if (!shifted && destroyed === undefined) return [];

@@ -20,11 +20,11 @@ function checkValue(policy: Policy, value: unknown): Fault[] {
   if (policy.kind === 'choice') {
     const choices = policy.choices.map((choice) => choice.value);
     if (typeof value === 'string' && choices.includes(value)) return [];
-    const fix = `Choose one of them, or leave it out: it is ${policy.asItWas} then.`;
+    const fix = `Choose one of them, or leave it out: it is ${policy.baseline} then.`;
     return [wrong('notChoice', policy.id, `one of ${choices.join(', ')}`, got, fix)];
   }
-  const { min, max, asItWas } = policy;
-  const fix = `Give a number between them, or leave it out: it is ${asItWas} then.`;
+  const { min, max, baseline } = policy;
+  const fix = `Give a number between them, or leave it out: it is ${baseline} then.`;
   const expected = `a number from ${min} to ${max}`;
   if (typeof value !== 'number' || Number.isNaN(value))
     return [wrong('notNumber', policy.id, expected, got, fix)];
@@ -50,7 +50,7 @@ function wrong(
 /** Settings that passed the check, by kind. */
 export function movedOf(policies: readonly Policy[], settings: Settings): Moved {
   const values = new Map(Object.entries(settings));
-  const before = new Map(policies.map(({ id, asItWas }) => [id, asItWas]));
+  const before = new Map(policies.map(({ id, baseline }) => [id, baseline]));
   return {
     number: (id) => {
       const value = values.get(id);
@@ -60,6 +60,6 @@ export function movedOf(policies: readonly Policy[], settings: Settings): Moved 
       const value = values.get(id);
       return typeof value === 'string' ? value : undefined;
     },
-    asItWas: (id) => before.get(id)!,
+    baseline: (id) => before.get(id)!,
   };
 }

@@ -7,7 +7,7 @@ import { behind, hostCountriesOf } from './rows.ts';
 
 const granted = ['none', 'temporary', 'convention'] as const;
 const words: Readonly<Record<string, string>> = {
-  asItWas: 'as it was',
+  baseline: 'as it was',
   none: 'none',
   temporary: 'temporary protection',
   convention: 'Convention status',
@@ -48,11 +48,11 @@ function describe({ id, rows }: Grantor) {
   const shares = rows.map(shareIn);
   const varies = shares.some((share) => share !== shares[0]);
   const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-  const asItWas = varies ? Math.round(mean * 100) / 100 : shares[0]!;
+  const baseline = varies ? Math.round(mean * 100) / 100 : shares[0]!;
   const statuses = [...new Set(rows.map((row) => row.status_granted))];
   const recorded: Recorded = {
     messageId: `status.recorded.${statuses.length > 1 ? 'mixed' : first.status_granted}`,
-    values: { ...values, share: asItWas },
+    values: { ...values, share: baseline },
     rows: behind(
       'states',
       rows,
@@ -60,13 +60,20 @@ function describe({ id, rows }: Grantor) {
     ),
   };
   const kind = one ? 'country' : 'receiving';
-  return { values, varies, asItWas, recorded, kind, of: one ? first.name : 'the receiving states' };
+  return {
+    values,
+    varies,
+    baseline,
+    recorded,
+    kind,
+    of: one ? first.name : 'the receiving states',
+  };
 }
 
 function controls(source: CaseRows): Control[] {
   return grantors(source).flatMap((grantor): Control[] => {
     const { id, rows } = grantor;
-    const { values, varies, asItWas, recorded, kind, of } = describe(grantor);
+    const { values, varies, baseline, recorded, kind, of } = describe(grantor);
     const withoutShare = rows.every((row) => !protects(row.status_granted));
     return [
       {
@@ -77,11 +84,11 @@ function controls(source: CaseRows): Control[] {
           titleId: `status.${kind}.title`,
           descriptionId: 'status.description',
           values,
-          choices: ['asItWas', ...granted].map((value) => ({
+          choices: ['baseline', ...granted].map((value) => ({
             value,
             labelId: `status.choice.${value}`,
           })),
-          asItWas: 'asItWas',
+          baseline: 'baseline',
           recorded,
         },
         say: (value) => `status in ${of}: ${ownValue(words, String(value))}`,
@@ -94,12 +101,12 @@ function controls(source: CaseRows): Control[] {
           titleId: `status.${kind}.share.title`,
           descriptionId: 'status.share.description',
           values,
-          asItWas,
+          baseline,
           varies,
           recorded,
           actsWith: {
             id,
-            values: [...(withoutShare ? [] : ['asItWas']), 'temporary', 'convention'],
+            values: [...(withoutShare ? [] : ['baseline']), 'temporary', 'convention'],
           },
         },
         say: (value) => `share who hold a status in ${of}: ${value}`,
@@ -115,20 +122,22 @@ function controls(source: CaseRows): Control[] {
 function effect(source: CaseRows, moved: Moved): Effect {
   const changes: Change[] = [];
   for (const { id, rows } of grantors(source)) {
-    const choice = moved.choice(id) ?? 'asItWas';
+    const choice = moved.choice(id) ?? 'baseline';
     const given = moved.number(`${id}.share`);
-    const share = given === moved.asItWas(`${id}.share`) ? undefined : given;
+    const share = given === moved.baseline(`${id}.share`) ? undefined : given;
     const where = { country: rows.map((row) => row.country) };
-    if (choice !== 'asItWas' && rows.some((row) => row.status_granted !== choice))
+    if (choice !== 'baseline' && rows.some((row) => row.status_granted !== choice))
       changes.push({ table: 'states', where, set: { status_granted: choice } });
     const holds =
-      choice === 'asItWas' ? rows.some((row) => protects(row.status_granted)) : protects(choice);
+      choice === 'baseline' ? rows.some((row) => protects(row.status_granted)) : protects(choice);
     if (!holds) continue;
     if (share !== undefined) {
       changes.push({ table: 'states', where, set: { status_share: share } });
       continue;
     }
-    const without = rows.filter((row) => choice !== 'asItWas' && row.status_share !== shareIn(row));
+    const without = rows.filter(
+      (row) => choice !== 'baseline' && row.status_share !== shareIn(row),
+    );
     if (without.length > 0) {
       const country = without.map((row) => row.country);
       changes.push({ table: 'states', where: { country }, set: { status_share: 1 } });

@@ -26,8 +26,9 @@ export function readTheory(
   content: Uint8Array | string,
   observations: readonly string[] | null = null,
 ): { readonly theory: Theory } | { readonly faults: readonly Fault[] } {
-  const json = readJson(file, content);
-  if ('faults' in json) return json;
+  const read = readJson(file, content);
+  if ('faults' in read) return read;
+  const json = { value: withPresentKeys(read.value) };
   const choices = choiceFaults(file, json.value);
   const result = theorySchema.safeParse(json.value);
   if (!result.success) {
@@ -100,6 +101,14 @@ function keysAt(value: unknown, path: readonly PropertyKey[]): readonly string[]
   const checks = (value as { checks: { kind: CheckKind }[] }).checks;
   const { args } = checkKinds[checks[Number(path[1])]!.kind];
   return Object.keys(args.shape);
+}
+
+/** Theories written when the values most favourable to them were called `steelman` read the same. */
+function withPresentKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!('steelman' in value) || 'mostFavourable' in value) return value;
+  const { steelman, ...rest } = value;
+  return { ...rest, mostFavourable: steelman };
 }
 
 /** Arguments that name things: the name of the argument says what it may name. */

@@ -54,7 +54,7 @@ export interface Theory {
   readonly assumptions: Readonly<Partial<Record<AssumptionId, TheorySetting>>>;
   readonly parameters: Readonly<Partial<Record<TheoryParameterId, TheorySetting>>>;
   /** The values most favourable to the theory, within what it allows. */
-  readonly steelman: Readonly<Partial<Record<AssumptionId | TheoryParameterId, number>>>;
+  readonly mostFavourable: Readonly<Partial<Record<AssumptionId | TheoryParameterId, number>>>;
   readonly checks: readonly TheoryCheck[];
 }
 
@@ -69,7 +69,7 @@ export const theorySchema = z.strictObject({
   frame: z.enum(frameIds),
   assumptions: z.record(z.string(), setting),
   parameters: z.record(z.string(), setting),
-  steelman: z.record(z.string(), z.number()),
+  mostFavourable: z.record(z.string(), z.number()),
   checks: z.array(checkSchema),
 }) as unknown as z.ZodType<Theory>;
 
@@ -82,7 +82,7 @@ export const theoryKeys = [
   'frame',
   'assumptions',
   'parameters',
-  'steelman',
+  'mostFavourable',
   'checks',
   'value',
   'prior',

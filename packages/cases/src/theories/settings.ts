@@ -6,7 +6,7 @@ import { fault, hint } from '../faults.ts';
 import type { Theory, TheorySetting } from './schema.ts';
 import { theoryParameterIds } from './schema.ts';
 
-/** Faults of what a theory sets: names, ranges, priors, and the steelman within them. */
+/** Faults of what a theory sets: names, ranges, priors, and the values most favourable to it within them. */
 export function settingFaults(file: string, theory: Theory): Fault[] {
   const allowed = parameters.filter((p) =>
     (theoryParameterIds as readonly string[]).includes(p.id),
@@ -14,7 +14,7 @@ export function settingFaults(file: string, theory: Theory): Fault[] {
   return [
     ...faultsOf(file, 'assumptions', theory.assumptions, assumptions),
     ...faultsOf(file, 'parameters', theory.parameters, allowed),
-    ...steelmanFaults(file, theory),
+    ...mostFavourableFaults(file, theory),
   ];
 }
 
@@ -72,14 +72,14 @@ function rangeFaults(
   return faults;
 }
 
-function steelmanFaults(file: string, theory: Theory): Fault[] {
+function mostFavourableFaults(file: string, theory: Theory): Fault[] {
   const settings: Readonly<Record<string, TheorySetting>> = {
     ...theory.assumptions,
     ...theory.parameters,
   };
-  return Object.entries(theory.steelman).flatMap(([name, value]) => {
+  return Object.entries(theory.mostFavourable).flatMap(([name, value]) => {
     const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
-    const at = `steelman.${name}`;
+    const at = `mostFavourable.${name}`;
     if (!setting) {
       const fix = hint(name, Object.keys(settings));
       return [

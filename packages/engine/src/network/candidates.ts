@@ -1,16 +1,16 @@
 import { isRefuge } from '../vocabulary/index.ts';
-import type { Passage } from '../world.ts';
+import type { EntryRoute } from '../world.ts';
 import type { CandidateInput } from './candidateInput.ts';
 import { findLeads } from './leads.ts';
 import type { ShortestPaths } from './shortestPaths.ts';
 import { pathSearch } from './shortestPaths.ts';
 
 export interface CandidateTable {
-  readonly passages: readonly Passage[];
+  readonly entryRoutes: readonly EntryRoute[];
   /** [place + 1] */
   readonly candidateStart: Int32Array;
   /** [candidate] */
-  readonly candidatePassage: Int32Array;
+  readonly candidateEntryRoute: Int32Array;
   readonly candidateKm: Float64Array;
   readonly candidateCrossingKm: Float64Array;
 }
@@ -31,9 +31,9 @@ export interface CandidateTable {
  */
 export function findCandidates(input: CandidateInput, plainBelow = 50_000): CandidateTable {
   const places = input.placeKind.length;
-  const { passages, indexOf } = startPassages(places);
+  const { entryRoutes, indexOf } = startEntryRoutes(places);
   const candidateStart = new Int32Array(places + 1);
-  const passage: number[] = [];
+  const entryRoute: number[] = [];
   const km: number[] = [];
   const crossingKm: number[] = [];
   const search = pathSearch(input.network);
@@ -46,7 +46,7 @@ export function findCandidates(input: CandidateInput, plainBelow = 50_000): Cand
   let wanted = 0;
   const take = (reached: number, paths: ShortestPaths): boolean => {
     const crossing = lastCrossing(input, reached, paths);
-    passage.push(indexOf(crossing, reached));
+    entryRoute.push(indexOf(crossing, reached));
     km.push(paths.km[reached]!);
     crossingKm.push(crossing >= 0 ? paths.km[crossing]! : paths.km[reached]!);
     found += 1;
@@ -76,25 +76,25 @@ export function findCandidates(input: CandidateInput, plainBelow = 50_000): Cand
   }
   for (let place = 0; place < places; place++) candidateStart[place + 1]! += candidateStart[place]!;
   return {
-    passages,
+    entryRoutes,
     candidateStart,
-    candidatePassage: Int32Array.from(passage),
+    candidateEntryRoute: Int32Array.from(entryRoute),
     candidateKm: Float64Array.from(km),
     candidateCrossingKm: Float64Array.from(crossingKm),
   };
 }
 
 /** Passages in the order in which they are first asked for. */
-function startPassages(places: number) {
-  const passages: Passage[] = [];
+function startEntryRoutes(places: number) {
+  const entryRoutes: EntryRoute[] = [];
   const known = new Map<number, number>();
   const indexOf = (crossing: number, to: number): number => {
     const key = (crossing + 1) * places + to;
-    const index = known.get(key) ?? passages.push({ crossing, to }) - 1;
+    const index = known.get(key) ?? entryRoutes.push({ crossing, to }) - 1;
     known.set(key, index);
     return index;
   };
-  return { passages, indexOf };
+  return { entryRoutes, indexOf };
 }
 
 function isFirstPlaceOfItsCountry(

@@ -39,22 +39,22 @@ export function linkPlaces(ends: {
   readonly to: readonly number[];
 }): Links {
   const { places, from, to } = ends;
-  const ways = from.flatMap((one, route) => [
+  const destinationOptions = from.flatMap((one, route) => [
     { route, back: false, from: one, to: to[route]! },
     { route, back: true, from: to[route]!, to: one },
   ]);
-  ways.sort((a, b) => a.from - b.from || a.to - b.to);
+  destinationOptions.sort((a, b) => a.from - b.from || a.to - b.to);
   const start = new Int32Array(places + 1);
   const linkTo: number[] = [];
   const there = new Int32Array(from.length);
   const back = new Int32Array(from.length);
-  ways.forEach((way, i) => {
-    const before = ways[i - 1];
-    if (before?.from !== way.from || before.to !== way.to) {
-      linkTo.push(way.to);
-      start[way.from + 1]! += 1;
+  destinationOptions.forEach((option, i) => {
+    const before = destinationOptions[i - 1];
+    if (before?.from !== option.from || before.to !== option.to) {
+      linkTo.push(option.to);
+      start[option.from + 1]! += 1;
     }
-    (way.back ? back : there)[way.route] = linkTo.length - 1;
+    (option.back ? back : there)[option.route] = linkTo.length - 1;
   });
   for (let p = 0; p < places; p++) start[p + 1]! += start[p]!;
   return { start, to: new Int32Array(linkTo), there, back };

@@ -96,7 +96,7 @@ function recordExposure(run: Run, exposure: Exposure): void {
 function recordHost(run: Run, { host }: Exposure, country: number): void {
   const { world, plan, state, scratch } = run;
   const { standing } = scratch;
-  const hosts = plan.live.hosts[country]!;
+  const hosts = plan.usable.hosts[country]!;
   const { places, row, rowPlace } = hosts;
   countRows(run, hosts);
   let displaced = 0;
@@ -178,24 +178,24 @@ function recordOrigin(run: Run, exposure: Exposure): void {
 
 /** Share of the settlements in which at least half of their people live. */
 function settledShare(run: Run): number {
-  const { lived, half } = run.plan.origin;
+  const { simulated, half } = run.plan.origin;
   let settled = 0;
-  for (let i = 0; i < lived.length; i++) {
-    const here = peopleIn(run, at.home, lived[i]!) + peopleIn(run, at.returned, lived[i]!);
+  for (let i = 0; i < simulated.length; i++) {
+    const here = peopleIn(run, at.home, simulated[i]!) + peopleIn(run, at.returned, simulated[i]!);
     if (here >= half[i]!) settled += 1;
   }
-  return lived.length > 0 ? settled / lived.length : 1;
+  return simulated.length > 0 ? settled / simulated.length : 1;
 }
 
 /** Probability that two people of a group who are away from home are in the same place. */
 function togetherAway({ plan, state }: Run, group: number): number {
   const { count } = state;
-  const { start, cell: cells } = plan.origin.away[group]!;
+  const { start, countIndex: countIndexes } = plan.origin.away[group]!;
   let away = 0;
   let squares = 0;
   for (let i = 0; i + 1 < start.length; i++) {
     let here = 0;
-    for (let k = start[i]!; k < start[i + 1]!; k++) here += count[cells[k]!]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) here += count[countIndexes[k]!]!;
     away += here;
     squares += here * here;
   }

@@ -12,19 +12,19 @@ export interface FlowRecorder {
 
 export function observeFlows({ world, plan }: Run): Watch<FlowRecorder> {
   const places = (plan.settlements.at(-1) ?? -1) + 1;
-  const kept = { setOut: new Float64Array(places * world.passages.length * world.days) };
+  const kept = { setOut: new Float64Array(places * world.entryRoutes.length * world.days) };
   return { kept, afterDay: (run) => recordFlows(run, kept) };
 }
 
 function recordFlows({ world, plan, state, scratch }: Run, { setOut }: FlowRecorder): void {
-  const { start, passage } = plan.ways;
+  const { start, entryRoute } = plan.destinationOptions;
   const groups = world.groupIds.length;
   for (let pair = 0; pair + 1 < start.length; pair++) {
     const place = Math.floor(pair / groups);
-    for (let way = start[pair]!; way < start[pair + 1]!; way++) {
-      const going = scratch.taken[way]!;
+    for (let option = start[pair]!; option < start[pair + 1]!; option++) {
+      const going = scratch.taken[option]!;
       if (going <= 0) continue;
-      const index = place * world.passages.length + passage[way]!;
+      const index = place * world.entryRoutes.length + entryRoute[option]!;
       setOut[index * world.days + state.day]! += going;
     }
   }

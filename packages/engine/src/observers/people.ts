@@ -19,15 +19,15 @@ export interface PeopleRecorder {
 }
 
 export function observePeople({ world, state }: Run, untilDay: number): Watch<PeopleRecorder> {
-  const perDay = (cells: number) => {
-    const each = cells * world.groupIds.length;
+  const perDay = (countIndexes: number) => {
+    const each = countIndexes * world.groupIds.length;
     const list = new Float64Array(world.days * each);
     return list.fill(Number.NaN, 0, state.day * each).fill(Number.NaN, untilDay * each);
   };
   const kept = {
     count: perDay(situations.length * world.placeIds.length),
-    waiting: perDay(world.passages.length),
-    road: perDay(world.passages.length),
+    waiting: perDay(world.entryRoutes.length),
+    road: perDay(world.entryRoutes.length),
     away: perDay(world.placeIds.length),
   };
   return { kept, afterDay: (run) => recordPeople(run, kept) };
@@ -37,11 +37,11 @@ function recordPeople({ state }: Run, people: PeopleRecorder): void {
   people.count.set(state.count, state.day * state.count.length);
   people.waiting.set(state.waiting, state.day * state.waiting.length);
   people.away.set(state.away, state.day * state.away.length);
-  const cells = state.waiting.length;
-  const from = state.day * cells;
-  people.road.fill(0, from, from + cells);
-  for (let i = 0; i < state.road.length; i += cells) {
-    for (let k = 0; k < cells; k++) people.road[from + k]! += state.road[i + k]!;
+  const countIndexes = state.waiting.length;
+  const from = state.day * countIndexes;
+  people.road.fill(0, from, from + countIndexes);
+  for (let i = 0; i < state.road.length; i += countIndexes) {
+    for (let k = 0; k < countIndexes; k++) people.road[from + k]! += state.road[i + k]!;
   }
 }
 

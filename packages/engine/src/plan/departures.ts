@@ -1,15 +1,15 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
 import type { World } from '../world.ts';
-import type { Convoy, Ways } from './ways.ts';
+import type { DestinationOptions, TravelCohort } from './destinationOptions.ts';
 
 /** Where the day writes those who set out: indices that the ways and convoys of a world give. */
 export interface Departures {
   /** [way] cell of its convoy and group: convoy x groups + group */
-  readonly convoyCell: Int32Array;
+  readonly cohortSlot: Int32Array;
   /** [way] series of those who left a region for a country, -1 without one */
   readonly leftTo: Int32Array;
   /** [convoy] see Convoy */
-  readonly passage: Int32Array;
+  readonly entryRoute: Int32Array;
   readonly vehicleDays: Int32Array;
   readonly footDays: Int32Array;
   readonly key: Float64Array;
@@ -18,38 +18,40 @@ export interface Departures {
 }
 
 export function planDepartures({
-  ways: { start, country, convoy },
-  convoys,
+  destinationOptions: { start, country, travelCohort },
+  travelCohorts,
   layout,
   persecuted,
   ...world
 }: Pick<World, 'groupIds' | 'countryIds' | 'placeRegion'> & {
-  readonly ways: Ways;
-  readonly convoys: readonly Convoy[];
+  readonly destinationOptions: DestinationOptions;
+  readonly travelCohorts: readonly TravelCohort[];
   readonly layout: SeriesLayout;
   readonly persecuted: Uint8Array;
 }): Departures {
   const groups = world.groupIds.length;
-  const convoyCell = new Int32Array(convoy.length);
-  const leftTo = new Int32Array(convoy.length).fill(-1);
+  const cohortSlot = new Int32Array(travelCohort.length);
+  const leftTo = new Int32Array(travelCohort.length).fill(-1);
   for (let pair = 0; pair + 1 < start.length; pair++) {
     const g = pair % groups;
     const region = persecuted[g] ? world.placeRegion[(pair - g) / groups]! : -1;
-    for (let way = start[pair]!; way < start[pair + 1]!; way++) {
-      convoyCell[way] = convoy[way]! * groups + g;
+    for (let option = start[pair]!; option < start[pair + 1]!; option++) {
+      cohortSlot[option] = travelCohort[option]! * groups + g;
       if (region < 0) continue;
-      leftTo[way] = layout.leftTo[region * world.countryIds.length + country[way]!]!;
+      leftTo[option] = layout.leftTo[region * world.countryIds.length + country[option]!]!;
     }
   }
   return {
-    convoyCell,
+    cohortSlot,
     leftTo,
-    passage: new Int32Array(convoys.map((one) => one.passage)),
-    vehicleDays: new Int32Array(convoys.map((one) => one.vehicleDays)),
-    footDays: new Int32Array(convoys.map((one) => one.footDays)),
-    key: new Float64Array(convoys.map((one) => one.key)),
+    entryRoute: new Int32Array(travelCohorts.map((one) => one.entryRoute)),
+    vehicleDays: new Int32Array(travelCohorts.map((one) => one.vehicleDays)),
+    footDays: new Int32Array(travelCohorts.map((one) => one.footDays)),
+    key: new Float64Array(travelCohorts.map((one) => one.key)),
     slot: new Int32Array(
-      convoys.map((one) => Math.min(one.vehicleDays, 255) * 256 + Math.min(one.footDays, 255)),
+      travelCohorts.map(
+        (one) => Math.min(one.vehicleDays, 255) * 256 + Math.min(one.footDays, 255),
+      ),
     ),
   };
 }

@@ -4,11 +4,11 @@ import type { LayoutInputs } from '../seriesLayout.ts';
 import { layoutSeries } from '../seriesLayout.ts';
 import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import type { CellInputs } from './cells.ts';
-import { cellsOf, far, guestCells, residentCells } from './cells.ts';
+import type { CountIndexInputs } from './countIndexes.ts';
+import { countIndexesOf, far, guestCountIndexes, residentCountIndexes } from './countIndexes.ts';
 
 /** Which places and cells there are of each sort. */
-export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
+export function landOf(world: CountIndexInputs & Pick<World, 'countryIds'>) {
   const { placeIds, placeKind, placeCountry, originCountry, countryIds } = world;
   const isRefuge = refuges(world);
   const isHost = hostingCountries(world);
@@ -27,10 +27,10 @@ export function landOf(world: CellInputs & Pick<World, 'countryIds'>) {
     ),
     statePlaces,
     settlements,
-    farCells: cellsOf(world, far, statePlaces),
-    displacedCells: cellsOf(world, [at.displaced], settlements),
-    residentCells: placeIds.map((_, place) => residentCells(world, place)),
-    guestCells: placeIds.map((_, place) => guestCells(world, place)),
+    farCountIndexes: countIndexesOf(world, far, statePlaces),
+    displacedCountIndexes: countIndexesOf(world, [at.displaced], settlements),
+    residentCountIndexes: placeIds.map((_, place) => residentCountIndexes(world, place)),
+    guestCountIndexes: placeIds.map((_, place) => guestCountIndexes(world, place)),
   };
 }
 
@@ -85,19 +85,19 @@ export function homesOf({ homes, groupIds }: Pick<World, 'homes' | 'groupIds'>) 
 }
 
 /** Passages by the crossing on them. @param inputs crossing: [passage] the crossing, -1 without */
-export function passagesThrough({
+export function entryRoutesThrough({
   placeIds,
   crossing,
 }: Pick<World, 'placeIds'> & { readonly crossing: Int32Array }) {
-  const all = crossing.map((_, passage) => passage);
+  const all = crossing.map((_, entryRoute) => entryRoute);
   const crossings = new Int32Array(new Set(crossing.filter((place) => place >= 0))).sort();
-  const passagesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
+  const entryRoutesOf = Array<Int32Array>(placeIds.length).fill(new Int32Array(0));
   for (const place of crossings) {
-    passagesOf[place] = all.filter((passage) => crossing[passage] === place);
+    entryRoutesOf[place] = all.filter((entryRoute) => crossing[entryRoute] === place);
   }
   return {
-    passagesOf,
-    openPassages: all.filter((passage) => crossing[passage]! < 0),
+    entryRoutesOf,
+    openEntryRoutes: all.filter((entryRoute) => crossing[entryRoute]! < 0),
     crossings,
   };
 }

@@ -1,18 +1,18 @@
 import type { World } from '../world.ts';
 
 /** Places where the people of one group stand while they are away from home. */
-export interface AwayCells {
+export interface AwayCountIndexes {
   /** Cells of place i, in the order of places: cell[start[i] .. start[i + 1] - 1], none empty. */
   readonly start: Int32Array;
-  readonly cell: Int32Array;
+  readonly countIndex: Int32Array;
 }
 
 /** What the exposure asks of the state of origin each day. */
-export interface OriginCells {
+export interface OriginCountIndexes {
   /** [group] */
-  readonly away: readonly AwayCells[];
+  readonly away: readonly AwayCountIndexes[];
   /** settlements in which people live when the period begins, and half of these people */
-  readonly lived: Int32Array;
+  readonly simulated: Int32Array;
   readonly half: Float64Array;
   /** sum over settlements and groups of people squared, when the period begins */
   readonly ties: number;
@@ -22,15 +22,15 @@ export interface OriginCells {
  * @param world peopleAtStart: [place x group]; guestCells: [place] see Plan; away: [group] cells of
  * people away from home, for in no other cell can there be any
  */
-export function originCells(
+export function originCountIndexes(
   world: Pick<World, 'placeIds' | 'groupIds'> & {
     readonly settlements: Int32Array;
     readonly peopleAtStart: Float64Array;
-    readonly guestCells: readonly Int32Array[];
+    readonly guestCountIndexes: readonly Int32Array[];
     readonly away: readonly Int32Array[];
   },
-): OriginCells {
-  const { settlements, peopleAtStart, guestCells } = world;
+): OriginCountIndexes {
+  const { settlements, peopleAtStart, guestCountIndexes } = world;
   const groups = world.groupIds.length;
   let ties = 0;
   for (let g = 0; g < groups; g++) {
@@ -44,25 +44,27 @@ export function originCells(
     for (let g = 0; g < groups; g++) people += peopleAtStart[place * groups + g]!;
     return people;
   };
-  const lived = settlements.filter((place) => peopleOf(place) > 0);
+  const simulated = settlements.filter((place) => peopleOf(place) > 0);
   return {
-    away: world.away.map((cells, g) => awayCells(guestCells, new Set(cells), g)),
-    lived,
-    half: Float64Array.from(lived, (place) => peopleOf(place) / 2),
+    away: world.away.map((countIndexes, g) =>
+      awayCountIndexes(guestCountIndexes, new Set(countIndexes), g),
+    ),
+    simulated,
+    half: Float64Array.from(simulated, (place) => peopleOf(place) / 2),
     ties,
   };
 }
 
-function awayCells(
-  guestCells: readonly Int32Array[],
-  live: ReadonlySet<number>,
+function awayCountIndexes(
+  guestCountIndexes: readonly Int32Array[],
+  usable: ReadonlySet<number>,
   group: number,
-): AwayCells {
+): AwayCountIndexes {
   const start = [0];
-  const cell: number[] = [];
-  for (const cells of guestCells) {
-    for (const first of cells) if (live.has(first + group)) cell.push(first + group);
-    if (cell.length > start.at(-1)!) start.push(cell.length);
+  const countIndex: number[] = [];
+  for (const countIndexes of guestCountIndexes) {
+    for (const first of countIndexes) if (usable.has(first + group)) countIndex.push(first + group);
+    if (countIndex.length > start.at(-1)!) start.push(countIndex.length);
   }
-  return { start: Int32Array.from(start), cell: Int32Array.from(cell) };
+  return { start: Int32Array.from(start), countIndex: Int32Array.from(countIndex) };
 }

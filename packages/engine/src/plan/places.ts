@@ -1,6 +1,6 @@
 import { exp } from '../arithmetic/index.ts';
 import type { ParameterValues } from '../parameters/index.ts';
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 
@@ -33,7 +33,7 @@ export function peopleAtStart(
   return Float64Array.from({ length: world.placeIds.length * groups }, (_, index) => {
     const place = Math.floor(index / groups);
     const g = index % groups;
-    const count = (situation: number) => world.initial[cell(world, situation, place) + g]!;
+    const count = (situation: number) => world.initial[countIndex(world, situation, place) + g]!;
     return world.placeKind[place] === 'settlement' &&
       world.placeCountry[place] === world.originCountry
       ? count(at.home) + count(at.returned) + world.initialAway[index]!

@@ -1,7 +1,7 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
 import { at } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import type { HostCells } from './hostCells.ts';
+import type { HostCountIndexes } from './hostCountIndexes.ts';
 
 /**
  * Series that are sums of counts: series[i] adds up the cells from start[i] to start[i + 1] - 1, in
@@ -10,7 +10,7 @@ import type { HostCells } from './hostCells.ts';
 export interface Tallies {
   readonly series: Int32Array;
   readonly start: Int32Array;
-  readonly cells: Int32Array;
+  readonly countIndexes: Int32Array;
 }
 
 /** Stocks at home, displaced inside, and abroad by group, by shelter and by place. */
@@ -18,17 +18,17 @@ export function planTallies(
   world: Pick<World, 'groupIds' | 'placeIds'>,
   layout: SeriesLayout,
   settlements: Int32Array,
-  hosts: readonly HostCells[],
-  live: ReadonlySet<number>,
+  hosts: readonly HostCountIndexes[],
+  usable: ReadonlySet<number>,
 ): Tallies {
   const groups = world.groupIds.length;
   const series: number[] = [];
   const start: number[] = [0];
-  const cells: number[] = [];
+  const countIndexes: number[] = [];
   const add = (into: number, some: readonly number[]) => {
     series.push(into);
-    for (const cell of some) cells.push(cell);
-    start.push(cells.length);
+    for (const countIndex of some) countIndexes.push(countIndex);
+    start.push(countIndexes.length);
   };
   const inside = (situation: number, g: number) =>
     Array.from(settlements, (place) => (situation * world.placeIds.length + place) * groups + g);
@@ -43,11 +43,11 @@ export function planTallies(
     const byPlace: number[][] = Array.from(places, () => []);
     row.forEach((first, r) => {
       for (let g = 0; g < groups; g++) {
-        const cell = first + g;
-        if (!live.has(cell)) continue;
-        byGroup[g]!.push(cell);
-        byShelter[rowShelter[r]!]!.push(cell);
-        byPlace[rowPlace[r]!]!.push(cell);
+        const countIndex = first + g;
+        if (!usable.has(countIndex)) continue;
+        byGroup[g]!.push(countIndex);
+        byShelter[rowShelter[r]!]!.push(countIndex);
+        byPlace[rowPlace[r]!]!.push(countIndex);
       }
     });
     byGroup.forEach((list, g) => add(layout.stock[country * groups + g]!, list));
@@ -57,6 +57,6 @@ export function planTallies(
   return {
     series: Int32Array.from(series),
     start: Int32Array.from(start),
-    cells: Int32Array.from(cells),
+    countIndexes: Int32Array.from(countIndexes),
   };
 }

@@ -2,8 +2,8 @@ import { exp } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
-import { cell } from '../state.ts';
+import { drawCount } from '../run.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 import { returnRamp } from './returning.ts';
 
@@ -31,7 +31,7 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
   const { world, plan, state } = run;
   const p = world.parameters;
   const ramp = Math.min(1, (state.day - plan.firstOfferDay + 1) / p.evacuationBuildUpDays);
-  const left = peopleOf(run, 0, plan.live.byGroup[country * world.groupIds.length + group]!);
+  const left = peopleOf(run, 0, plan.usable.byGroup[country * world.groupIds.length + group]!);
   if (left <= 0) return;
   const programmePace =
     p.evacuationPacePerDay * ramp * comingForward * drift(run) * evenness(run, country);
@@ -42,7 +42,7 @@ function evacuateFrom(run: Run, country: number, group: number, comingForward: n
     const pace =
       offer.programme === 'transfer'
         ? 1 / (offer.toDay - offer.fromDay + 1)
-        : programmePace * run.character.offerPace[index]!;
+        : programmePace * run.worldEffects.offerPace[index]!;
     const owed = Math.min(state.offerLeft[index]!, state.offerOwed[index]! + offer.places * pace);
     const wanted = run.mode === 'sampled' ? Math.floor(owed) : owed;
     state.offerOwed[index] = owed - wanted;
@@ -69,24 +69,24 @@ function admitOpenly(run: Run): void {
       const places = plan.hostPlaces[country]!;
       if (places.length === 0) continue;
       const index = country * groups + g;
-      const here = peopleOf(run, 0, plan.live.byGroup[index]!);
+      const here = peopleOf(run, 0, plan.usable.byGroup[index]!);
       const gone = state.movedOn[index]!;
       const wouldGo = Math.max(0, willingShare * (here + gone) - gone);
       const left = run.mode === 'sampled' ? Math.floor(wouldGo) : wouldGo;
-      const n = howMany(run, left, pace, places[0]!, g, decision.openAdmission);
+      const n = drawCount(run, left, pace, places[0]!, g, decision.openAdmission);
       if (n <= 0) continue;
       state.movedOn[index] = gone + n;
       takeOut(run, country, g, n);
       for (let i = 0; i < m; i++) scratch.weights[i] = weight[plan.statePlaces[i]!]!;
       divideByWeights(run, n, m);
-      for (let i = 0; i < m; i++) welcome(run, plan.statePlaces[i]!, g, scratch.parts[i]!);
+      for (let i = 0; i < m; i++) welcome(run, plan.statePlaces[i]!, g, scratch.allocation[i]!);
     }
   }
 }
 
 function welcome(run: Run, statePlace: number, group: number, n: number): void {
   const { world, plan, state } = run;
-  state.count[cell(world, at.evacuated, statePlace) + group]! += n;
+  state.count[countIndex(world, at.evacuated, statePlace) + group]! += n;
   state.totals[plan.layout.evacuated]! += n;
   const series = plan.layout.evacuatedTo[world.placeCountry[statePlace]!]!;
   if (series >= 0) state.totals[series]! += n;
@@ -96,7 +96,9 @@ function welcome(run: Run, statePlace: number, group: number, n: number): void {
 function drift(run: Run): number {
   const months = (run.state.day - run.plan.firstOfferDay) / 30;
   const spread = run.world.parameters.evacuationDriftSpread * months;
-  return run.mode === 'sampled' ? exp(spread * run.character.paceDrift - 0.5 * spread * spread) : 1;
+  return run.mode === 'sampled'
+    ? exp(spread * run.worldEffects.paceDrift - 0.5 * spread * spread)
+    : 1;
 }
 
 /** Whether an offer takes people out of the country today. */
@@ -117,7 +119,7 @@ function isOpen(run: Run, index: number, country: number): boolean {
  */
 function evenness(run: Run, country: number): number {
   const { world } = run;
-  const { offerPace } = run.character;
+  const { offerPace } = run.worldEffects;
   if (run.mode === 'expected') return 1;
   let common = 0;
   let scattered = 0;
@@ -131,13 +133,13 @@ function evenness(run: Run, country: number): number {
 
 /** Those in camps, centres and without shelter go first; host families when these are empty. */
 function takeOut(run: Run, country: number, group: number, n: number): void {
-  const { withoutFamily, inFamily } = run.plan.live;
+  const { withoutFamily, inFamily } = run.plan.usable;
   const index = country * run.world.groupIds.length + group;
   let left = n;
-  for (const cells of [withoutFamily[index]!, inFamily[index]!]) {
-    const total = peopleOf(run, 0, cells);
+  for (const countIndexes of [withoutFamily[index]!, inFamily[index]!]) {
+    const total = peopleOf(run, 0, countIndexes);
     const taken = Math.min(left, total);
-    if (taken > 0) takeFrom(run, 0, cells, total, taken);
+    if (taken > 0) takeFrom(run, 0, countIndexes, total, taken);
     left -= taken;
   }
 }
@@ -147,7 +149,8 @@ function receive(run: Run, offerIndex: number, group: number, n: number): void {
   const { layout } = plan;
   const offer = world.offers[offerIndex]!;
   const far = world.placeKind[offer.statePlace] === 'state';
-  state.count[cell(world, far ? at.evacuated : at.unsheltered, offer.statePlace) + group]! += n;
+  state.count[countIndex(world, far ? at.evacuated : at.unsheltered, offer.statePlace) + group]! +=
+    n;
   if (offer.programme === 'transfer') {
     state.totals[layout.transferred]! += n;
   } else {

@@ -1,6 +1,6 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { drawCount } from '../run.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -33,11 +33,18 @@ function expelOrFlee(run: Run, pair: number, place: number, group: number): void
   const home = at.home * pairs + pair;
   const inside = at.displaced * pairs + pair;
   const { leaveHome, insideOrAbroad, leaveInside, expelledOrFled } = decision;
-  const left = howMany(run, count[home]!, hazards.leaveHome[pair]!, place, group, leaveHome);
-  const hidden = howMany(run, left, hazards.hide[pair]!, place, group, insideOrAbroad);
-  const found = howMany(run, count[inside]!, hazards.leaveInside[pair]!, place, group, leaveInside);
+  const left = drawCount(run, count[home]!, hazards.leaveHome[pair]!, place, group, leaveHome);
+  const hidden = drawCount(run, left, hazards.hide[pair]!, place, group, insideOrAbroad);
+  const found = drawCount(
+    run,
+    count[inside]!,
+    hazards.leaveInside[pair]!,
+    place,
+    group,
+    leaveInside,
+  );
   const abroad = left - hidden + found;
-  const expelled = howMany(run, abroad, hazards.expelled[pair]!, place, group, expelledOrFled);
+  const expelled = drawCount(run, abroad, hazards.expelled[pair]!, place, group, expelledOrFled);
   count[home]! -= left;
   count[inside]! += hidden - found;
   state.away[pair]! += left;
@@ -58,7 +65,7 @@ function leaveByReprisal(run: Run, pair: number, place: number, group: number): 
   const home = at.home * world.placeIds.length * world.groupIds.length + pair;
   if (count[home]! <= 0) return;
   const p = hazards.leaveByReprisal[pair]!;
-  const left = howMany(run, count[home]!, p, place, group, decision.reprisal);
+  const left = drawCount(run, count[home]!, p, place, group, decision.reprisal);
   count[home]! -= left;
   state.away[pair]! += left;
   scratch.leftHome += left;

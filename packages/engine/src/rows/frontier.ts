@@ -2,8 +2,8 @@ import { uniform } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
-import { cell } from '../state.ts';
+import { drawCount, probability } from '../run.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -18,9 +18,10 @@ export function frontier(run: Run): void {
   scratch.arrived.fill(0);
   scratch.turnedBack = 0;
   reachFrontier(run);
-  for (let i = 0; i < plan.openPassages.length; i++) {
-    const passage = plan.openPassages[i]!;
-    for (let g = 0; g < groups; g++) pass(run, passage, g, state.waiting[passage * groups + g]!);
+  for (let i = 0; i < plan.openEntryRoutes.length; i++) {
+    const entryRoute = plan.openEntryRoutes[i]!;
+    for (let g = 0; g < groups; g++)
+      pass(run, entryRoute, g, state.waiting[entryRoute * groups + g]!);
   }
   for (let i = 0; i < plan.crossings.length; i++) cross(run, plan.crossings[i]!);
 }
@@ -30,7 +31,7 @@ function cross(run: Run, crossing: number): void {
   const { world, plan, state, scratch } = run;
   const rules = plan.frontier[state.day]!;
   const groups = world.groupIds.length;
-  const list = plan.passagesOf[crossing]!;
+  const list = plan.entryRoutesOf[crossing]!;
   let waiting = 0;
   for (let i = 0, k = 0; i < list.length; i++) {
     for (let g = 0; g < groups; g++, k++) {
@@ -48,10 +49,10 @@ function cross(run: Run, crossing: number): void {
   const refuses = limit === 0 || admittedShare < 1;
   for (let i = 0, k = 0; i < list.length; i++) {
     for (let g = 0; g < groups; g++, k++) {
-      const front = scratch.parts[k]!;
+      const front = scratch.allocation[k]!;
       const admitted =
         admittedShare < 1
-          ? howMany(run, front, admittedShare, crossing, g, decision.admitted, i)
+          ? drawCount(run, front, admittedShare, crossing, g, decision.admitted, i)
           : front;
       if (admitted > 0) pass(run, list[i]!, g, admitted);
       if (refuses) turnBack(run, crossing, list[i]!, g, i);
@@ -66,12 +67,12 @@ function cross(run: Run, crossing: number): void {
 function reachFrontier(run: Run): void {
   const { world, plan, state } = run;
   const groups = world.groupIds.length;
-  const today = (state.day % plan.horizonDays) * world.passages.length * groups;
-  const tomorrow = ((state.day + 1) % plan.horizonDays) * world.passages.length * groups;
-  for (let passage = 0; passage < world.passages.length; passage++) {
-    const { crossing } = world.passages[passage]!;
+  const today = (state.day % plan.horizonDays) * world.entryRoutes.length * groups;
+  const tomorrow = ((state.day + 1) % plan.horizonDays) * world.entryRoutes.length * groups;
+  for (let entryRoute = 0; entryRoute < world.entryRoutes.length; entryRoute++) {
+    const { crossing } = world.entryRoutes[entryRoute]!;
     for (let g = 0; g < groups; g++) {
-      const index = passage * groups + g;
+      const index = entryRoute * groups + g;
       const coming = state.road[today + index]!;
       if (coming <= 0) continue;
       const out = crossing >= 0 && plan.persecuted[g] ? coming * letOut(run, crossing) : coming;
@@ -90,17 +91,17 @@ function letOut(run: Run, crossing: number): number {
   return uniform(keys, state.day, world.placeKey[crossing]!, 0, decision.letOut, 0) < share ? 1 : 0;
 }
 
-function pass(run: Run, passage: number, group: number, n: number): void {
+function pass(run: Run, entryRoute: number, group: number, n: number): void {
   if (n <= 0) return;
   const { world, plan, state, scratch } = run;
   const { layout } = plan;
   const groups = world.groupIds.length;
-  const { crossing, to } = world.passages[passage]!;
-  state.waiting[passage * groups + group] = Math.max(
+  const { crossing, to } = world.entryRoutes[entryRoute]!;
+  state.waiting[entryRoute * groups + group] = Math.max(
     0,
-    state.waiting[passage * groups + group]! - n,
+    state.waiting[entryRoute * groups + group]! - n,
   );
-  scratch.arrived[passage * groups + group]! += n;
+  scratch.arrived[entryRoute * groups + group]! += n;
   if (crossing >= 0) state.totals[layout.entries[crossing]!]! += n;
   state.totals[layout.outflow]! += plan.persecuted[group] ? n : 0;
   if (!plan.persecuted[group]) {
@@ -109,12 +110,18 @@ function pass(run: Run, passage: number, group: number, n: number): void {
   }
 }
 
-function turnBack(run: Run, crossing: number, passage: number, group: number, slot: number): void {
+function turnBack(
+  run: Run,
+  crossing: number,
+  entryRoute: number,
+  group: number,
+  slot: number,
+): void {
   const { world, state, scratch } = run;
   const inside = world.turnBackPlace[crossing]!;
   if (inside < 0) return;
-  const index = passage * world.groupIds.length + group;
-  const n = howMany(
+  const index = entryRoute * world.groupIds.length + group;
+  const n = drawCount(
     run,
     state.waiting[index]!,
     probability(world.parameters.turnBackPerDay),
@@ -124,6 +131,6 @@ function turnBack(run: Run, crossing: number, passage: number, group: number, sl
     slot,
   );
   state.waiting[index]! -= n;
-  state.count[cell(world, at.displaced, inside) + group]! += n;
+  state.count[countIndex(world, at.displaced, inside) + group]! += n;
   scratch.turnedBack += n;
 }

@@ -1,7 +1,7 @@
 import { splitByWeights, successiveChances } from '../chance/index.ts';
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
-import { howManyKeyed } from '../run.ts';
+import { drawCountKeyed } from '../run.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -14,21 +14,27 @@ export function journey(run: Run): void {
   const { scratch, hazards } = run;
   const { driven } = hazards;
   refreshShares(run);
-  scratch.convoy.fill(0);
+  scratch.travelCohort.fill(0);
   scratch.taken.fill(0);
   for (let i = 0; i < driven.length; i++) {
     const pair = driven.pair[i]!;
     const n = scratch.leaving[pair]!;
-    if (n > 0) chooseWays(run, pair, driven.place[i]!, driven.group[i]!, n);
+    if (n > 0) chooseDestinationOptions(run, pair, driven.place[i]!, driven.group[i]!, n);
   }
   setOut(run);
 }
 
 /** Divides n people of a place and group over the ways that they consider. */
-function chooseWays(run: Run, pair: number, place: number, group: number, n: number): void {
+function chooseDestinationOptions(
+  run: Run,
+  pair: number,
+  place: number,
+  group: number,
+  n: number,
+): void {
   const { world, plan, state, scratch } = run;
-  const from = plan.ways.start[pair]!;
-  const m = plan.ways.start[pair + 1]! - from;
+  const from = plan.destinationOptions.start[pair]!;
+  const m = plan.destinationOptions.start[pair + 1]! - from;
   if (run.pull[pair]! <= 0) {
     // Nowhere to go: they hide near home and count as displaced inside.
     state.count[at.displaced * world.placeIds.length * world.groupIds.length + pair]! += n;
@@ -36,8 +42,8 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
   }
   const directed = isDirected(run, pair);
   if (directed) direct(run, pair, from, m);
-  const shares = directed ? scratch.weights : run.wayShare;
-  const chances = directed ? scratch.shares : run.wayChance;
+  const shares = directed ? scratch.weights : run.optionShare;
+  const chances = directed ? scratch.shares : run.optionChance;
   const sharesAt = directed ? 0 : from;
   if (run.mode === 'expected') {
     leaveBy(run, from, m, n, shares, sharesAt);
@@ -45,7 +51,7 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
   }
   if (directed) successiveChances(chances, shares, 0, m);
   splitByWeights(
-    scratch.parts,
+    scratch.allocation,
     0,
     n,
     shares,
@@ -58,7 +64,7 @@ function chooseWays(run: Run, pair: number, place: number, group: number, n: num
     group,
     decision.destination,
   );
-  leaveBy(run, from, m, 1, scratch.parts, 0);
+  leaveBy(run, from, m, 1, scratch.allocation, 0);
 }
 
 /** So many times the parts (from `at` on) join the convoys of their ways. */
@@ -67,20 +73,20 @@ function leaveBy(
   from: number,
   m: number,
   times: number,
-  parts: Float64Array,
-  partsAt: number,
+  allocation: Float64Array,
+  allocationAt: number,
 ): void {
   const { plan, state, scratch } = run;
-  const { convoyCell, leftTo } = plan.departures;
-  const { convoy, taken } = scratch;
+  const { cohortSlot, leftTo } = plan.departures;
+  const { travelCohort, taken } = scratch;
   const { totals } = state;
   for (let k = 0; k < m; k++) {
-    const going = times * parts[partsAt + k]!;
+    const going = times * allocation[allocationAt + k]!;
     if (going <= 0) continue;
-    const way = from + k;
-    taken[way] = going;
-    convoy[convoyCell[way]!]! += going;
-    if (leftTo[way]! >= 0) totals[leftTo[way]!]! += going;
+    const option = from + k;
+    taken[option] = going;
+    travelCohort[cohortSlot[option]!]! += going;
+    if (leftTo[option]! >= 0) totals[leftTo[option]!]! += going;
   }
 }
 
@@ -100,12 +106,12 @@ function isDirected({ plan, scratch, hazards }: Run, pair: number): boolean {
  * Writes scratch.weights[0 .. m-1].
  */
 function direct(run: Run, pair: number, from: number, m: number): void {
-  const { plan, scratch, hazards, wayShare } = run;
-  const { country: countryOf } = plan.ways;
+  const { plan, scratch, hazards, optionShare } = run;
+  const { country: countryOf } = plan.destinationOptions;
   const { towards } = plan;
   const shareExpelled = scratch.expelled[pair]! / scratch.leaving[pair]!;
   let free = 1;
-  const added = scratch.parts;
+  const added = scratch.allocation;
   added.fill(0, 0, m);
   for (let i = 0; i < towards.length; i++) {
     const country = towards[i]!;
@@ -113,42 +119,43 @@ function direct(run: Run, pair: number, from: number, m: number): void {
     if (hazard <= 0) continue;
     let within = 0;
     for (let k = from; k < from + m; k++) {
-      if (countryOf[k] === country) within += wayShare[k]!;
+      if (countryOf[k] === country) within += optionShare[k]!;
     }
     if (within <= 0) continue;
     const share = (shareExpelled * hazard) / hazards.expulsion[pair]!;
     free -= share;
     for (let k = 0; k < m; k++) {
-      if (countryOf[from + k] === country) added[k]! += (share * wayShare[from + k]!) / within;
+      if (countryOf[from + k] === country) added[k]! += (share * optionShare[from + k]!) / within;
     }
   }
   for (let k = 0; k < m; k++) {
-    scratch.weights[k] = Math.max(0, free) * wayShare[from + k]! + added[k]!;
+    scratch.weights[k] = Math.max(0, free) * optionShare[from + k]! + added[k]!;
   }
 }
 
 /** Puts the convoys of the day on the road: some go by vehicle, some on foot. */
 function setOut(run: Run): void {
   const { world, plan, state, scratch } = run;
-  const { passage, vehicleDays, footDays, key, slot } = plan.departures;
+  const { entryRoute, vehicleDays, footDays, key, slot } = plan.departures;
   const { onFootShare } = world.parameters;
   const { horizonDays } = plan;
   const { road } = state;
   const groups = world.groupIds.length;
-  const aDay = world.passages.length * groups;
+  const aDay = world.entryRoutes.length * groups;
   const today = state.day % horizonDays;
-  for (let c = 0; c < passage.length; c++) {
-    const byVehicle = roadDay(today + vehicleDays[c]!, horizonDays) * aDay + passage[c]! * groups;
-    const byFoot = roadDay(today + footDays[c]!, horizonDays) * aDay + passage[c]! * groups;
+  for (let c = 0; c < entryRoute.length; c++) {
+    const byVehicle =
+      roadDay(today + vehicleDays[c]!, horizonDays) * aDay + entryRoute[c]! * groups;
+    const byFoot = roadDay(today + footDays[c]!, horizonDays) * aDay + entryRoute[c]! * groups;
     for (let g = 0; g < groups; g++) {
-      const n = scratch.convoy[c * groups + g]!;
+      const n = scratch.travelCohort[c * groups + g]!;
       if (n <= 0) continue;
       if (byFoot === byVehicle) {
         road[byVehicle + g]! += n;
         continue;
       }
       const { onFoot } = decision;
-      const walking = howManyKeyed(run, n, onFootShare, key[c]!, g, onFoot, slot[c]!);
+      const walking = drawCountKeyed(run, n, onFootShare, key[c]!, g, onFoot, slot[c]!);
       road[byVehicle + g]! += n - walking;
       road[byFoot + g]! += walking;
     }
@@ -162,22 +169,23 @@ function roadDay(day: number, horizonDays: number): number {
 
 /** Shares change only when the rules at the frontier do. */
 function refreshShares(run: Run): void {
-  const { world, plan, state, wayShare } = run;
+  const { world, plan, state, optionShare } = run;
   const rules = plan.frontier[state.day]!;
   if (run.sharesFor === rules) return;
   run.sharesFor = rules;
-  const { start, weight, crossing } = plan.ways;
+  const { start, weight, crossing } = plan.destinationOptions;
   for (let pair = 0; pair + 1 < start.length; pair++) {
     let pull = 0;
-    for (let way = start[pair]!; way < start[pair + 1]!; way++) {
-      const closed = crossing[way]! >= 0 && rules.throughput[crossing[way]!] === 0;
-      wayShare[way] = weight[way]! * (closed ? world.parameters.closedCrossingWeight : 1);
-      pull += wayShare[way]!;
+    for (let option = start[pair]!; option < start[pair + 1]!; option++) {
+      const closed = crossing[option]! >= 0 && rules.throughput[crossing[option]!] === 0;
+      optionShare[option] = weight[option]! * (closed ? world.parameters.closedCrossingWeight : 1);
+      pull += optionShare[option]!;
     }
     run.pull[pair] = pull;
     if (pull <= 0) continue;
-    for (let way = start[pair]!; way < start[pair + 1]!; way++) wayShare[way]! /= pull;
+    for (let option = start[pair]!; option < start[pair + 1]!; option++)
+      optionShare[option]! /= pull;
     if (run.mode === 'expected') continue;
-    successiveChances(run.wayChance, wayShare, start[pair]!, start[pair + 1]! - start[pair]!);
+    successiveChances(run.optionChance, optionShare, start[pair]!, start[pair + 1]! - start[pair]!);
   }
 }

@@ -1,6 +1,6 @@
 import { decision } from '../decisions.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
+import { drawCount } from '../run.ts';
 import { at, deathCauses } from '../vocabulary/index.ts';
 
 /** Column of deaths by violence in the record. */
@@ -19,8 +19,8 @@ export function killing(run: Run): void {
     const p = hazards.beKilled[pair]!;
     const home = at.home * pairs + pair;
     const inside = at.displaced * pairs + pair;
-    const atHome = howMany(run, count[home]!, p, place, g, decision.killedAtHome);
-    const hiding = howMany(run, count[inside]!, p, place, g, decision.killedDisplaced);
+    const atHome = drawCount(run, count[home]!, p, place, g, decision.killedAtHome);
+    const hiding = drawCount(run, count[inside]!, p, place, g, decision.killedDisplaced);
     count[home]! -= atHome;
     count[inside]! -= hiding;
     count[at.deadViolence * pairs + pair]! += atHome + hiding;

@@ -3,8 +3,8 @@ import { decision } from '../decisions.ts';
 import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
-import { cell } from '../state.ts';
+import { drawCount, probability } from '../run.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -36,14 +36,14 @@ function goFar(run: Run, group: number, unmet: number): void {
   let irregular = 0;
   for (let i = 0; i < plan.hostCountries.length; i++) {
     const country = plan.hostCountries[i]!;
-    const cells = plan.live.byGroup[country * world.groupIds.length + group]!;
-    const total = peopleOf(run, 0, cells);
+    const countIndexes = plan.usable.byGroup[country * world.groupIds.length + group]!;
+    const total = peopleOf(run, 0, countIndexes);
     if (total <= 0) continue;
     const key = plan.hostPlaces[country]![0]!;
-    const byClaim = howMany(run, total, claiming, key, group, decision.claim);
-    const irregularly = howMany(run, total - byClaim, smuggled, key, group, decision.irregular);
+    const byClaim = drawCount(run, total, claiming, key, group, decision.claim);
+    const irregularly = drawCount(run, total - byClaim, smuggled, key, group, decision.irregular);
     if (byClaim + irregularly <= 0) continue;
-    takeFrom(run, 0, cells, total, byClaim + irregularly);
+    takeFrom(run, 0, countIndexes, total, byClaim + irregularly);
     claimed += byClaim;
     irregular += irregularly;
   }
@@ -69,8 +69,8 @@ function unmetDemand(run: Run): number {
   let displaced = 0;
   const { count } = state;
   for (let c = 0; c < plan.hostCountries.length; c++) {
-    const { cells } = plan.live.hosts[plan.hostCountries[c]!]!;
-    for (let i = 0; i < cells.length; i++) displaced += count[cells[i]!]!;
+    const { countIndexes } = plan.usable.hosts[plan.hostCountries[c]!]!;
+    for (let i = 0; i < countIndexes.length; i++) displaced += count[countIndexes[i]!]!;
   }
   if (displaced <= 0) return -1;
   if (world.openAdmission) return world.openAdmission.unmetDemand;
@@ -85,7 +85,8 @@ function arriveFar(run: Run, situation: number, group: number, n: number): void 
   for (let i = 0; i < m; i++) scratch.weights[i] = world.claimWeight[plan.statePlaces[i]!]!;
   divideByWeights(run, n, m);
   for (let i = 0; i < m; i++) {
-    state.count[cell(world, situation, plan.statePlaces[i]!) + group]! += scratch.parts[i]!;
+    state.count[countIndex(world, situation, plan.statePlaces[i]!) + group]! +=
+      scratch.allocation[i]!;
   }
 }
 
@@ -95,12 +96,12 @@ function leaveFederation(run: Run, country: number, group: number): void {
   const groups = world.groupIds.length;
   const targets = plan.onwardTargets[country * groups + group]!;
   if (targets.length === 0) return;
-  const cells = plan.live.withoutFamily[country * groups + group]!;
-  const total = peopleOf(run, 0, cells);
+  const countIndexes = plan.usable.withoutFamily[country * groups + group]!;
+  const total = peopleOf(run, 0, countIndexes);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
-  const n = howMany(run, total, hazard, places[0]!, group, decision.onwardFederation);
+  const n = drawCount(run, total, hazard, places[0]!, group, decision.onwardFederation);
   if (n <= 0) return;
-  takeFrom(run, 0, cells, total, n);
+  takeFrom(run, 0, countIndexes, total, n);
   for (let i = 0; i < targets.length; i++) {
     scratch.weights[i] = world.onwardTie[targets[i]! * groups + group]!;
   }
@@ -108,6 +109,6 @@ function leaveFederation(run: Run, country: number, group: number): void {
   for (let i = 0; i < targets.length; i++) {
     // They come to the first town inland of the country, without shelter until the next day.
     const place = plan.inlandPlaces[targets[i]!]![0] ?? plan.hostPlaces[targets[i]!]![0]!;
-    state.count[cell(world, at.unsheltered, place) + group]! += scratch.parts[i]!;
+    state.count[countIndex(world, at.unsheltered, place) + group]! += scratch.allocation[i]!;
   }
 }

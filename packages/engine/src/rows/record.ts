@@ -1,6 +1,6 @@
 import { settleAwayLosses } from '../people.ts';
 import type { Run } from '../run.ts';
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /**
@@ -28,19 +28,19 @@ export function clearFlows(run: Run): void {
 function countStocks(run: Run): void {
   const { world, plan, state } = run;
   const { count, totals, waiting } = state;
-  const { series, start, cells } = plan.live.tallies;
+  const { series, start, countIndexes } = plan.usable.tallies;
   const { tallies } = run.recorded;
   for (let t = 0; t < tallies.length; t++) {
     const i = tallies[t]!;
     let people = 0;
-    for (let k = start[i]!; k < start[i + 1]!; k++) people += count[cells[k]!]!;
+    for (let k = start[i]!; k < start[i + 1]!; k++) people += count[countIndexes[k]!]!;
     totals[series[i]!] = people;
   }
   countRoad(run);
   const groups = world.groupIds.length;
   for (let i = 0; i < plan.crossings.length; i++) {
     const crossing = plan.crossings[i]!;
-    const list = plan.passagesOf[crossing]!;
+    const list = plan.entryRoutesOf[crossing]!;
     let people = 0;
     for (let k = 0; k < list.length; k++) {
       const first = list[k]! * groups;
@@ -82,7 +82,7 @@ function countPeopleUnderDefinitions(run: Run): void {
   const { count, totals: board } = state;
   const groups = world.groupIds.length;
   const { evacuated, claimed, irregular } = at;
-  const { farPlaces } = plan.live;
+  const { farPlaces } = plan.usable;
   let inside = 0;
   let crossed = 0;
   let status = 0;
@@ -103,9 +103,9 @@ function countPeopleUnderDefinitions(run: Run): void {
     const country = world.placeCountry[place]!;
     for (let g = 0; g < groups; g++) {
       if (farPlaces[g]!.length === 0) continue;
-      const taken = count[cell(world, evacuated, place) + g]!;
-      const granted = count[cell(world, claimed, place) + g]!;
-      const alone = count[cell(world, irregular, place) + g]!;
+      const taken = count[countIndex(world, evacuated, place) + g]!;
+      const granted = count[countIndex(world, claimed, place) + g]!;
+      const alone = count[countIndex(world, irregular, place) + g]!;
       crossed += taken + granted + alone;
       status += taken * world.statusShare[country]! + granted * world.conventionShare[country]!;
       convention += granted * world.conventionShare[country]!;

@@ -1,8 +1,8 @@
 import { decision } from '../decisions.ts';
 import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { howMany, probability } from '../run.ts';
-import { cell } from '../state.ts';
+import { drawCount, probability } from '../run.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /** Slots of the key of chance, by where people come from. */
@@ -38,21 +38,39 @@ export function returning(run: Run): void {
       const country = plan.hostCountries[i]!;
       const places = plan.hostPlaces[country]!;
       const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
-      const cells = plan.live.byGroup[country * groups + g]!;
-      const n = leaveFor(run, g, 0, cells, places[0]!, hazard, fromNeighbour, waiting - home);
+      const countIndexes = plan.usable.byGroup[country * groups + g]!;
+      const n = leaveFor(
+        run,
+        g,
+        0,
+        countIndexes,
+        places[0]!,
+        hazard,
+        fromNeighbour,
+        waiting - home,
+      );
       state.totals[layout.returnedFrom[country]!]! += n;
       home += n;
     }
     if (plan.statePlaces.length > 0) {
       const hazard = p.returnFromAfarPerDay * ramp;
       const place = plan.statePlaces[0]!;
-      home += leaveFor(run, g, g, plan.farCells, place, hazard, fromAfar, waiting - home);
+      home += leaveFor(run, g, g, plan.farCountIndexes, place, hazard, fromAfar, waiting - home);
     }
     state.totals[layout.returned]! += home;
     if (plan.settlements.length > 0) {
       const hazard = p.returnInsidePerDay * ramp * drag;
       const place = plan.settlements[0]!;
-      home += leaveFor(run, g, g, plan.displacedCells, place, hazard, fromInside, waiting - home);
+      home += leaveFor(
+        run,
+        g,
+        g,
+        plan.displacedCountIndexes,
+        place,
+        hazard,
+        fromInside,
+        waiting - home,
+      );
     }
     if (home > 0) arriveHome(run, g, home);
   }
@@ -66,17 +84,17 @@ function leaveFor(
   run: Run,
   group: number,
   offset: number,
-  cells: Int32Array,
+  countIndexes: Int32Array,
   place: number,
   hazardPerDay: number,
   slot: number,
   most: number,
 ): number {
   if (hazardPerDay <= 0 || most <= 0) return 0;
-  const total = peopleOf(run, offset, cells);
+  const total = peopleOf(run, offset, countIndexes);
   const p = probability(hazardPerDay);
-  const n = Math.min(most, howMany(run, total, p, place, group, decision.goHome, slot));
-  if (n > 0) takeFrom(run, offset, cells, total, n);
+  const n = Math.min(most, drawCount(run, total, p, place, group, decision.goHome, slot));
+  if (n > 0) takeFrom(run, offset, countIndexes, total, n);
   return n;
 }
 
@@ -103,8 +121,8 @@ function arriveHome(run: Run, group: number, n: number): void {
   divide(run, n, scratch.weights, m);
   for (let i = 0; i < m; i++) {
     const place = plan.settlements[i]!;
-    const home = scratch.parts[i]!;
-    state.count[cell(world, at.returned, place) + group]! += home;
+    const home = scratch.allocation[i]!;
+    state.count[countIndex(world, at.returned, place) + group]! += home;
     state.away[place * groups + group] = Math.max(0, state.away[place * groups + group]! - home);
   }
 }

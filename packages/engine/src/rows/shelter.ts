@@ -1,9 +1,9 @@
 import { decision } from '../decisions.ts';
 import { divide } from '../people.ts';
-import type { HostCells } from '../plan/hostCells.ts';
+import type { HostCountIndexes } from '../plan/hostCountIndexes.ts';
 import type { Run } from '../run.ts';
-import { howMany } from '../run.ts';
-import { cell } from '../state.ts';
+import { drawCount } from '../run.ts';
+import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
 /** The situation that belongs to each line of shelter. */
@@ -30,16 +30,16 @@ const movedInland = 2;
 export function shelter(run: Run): void {
   const { world, plan, scratch } = run;
   const groups = world.groupIds.length;
-  const { hosts } = plan.live;
+  const { hosts } = plan.usable;
   scratch.roomMeasured.fill(-1);
   for (let i = 0; i < plan.hostCountries.length; i++) {
     const country = plan.hostCountries[i]!;
     lookAgain(run, country, hosts[country]!);
   }
-  for (let passage = 0; passage < world.passages.length; passage++) {
+  for (let entryRoute = 0; entryRoute < world.entryRoutes.length; entryRoute++) {
     for (let g = 0; g < groups; g++) {
-      const n = scratch.arrived[passage * groups + g]!;
-      if (n > 0) settle(run, world.passages[passage]!.to, g, n, onArrival);
+      const n = scratch.arrived[entryRoute * groups + g]!;
+      if (n > 0) settle(run, world.entryRoutes[entryRoute]!.to, g, n, onArrival);
     }
   }
   for (let i = 0; i < plan.hostCountries.length; i++) {
@@ -50,7 +50,7 @@ export function shelter(run: Run): void {
 }
 
 /** People who spent the night without shelter look for a family, a centre or a camp. */
-function lookAgain(run: Run, country: number, host: HostCells): void {
+function lookAgain(run: Run, country: number, host: HostCountIndexes): void {
   const { count } = run.state;
   const { room, full } = run.scratch;
   const places = run.world.placeIds.length;
@@ -83,7 +83,7 @@ function measureRoom(run: Run, country: number): void {
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const { shelter: capacities } = plan.hosting[state.day]!;
-  const { lines } = plan.live.hosts[country]!;
+  const { lines } = plan.usable.hosts[country]!;
   const whole = run.mode === 'sampled';
   for (let i = 0; i < lines.length; i++) {
     const index = lines[i]!;
@@ -114,8 +114,8 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
   if (scratch.roomMeasured[country] !== state.day) measureRoom(run, country);
   let left = n;
   if (room[place]! > 0) {
-    const share = run.character.hostFamilyShare[country]!;
-    const wish = howMany(run, n, share, place, group, decision.hostFamily, slot);
+    const share = run.worldEffects.hostFamilyShare[country]!;
+    const wish = drawCount(run, n, share, place, group, decision.hostFamily, slot);
     if (wish > 0) left -= put(run, place, group, wish);
   }
   if (left > 0 && room[places + place]! > 0) left -= put(run, places + place, group, left);
@@ -124,7 +124,7 @@ function settle(run: Run, place: number, group: number, n: number, slot: number)
     const carried = Number.isNaN(plan.hosting[state.day]!.relocation[place]!);
     if (carried) left -= spread(run, place, group, left);
   }
-  if (left > 0) state.count[cell(world, at.unsheltered, place) + group]! += left;
+  if (left > 0) state.count[countIndex(world, at.unsheltered, place) + group]! += left;
 }
 
 /** Puts n people where there is room (line x places + place); returns how many found it. */
@@ -141,18 +141,18 @@ function put(run: Run, index: number, group: number, n: number): number {
 /** Spreads people over the free centres and camps of the country. */
 function spread(run: Run, from: number, group: number, n: number): number {
   const { world, plan, scratch, state } = run;
-  const { room: rooms, cells, weights, parts } = scratch;
+  const { room: rooms, countIndexes, weights, allocation } = scratch;
   const places = world.placeIds.length;
   const groups = world.groupIds.length;
   const country = world.placeCountry[from]!;
-  const { sites } = plan.live.hosts[country]!;
+  const { sites } = plan.usable.hosts[country]!;
   let m = 0;
   let room = 0;
   for (let i = 0; i < sites.length; i++) {
     const index = sites[i]!;
     const free = rooms[index]!;
     if (free <= 0 || index === places + from || index === 2 * places + from) continue;
-    cells[m] = index;
+    countIndexes[m] = index;
     weights[m] = free;
     room += free;
     m += 1;
@@ -165,8 +165,8 @@ function spread(run: Run, from: number, group: number, n: number): number {
   }
   divide(run, placed, weights, m);
   for (let i = 0; i < m; i++) {
-    const index = cells[i]!;
-    const part = parts[i]!;
+    const index = countIndexes[i]!;
+    const part = allocation[i]!;
     state.count[(at.hostFamily * places + index) * groups + group]! += part;
     rooms[index]! -= part;
   }
@@ -187,7 +187,7 @@ function relocate(run: Run, place: number, country: number): void {
   for (let g = 0; g < groups; g++) {
     for (let k = 0; k < relocationOrder.length; k++) {
       if (left <= 0) return;
-      const index = cell(world, relocationOrder[k]!, place) + g;
+      const index = countIndex(world, relocationOrder[k]!, place) + g;
       const movable = state.count[index]! * willing;
       const n = Math.min(left, whole ? Math.floor(movable) : movable);
       if (n <= 0) continue;
@@ -204,11 +204,11 @@ function relocate(run: Run, place: number, country: number): void {
 /** Divides people over the towns and camps inland, by free room; without any, over the towns. */
 function moveInland(run: Run, from: number, country: number, group: number, n: number): void {
   const { world, plan, scratch, state } = run;
-  const { weights, parts, shares } = scratch;
-  const { inland, inlandStart, inlandLines } = plan.live.hosts[country]!;
+  const { weights, allocation, shares } = scratch;
+  const { inland, inlandStart, inlandLines } = plan.usable.hosts[country]!;
   const targets = inland.length;
   if (targets === 0) {
-    state.count[cell(world, at.unsheltered, from) + group]! += n;
+    state.count[countIndex(world, at.unsheltered, from) + group]! += n;
     return;
   }
   let room = 0;
@@ -224,7 +224,7 @@ function moveInland(run: Run, from: number, country: number, group: number, n: n
   if (room < n) weights.fill(n, 0, targets);
   divide(run, n, weights, targets);
   // settle divides people too, so the shares are kept apart from the working space.
-  for (let i = 0; i < targets; i++) shares[i] = parts[i]!;
+  for (let i = 0; i < targets; i++) shares[i] = allocation[i]!;
   for (let i = 0; i < targets; i++) {
     if (shares[i]! > 0) settle(run, inland[i]!, group, shares[i]!, movedInland);
   }

@@ -1,5 +1,5 @@
 import { countRows } from '../people.ts';
-import type { HostCells } from '../plan/hostCells.ts';
+import type { HostCountIndexes } from '../plan/hostCountIndexes.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { Run } from '../run.ts';
 export function supply(run: Run): void {
   const { plan } = run;
   for (let i = 0; i < plan.hostCountries.length; i++) {
-    supplyCountry(run, plan.live.hosts[plan.hostCountries[i]!]!);
+    supplyCountry(run, plan.usable.hosts[plan.hostCountries[i]!]!);
   }
 }
 
-function supplyCountry(run: Run, host: HostCells): void {
+function supplyCountry(run: Run, host: HostCountIndexes): void {
   const { shortfall, standing } = run.scratch;
   const { places } = host;
   countRows(run, host);

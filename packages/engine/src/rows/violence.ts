@@ -39,7 +39,7 @@ function lastingHazards(run: Run, active: Int32Array): void {
     const pair = place * groups + spell.group;
     if (kind === 'reprisal') {
       isDriven[pair] = 1;
-      reprisal[pair]! += amountPerDay * run.character.spellSize[spell.row]!;
+      reprisal[pair]! += amountPerDay * run.worldEffects.spellSize[spell.row]!;
     } else if (kind === 'expulsion') isDriven[pair] = 1;
     else if (kind === 'killing') isEndangered[pair] = 1;
     else if (kind === 'bombing') bombing[place]! += amountPerDay;
@@ -94,7 +94,8 @@ function dailyHazards(run: Run, active: Int32Array): void {
     if (!isExpulsion && spell.kind !== 'killing') continue;
     if (spell.row !== lastRow) {
       lastRow = spell.row;
-      size = run.mode === 'sampled' ? run.character.spellSize[spell.row]! * daySize(run, spell) : 1;
+      size =
+        run.mode === 'sampled' ? run.worldEffects.spellSize[spell.row]! * daySize(run, spell) : 1;
     }
     const pair = spell.place * groups + spell.group;
     if (isExpulsion) {
@@ -138,8 +139,8 @@ function followHazards(run: Run): void {
 
 /** Expulsion relative to the history, given how many are received as the day begins. */
 function encouragement(run: Run): number {
-  const { strength, receptionAsItWas } = run.world.moralHazard!;
-  return (1 + strength * reception(run)) / (1 + strength * receptionAsItWas[run.state.day]!);
+  const { strength, baselineReception } = run.world.moralHazard!;
+  return (1 + strength * reception(run)) / (1 + strength * baselineReception[run.state.day]!);
 }
 
 /** A campaign has its days; reprisals are many small acts, whose scatter is that of the counts. */

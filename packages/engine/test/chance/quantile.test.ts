@@ -175,18 +175,18 @@ function chiSquared(
 ): number {
   const draws = 100_000;
   const edges = Array.from({ length: 19 }, (_, i) => binomialQuantile((i + 1) / 20, n, p));
-  const cells = [...new Set(edges)];
-  const probability = cells.map(
+  const countIndexes = [...new Set(edges)];
+  const probability = countIndexes.map(
     (edge, i) =>
-      binomialCumulative(edge, n, p) - (i > 0 ? binomialCumulative(cells[i - 1]!, n, p) : 0),
+      binomialCumulative(edge, n, p) - (i > 0 ? binomialCumulative(countIndexes[i - 1]!, n, p) : 0),
   );
-  probability.push(1 - binomialCumulative(cells.at(-1)!, n, p));
+  probability.push(1 - binomialCumulative(countIndexes.at(-1)!, n, p));
   const counts = probability.map(() => 0);
   const keys = makeKeys(77, 0);
   for (let i = 0; i < draws; i++) {
     const k = quantile(uniform(keys, i % 60_000, i, 0, 1, 0), n, p);
-    const cell = cells.findIndex((edge) => k <= edge);
-    counts[cell < 0 ? counts.length - 1 : cell]! += 1;
+    const countIndex = countIndexes.findIndex((edge) => k <= edge);
+    counts[countIndex < 0 ? counts.length - 1 : countIndex]! += 1;
   }
   return counts.reduce((sum, c, i) => {
     const e = draws * probability[i]!;

@@ -1,18 +1,18 @@
-import type { Network, Passage, ShortestPaths } from '../../src/index.ts';
+import type { EntryRoute, Network, ShortestPaths } from '../../src/index.ts';
 import type { CandidateInput } from '../../src/network/candidateInput.ts';
 import type { CandidateTable } from '../../src/network/candidates.ts';
 
 /** The slow, plain search for candidates: from each settlement, across all that is nearer. */
 export function plainCandidates(input: CandidateInput): CandidateTable {
   const places = input.placeKind.length;
-  const passages: Passage[] = [];
-  const passageIndex = new Map<string, number>();
+  const entryRoutes: EntryRoute[] = [];
+  const entryRouteIndex = new Map<string, number>();
   const candidateStart = new Int32Array(places + 1);
-  const passage: number[] = [];
+  const entryRoute: number[] = [];
   const km: number[] = [];
   const crossingKm: number[] = [];
   for (let place = 0; place < places; place++) {
-    candidateStart[place] = passage.length;
+    candidateStart[place] = entryRoute.length;
     const leaves =
       input.placeKind[place] === 'settlement' && input.placeCountry[place] === input.originCountry;
     if (!leaves) continue;
@@ -21,23 +21,23 @@ export function plainCandidates(input: CandidateInput): CandidateTable {
       if (!isFirstPlaceOfItsCountry(input, reached, paths)) return true;
       const crossing = lastCrossing(input, reached, paths);
       const key = `${crossing} ${reached}`;
-      let index = passageIndex.get(key);
+      let index = entryRouteIndex.get(key);
       if (index === undefined) {
-        index = passages.push({ crossing, to: reached }) - 1;
-        passageIndex.set(key, index);
+        index = entryRoutes.push({ crossing, to: reached }) - 1;
+        entryRouteIndex.set(key, index);
       }
-      passage.push(index);
+      entryRoute.push(index);
       km.push(paths.km[reached]!);
       crossingKm.push(crossing >= 0 ? paths.km[crossing]! : paths.km[reached]!);
       found += 1;
       return found < input.maxCandidates;
     });
   }
-  candidateStart[places] = passage.length;
+  candidateStart[places] = entryRoute.length;
   return {
-    passages,
+    entryRoutes,
     candidateStart,
-    candidatePassage: Int32Array.from(passage),
+    candidateEntryRoute: Int32Array.from(entryRoute),
     candidateKm: Float64Array.from(km),
     candidateCrossingKm: Float64Array.from(crossingKm),
   };

@@ -10,7 +10,7 @@ export interface Slow {
   day: number;
   /** persons by "situation place group" */
   readonly people: Map<string, number>;
-  travellers: { day: number; passage: number; group: number; n: number }[];
+  travellers: { day: number; entryRoute: number; group: number; n: number }[];
   readonly waiting: Map<string, number>;
   readonly away: Map<string, number>;
   readonly offerLeft: number[];
@@ -102,17 +102,17 @@ function encouragement(s: Slow): number {
   if (!world.moralHazard) return 1;
   const groups = groupsOf(world).filter((group) => persecuted(world, group));
   const everyone = countriesOf(world).flatMap((country) => hostsOf(world, country));
-  const near = total(groups.map((group) => sumOf(s, cells(sheltered, everyone, group))));
+  const near = total(groups.map((group) => sumOf(s, countIndexes(sheltered, everyone, group))));
   const away = total(
-    groups.map((group) => sumOf(s, cells([at.evacuated, at.claimed], states(world), group))),
+    groups.map((group) => sumOf(s, countIndexes([at.evacuated, at.claimed], states(world), group))),
   );
   const received = near + away > 0 ? away / (near + away) : 0;
-  const { strength, receptionAsItWas } = world.moralHazard;
-  return (1 + strength * received) / (1 + strength * receptionAsItWas[s.day]!);
+  const { strength, baselineReception } = world.moralHazard;
+  return (1 + strength * received) / (1 + strength * baselineReception[s.day]!);
 }
 
 /** One row of the table of offers, routes and so on at a time; the order is that of the day. */
-export function liveSlowDay(s: Slow): void {
+export function runSlowDay(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
   s.encouraged = encouragement(s);
@@ -209,20 +209,20 @@ function travel(s: Slow, one: { place: number; group: number; n: number; expelle
   const p = world.parameters;
   const from = world.candidateStart[one.place]!;
   const list = range(world.candidateStart[one.place + 1]! - from).map((i) => {
-    const passage = world.candidatePassage[from + i]!;
-    const { crossing, to } = world.passages[passage]!;
+    const entryRoute = world.candidateEntryRoute[from + i]!;
+    const { crossing, to } = world.entryRoutes[entryRoute]!;
     const country = world.placeCountry[to]!;
     const tie = world.tie[country * world.groupIds.length + one.group]!;
     const weight = tie / (p.distanceSofteningKm + world.candidateKm[from + i]!) ** p.distancePower;
     const closed = crossing >= 0 && rules(s, crossing).throughput === 0;
     const km = world.candidateCrossingKm[from + i]!;
-    return { passage, country, km, weight, open: closed ? p.closedCrossingWeight : 1 };
+    return { entryRoute, country, km, weight, open: closed ? p.closedCrossingWeight : 1 };
   });
-  const strongest = Math.max(0, ...list.map((way) => way.weight));
+  const strongest = Math.max(0, ...list.map((option) => option.weight));
   const known = list.filter(
-    (way) => way.weight > 0 && way.weight >= strongest * p.awarenessLeastWeight,
+    (option) => option.weight > 0 && option.weight >= strongest * p.awarenessLeastWeight,
   );
-  const pull = total(known.map((way) => way.weight * way.open));
+  const pull = total(known.map((option) => option.weight * option.open));
   if (pull <= 0) {
     move(s, at.displaced, one.place, one.group, one.n);
     return;
@@ -232,21 +232,26 @@ function travel(s: Slow, one: { place: number; group: number; n: number; expelle
   let free = 1;
   for (const country of countriesOf(world)) {
     const driven = hazard(s, 'expulsion', one.place, one.group, country);
-    const there = known.filter((way) => way.country === country);
-    const within = total(there.map((way) => way.weight * way.open));
+    const there = known.filter((option) => option.country === country);
+    const within = total(there.map((option) => option.weight * option.open));
     if (driven <= 0 || within <= 0 || one.expelled <= 0) continue;
     const part = ((one.expelled / one.n) * driven) / expulsion;
     free -= part;
-    known.forEach((way, i) => {
-      if (way.country === country) shares[i]! += (part * way.weight * way.open) / within;
+    known.forEach((option, i) => {
+      if (option.country === country) shares[i]! += (part * option.weight * option.open) / within;
     });
   }
-  known.forEach((way, i) => {
-    const n = one.n * (shares[i]! + (Math.max(0, free) * way.weight * way.open) / pull);
-    const days = (kmPerDay: number) => Math.max(0, Math.ceil(way.km / kmPerDay) - 1);
+  known.forEach((option, i) => {
+    const n = one.n * (shares[i]! + (Math.max(0, free) * option.weight * option.open) / pull);
+    const days = (kmPerDay: number) => Math.max(0, Math.ceil(option.km / kmPerDay) - 1);
     const onFoot = days(p.footKmPerDay) === days(p.vehicleKmPerDay) ? 0 : p.onFootShare;
     const go = (day: number, m: number) =>
-      s.travellers.push({ day: s.day + day, passage: way.passage, group: one.group, n: m });
+      s.travellers.push({
+        day: s.day + day,
+        entryRoute: option.entryRoute,
+        group: one.group,
+        n: m,
+      });
     go(days(p.vehicleKmPerDay), n * (1 - onFoot));
     go(days(p.footKmPerDay), n * onFoot);
   });
@@ -263,9 +268,9 @@ function cross(s: Slow): Map<string, number> {
       later.push(one);
       continue;
     }
-    const held = world.passages[one.passage]!.crossing >= 0 && persecuted(world, one.group);
+    const held = world.entryRoutes[one.entryRoute]!.crossing >= 0 && persecuted(world, one.group);
     const out = held ? one.n * p.letOutShare : one.n;
-    add(s.waiting, `${one.passage} ${one.group}`, out);
+    add(s.waiting, `${one.entryRoute} ${one.group}`, out);
     later.push({ ...one, day: s.day + 1, n: one.n - out });
   }
   s.travellers = later.filter((one) => one.n > 0);
@@ -273,12 +278,12 @@ function cross(s: Slow): Map<string, number> {
     add(s.waiting, key, -n);
     add(arrived, key, n);
   };
-  const crossings = [...new Set(world.passages.map((passage) => passage.crossing))].sort(
+  const crossings = [...new Set(world.entryRoutes.map((entryRoute) => entryRoute.crossing))].sort(
     (a, b) => a - b,
   );
   for (const crossing of crossings) {
-    const keys = world.passages.flatMap((passage, i) =>
-      passage.crossing === crossing ? groupsOf(world).map((group) => `${i} ${group}`) : [],
+    const keys = world.entryRoutes.flatMap((entryRoute, i) =>
+      entryRoute.crossing === crossing ? groupsOf(world).map((group) => `${i} ${group}`) : [],
     );
     const waiting = keys.map((key) => s.waiting.get(key) ?? 0);
     if (total(waiting) <= 0) continue;
@@ -367,9 +372,9 @@ function findShelter(s: Slow, arrived: Map<string, number>): void {
       }
     }
   }
-  world.passages.forEach(({ to }, passage) => {
+  world.entryRoutes.forEach(({ to }, entryRoute) => {
     for (const group of groupsOf(world)) {
-      const n = arrived.get(`${passage} ${group}`) ?? 0;
+      const n = arrived.get(`${entryRoute} ${group}`) ?? 0;
       if (n > 0) settle(s, to, group, n);
     }
   });
@@ -411,7 +416,7 @@ function carryInland(s: Slow, from: number, inland: number[], group: number, n: 
 }
 
 /** Keys of people of a group in situations and places. */
-const cells = (which: readonly number[], places: readonly number[], group: number) =>
+const countIndexes = (which: readonly number[], places: readonly number[], group: number) =>
   which.flatMap((situation) => places.map((place) => `${situation} ${place} ${group}`));
 const sumOf = (s: Slow, keys: readonly string[]) =>
   total(keys.map((key) => s.people.get(key) ?? 0));
@@ -427,10 +432,10 @@ function ramp(s: Slow, group: number): number {
 
 /** Takes people out of a country, those without a host family first. */
 function takeOut(s: Slow, hosts: readonly number[], group: number, n: number): void {
-  const without = cells([at.centre, at.camp, at.unsheltered], hosts, group);
+  const without = countIndexes([at.centre, at.camp, at.unsheltered], hosts, group);
   const soon = Math.min(n, sumOf(s, without));
   takeInProportion(s.people, without, soon);
-  takeInProportion(s.people, cells([at.hostFamily], hosts, group), n - soon);
+  takeInProportion(s.people, countIndexes([at.hostFamily], hosts, group), n - soon);
 }
 
 function admitOpenly(s: Slow): void {
@@ -441,7 +446,7 @@ function admitOpenly(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of countriesOf(world)) {
       const hosts = hostsOf(world, country);
-      const here = sumOf(s, cells(sheltered, hosts, group));
+      const here = sumOf(s, countIndexes(sheltered, hosts, group));
       const gone = s.movedOn.get(`${country} ${group}`) ?? 0;
       const due = willingShare * (here + gone) - gone;
       const n = Math.max(0, due) * Math.min(1, pacePerDay * (1 - ramp(s, group)));
@@ -464,7 +469,7 @@ function evacuate(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of new Set(world.offers.map((offer) => offer.fromCountry))) {
       const hosts = hostsOf(world, country);
-      let left = sumOf(s, cells(sheltered, hosts, group));
+      let left = sumOf(s, countIndexes(sheltered, hosts, group));
       if (left <= 0) continue;
       let taken = 0;
       world.offers.forEach((offer, i) => {
@@ -493,7 +498,9 @@ function goOn(s: Slow): void {
   const { world } = s;
   const p = world.parameters;
   const everyone = countriesOf(world).flatMap((country) => hostsOf(world, country));
-  const displaced = total(groupsOf(world).map((g) => sumOf(s, cells(sheltered, everyone, g))));
+  const displaced = total(
+    groupsOf(world).map((g) => sumOf(s, countIndexes(sheltered, everyone, g))),
+  );
   if (displaced <= 0) return;
   const offered = total(s.offerLeft.filter((_, i) => world.offers[i]!.fromDay <= s.day));
   const unmet = world.openAdmission
@@ -510,7 +517,7 @@ function goOn(s: Slow): void {
   for (const group of groupsOf(world).filter((g) => persecuted(world, g))) {
     for (const country of countriesOf(world)) {
       if (claims <= 0) continue;
-      const keys = cells(sheltered, hostsOf(world, country), group);
+      const keys = countIndexes(sheltered, hostsOf(world, country), group);
       const here = sumOf(s, keys);
       const claimed = here * p1(p.claimPerDay);
       const irregular = (here - claimed) * p1(p.irregularPerDay * demand);
@@ -527,7 +534,7 @@ function goOn(s: Slow): void {
         (c) => c !== country && tie(c) > 0 && hostsOf(world, c).length > 0,
       );
       if (targets.length === 0) continue;
-      const keys = cells([at.centre, at.camp, at.unsheltered], hosts, group);
+      const keys = countIndexes([at.centre, at.camp, at.unsheltered], hosts, group);
       const n = sumOf(s, keys) * p1(p.onwardFromFederationPerDay);
       takeInProportion(s.people, keys, n);
       for (const c of targets) {
@@ -541,7 +548,9 @@ function goOn(s: Slow): void {
 
 function countShortfall(s: Slow): void {
   for (const place of countriesOf(s.world).flatMap((country) => hostsOf(s.world, country))) {
-    const people = total(groupsOf(s.world).map((g) => sumOf(s, cells(sheltered, [place], g))));
+    const people = total(
+      groupsOf(s.world).map((g) => sumOf(s, countIndexes(sheltered, [place], g))),
+    );
     const open = total(groupsOf(s.world).map((g) => count(s, at.unsheltered, place, g)));
     const gaps = [open / people];
     for (const line of supplyLines) {
@@ -558,7 +567,7 @@ function dieNaturally(s: Slow): void {
   const p = world.parameters;
   const die = (place: number, which: readonly number[], ratio: number, isAway: boolean) => {
     for (const group of groupsOf(world)) {
-      const keys = cells(which, [place], group);
+      const keys = countIndexes(which, [place], group);
       const n = sumOf(s, keys) * p1((p.baselineDeathsPerDay / 10_000) * 7 * ratio);
       const excess = ratio > 1 ? n * (1 - 1 / ratio) : 0;
       takeInProportion(s.people, keys, n);
@@ -603,7 +612,7 @@ function goHome(s: Slow): void {
     let waiting = total(safe.map((key) => s.away.get(key) ?? 0));
     let home = 0;
     const leave = (which: readonly number[], places: readonly number[], perDay: number) => {
-      const from = cells(which, places, group);
+      const from = countIndexes(which, places, group);
       const n = Math.min(waiting, sumOf(s, from) * p1(perDay));
       takeInProportion(s.people, from, n);
       waiting -= n;

@@ -29,7 +29,7 @@ export function fitObservations(source: Case, plan: CalibrationPlan): Observatio
         curve,
         day: dayOfRow(row, setting),
         value: row.value,
-        doubt: doubt.relative * row.value + doubt.floor,
+        standardError: doubt.relative * row.value + doubt.floor,
       },
     ];
   });
@@ -61,7 +61,7 @@ export function calibrate(
     evaluations += 1;
     const values = expectedAt(prepared, at.map(Math.exp), observations);
     return [
-      ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.doubt),
+      ...observations.map((o, i) => (values[i]! + offsets[i]! - o.value) / o.standardError),
       ...plan.targets.map((one, i) => (at[i]! - priorStart[i]!) / one.priorSdLog),
     ];
   };

@@ -14,7 +14,7 @@ export interface Observation {
   readonly day: number;
   readonly value: number;
   /** Standard deviation, in the unit of the value. */
-  readonly doubt: number;
+  readonly standardError: number;
 }
 
 /** Worlds on which the offset is measured, and the seed that names them. */

@@ -22,7 +22,7 @@ export function regressions(panel: Panel, window: WindowId): Regression[] {
     .map((choice, i) => regression(panel, window, choice, i === 0));
 }
 
-interface Cells {
+interface CountIndexes {
   readonly counts: Float64Array;
   readonly offset: Float64Array;
   readonly periodOf: readonly number[];
@@ -105,7 +105,7 @@ function attributable(means: Float64Array, exposure: readonly number[], b: numbe
 }
 
 /** Periods and regions in which nobody left tell nothing beside an effect of their own: left out. */
-function cellsOf(panel: Panel, choice: Choice): Cells {
+function cellsOf(panel: Panel, choice: Choice): CountIndexes {
   const n = panel.from.length;
   const leaving = panel.value.leaving!;
   const regions = panel.regions.map((_, r) => r);
@@ -145,18 +145,18 @@ function varies(values: readonly number[]): boolean {
   return values.some((x) => x !== values[0]);
 }
 
-function designOf(cells: Cells, used: readonly ExplanationId[]): number[][] {
+function designOf(cells: CountIndexes, used: readonly ExplanationId[]): number[][] {
   return cells.effects.map((row, i) => [...row, ...used.map((id) => cells.exposures[id][i]!)]);
 }
 
-function fitWith(cells: Cells, used: readonly ExplanationId[]): PoissonFit | null {
+function fitWith(cells: CountIndexes, used: readonly ExplanationId[]): PoissonFit | null {
   if (cells.counts.length === 0) return null;
   return fitPoisson(cells.counts, designOf(cells, used), cells.offset);
 }
 
 /** What each explanation adds to the fit, first and last, as a share of the deviance of the effects alone. */
 function deviancesOf(
-  cells: Cells,
+  cells: CountIndexes,
   used: readonly ExplanationId[],
   full: PoissonFit,
 ): Partial<Record<ExplanationId, Pick<Term, 'devianceAlone' | 'devianceLast'>>> {

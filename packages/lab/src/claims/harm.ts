@@ -19,9 +19,9 @@ export function wholeHarm(found: Found, outcome: string, frame: FrameId = 'all')
   }
   const level = found.level(outcome);
   if (!level) return null;
-  const whole = found.harmSign(outcome) * (level.asItWas - level.without);
+  const whole = found.harmSign(outcome) * (level.baseline - level.without);
   if (!Number.isFinite(whole)) return null;
-  const size = Math.max(Math.abs(level.asItWas), Math.abs(level.without));
+  const size = Math.max(Math.abs(level.baseline), Math.abs(level.without));
   return Math.abs(whole) <= rounding * size ? 0 : whole;
 }
 
@@ -45,7 +45,7 @@ export function grossOf(found: Found, outcome: string, frame: FrameId = 'all'): 
   let gross = 0;
   for (const cell of found.cellsOf(frame, outcome).values()) gross += Math.abs(cell.shapley);
   const level = found.level(outcome);
-  const size = level ? Math.max(Math.abs(level.asItWas), Math.abs(level.without)) : 0;
+  const size = level ? Math.max(Math.abs(level.baseline), Math.abs(level.without)) : 0;
   return gross <= rounding * size ? 0 : gross;
 }
 

@@ -15,13 +15,13 @@ export type LevelRule = Rule<'harmed' | 'level' | 'remedy' | 'beats'>;
 export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answer {
   const level = found.level(outcome);
   const whole = wholeHarm(found, outcome);
-  if (!level || !Number.isFinite(level.asItWas)) return unknown(`${outcome}: no level`);
+  if (!level || !Number.isFinite(level.baseline)) return unknown(`${outcome}: no level`);
   if (rule.rule === 'level') return withinBounds(rule, level);
   if (whole === null) return unknown(`${outcome}: no level without the sources`);
   if (rule.rule === 'harmed')
     return decided(
       whole > 0,
-      `${outcome}: ${figure(level.asItWas)}, without ${figure(level.without)}`,
+      `${outcome}: ${figure(level.baseline)}, without ${figure(level.without)}`,
     );
   const effect = (remedy: string) => {
     const cell = found.remedy(remedy, outcome);
@@ -34,7 +34,7 @@ export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answ
     return unknown(`${outcome}: remedy ${rule.than} not computed`);
   // by all that the sources move; where they move nothing, by the level
   const gross = grossOf(found, outcome);
-  const all = gross || Math.abs(whole) || Math.abs(level.asItWas);
+  const all = gross || Math.abs(whole) || Math.abs(level.baseline);
   const by = rule.rule === 'remedy' ? rule.by : undefined;
   if (by && whole <= 0) return noHarm(outcome);
   const scale = by ? whole : all;
@@ -54,12 +54,12 @@ export function judgeLevel(rule: LevelRule, found: Found, outcome: string): Answ
   );
 }
 
-function withinBounds(rule: Rule<'level'>, { outcome, asItWas }: Level): Answer {
+function withinBounds(rule: Rule<'level'>, { outcome, baseline }: Level): Answer {
   const atLeast = rule.atLeast ? limits[rule.atLeast] : Number.NEGATIVE_INFINITY;
   const atMost = rule.atMost ? limits[rule.atMost] : Number.POSITIVE_INFINITY;
   return decided(
-    asItWas >= atLeast && asItWas <= atMost,
-    `${codeOf(outcome)}: ${figure(asItWas)} (claimed: ${boundsInWords(rule)})`,
+    baseline >= atLeast && baseline <= atMost,
+    `${codeOf(outcome)}: ${figure(baseline)} (claimed: ${boundsInWords(rule)})`,
   );
 }
 
@@ -72,12 +72,12 @@ export function judgeRecord(
   if (rule.rule === 'ratio') {
     const top = found.level(rule.top);
     const bottom = found.level(rule.bottom);
-    if (!top || !Number.isFinite(top.asItWas)) return unknown(`${rule.top}: no level`);
-    if (!bottom || !Number.isFinite(bottom.asItWas)) return unknown(`${rule.bottom}: no level`);
-    if (top.asItWas === 0 && bottom.asItWas === 0) return noHarm(`${rule.top}, ${rule.bottom}`);
+    if (!top || !Number.isFinite(top.baseline)) return unknown(`${rule.top}: no level`);
+    if (!bottom || !Number.isFinite(bottom.baseline)) return unknown(`${rule.bottom}: no level`);
+    if (top.baseline === 0 && bottom.baseline === 0) return noHarm(`${rule.top}, ${rule.bottom}`);
     return decided(
-      top.asItWas >= limits[rule.least] * bottom.asItWas,
-      `${rule.top} ${figure(top.asItWas)} against ${rule.bottom} ${figure(bottom.asItWas)}`,
+      top.baseline >= limits[rule.least] * bottom.baseline,
+      `${rule.top} ${figure(top.baseline)} against ${rule.bottom} ${figure(bottom.baseline)}`,
     );
   }
   if (rule.rule === 'record') {

@@ -1,5 +1,5 @@
 import type { Case } from '@asylia/cases';
-import { compileStakes } from '@asylia/cases';
+import { compileSocietyContext } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { hostingCountries } from '@asylia/engine';
 import type { Measure } from '@asylia/security';
@@ -96,7 +96,7 @@ export function measureFigures(outcomes: readonly Measure[]): (Figure & { index:
  * object of security, which say something under a theory only.
  */
 export function figuresOf(source: Case, world: World): Figure[] {
-  const measures = measuresOf(compileStakes(source, world));
+  const measures = measuresOf(compileSocietyContext(source, world));
   return [...figuresOfRun(source, world), ...measureFigures(measures)].map(named);
 }
 

@@ -17,8 +17,8 @@ import type { CalibrationPlan } from '../calibrate/plan.ts';
 import { calibrationPlanSchema } from '../calibrate/plan.ts';
 import type { CalibrationResult } from '../calibrate/result.ts';
 import { calibrationResultSchema } from '../calibrate/result.ts';
-import type { CaseFactor } from '../threat/bench.ts';
 import { readCaseFactors } from '../threat/caseFactors.ts';
+import type { CaseFactor } from '../threat/runner.ts';
 import type { CheckDefinition } from '../validate/definitions.ts';
 import { checkDefinitionsSchema } from '../validate/definitions.ts';
 

@@ -47,7 +47,7 @@ export interface ComputedParts<Range, Part> {
  * @throws Interrupted when stopped; what is finished is kept
  * @throws UserError where a part cannot be saved
  */
-export async function computeParts<Input, Range, Part>(
+export async function computeChunks<Input, Range, Part>(
   { say, progress, execute, breathe }: Machine,
   wanted: WantedParts<Input, Range, Part>,
   isStopped: () => boolean,

@@ -1,5 +1,5 @@
 export type { ComputedParts, DonePart, Machine, WantedParts } from './compute.ts';
-export { computeParts } from './compute.ts';
+export { computeChunks } from './compute.ts';
 export { handOut } from './handOut.ts';
 export type { PartIdentity } from './identity.ts';
 export { identityOfPart, misfitOf } from './identity.ts';

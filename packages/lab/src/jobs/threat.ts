@@ -1,12 +1,12 @@
 import { hashOfThreat } from '../identity.ts';
-import type { ThreatPart, ThreatTask } from '../threat/task.ts';
+import type { ThreatChunk, ThreatTask } from '../threat/task.ts';
 import { expectedWorlds, runThreatTask } from '../threat/task.ts';
 import type { ThreatInput } from '../threat/threatInput.ts';
 import type { JobKind } from './job.ts';
 import { worldsName } from './worldTable.ts';
 
 /** Tables of coalitions, ledgers of assumptions and worlds of an attribution. */
-export const threatJob: JobKind<ThreatInput, ThreatTask, ThreatPart> = {
+export const threatJob: JobKind<ThreatInput, ThreatTask, ThreatChunk> = {
   id: 'threat',
   hashOf: hashOfThreat,
   toText: (input) => JSON.stringify(input),

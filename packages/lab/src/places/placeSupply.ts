@@ -76,8 +76,8 @@ function against(place: string, line: KnownLine, persons: Float64Array) {
   const coverage = need.map((amount, day) =>
     amount > 0 ? Math.min(1, line.supply[day]! / amount) : Number.NaN,
   );
-  const lived = persons.map((n) => (Number.isNaN(n) ? 0 : n));
-  const { firstDay, worstCoverage } = shortage({ place, ...line }, lived);
+  const simulated = persons.map((n) => (Number.isNaN(n) ? 0 : n));
+  const { firstDay, worstCoverage } = shortage({ place, ...line }, simulated);
   const short = [...coverage.keys()].filter((day) => coverage[day]! < 1);
   return {
     supply: daily(line.supply),

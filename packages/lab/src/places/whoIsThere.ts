@@ -37,12 +37,12 @@ export interface Presence {
  * @param place index of the place
  */
 export function whoIsThere(world: World, people: PeopleRecorder, place: number): Presence[] {
-  const passages = passagesAt(world, place);
+  const entryRoutes = entryRoutesAt(world, place);
   return placeSituations.flatMap((situation) =>
     world.groupIds.map((group, g): Presence => {
       const perDay = new Float64Array(world.days);
       for (let day = 0; day < world.days; day++) {
-        perDay[day] = personsOn(world, people, place, passages, situation, g, day);
+        perDay[day] = personsOn(world, people, place, entryRoutes, situation, g, day);
       }
       return { situation, group, perDay };
     }),
@@ -50,8 +50,8 @@ export function whoIsThere(world: World, people: PeopleRecorder, place: number):
 }
 
 /** Passages whose people wait at the place, or are on the road to it. */
-function passagesAt(world: World, place: number): number[] {
-  return world.passages.flatMap(({ crossing, to }, index) =>
+function entryRoutesAt(world: World, place: number): number[] {
+  return world.entryRoutes.flatMap(({ crossing, to }, index) =>
     crossing === place || (crossing < 0 && to === place) ? [index] : [],
   );
 }
@@ -60,7 +60,7 @@ function personsOn(
   world: World,
   people: PeopleRecorder,
   place: number,
-  passages: readonly number[],
+  entryRoutes: readonly number[],
   situation: PlaceSituation,
   group: number,
   day: number,
@@ -70,8 +70,11 @@ function personsOn(
   }
   const queue = situation === 'waiting' ? people.waiting : people.road;
   const groups = world.groupIds.length;
-  const start = day * world.passages.length;
+  const start = day * world.entryRoutes.length;
   // A place without a way to it says NaN too on a day that was not lived.
   const none = Number.isNaN(people.count[peopleRow(world, day, 0, place)]!) ? Number.NaN : 0;
-  return passages.reduce((n, passage) => n + queue[(start + passage) * groups + group]!, none);
+  return entryRoutes.reduce(
+    (n, entryRoute) => n + queue[(start + entryRoute) * groups + group]!,
+    none,
+  );
 }

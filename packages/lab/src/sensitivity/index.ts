@@ -3,7 +3,7 @@ export { assumptionsOf } from './assumptions.ts';
 export type {
   FigureSensitivity,
   Influence,
-  SensitivityPart,
+  SensitivityChunk,
   SensitivityTask,
 } from './sensitivity.ts';
 export { planSensitivity, runSensitivityTask, sensitivityOf } from './sensitivity.ts';

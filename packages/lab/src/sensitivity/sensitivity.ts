@@ -2,7 +2,7 @@ import { tidy } from '../bands.ts';
 import type { Figure } from '../figures/figuresOf.ts';
 import { named } from '../figures/figuresOf.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
-import { centralFigures, figuresAt, prepared } from './moved.ts';
+import { centralFigures, figuresAt, prepared } from './varied.ts';
 
 /** A piece of a sensitivity: computed anywhere, in any order. */
 export interface SensitivityTask {
@@ -13,10 +13,10 @@ export interface SensitivityTask {
 }
 
 /** What a piece says. Plain values. */
-export interface SensitivityPart extends SensitivityTask {
+export interface SensitivityChunk extends SensitivityTask {
   readonly figures: readonly Figure[];
   /** Null where nothing is moved: then both lists hold the central values. */
-  readonly moved: SensitivityAssumption | null;
+  readonly varied: SensitivityAssumption | null;
   /** [figure] with the assumption at its low and at its high value */
   readonly low: readonly number[];
   readonly high: readonly number[];
@@ -54,15 +54,15 @@ export function planSensitivity(input: SensitivityInput): SensitivityTask[] {
 export function runSensitivityTask(
   input: SensitivityInput,
   task: SensitivityTask,
-): SensitivityPart {
+): SensitivityChunk {
   const base = prepared(input);
   const figures = [...base.figures, ...base.measures].map(named);
   if (task.assumption < 0) {
     const central = centralFigures(base);
-    return { ...task, figures, moved: null, low: central, high: central };
+    return { ...task, figures, varied: null, low: central, high: central };
   }
-  const moved = base.assumptions[task.assumption];
-  if (!moved) {
+  const varied = base.assumptions[task.assumption];
+  if (!varied) {
     throw new RangeError(
       `sensitivity: expected an assumption from 0 to ${base.assumptions.length - 1}, got ${task.assumption}; plan the tasks from the same input`,
     );
@@ -70,9 +70,9 @@ export function runSensitivityTask(
   return {
     ...task,
     figures,
-    moved,
-    low: figuresAt(base, moved, moved.low),
-    high: figuresAt(base, moved, moved.high),
+    varied,
+    low: figuresAt(base, varied, varied.low),
+    high: figuresAt(base, varied, varied.high),
   };
 }
 
@@ -85,8 +85,8 @@ export function runSensitivityTask(
  * are left out, so that a stopped sensitivity can be shown.
  * @throws RangeError without the central part
  */
-export function sensitivityOf(parts: readonly SensitivityPart[]): FigureSensitivity[] {
-  const central = parts.find((part) => part.moved === null);
+export function sensitivityOf(parts: readonly SensitivityChunk[]): FigureSensitivity[] {
+  const central = parts.find((part) => part.varied === null);
   if (!central) {
     throw new RangeError('sensitivity: expected the part in which nothing is moved, got none');
   }
@@ -95,10 +95,10 @@ export function sensitivityOf(parts: readonly SensitivityPart[]): FigureSensitiv
     figure,
     central: tidy(central.low[f]!),
     influences: ordered
-      .flatMap(({ moved, low, high }): Influence[] => {
-        if (!moved) return [];
+      .flatMap(({ varied, low, high }): Influence[] => {
+        if (!varied) return [];
         const [atLow, atHigh] = [tidy(low[f]!), tidy(high[f]!)];
-        return [{ assumption: moved, atLow, atHigh, range: Math.abs(atHigh - atLow) }];
+        return [{ assumption: varied, atLow, atHigh, range: Math.abs(atHigh - atLow) }];
       })
       .sort((a, b) => widthOf(b) - widthOf(a)),
   }));

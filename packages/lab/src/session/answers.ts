@@ -11,7 +11,7 @@ import type {
 import type { ParameterDeclaration } from '@asylia/engine';
 import type { Factor, FrameId, Interval, MeasureDefinition, ObjectId } from '@asylia/security';
 import type { RunFigure } from '../figures/figuresOf.ts';
-import type { LedgerEntry, ThreatSummary } from '../threat/threatSummary.ts';
+import type { AssumptionRow, ThreatSummary } from '../threat/threatSummary.ts';
 import type { CheckDefinition } from '../validate/definitions.ts';
 
 /** Faults are answers too: the user's mistake, shown as such. */
@@ -63,7 +63,7 @@ export interface Opened {
 }
 
 /** The expected run under some inputs: what the map and the charts show at once. */
-export interface Live {
+export interface CurrentRun {
   /** Series of the engine, then the curves that the record speaks of. */
   readonly names: readonly string[];
   readonly days: number;
@@ -127,5 +127,5 @@ export interface BehindCell {
   /** [coalition] bit i = source i is on */
   readonly values: Float64Array;
   /** Assumptions that most move what would be gone but for the source; null = not yet computed */
-  readonly moving: readonly LedgerEntry[] | null;
+  readonly moving: readonly AssumptionRow[] | null;
 }

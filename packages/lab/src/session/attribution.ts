@@ -5,7 +5,7 @@ import type { StudyInput } from '../studyInput.ts';
 import type { ThreatMeta } from '../threat/buildThreat.ts';
 import { buildThreat } from '../threat/buildThreat.ts';
 import { givenFactor } from '../threat/estimate.ts';
-import type { ThreatParts } from '../threat/parts.ts';
+import type { ThreatChunks } from '../threat/parts.ts';
 import type { TheoryInput } from '../threat/setting.ts';
 import type { ThreatInput } from '../threat/threatInput.ts';
 import type { ThreatSummary } from '../threat/threatSummary.ts';
@@ -38,7 +38,7 @@ export function otherCaseNames(own: Case, theories: readonly Theory[]): string[]
 
 /** What is read of an attribution once its pieces are there; what is not said was not made. */
 export function judge(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   said: Pick<ThreatMeta, 'run' | 'theories' | 'observations'> & Partial<ThreatMeta>,
 ): ThreatSummary {
   return buildThreat(parts, {

@@ -15,14 +15,14 @@ export function cardOf(session: Session, inputs: Inputs, place: string): Result<
   const name = nameOfWorlds(inputs);
   if (session.people?.inputs !== name) {
     const world = centralWorld(study);
-    const lived = simulate(world, {
+    const simulated = simulate(world, {
       seed: inputs.seed,
       world: 0,
       mode: 'expected',
       observers: { people: observePeople },
       plan: centralPlan(preparedStudy(study)),
     });
-    session.people = { inputs: name, world, kept: lived.observed.people };
+    session.people = { inputs: name, world, kept: simulated.observed.people };
   }
   const { world, kept } = session.people!;
   return { answer: placeCard(preparedStudy(study).central.case, world, kept, place) };

@@ -11,7 +11,7 @@ import { expectedRun, summaryOfStudy } from './study.ts';
  * Lives some sampled worlds and keeps them; worlds of other inputs are let go, and pieces cut at
  * other worlds, as when another number of worlds was wanted.
  */
-export function liveWorlds(
+export function runWorlds(
   session: Session,
   inputs: Inputs,
   firstWorld: number,

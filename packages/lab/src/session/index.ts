@@ -1,8 +1,8 @@
 export * from './answers.ts';
 export { attributionInput, judge, otherCaseNames, theoryInput } from './attribution.ts';
 export { cardOf } from './cards.ts';
-export { identityOf, liveWorlds, summaryOf } from './ensembles.ts';
-export { liveRun, withCurves } from './live.ts';
+export { currentRun, withCurves } from './currentRun.ts';
+export { identityOf, runWorlds, summaryOf } from './ensembles.ts';
 export { pairedWorld } from './paired.ts';
 export { sensitivityParts, sensitivityPlan } from './sensitivities.ts';
 export type { Session } from './session.ts';

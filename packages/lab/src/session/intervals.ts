@@ -1,4 +1,4 @@
-import type { ThreatParts } from '../threat/parts.ts';
+import type { ThreatChunks } from '../threat/parts.ts';
 import type { ThreatSummary } from '../threat/threatSummary.ts';
 import type { EstimandInterval } from './answers.ts';
 
@@ -6,7 +6,7 @@ import type { EstimandInterval } from './answers.ts';
  * Intervals of what each source does alone, and but for it, for every headline measure under the
  * first theory; none with too few draws. Values over all coalitions have none.
  */
-export function intervalsOf(parts: ThreatParts, summary: ThreatSummary): EstimandInterval[] {
+export function intervalsOf(parts: ThreatChunks, summary: ThreatSummary): EstimandInterval[] {
   const headlines = new Set(summary.objects.flatMap((object) => object.headlines));
   const theory = parts.input.theories[0]!.id;
   return summary.cells.flatMap((cell) => {

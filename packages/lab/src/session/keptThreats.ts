@@ -1,6 +1,6 @@
 import { expectedWorlds } from '../threat/task.ts';
 import type { Inputs } from './answers.ts';
-import type { KeptAttribution } from './keptAttribution.ts';
+import type { CachedAttribution } from './cachedAttribution.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
@@ -16,7 +16,7 @@ export const nameOfTheory = ({ theory, assumptions }: Inputs) =>
   JSON.stringify([theory, assumptions]);
 
 /** What is kept under some inputs; started when there is nothing. @throws Error when they are faulty */
-export function keptFor(session: Session, inputs: Inputs): KeptAttribution {
+export function cachedFor(session: Session, inputs: Inputs): CachedAttribution {
   const name = nameOfWorlds(inputs);
   const { threats } = session;
   const at = threats.findIndex((one) => one.name === name);
@@ -32,7 +32,7 @@ export function keptFor(session: Session, inputs: Inputs): KeptAttribution {
   return kept;
 }
 
-function start(session: Session, inputs: Inputs, name: string): KeptAttribution {
+function start(session: Session, inputs: Inputs, name: string): CachedAttribution {
   const found = studyOf(session, inputs);
   if ('faults' in found) throw new Error('an attribution was asked for under faulty inputs');
   return {

@@ -3,7 +3,7 @@ import { drawnWorld } from '../ensemble.ts';
 import { figuresOfRun } from '../figures/figuresOf.ts';
 import { readFigure } from '../figures/read.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
-import { benchOf, startWorlds, valueAsItWas } from '../threat/bench.ts';
+import { baselineValue, coalitionRunner, startWorlds } from '../threat/runner.ts';
 import { drawOf } from '../threat/setting.ts';
 import type { Inputs, Paired, Result } from './answers.ts';
 import type { Session } from './session.ts';
@@ -28,12 +28,12 @@ export function pairedWorld(session: Session, inputs: Inputs, world: number): Re
     draw: drawOf(inputs.seed, world),
   });
   worlds.compiled.set('', drawn);
-  const bench = benchOf(worlds, theoryOf(session, inputs), []);
+  const runner = coalitionRunner(worlds, theoryOf(session, inputs), []);
   const figures = figuresOfRun(study.case, drawn).map((one) => [one.id, readFigure(one, series)]);
   return {
     answer: {
       figures: Object.fromEntries(figures),
-      measures: Array.from(valueAsItWas(bench)),
+      measures: Array.from(baselineValue(runner)),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SensitivityInput } from '../sensitivity/assumptions.ts';
-import type { SensitivityPart, SensitivityTask } from '../sensitivity/sensitivity.ts';
+import type { SensitivityChunk, SensitivityTask } from '../sensitivity/sensitivity.ts';
 import { planSensitivity, runSensitivityTask } from '../sensitivity/sensitivity.ts';
 import type { Inputs, Result, SensitivityOf } from './answers.ts';
 import type { Session } from './session.ts';
@@ -37,7 +37,7 @@ export function sensitivityParts(
   inputs: Inputs,
   of: SensitivityOf,
   tasks: readonly SensitivityTask[],
-): Result<readonly SensitivityPart[]> {
+): Result<readonly SensitivityChunk[]> {
   const found = inputFor(session, inputs, of);
   if ('faults' in found) return found;
   return { answer: tasks.map((task) => runSensitivityTask(found.answer, task)) };

@@ -17,14 +17,14 @@ import type { CaseFolder } from '../folder/readCaseFolder.ts';
 import { readCaseFolder } from '../folder/readCaseFolder.ts';
 import { changedCase } from '../prepared.ts';
 import type { StudyInput } from '../studyInput.ts';
-import type { Bench } from '../threat/bench.ts';
-import { benchOf, startWorlds } from '../threat/bench.ts';
 import { measuredOf } from '../threat/objects.ts';
+import type { CoalitionRunner } from '../threat/runner.ts';
+import { coalitionRunner, startWorlds } from '../threat/runner.ts';
 import type { sampledWorlds } from '../threat/sampled.ts';
 import type { TheoryInput, TheorySetting } from '../threat/setting.ts';
 import type { Inputs, Opened, Result } from './answers.ts';
 import { theoryInput } from './attribution.ts';
-import type { KeptAttribution } from './keptAttribution.ts';
+import type { CachedAttribution } from './cachedAttribution.ts';
 import { understood } from './understood.ts';
 
 /** What a worker remembers between calls: the case that is open, and what may be used again. */
@@ -45,7 +45,7 @@ export interface Session {
   /** Sampled worlds lived so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
   /** Attributions of the last studies, the newest last. */
-  readonly threats: KeptAttribution[];
+  readonly threats: CachedAttribution[];
   /** The draw of an attribution that was begun and is not finished. */
   drawing: { readonly name: string; readonly steps: ReturnType<typeof sampledWorlds> } | null;
   /** [name] other cases that checks of theories name */
@@ -103,13 +103,13 @@ const declared: Opened['declared'] = [
 export function describe(session: Session): Opened {
   const { folder, theories, observations } = session;
   const { case: source, calibration } = folder;
-  const bench = benchFor(session, theories[0]!, {
+  const runner = runnerFor(session, theories[0]!, {
     case: source,
     calibration,
     scenario: null,
     seed: 0,
   });
-  const { outcomes, objects } = measuredOf(folder.case, bench.inputs.stakes);
+  const { outcomes, objects } = measuredOf(folder.case, runner.inputs.societyContext);
   return {
     case: folder.case,
     scenarios: folder.scenarios.map(({ id, title, description }) => ({ id, title, description })),
@@ -215,13 +215,13 @@ export function withAssumptions(theory: Theory, { assumptions: changed }: Inputs
  * Where the measures of the expected run are taken, under a theory.
  * @param world the world of the study where it has been compiled already
  */
-export function benchFor(
+export function runnerFor(
   { history }: Session,
   theory: TheoryInput,
   study: StudyInput,
   world?: World,
-): Bench {
+): CoalitionRunner {
   const worlds = startWorlds({ study, world: null, chanceWorld: 0, mode: 'expected', draw: null });
   if (world) worlds.compiled.set('', world);
-  return benchOf({ ...worlds, history }, theory, []);
+  return coalitionRunner({ ...worlds, history }, theory, []);
 }

@@ -2,18 +2,22 @@ import { factorNamed, idOf } from '@asylia/security';
 import { readCaseFolder } from '../folder/readCaseFolder.ts';
 import { movingAssumptions } from '../threat/answers.ts';
 import type { ThreatMeta } from '../threat/buildThreat.ts';
-import { ledgerStep, planLedger, sumLedger } from '../threat/ledger.ts';
-import { collectParts, expectedTable } from '../threat/parts.ts';
+import {
+  contributionSensitivityStep,
+  planContributionSensitivity,
+  sumContributionSensitivity,
+} from '../threat/ledger.ts';
+import { collectChunks, expectedTable } from '../threat/parts.ts';
 import { sampledWorlds } from '../threat/sampled.ts';
-import type { ThreatPart } from '../threat/task.ts';
+import type { ThreatChunk } from '../threat/task.ts';
 import { runThreatTask } from '../threat/task.ts';
 import type { ThreatInput } from '../threat/threatInput.ts';
 import type { ThreatSummary } from '../threat/threatSummary.ts';
 import type { BehindCell, Inputs, Result, ThreatAnswer } from './answers.ts';
 import { attributionInput, judge, otherCaseNames } from './attribution.ts';
+import type { CachedAttribution } from './cachedAttribution.ts';
 import { intervalsOf } from './intervals.ts';
-import type { KeptAttribution } from './keptAttribution.ts';
-import { keptFor, nameOfTheory } from './keptThreats.ts';
+import { cachedFor, nameOfTheory } from './keptThreats.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
@@ -33,7 +37,7 @@ export function threatInput(
 export function threatTable(session: Session, inputs: Inputs): Result<{ theory: string }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  tableOf(keptFor(session, inputs), input.answer, inputs, 0);
+  tableOf(cachedFor(session, inputs), input.answer, inputs, 0);
   return { answer: { theory: inputs.theory } };
 }
 
@@ -46,17 +50,17 @@ export function threatOf(
   inputs: Inputs,
   theories: readonly string[],
   validation: ThreatMeta['validation'] = {},
-  draws: readonly ThreatPart[] = [],
+  draws: readonly ThreatChunk[] = [],
 ): Result<ThreatAnswer> {
   const found = threatInput(session, inputs, theories);
   if ('faults' in found) return found;
   const input = found.answer;
-  const kept = keptFor(session, inputs);
+  const kept = cachedFor(session, inputs);
   const tables = theories.map((one, t) => tableOf(kept, input, { ...inputs, theory: one }, t));
   const [theory] = theories;
   const ledger =
     theories.length === 1 ? kept.ledgers.get(nameOfTheory({ ...inputs, theory: theory! })) : null;
-  const parts = collectParts(input, [...tables, ...(ledger ? [ledger] : []), ...draws]);
+  const parts = collectChunks(input, [...tables, ...(ledger ? [ledger] : []), ...draws]);
   const known = input.theories.map(({ id }) => session.theories.find((one) => one.id === id)!);
   const names = otherCaseNames(session.folder.case, known);
   const summary = judge(parts, {
@@ -93,7 +97,7 @@ export function threatDraw(
   session: Session,
   inputs: Inputs,
   draw: number,
-): Result<{ part: ThreatPart | null }> {
+): Result<{ part: ThreatChunk | null }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
   const name = JSON.stringify([inputs, draw]);
@@ -111,7 +115,7 @@ export function threatDraw(
 }
 
 /** Steps of a ledger in one call: short, so that what a person moves meanwhile need not wait. */
-const ledgerStepsAtOnce = 4;
+const sensitivityStepsAtOnce = 4;
 
 /**
  * How contributions move with each assumption of the theory of the inputs: some steps more, kept.
@@ -123,19 +127,23 @@ export function threatLedger(
 ): Result<{ done: number; of: number }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;
-  const kept = keptFor(session, inputs);
+  const kept = cachedFor(session, inputs);
   const name = nameOfTheory(inputs);
   if (kept.ledgers.has(name)) return { answer: { done: 1, of: 1 } };
   if (kept.begun?.name !== name) {
-    kept.begun = { name, plan: planLedger(input.answer, input.answer.theories[0]!), steps: [] };
+    kept.begun = {
+      name,
+      plan: planContributionSensitivity(input.answer, input.answer.theories[0]!),
+      steps: [],
+    };
   }
   const { plan, steps } = kept.begun;
   const of = plan.moved.length;
-  const until = Math.min(of, steps.length + ledgerStepsAtOnce);
-  while (steps.length < until) steps.push(ledgerStep(plan, steps.length));
+  const until = Math.min(of, steps.length + sensitivityStepsAtOnce);
+  while (steps.length < until) steps.push(contributionSensitivityStep(plan, steps.length));
   if (until === of) {
     const task = { what: 'ledger', theory: 0, firstWorld: 0, count: 0 } as const;
-    kept.ledgers.set(name, { ...task, ...sumLedger(plan, steps) });
+    kept.ledgers.set(name, { ...task, ...sumContributionSensitivity(plan, steps) });
     kept.begun = null;
   }
   return { answer: { done: until, of } };
@@ -151,8 +159,8 @@ export function behindCell(
   const found = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in found) return found;
   const input = found.answer;
-  const kept = keptFor(session, inputs);
-  const parts = collectParts(input, [tableOf(kept, input, inputs, 0)]);
+  const kept = cachedFor(session, inputs);
+  const parts = collectChunks(input, [tableOf(kept, input, inputs, 0)]);
   const outcome = idOf(measure);
   const factor = factorNamed(input.factors, source)?.id ?? source;
   const o = parts.outcomes.indexOf(outcome);
@@ -182,11 +190,11 @@ export function openOther(
 }
 
 function tableOf(
-  kept: KeptAttribution,
+  kept: CachedAttribution,
   input: ThreatInput,
   inputs: Inputs,
   theory: number,
-): ThreatPart {
+): ThreatChunk {
   const name = nameOfTheory(inputs);
   let part = kept.tables.get(name);
   if (!part) {

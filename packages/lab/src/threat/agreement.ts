@@ -2,13 +2,13 @@ import { agreement } from '@asylia/attribution';
 import type { MeasureDefinition } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
-import type { ThreatParts } from './parts.ts';
+import type { ThreatChunks } from './parts.ts';
 import { effectRow, expectedTable, withoutPlacebo } from './parts.ts';
 import type { AgreementRow } from './threatSummary.ts';
 
 /** How far the theories agree on the ranks of the sources, in the frame in which all may vary. */
 export function agreementOf(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   headlines: readonly MeasureDefinition[],
 ): AgreementRow[] {
   const { input } = parts;

@@ -14,25 +14,25 @@ import { tidy } from '../bands.ts';
 import { estimate } from './estimate.ts';
 import { leadersOf } from './leaders.ts';
 import { ledgerColumns, uncertainOf } from './ledger.ts';
-import type { ThreatParts } from './parts.ts';
+import type { ThreatChunks } from './parts.ts';
 import { expectedLevels, expectedTable, overWorlds, withoutPlacebo } from './parts.ts';
 import { sampledRow } from './sampled.ts';
 import type { TheoryInput } from './setting.ts';
-import type { ThreatPart } from './task.ts';
-import type { Answer, LedgerEntry, NecessityRow, SwitchEntry } from './threatSummary.ts';
+import type { ThreatChunk } from './task.ts';
+import type { Answer, AssumptionRow, NecessityRow, SwitchEntry } from './threatSummary.ts';
 
 /** How many assumptions, pairs and paths an answer names. */
 const most = { assumptions: 5, interactions: 3, paths: 4 };
 
 /** How every theory answers for the headline measures, beyond the cells; in the first frame. */
-export function answersOf(parts: ThreatParts, headlines: readonly MeasureDefinition[]): Answer[] {
+export function answersOf(parts: ThreatChunks, headlines: readonly MeasureDefinition[]): Answer[] {
   return parts.input.theories.flatMap((theory, t) =>
     headlines.map((outcome) => answer(parts, theory, t, outcome)),
   );
 }
 
 function answer(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   theory: TheoryInput,
   t: number,
   definition: MeasureDefinition,
@@ -107,7 +107,7 @@ interface Event {
 }
 
 function necessityRow(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   t: number,
   o: number,
   factor: Factor,
@@ -135,7 +135,7 @@ function necessityRow(
   const at = input.factors.indexOf(factor);
   const happens = (index: number) =>
     overWorlds(parts, t, o, index).map((x) => (sign * x > sign * threshold ? 1 : 0));
-  const all = happens(sampledRow.asItWas());
+  const all = happens(sampledRow.baseline());
   const { necessity } = causation(happens(sampledRow.allBut(input, at)), all);
   const isGiven = factor.id === input.given;
   const nothing = happens(sampledRow.without());
@@ -155,13 +155,13 @@ function necessityRow(
 
 /** The assumptions that most move the leader's but-for contribution, and where ranks change. */
 function ledgerOf(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   theory: TheoryInput,
   t: number,
   outcome: string,
   factors: readonly Factor[],
   leader: Factor | null,
-): { ledger: LedgerEntry[]; explained: number | null; switches: SwitchEntry[] } {
+): { ledger: AssumptionRow[]; explained: number | null; switches: SwitchEntry[] } {
   const part = parts.ledgers[t];
   if (!part || !leader) return { ledger: [], explained: null, switches: [] };
   const uncertain = uncertainOf(theory);
@@ -176,7 +176,7 @@ function ledgerOf(
 
 const shownOrNull = (x: number) => (Number.isNaN(x) ? null : tidy(x));
 
-function ledgerColumn(part: ThreatPart, outcome: string, factor: string): Float64Array | null {
+function ledgerColumn(part: ThreatChunk, outcome: string, factor: string): Float64Array | null {
   const at = part.columns.indexOf(ledgerColumns(outcome, factor));
   return at < 0 ? null : part.values.subarray(at * part.rows, (at + 1) * part.rows);
 }
@@ -187,11 +187,11 @@ function ledgerColumn(part: ThreatPart, outcome: string, factor: string): Float6
  * @param part the ledger of the theory
  */
 export function movingAssumptions(
-  part: ThreatPart,
+  part: ThreatChunk,
   theory: TheoryInput,
   outcome: string,
   factor: string,
-): LedgerEntry[] {
+): AssumptionRow[] {
   const uncertain = uncertainOf(theory);
   const own = ledgerColumn(part, outcome, factor);
   if (!own) return [];
@@ -206,7 +206,7 @@ export function movingAssumptions(
     .sort((a, b) => b.swing - a.swing)
     .slice(0, most.assumptions)
     .map(
-      ({ one, atLow, atHigh, share }): LedgerEntry => ({
+      ({ one, atLow, atHigh, share }): AssumptionRow => ({
         assumption: one.id,
         title: one.declaration.title,
         unit: one.declaration.unit,

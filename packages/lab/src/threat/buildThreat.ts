@@ -9,16 +9,16 @@ import type { ClaimResults } from '../claims/index.ts';
 import { judgeClaims, judgeConclusion } from '../claims/index.ts';
 import { agreementOf } from './agreement.ts';
 import { answersOf } from './answers.ts';
-import type { Worlds } from './bench.ts';
-import { stakesOf } from './bench.ts';
 import { cellsOf, levelsOfParts, placeboOf, remedyCells } from './cells.ts';
 import type { CaseEvidence } from './checks/index.ts';
 import { runTheoryChecks } from './checks/index.ts';
 import { estimate } from './estimate.ts';
 import { intervalRule } from './interval.ts';
 import { measuredOf } from './objects.ts';
-import type { ThreatParts } from './parts.ts';
+import type { ThreatChunks } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable } from './parts.ts';
+import type { Worlds } from './runner.ts';
+import { societyContextOf } from './runner.ts';
 import { intervalSummary, intervalsAmong } from './stopRule.ts';
 import { expectedWorlds } from './task.ts';
 import type { ThreatSummary } from './threatSummary.ts';
@@ -43,11 +43,11 @@ export interface ThreatMeta {
 }
 
 /** Everything that report, page and scripts read of an attribution. Pure. */
-export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary {
+export function buildThreat(parts: ThreatChunks, meta: ThreatMeta): ThreatSummary {
   const { input } = parts;
   const source = input.study.case;
-  const stakes = stakesOf(meta.worlds ?? expectedWorlds(input.study));
-  const { outcomes, objects } = measuredOf(source, stakes);
+  const societyContext = societyContextOf(meta.worlds ?? expectedWorlds(input.study));
+  const { outcomes, objects } = measuredOf(source, societyContext);
   const headlines = objects.flatMap((object) =>
     object.headlines.map((id) => outcomes.find((one) => one.id === id) as MeasureDefinition),
   );
@@ -58,7 +58,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
   const shown = new Set(headlines.map(({ id }) => id));
   const checks = checksOf(parts, meta);
   const claims = meta.article?.claims ?? [];
-  const neighbours = neighboursOf(stakes).map((c) => stakes.countryIds[c]!);
+  const neighbours = neighboursOf(societyContext).map((c) => societyContext.countryIds[c]!);
   const answered = claimsByMeasure(meta.article, neighbours);
   const results: ClaimResults = {
     theories: input.theories.map((theory) => theory.id),
@@ -131,7 +131,7 @@ export function buildThreat(parts: ThreatParts, meta: ThreatMeta): ThreatSummary
 }
 
 /** Every observation that a theory could fail, on this case. */
-function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
+function checksOf(parts: ThreatChunks, meta: ThreatMeta): CheckResult[] {
   const verdicts = meta.causeOfFlight?.verdicts ?? null;
   return meta.theories.flatMap((theory) =>
     runTheoryChecks(theory, {
@@ -143,7 +143,7 @@ function checksOf(parts: ThreatParts, meta: ThreatMeta): CheckResult[] {
   );
 }
 
-function evidenceOf(parts: ThreatParts, theoryId: string): CaseEvidence {
+function evidenceOf(parts: ThreatChunks, theoryId: string): CaseEvidence {
   const { input } = parts;
   const t = input.theories.findIndex((theory) => theory.id === theoryId);
   const position = (outcome: string) => parts.outcomes.indexOf(idOf(outcome));

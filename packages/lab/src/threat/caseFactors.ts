@@ -3,7 +3,7 @@ import { fault, overlaySchema, readJson, readOverlay, shapeFaults } from '@asyli
 import type { Factor } from '@asylia/security';
 import { factorNamed, idOf } from '@asylia/security';
 import { z } from 'zod';
-import type { CaseFactor } from './bench.ts';
+import type { CaseFactor } from './runner.ts';
 
 const text = z.string().min(1);
 

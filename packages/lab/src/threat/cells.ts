@@ -5,12 +5,12 @@ import type { EstimandId } from './estimate.ts';
 import { estimandIds, estimate } from './estimate.ts';
 import type { IntervalRule } from './interval.ts';
 import { intervalOf } from './interval.ts';
-import type { ThreatParts } from './parts.ts';
+import type { ThreatChunks } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';
 import { holdsNothing, sampledRow } from './sampled.ts';
 
 /** Every contribution of every factor, in every frame in which it is a player. */
-export function cellsOf(parts: ThreatParts, rule: IntervalRule | null): ThreatCell[] {
+export function cellsOf(parts: ThreatChunks, rule: IntervalRule | null): ThreatCell[] {
   const { input } = parts;
   const cells: ThreatCell[] = [];
   input.theories.forEach((theory, t) => {
@@ -49,14 +49,14 @@ export function cellsOf(parts: ThreatParts, rule: IntervalRule | null): ThreatCe
 
 /** [factor] intervals of what each source does alone, and but for it, on paired worlds. */
 function contributionIntervals(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   t: number,
   o: number,
   rule: IntervalRule | null,
 ) {
   const { input } = parts;
   const over = (row: number) => overWorlds(parts, t, o, row);
-  const asItWas = over(sampledRow.asItWas());
+  const baseline = over(sampledRow.baseline());
   const without = over(sampledRow.without());
   const difference = (more: Float64Array, less: Float64Array) =>
     intervalOf(
@@ -68,22 +68,22 @@ function contributionIntervals(
       difference(over(sampledRow.alone(input, i)), without),
     ),
     allButIntervals: input.factors.map((_, i) =>
-      difference(asItWas, over(sampledRow.allBut(input, i))),
+      difference(baseline, over(sampledRow.allBut(input, i))),
     ),
   };
 }
 
 /** As it was and without any factor, by theory and outcome. */
-export function levelsOfParts(parts: ThreatParts, rule: IntervalRule | null): Level[] {
+export function levelsOfParts(parts: ThreatChunks, rule: IntervalRule | null): Level[] {
   return parts.input.theories.flatMap((theory, t) =>
     parts.outcomes.map((outcome, o): Level => {
-      const [asItWas, without] = expectedLevels(parts, t, o);
+      const [baseline, without] = expectedLevels(parts, t, o);
       return {
         theory: theory.id,
         outcome,
-        asItWas: tidy(asItWas!),
+        baseline: tidy(baseline!),
         without: tidy(without!),
-        asItWasInterval: intervalOf(overWorlds(parts, t, o, sampledRow.asItWas()), rule),
+        baselineInterval: intervalOf(overWorlds(parts, t, o, sampledRow.baseline()), rule),
         withoutInterval: intervalOf(overWorlds(parts, t, o, sampledRow.without()), rule),
       };
     }),
@@ -93,12 +93,12 @@ export function levelsOfParts(parts: ThreatParts, rule: IntervalRule | null): Le
 const noInterval = { low90: null, high90: null, lowError: null, highError: null } as const;
 
 /** What each remedy would change: v(with it) - v(as it was), on paired worlds. */
-export function remedyCells(parts: ThreatParts, rule: IntervalRule | null): RemedyCell[] {
+export function remedyCells(parts: ThreatChunks, rule: IntervalRule | null): RemedyCell[] {
   const { input } = parts;
   return input.theories.flatMap((theory, t) =>
     parts.outcomes.flatMap((outcome, o) => {
       const levels = expectedLevels(parts, t, o);
-      const before = overWorlds(parts, t, o, sampledRow.asItWas());
+      const before = overWorlds(parts, t, o, sampledRow.baseline());
       return input.remedies.map((remedy, r) => {
         const after = overWorlds(parts, t, o, sampledRow.remedy(input, r));
         return {
@@ -117,7 +117,7 @@ export function remedyCells(parts: ThreatParts, rule: IntervalRule | null): Reme
 }
 
 /** Largest |contribution| of the placebo, in the expected run and in every sampled world. */
-export function placeboOf(parts: ThreatParts): number | null {
+export function placeboOf(parts: ThreatChunks): number | null {
   const { input } = parts;
   const at = input.factors.findIndex(isPlacebo);
   if (at < 0) return null;
@@ -134,7 +134,7 @@ export function placeboOf(parts: ThreatParts): number | null {
       });
       const pairs = [
         [sampledRow.alone(input, at), sampledRow.without()],
-        [sampledRow.asItWas(), sampledRow.allBut(input, at)],
+        [sampledRow.baseline(), sampledRow.allBut(input, at)],
       ] as const;
       for (const [more, less] of pairs) {
         const without = overWorlds(parts, t, o, less);

@@ -1,6 +1,4 @@
 export { movingAssumptions } from './answers.ts';
-export type { Bench, BenchSetting, CaseFactor, Worlds } from './bench.ts';
-export { benchOf, movementOfTheory, startWorlds, valueAsItWas, valueUnder } from './bench.ts';
 export type { ThreatMeta } from './buildThreat.ts';
 export { buildThreat } from './buildThreat.ts';
 export { caseFactorsSchema, chooseFactors, readCaseFactors } from './caseFactors.ts';
@@ -11,19 +9,31 @@ export type { IntervalRule } from './interval.ts';
 export { intervalOf, intervalRule, relativeError } from './interval.ts';
 export type { Leaders } from './leaders.ts';
 export { expectedLeaders } from './leaders.ts';
-export type { LedgerPlan } from './ledger.ts';
-export { ledgerStep, planLedger, sumLedger } from './ledger.ts';
+export type { ContributionSensitivityPlan } from './ledger.ts';
+export {
+  contributionSensitivityStep,
+  planContributionSensitivity,
+  sumContributionSensitivity,
+} from './ledger.ts';
 export type { Measured } from './objects.ts';
 export { measuredOf } from './objects.ts';
 export { cellsOfOrders } from './orders.ts';
-export type { ThreatParts } from './parts.ts';
-export { collectParts, effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';
+export type { ThreatChunks } from './parts.ts';
+export { collectChunks, effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';
+export type { CaseFactor, CoalitionRunner, RunnerSetting, Worlds } from './runner.ts';
+export {
+  baselineValue,
+  coalitionRunner,
+  movementOfTheory,
+  startWorlds,
+  valueUnder,
+} from './runner.ts';
 export type { SampledTable } from './sampled.ts';
 export { sampledRow, sampledRows, sampledWorlds, toTheEnd } from './sampled.ts';
 export type { Draw, TheoryInput, TheorySetting } from './setting.ts';
 export { drawOf, evenDrawOf } from './setting.ts';
 export { drawsNeeded, firstDraws } from './stopRule.ts';
-export type { ThreatPart, ThreatTask } from './task.ts';
+export type { ThreatChunk, ThreatTask } from './task.ts';
 export { expectedWorlds, planThreat, runThreatTask } from './task.ts';
 export type { ThreatInput } from './threatInput.ts';
 export * from './threatSummary.ts';

@@ -1,6 +1,6 @@
 import type { Factor } from '@asylia/security';
 import { estimandIds, estimate } from './estimate.ts';
-import type { ThreatParts } from './parts.ts';
+import type { ThreatChunks } from './parts.ts';
 import { expectedTable, withoutPlacebo } from './parts.ts';
 
 /** Which sources contribute most to an outcome, in the frame in which everything may vary. */
@@ -20,7 +20,7 @@ export function leadersOf(effects: Float64Array, factors: readonly Factor[]): Le
 
 /** What the tables of the expected run alone say of some outcomes, before any world is sampled. */
 export function expectedLeaders(
-  parts: ThreatParts,
+  parts: ThreatChunks,
   outcomes: readonly string[],
 ): { readonly theory: string; readonly outcome: string; readonly leaders: Leaders }[] {
   const { input } = parts;

@@ -4,8 +4,8 @@ import { parameters } from '@asylia/engine';
 import type { AssumptionId, Factor } from '@asylia/security';
 import { assumptions, headlinesOf, isPlacebo, levelsOf, objectsOf } from '@asylia/security';
 import { priorQuantile } from '../priors.ts';
-import type { Worlds } from './bench.ts';
-import { benchOf, startWorlds, valueUnder } from './bench.ts';
+import type { Worlds } from './runner.ts';
+import { coalitionRunner, startWorlds, valueUnder } from './runner.ts';
 import type { Draw, TheoryInput } from './setting.ts';
 import { drawOf } from './setting.ts';
 import type { ThreatInput } from './threatInput.ts';
@@ -62,7 +62,7 @@ export function ledgerColumns(outcome: string, factor: string): string {
 }
 
 /** A ledger before it is lived: the theory at its values, and at each value that it is moved to. */
-export interface LedgerPlan {
+export interface ContributionSensitivityPlan {
   readonly input: ThreatInput;
   readonly doubted: readonly UncertainAssumption[];
   readonly worlds: Worlds;
@@ -80,7 +80,10 @@ export interface LedgerPlan {
 }
 
 /** Plans a ledger; nothing is lived yet but what tells the measures of the case. */
-export function planLedger(input: ThreatInput, theory: TheoryInput): LedgerPlan {
+export function planContributionSensitivity(
+  input: ThreatInput,
+  theory: TheoryInput,
+): ContributionSensitivityPlan {
   const doubted = uncertainOf(theory);
   const worlds = startWorlds({
     study: input.study,
@@ -89,7 +92,7 @@ export function planLedger(input: ThreatInput, theory: TheoryInput): LedgerPlan 
     mode: 'expected',
     draw: null,
   });
-  const { outcomes } = benchOf(worlds, theory, []);
+  const { outcomes } = coalitionRunner(worlds, theory, []);
   const still = doubted.filter((one) => !one.movesPeople);
   const drawn = Array.from({ length: input.ledgerDraws }, (_, m) =>
     drawnTheory(theory, still, input, m),
@@ -121,15 +124,18 @@ export function planLedger(input: ThreatInput, theory: TheoryInput): LedgerPlan 
  * Lives one step of a plan: the but-for contributions under `moved[step]`.
  * @returns [headline measure x factor], factor fastest
  */
-export function ledgerStep(plan: LedgerPlan, step: number): Float64Array {
+export function contributionSensitivityStep(
+  plan: ContributionSensitivityPlan,
+  step: number,
+): Float64Array {
   const { factors, chosen, input } = plan;
   const all = (1 << factors.length) - 1;
   const alternative = new Set(input.alternative);
-  const bench = benchOf(plan.worlds, plan.moved[step]!, []);
-  const whole = valueUnder(bench, levelsOf(factors, all));
+  const runner = coalitionRunner(plan.worlds, plan.moved[step]!, []);
+  const whole = valueUnder(runner, levelsOf(factors, all));
   const values = new Float64Array(chosen.length * factors.length);
   factors.forEach((_, i) => {
-    const without = valueUnder(bench, levelsOf(factors, all & ~(1 << i), alternative));
+    const without = valueUnder(runner, levelsOf(factors, all & ~(1 << i), alternative));
     chosen.forEach((o, c) => {
       values[c * factors.length + i] = whole[o]! - without[o]!;
     });
@@ -147,7 +153,10 @@ export function ledgerStep(plan: LedgerPlan, step: number): Float64Array {
  * contribution at the values of the theory, and the share of the variance that is explained.
  * @param steps [step] what `ledgerStep` gave
  */
-export function sumLedger(plan: LedgerPlan, steps: readonly Float64Array[]) {
+export function sumContributionSensitivity(
+  plan: ContributionSensitivityPlan,
+  steps: readonly Float64Array[],
+) {
   const { doubted, factors, outcomes, chosen, design, input } = plan;
   const still = doubted.filter((one) => !one.movesPeople);
   const results = steps.slice(1 + 2 * doubted.length);
@@ -174,10 +183,10 @@ export function sumLedger(plan: LedgerPlan, steps: readonly Float64Array[]) {
 
 /** A whole ledger at once. */
 export function ledger(input: ThreatInput, theory: TheoryInput) {
-  const plan = planLedger(input, theory);
-  return sumLedger(
+  const plan = planContributionSensitivity(input, theory);
+  return sumContributionSensitivity(
     plan,
-    plan.moved.map((_, step) => ledgerStep(plan, step)),
+    plan.moved.map((_, step) => contributionSensitivityStep(plan, step)),
   );
 }
 

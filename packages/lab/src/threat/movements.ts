@@ -6,7 +6,7 @@ import type {
   Inputs,
   Movement,
   Reference,
-  Stakes,
+  SocietyContext,
 } from '@asylia/security';
 import {
   allOn,
@@ -31,10 +31,10 @@ export interface Chance {
  */
 export interface Movements {
   readonly world: World;
-  readonly stakes: Stakes;
+  readonly societyContext: SocietyContext;
   readonly plan: Plan;
   readonly chance: Chance;
-  readonly lived: Map<string, Movement>;
+  readonly simulated: Map<string, Movement>;
   /** [movement] what follows from it, shared by theories and coalitions as far as they agree */
   readonly following: Map<Movement, Following>;
 }
@@ -42,12 +42,12 @@ export interface Movements {
 /** @param like plan of a similar world, to save time */
 export function startMovements(
   world: World,
-  stakes: Stakes,
+  societyContext: SocietyContext,
   chance: Chance,
   like: Plan | null = null,
 ): Movements {
   const plan = planWorld(world, like);
-  return { world, stakes, plan, chance, lived: new Map(), following: new Map() };
+  return { world, societyContext, plan, chance, simulated: new Map(), following: new Map() };
 }
 
 /**
@@ -64,32 +64,32 @@ export function movementUnder(
   change: (world: World) => World = (world) => world,
 ): Movement {
   const key = `${name} ${movementName(inputs, levels)}`;
-  const known = movements.lived.get(key);
+  const known = movements.simulated.get(key);
   if (known) return known;
   const world = change(applyLevels(inputs, levels).world);
   const plan = world === movements.world ? movements.plan : planWorld(world, movements.plan);
   const record = seriesOfMovement(plan);
-  const lived = simulate(world, {
+  const simulated = simulate(world, {
     ...movements.chance,
     plan,
     record,
     observers: observersOfMovement,
   });
-  const movement = summarise(world, plan, lived);
-  movements.lived.set(key, movement);
+  const movement = summarise(world, plan, simulated);
+  movements.simulated.set(key, movement);
   return movement;
 }
 
 /** What the history looked like in the middle: the yardstick of attacks and of moral hazard. */
-export interface AsItWas {
+export interface Baseline {
   readonly reference: Reference;
   readonly reception: Float64Array;
 }
 
 /** Takes it from the expected run with every source of threat present. */
-export function asItWas(movements: Movements, assumptions: Inputs['assumptions']): AsItWas {
-  const { world, stakes } = movements;
-  const inputs: Inputs = { world, stakes, assumptions, receptionAsItWas: null };
+export function baseline(movements: Movements, assumptions: Inputs['assumptions']): Baseline {
+  const { world, societyContext } = movements;
+  const inputs: Inputs = { world, societyContext, assumptions, baselineReception: null };
   const { exposure } = movementUnder(movements, inputs, allOn);
-  return { reference: referenceOf(stakes, exposure), reception: exposure.reception };
+  return { reference: referenceOf(societyContext, exposure), reception: exposure.reception };
 }

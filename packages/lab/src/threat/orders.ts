@@ -2,7 +2,7 @@ import { coalitionsOfOrders, drawOrders, sampledShapley } from '@asylia/attribut
 import { makeKeys } from '@asylia/engine';
 import type { ThreatCell } from '@asylia/security';
 import { tidy } from '../bands.ts';
-import { benchOf, coalitionsOf, startWorlds } from './bench.ts';
+import { coalitionRunner, coalitionsOf, startWorlds } from './runner.ts';
 import type { ThreatInput } from './threatInput.ts';
 
 /** 95th percentile of the standard normal: intervals of 90 %. */
@@ -37,7 +37,7 @@ export function cellsOfOrders(input: ThreatInput, count: number): ThreatCell[] {
   return input.theories.flatMap((theory) => {
     const measured = coalitionsOf(worlds, theory, factors, alternative);
     const values = new Map([...masks].map((mask) => [mask, measured(mask)]));
-    const { outcomes } = benchOf(worlds, theory, []);
+    const { outcomes } = coalitionRunner(worlds, theory, []);
     return outcomes.flatMap((outcome, o) => {
       const value = (mask: number) => values.get(mask)![o]!;
       const { estimate, standardError } = sampledShapley(orders, value);

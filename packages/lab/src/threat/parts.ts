@@ -2,26 +2,26 @@ import type { Factor } from '@asylia/security';
 import { isPlacebo } from '@asylia/security';
 import { estimandIds } from './estimate.ts';
 import { sampledRows } from './sampled.ts';
-import type { ThreatPart } from './task.ts';
+import type { ThreatChunk } from './task.ts';
 import { levelRows } from './task.ts';
 import type { ThreatInput } from './threatInput.ts';
 
 /** The finished pieces of an attribution, ready to be read. */
-export interface ThreatParts {
+export interface ThreatChunks {
   readonly input: ThreatInput;
   readonly outcomes: readonly string[];
   /** [theory] */
-  readonly expected: readonly ThreatPart[];
+  readonly expected: readonly ThreatChunk[];
   /** [theory], null where none was computed */
-  readonly ledgers: readonly (ThreatPart | null)[];
+  readonly ledgers: readonly (ThreatChunk | null)[];
   /** in the order of their first worlds */
-  readonly worlds: readonly ThreatPart[];
+  readonly worlds: readonly ThreatChunk[];
   /** Worlds, each with a draw of its own. */
   readonly worldCount: number;
 }
 
 /** Puts pieces together in order. @throws RangeError when one is missing or there twice */
-export function collectParts(input: ThreatInput, parts: readonly ThreatPart[]): ThreatParts {
+export function collectChunks(input: ThreatInput, parts: readonly ThreatChunk[]): ThreatChunks {
   const of = (what: string, theory: number) => {
     const found = parts.filter((part) => part.what === what && part.theory === theory);
     if (found.length > 1) throw new RangeError(`${what} of theory ${theory} is there twice`);
@@ -51,14 +51,14 @@ export function collectParts(input: ThreatInput, parts: readonly ThreatPart[]): 
 }
 
 /** [coalition] one outcome in the expected run of a theory. */
-export function expectedTable({ input, expected }: ThreatParts, theory: number, outcome: number) {
+export function expectedTable({ input, expected }: ThreatChunks, theory: number, outcome: number) {
   const part = expected[theory]!;
   const from = outcome * part.rows;
   return part.values.subarray(from, from + (1 << input.factors.length));
 }
 
 /** [as it was, without any, with each remedy] one outcome in the expected run of a theory. */
-export function expectedLevels({ input, expected }: ThreatParts, theory: number, outcome: number) {
+export function expectedLevels({ input, expected }: ThreatChunks, theory: number, outcome: number) {
   const part = expected[theory]!;
   const from = outcome * part.rows + (1 << input.factors.length);
   return part.values.subarray(from, from + levelRows(input));
@@ -66,7 +66,7 @@ export function expectedLevels({ input, expected }: ThreatParts, theory: number,
 
 /** [draw] one row (of `sampledRow`) of a theory for one outcome. */
 export function overWorlds(
-  { input, worlds, worldCount }: ThreatParts,
+  { input, worlds, worldCount }: ThreatChunks,
   theory: number,
   outcome: number,
   row: number,

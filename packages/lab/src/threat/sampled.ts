@@ -1,7 +1,7 @@
 import type { Factor, Remedy } from '@asylia/security';
 import { remedyOf } from '@asylia/security';
-import type { Bench, CaseFactor } from './bench.ts';
-import { benchesOf, coalitionsOn, startWorlds, valueWithRemedy } from './bench.ts';
+import type { CaseFactor, CoalitionRunner } from './runner.ts';
+import { benchesOf, coalitionsOn, startWorlds, valueWithRemedy } from './runner.ts';
 import type { Draw } from './setting.ts';
 import { evenDrawOf } from './setting.ts';
 import type { ThreatInput } from './threatInput.ts';
@@ -11,7 +11,7 @@ import type { ThreatInput } from './threatInput.ts';
  * this order: everything as it was, no source, each source alone, all but each, each remedy.
  */
 export const sampledRow = {
-  asItWas: () => 0,
+  baseline: () => 0,
   without: () => 1,
   alone: (_: ThreatInput, factor: number) => 2 + factor,
   allBut: ({ factors }: ThreatInput, factor: number) => 2 + factors.length + factor,
@@ -58,13 +58,13 @@ export function* sampledWorlds(
     });
     for (const [t, theory] of input.theories.entries()) {
       const from = (i * input.theories.length + t) * each;
-      const benchWithout = benchesOf(worlds, theory);
+      const runnerWithout = benchesOf(worlds, theory);
       if (columns.length === 0) {
-        columns = benchWithout([]).outcomes.map((outcome) => outcome.id);
+        columns = runnerWithout([]).outcomes.map((outcome) => outcome.id);
         values = new Float64Array(columns.length * rows);
       }
       let row = from;
-      for (const list of rowsOf(input, benchWithout)) {
+      for (const list of rowsOf(input, runnerWithout)) {
         for (let o = 0; o < columns.length; o++) values[o * rows + row] = list[o]!;
         row += 1;
         yield;
@@ -84,11 +84,11 @@ export function toTheEnd<T>(steps: Generator<void, T>): T {
 /** [outcome] of every row of a theory in one draw, one after the other. */
 function* rowsOf(
   { factors, alternative, remedies }: ThreatInput,
-  benchWithout: (off: readonly CaseFactor[]) => Bench,
+  runnerWithout: (off: readonly CaseFactor[]) => CoalitionRunner,
 ): Generator<Float64Array> {
-  const value = coalitionsOn(benchWithout, factors, new Set(alternative));
+  const value = coalitionsOn(runnerWithout, factors, new Set(alternative));
   for (const mask of masksOf(factors.length)) yield value(mask);
-  for (const id of remedies) yield valueWithRemedy(benchWithout([]), remedyOf(id) as Remedy);
+  for (const id of remedies) yield valueWithRemedy(runnerWithout([]), remedyOf(id) as Remedy);
 }
 
 /** Coalitions in the order of the rows: bit i = factor i on. */

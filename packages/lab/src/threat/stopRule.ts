@@ -3,12 +3,12 @@ import { fewestDraws, headlinesOf, objectsOf } from '@asylia/security';
 import { tidy } from '../bands.ts';
 import { drawsInBlock } from '../evenDraws.ts';
 import { quantileSorted } from '../quantile.ts';
-import { benchOf } from './bench.ts';
 import { cellsOf, levelsOfParts, remedyCells } from './cells.ts';
 import { intervalRule, relativeError } from './interval.ts';
-import type { ThreatParts } from './parts.ts';
-import { collectParts } from './parts.ts';
-import type { ThreatPart } from './task.ts';
+import type { ThreatChunks } from './parts.ts';
+import { collectChunks } from './parts.ts';
+import { coalitionRunner } from './runner.ts';
+import type { ThreatChunk } from './task.ts';
 import { expectedWorlds } from './task.ts';
 import type { ThreatInput } from './threatInput.ts';
 import type { IntervalSummary } from './threatSummary.ts';
@@ -41,12 +41,12 @@ export function intervalsAmong(
     if (!interval || !isWanted(outcome)) return;
     if (interval.high90 - interval.low90 > least.get(`${theory} ${outcome}`)!) found.push(interval);
   };
-  for (const { theory, outcome, asItWasInterval, withoutInterval } of levels) {
-    const ends = [asItWasInterval, withoutInterval].flatMap((one) =>
+  for (const { theory, outcome, baselineInterval, withoutInterval } of levels) {
+    const ends = [baselineInterval, withoutInterval].flatMap((one) =>
       one ? [Math.abs(one.low90), Math.abs(one.high90)] : [],
     );
     least.set(`${theory} ${outcome}`, negligible * Math.max(0, ...ends));
-    put(theory, outcome, asItWasInterval);
+    put(theory, outcome, baselineInterval);
     put(theory, outcome, withoutInterval);
   }
   for (const { theory, frame, outcome, firstInInterval, lastInInterval } of cells) {
@@ -87,7 +87,7 @@ export function intervalSummary(intervals: readonly Interval[]): IntervalSummary
  */
 export function drawsNeeded(
   input: ThreatInput,
-  parts: readonly ThreatPart[],
+  parts: readonly ThreatChunk[],
   most: number,
   endError: number,
 ): number {
@@ -96,20 +96,20 @@ export function drawsNeeded(
   for (let draws = fewestDraws; draws < most; draws += drawsInBlock) {
     const first = firstDraws(parts, draws);
     if (drawsIn(first) < draws) return draws;
-    if (isEnough(collectParts(input, first), headlines, endError)) return draws;
+    if (isEnough(collectChunks(input, first), headlines, endError)) return draws;
   }
   return most;
 }
 
 /** The pieces of an attribution with no more than the first draws. */
-export function firstDraws(parts: readonly ThreatPart[], draws: number): ThreatPart[] {
+export function firstDraws(parts: readonly ThreatChunk[], draws: number): ThreatChunk[] {
   return parts.filter((part) => part.what !== 'worlds' || part.firstWorld < draws);
 }
 
-const drawsIn = (parts: readonly ThreatPart[]) =>
+const drawsIn = (parts: readonly ThreatChunk[]) =>
   parts.reduce((sum, part) => sum + (part.what === 'worlds' ? part.count : 0), 0);
 
-function isEnough(parts: ThreatParts, headlines: ReadonlySet<string>, endError: number): boolean {
+function isEnough(parts: ThreatChunks, headlines: ReadonlySet<string>, endError: number): boolean {
   const rule = intervalRule(parts.worldCount, parts.input.study.seed);
   const found = {
     cells: cellsOf(parts, rule),
@@ -122,7 +122,7 @@ function isEnough(parts: ThreatParts, headlines: ReadonlySet<string>, endError: 
 
 /** Ids of the headline measures of a case. */
 function headlineIds({ study, theories }: ThreatInput): ReadonlySet<string> {
-  const { outcomes } = benchOf(expectedWorlds(study), theories[0]!, []);
+  const { outcomes } = coalitionRunner(expectedWorlds(study), theories[0]!, []);
   return new Set(
     objectsOf(outcomes).flatMap((object) => headlinesOf(object, outcomes).map((one) => one.id)),
   );

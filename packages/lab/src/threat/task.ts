@@ -1,10 +1,16 @@
 import type { Remedy } from '@asylia/security';
 import { remedyOf } from '@asylia/security';
 import type { StudyInput } from '../studyInput.ts';
-import type { Worlds } from './bench.ts';
-import { benchOf, coalitionTable, startWorlds, valueAsItWas, valueWithRemedy } from './bench.ts';
 import { outcomeOf } from './estimate.ts';
 import { ledger } from './ledger.ts';
+import type { Worlds } from './runner.ts';
+import {
+  baselineValue,
+  coalitionRunner,
+  coalitionTable,
+  startWorlds,
+  valueWithRemedy,
+} from './runner.ts';
 import { sampledWorlds, toTheEnd } from './sampled.ts';
 import type { TheoryInput } from './setting.ts';
 import type { ThreatInput } from './threatInput.ts';
@@ -25,7 +31,7 @@ export interface ThreatTask {
 }
 
 /** What a piece says: a table of numbers with one column a measure. */
-export interface ThreatPart extends ThreatTask {
+export interface ThreatChunk extends ThreatTask {
   readonly columns: readonly string[];
   readonly rows: number;
   /** [column x row], row fastest */
@@ -41,7 +47,7 @@ export function levelRows({ remedies }: ThreatInput): number {
  * Computes a piece. Pure: what a worker does.
  * @param worlds those of `expectedWorlds`, where several tables of one study share their runs
  */
-export function runThreatTask(input: ThreatInput, task: ThreatTask, worlds?: Worlds): ThreatPart {
+export function runThreatTask(input: ThreatInput, task: ThreatTask, worlds?: Worlds): ThreatChunk {
   if (task.what === 'ledger') return { ...task, ...ledger(input, input.theories[task.theory]!) };
   if (task.what === 'expected') return { ...task, ...expectedTables(input, task.theory, worlds) };
   return { ...task, ...toTheEnd(sampledWorlds(input, task.firstWorld, task.count)) };
@@ -58,7 +64,7 @@ function expectedTables(
   theory: number,
   worlds: Worlds = expectedWorlds(input.study),
 ) {
-  const { outcomes, table, levels } = liveTheory(input, worlds, input.theories[theory]!);
+  const { outcomes, table, levels } = runTheory(input, worlds, input.theories[theory]!);
   const coalitions = 1 << input.factors.length;
   const columns = levelRows(input);
   const rows = coalitions + columns;
@@ -71,18 +77,18 @@ function expectedTables(
 }
 
 /** All coalitions and remedies of one theory on the worlds of one replicate. */
-function liveTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
+function runTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   const remedies = input.remedies.map((id) => remedyOf(id) as Remedy);
   const table = coalitionTable(worlds, theory, input.factors, new Set(input.alternative));
-  const bench = benchOf(worlds, theory, []);
-  const outcomes = bench.outcomes.map((outcome) => outcome.id);
+  const runner = coalitionRunner(worlds, theory, []);
+  const outcomes = runner.outcomes.map((outcome) => outcome.id);
   const columns = levelRows(input);
   // [outcome x (as it was, without any, with each remedy)]
   const levels = new Float64Array(outcomes.length * columns);
   const lists = [
-    valueAsItWas(bench),
+    baselineValue(runner),
     table.subarray(0, outcomes.length),
-    ...remedies.map((remedy) => valueWithRemedy(bench, remedy)),
+    ...remedies.map((remedy) => valueWithRemedy(runner, remedy)),
   ];
   lists.forEach((values, column) => {
     for (let o = 0; o < outcomes.length; o++) levels[o * columns + column] = values[o]!;

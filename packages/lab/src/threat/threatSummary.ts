@@ -131,7 +131,7 @@ export interface Answer {
   readonly paths: readonly { readonly on: readonly string[]; readonly off: readonly string[] }[];
   /** Halfway between without any factor and as it was: beyond it the harm counts as there. */
   readonly threshold: number;
-  readonly ledger: readonly LedgerEntry[];
+  readonly ledger: readonly AssumptionRow[];
   /** Share of the variance of the leader's contribution that the surrogate explains. */
   readonly explained: number | null;
   readonly switches: readonly SwitchEntry[];
@@ -159,7 +159,7 @@ export interface NecessityRow {
 }
 
 /** One of the assumptions that most move the but-for contribution of the leader. */
-export interface LedgerEntry {
+export interface AssumptionRow {
   readonly assumption: string;
   readonly title: string;
   readonly unit: string;

@@ -82,13 +82,9 @@ function seriesCheck(definition: Of<'series'>, context: CheckContext): Check {
   const baselines = mapValues(predictorsFor(definition.curve, context), (predict) =>
     meanAbsoluteError(predict, figures),
   );
-  const last = items.at(-1);
   return {
     ...head(definition),
-    record: last?.record ?? Number.NaN,
-    model: last?.model ?? Number.NaN,
-    low90: last?.low90 ?? Number.NaN,
-    high90: last?.high90 ?? Number.NaN,
+    ...lastOf(items),
     error,
     errorKind: 'meanAbsolute',
     baselines,
@@ -149,13 +145,9 @@ function relativeCheck(
 ): Check {
   const error = mean(items.map((one) => one.error));
   const inside = items.every((one) => one.low90 <= one.record && one.record <= one.high90);
-  const last = items.at(-1);
   return {
     ...head(definition),
-    record: last?.record ?? Number.NaN,
-    model: last?.model ?? Number.NaN,
-    low90: last?.low90 ?? Number.NaN,
-    high90: last?.high90 ?? Number.NaN,
+    ...lastOf(items),
     error,
     errorKind: 'relative',
     baselines,
@@ -164,6 +156,21 @@ function relativeCheck(
     items,
   };
 }
+
+/** Record and model at the last item of a check; not a number where there is none. */
+function lastOf(
+  items: readonly Pick<Check, 'record' | 'model' | 'low90' | 'high90'>[],
+): Pick<Check, 'record' | 'model' | 'low90' | 'high90'> {
+  const { record, model, low90, high90 } = items.at(-1) ?? noFigures;
+  return { record, model, low90, high90 };
+}
+
+const noFigures = {
+  record: Number.NaN,
+  model: Number.NaN,
+  low90: Number.NaN,
+  high90: Number.NaN,
+};
 
 function head({ id, title, unit, window, explanation }: CheckDefinition) {
   return { id, title, unit, window, explanation };

@@ -1,7 +1,7 @@
 import type { Exposure } from '@asylia/engine';
 import { log1p } from '@asylia/engine';
 import { ratio } from '../arithmetic.ts';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import { at, farPeople, near } from './readings.ts';
 
 /** Where the displaced were abroad, summed over the period. */
@@ -21,9 +21,9 @@ export interface Abroad {
 }
 
 /** Sums up who was where abroad. */
-export function abroad(stakes: Stakes, exposure: Exposure): Abroad {
-  const { days, population, hosts, member } = stakes;
-  const countries = stakes.countryIds.length;
+export function abroad(societyContext: SocietyContext, exposure: Exposure): Abroad {
+  const { days, population, hosts, member } = societyContext;
+  const countries = societyContext.countryIds.length;
   const personDays = new Float64Array(countries);
   const perResident = new Float64Array(countries);
   const peak = new Float64Array(countries);

@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
@@ -11,10 +11,10 @@ export interface Reference {
 }
 
 /** Takes the yardstick from the run in which every source of threat is present. */
-export function referenceOf(stakes: Stakes, exposure: Exposure): Reference {
-  const countries = stakes.countryIds.length;
+export function referenceOf(societyContext: SocietyContext, exposure: Exposure): Reference {
+  const countries = societyContext.countryIds.length;
   return {
-    near: Float64Array.from({ length: stakes.days * countries }, (_, i) =>
+    near: Float64Array.from({ length: societyContext.days * countries }, (_, i) =>
       near(exposure, countries, Math.floor(i / countries), i % countries, at.near),
     ),
   };
@@ -57,15 +57,16 @@ export const attacksReads = {
  * Host villagers leave by the attack and go back once it is quiet; never more than there are.
  */
 export function attacks(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   reference: Reference,
   a: AssumptionsOf<typeof attacksReads>,
   levels: LevelsOf<typeof attacksReads>,
 ): Attacks {
-  const { days } = stakes;
-  const countries = stakes.countryIds.length;
-  const byDay = () => stakes.countryIds.map((_, c) => new Float64Array(stakes.hosts[c] ? days : 0));
+  const { days } = societyContext;
+  const countries = societyContext.countryIds.length;
+  const byDay = () =>
+    societyContext.countryIds.map((_, c) => new Float64Array(societyContext.hosts[c] ? days : 0));
   const provoked = new Float64Array(countries);
   const pursuit = new Float64Array(countries);
   const perDay = byDay();
@@ -73,24 +74,24 @@ export function attacks(
   const hostsAway = byDay();
   const recorded = new Float64Array(countries);
   for (let c = 0; c < countries; c++) {
-    if (!stakes.hosts[c]) continue;
+    if (!societyContext.hosts[c]) continue;
     let away = 0;
     for (let day = 0; day < days; day++) {
       const index = day * countries + c;
       away *= 1 - a.hostsReturnPerDay;
-      const seen = stakes.attacks[index]!;
+      const seen = societyContext.attacks[index]!;
       if (seen > 0) {
         recorded[c]! += seen;
-        const asItWas = reference.near[index]!;
+        const baseline = reference.near[index]!;
         const here = near(exposure, countries, day, c, at.near);
-        const presence = asItWas > 0 ? here / asItWas : 0;
+        const presence = baseline > 0 ? here / baseline : 0;
         const events = seen * a.attacksPerRecorded * presence;
         const answered = events * a.provokedShare * levels.fighters;
         const pursued = events * (1 - a.provokedShare) * levels.crossBorderAttacks;
         provoked[c]! += answered;
         pursuit[c]! += pursued;
         perDay[c]![day] = answered + pursued;
-        const home = Math.max(0, stakes.population[c]! - away);
+        const home = Math.max(0, societyContext.population[c]! - away);
         const leaving = Math.min(home, (answered + pursued) * a.hostsDisplacedPerAttack);
         hostsDisplaced[c]! += leaving;
         away += leaving;
@@ -105,7 +106,7 @@ export function attacks(
     ...overDays(days, perDay),
     hostsDisplaced,
     hostsAway,
-    placesHit: placesHit(stakes, recorded, provoked, pursuit),
+    placesHit: placesHit(societyContext, recorded, provoked, pursuit),
   };
 }
 
@@ -128,20 +129,20 @@ function overDays(
 
 /** Mean over places abroad of 1 - exp(-expected attacks there). */
 function placesHit(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   recorded: Float64Array,
   provoked: Float64Array,
   pursuit: Float64Array,
 ): number {
   let places = 0;
   let hit = 0;
-  for (let place = 0; place < stakes.placeCountry.length; place++) {
-    if (!stakes.hostPlace[place]) continue;
+  for (let place = 0; place < societyContext.placeCountry.length; place++) {
+    if (!societyContext.hostPlace[place]) continue;
     places += 1;
-    const c = stakes.placeCountry[place]!;
-    if (stakes.attacksAt[place]! <= 0) continue;
+    const c = societyContext.placeCountry[place]!;
+    if (societyContext.attacksAt[place]! <= 0) continue;
     const ratio = (provoked[c]! + pursuit[c]!) / recorded[c]!;
-    hit += 1 - exp(-stakes.attacksAt[place]! * ratio);
+    hit += 1 - exp(-societyContext.attacksAt[place]! * ratio);
   }
   return places > 0 ? hit / places : 0;
 }

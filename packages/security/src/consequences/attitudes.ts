@@ -1,5 +1,5 @@
 import type { Exposure } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Duty } from './duty.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { farPeople } from './readings.ts';
@@ -59,15 +59,15 @@ type Levels = LevelsOf<typeof attitudesReads>;
  * @param attacked [day] 1 with attacks in the news
  */
 export function attitudes(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   duty: Duty,
   attacked: Uint8Array,
   a: Assumptions,
   levels: Levels,
 ): Attitudes {
-  const { days, population } = stakes;
-  const countries = stakes.countryIds.length;
+  const { days, population } = societyContext;
+  const countries = societyContext.countryIds.length;
   const sum = { hostility: 0, violence: 0, vote: 0, staticLoss: 0, dynamicLoss: 0 };
   const asked = duty.due.map((due) => (due >= 1 ? 1 : 0));
   const inclusion = duty.met.map((met, day) => (asked[day] ? met / duty.due[day]! : 0));
@@ -80,14 +80,14 @@ export function attitudes(
   let people = 0;
   for (let c = 0; c < countries; c++) {
     const residents = population[c]!;
-    if (!stakes.member[c] || residents <= 0) continue;
+    if (!societyContext.member[c] || residents <= 0) continue;
     people += residents;
     for (let day = 0; day < days; day++) {
       points[day] = (100 * farPeople(exposure, countries, day, c)) / residents;
     }
-    const enemy = Number.isNaN(stakes.sharedEnemy[c]!) ? 0 : stakes.sharedEnemy[c]!;
+    const enemy = Number.isNaN(societyContext.sharedEnemy[c]!) ? 0 : societyContext.sharedEnemy[c]!;
     const intolerance = levels.receivingIntolerance * (1 - a.sharedEnemyWelcome * enemy);
-    const distance = 1 - stakes.kinShare[c]!;
+    const distance = 1 - societyContext.kinShare[c]!;
     const found = ofSociety(points, cues, intolerance, distance, a, levels);
     sum.hostility += (residents * found.hostile) / days;
     sum.violence += (residents * a.violencePer100k * found.violent) / days;

@@ -1,5 +1,5 @@
 import type { Exposure } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, Reads } from './parts.ts';
 import { at, far, farPeople, near } from './readings.ts';
 
@@ -24,21 +24,21 @@ export const dutyReads = {
  * @param states [country] 1 for the states that count
  */
 export function dutyOf(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   states: Uint8Array,
   a: AssumptionsOf<typeof dutyReads>,
 ): Duty {
-  const countries = stakes.countryIds.length;
+  const countries = societyContext.countryIds.length;
   let fair = 0;
-  for (let c = 0; c < countries; c++) if (states[c]) fair += stakes.fairShare[c]!;
-  const due = new Float64Array(stakes.days);
-  const met = new Float64Array(stakes.days);
-  for (let day = 0; day < stakes.days; day++) {
+  for (let c = 0; c < countries; c++) if (states[c]) fair += societyContext.fairShare[c]!;
+  const due = new Float64Array(societyContext.days);
+  const met = new Float64Array(societyContext.days);
+  for (let day = 0; day < societyContext.days; day++) {
     let abroad = 0;
     let protectedHere = 0;
     for (let c = 0; c < countries; c++) {
-      if (stakes.hosts[c]) abroad += near(exposure, countries, day, c, at.persecuted);
+      if (societyContext.hosts[c]) abroad += near(exposure, countries, day, c, at.persecuted);
       const received =
         far(exposure, countries, day, c, at.evacuated) +
         far(exposure, countries, day, c, at.claimed);

@@ -1,7 +1,7 @@
 import type { ConsequenceLevels } from '../factors/levels.ts';
 import type { Movement } from '../movement.ts';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Reference } from './attacks.ts';
 import type { Consequences } from './results.ts';
 import { consequenceTable } from './table.ts';
@@ -14,8 +14,12 @@ export type Following = (a: AssumptionValues) => (levels: ConsequenceLevels) => 
  * coalitions that agree in what a row declares share its result, so what is asked again costs
  * little; nothing is shared between two calls of this function.
  */
-export function followFrom(stakes: Stakes, movement: Movement, reference: Reference): Following {
-  const given = { stakes, movement, reference };
+export function computeConsequences(
+  societyContext: SocietyContext,
+  movement: Movement,
+  reference: Reference,
+): Following {
+  const given = { societyContext, movement, reference };
   const started = Object.entries(consequenceTable).map(
     ([id, row]) => [id, row.start(given)] as const,
   );

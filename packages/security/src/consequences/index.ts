@@ -4,7 +4,7 @@ export { referenceOf } from './attacks.ts';
 export type { ConsequenceRow } from './describe.ts';
 export { consequenceRows } from './describe.ts';
 export type { Following } from './follow.ts';
-export { followFrom } from './follow.ts';
+export { computeConsequences } from './follow.ts';
 export { conflictOnset, interstateDispute } from './onset.ts';
 export { onceByNumbers } from './parts.ts';
 export * from './readings.ts';

@@ -1,5 +1,5 @@
 import type { Exposure } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
@@ -22,12 +22,12 @@ export const incapacityReads = {
 
 /** [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known. */
 export function incapacityOf(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   a: AssumptionsOf<typeof incapacityReads>,
 ): Float64Array {
-  return Float64Array.from(stakes.countryIds, (_, c) => {
-    const people = stakes.population[c]!;
-    const gdp = stakes.gdpUsd[c]!;
+  return Float64Array.from(societyContext.countryIds, (_, c) => {
+    const people = societyContext.population[c]!;
+    const gdp = societyContext.gdpUsd[c]!;
     if (people <= 0 || Number.isNaN(gdp)) return a.unknownIncapacity;
     return 1 - Math.min(1, gdp / people / a.capacityReferenceUsd);
   });
@@ -47,21 +47,22 @@ export const needsReads = {
  * @param incapacity [country] from `incapacityOf`
  */
 export function needs(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   incapacity: Float64Array,
   a: AssumptionsOf<typeof needsReads>,
   levels: LevelsOf<typeof needsReads>,
 ): Needs {
-  const { days, population } = stakes;
-  const countries = stakes.countryIds.length;
-  const byDay = () => stakes.countryIds.map((_, c) => new Float64Array(stakes.hosts[c] ? days : 0));
+  const { days, population } = societyContext;
+  const countries = societyContext.countryIds.length;
+  const byDay = () =>
+    societyContext.countryIds.map((_, c) => new Float64Array(societyContext.hosts[c] ? days : 0));
   const shortfall = byDay();
   const hostShortfall = byDay();
   const meanHostShortfall = new Float64Array(countries);
   let unmetDays = 0;
   for (let c = 0; c < countries; c++) {
-    if (!stakes.hosts[c]) continue;
+    if (!societyContext.hosts[c]) continue;
     const unseen = a.unseenShortfall * incapacity[c]! * levels.incapacity;
     let shortDays = 0;
     for (let day = 0; day < days; day++) {

@@ -1,5 +1,5 @@
 import { exp, log1p } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Abroad } from './abroad.ts';
 import type { Attacks } from './attacks.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
@@ -30,7 +30,7 @@ type Levels = LevelsOf<typeof onsetReads>;
 
 /** Armed conflict in each neighbour, at the peak of the displaced there, and interstate dispute. */
 export function onset(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   results: {
     readonly abroad: Abroad;
     readonly attacks: Attacks;
@@ -41,12 +41,12 @@ export function onset(
 ): Onset {
   const { abroad, attacks, incapacity } = results;
   return {
-    conflict: Float64Array.from(stakes.countryIds, (_, c) => {
-      if (!stakes.hosts[c]) return 0;
+    conflict: Float64Array.from(societyContext.countryIds, (_, c) => {
+      if (!societyContext.hosts[c]) return 0;
       const events = attacks.provoked[c]! + attacks.pursuit[c]!;
-      return conflictOnset(stakes, c, abroad.peak[c]!, events, incapacity[c]!, a, levels);
+      return conflictOnset(societyContext, c, abroad.peak[c]!, events, incapacity[c]!, a, levels);
     }),
-    dispute: interstateDispute(stakes, attacks.total, abroad.meanLogDisplaced, a, levels),
+    dispute: interstateDispute(societyContext, attacks.total, abroad.meanLogDisplaced, a, levels),
   };
 }
 
@@ -57,7 +57,7 @@ export function onset(
  * numbers unchanged; kin in equal standing carry no b_2; neighbours funded to standard no b_3.
  */
 export function conflictOnset(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   country: number,
   peakDisplaced: number,
   attacks: number,
@@ -65,7 +65,7 @@ export function conflictOnset(
   a: Assumptions,
   levels: Levels,
 ): number {
-  const { kinShare, kinExcluded } = stakes;
+  const { kinShare, kinExcluded } = societyContext;
   const size = log1p(peakDisplaced);
   const kin = kinShare[country]! * kinExcluded[country]! * levels.hostIntolerance;
   const logit =
@@ -84,7 +84,7 @@ export function conflictOnset(
  * @param meanLogDisplaced mean over days of ln(1 + displaced persons abroad)
  */
 export function interstateDispute(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   attacks: number,
   meanLogDisplaced: number,
   a: Assumptions,
@@ -92,7 +92,7 @@ export function interstateDispute(
 ): number {
   const perYear =
     a.disputePerYear +
-    (a.disputePerAttack * attacks * 365) / stakes.days +
+    (a.disputePerAttack * attacks * 365) / societyContext.days +
     a.disputePerLogDisplaced * levels.presence * meanLogDisplaced;
   return 1 - exp(-perYear);
 }

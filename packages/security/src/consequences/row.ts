@@ -1,5 +1,5 @@
 import type { Movement } from '../movement.ts';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Reference } from './attacks.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { onceByNumbers, onceByResults } from './parts.ts';
@@ -7,7 +7,7 @@ import type { Consequences } from './results.ts';
 
 /** One movement and the societies that it meets: what every row may read. */
 export interface Given {
-  readonly stakes: Stakes;
+  readonly societyContext: SocietyContext;
   readonly movement: Movement;
   readonly reference: Reference;
 }

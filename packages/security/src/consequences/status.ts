@@ -1,5 +1,5 @@
 import type { Exposure } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, far, near } from './readings.ts';
 
@@ -39,15 +39,16 @@ type Levels = LevelsOf<typeof protectionReads>;
  * status, everybody who reaches a receiving state has Convention status on arrival.
  */
 export function protection(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   a: Assumptions,
   levels: Levels,
 ): Protection {
   const total = { gapAbroad: 0, abroad: 0, undocumented: 0, status: 0, convention: 0 };
-  for (let c = 0; c < stakes.countryIds.length; c++) {
-    if (stakes.hosts[c]) inNeighbour(stakes, exposure, a, levels, c, total);
-    if (stakes.role[c] === 'receiving') inReceivingState(stakes, exposure, a, levels, c, total);
+  for (let c = 0; c < societyContext.countryIds.length; c++) {
+    if (societyContext.hosts[c]) inNeighbour(societyContext, exposure, a, levels, c, total);
+    if (societyContext.role[c] === 'receiving')
+      inReceivingState(societyContext, exposure, a, levels, c, total);
   }
   return total;
 }
@@ -55,20 +56,20 @@ export function protection(
 type Total = { -readonly [K in keyof Protection]: number };
 
 function inNeighbour(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   a: Assumptions,
   levels: Levels,
   c: number,
   total: Total,
 ): void {
-  const countries = stakes.countryIds.length;
-  const goal = stakes.statusShare[c]!;
+  const countries = societyContext.countryIds.length;
+  const goal = societyContext.statusShare[c]!;
   const slow = levels.incapacity;
   let registered = 0;
   let without = 0;
   let before = 0;
-  for (let day = 0; day < stakes.days; day++) {
+  for (let day = 0; day < societyContext.days; day++) {
     const people = near(exposure, countries, day, c, at.displaced);
     if (people <= 0) {
       registered = 0;
@@ -89,23 +90,23 @@ function inNeighbour(
     total.abroad += people;
     total.undocumented += without * slow;
     total.status += registered;
-    total.convention += stakes.conventionShare[c]! * registered;
+    total.convention += societyContext.conventionShare[c]! * registered;
   }
 }
 
 function inReceivingState(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   a: Assumptions,
   levels: Levels,
   c: number,
   total: Total,
 ): void {
-  const countries = stakes.countryIds.length;
+  const countries = societyContext.countryIds.length;
   const withheld = levels.statusWithheld;
-  const recognition = stakes.conventionShare[c]!;
+  const recognition = societyContext.conventionShare[c]!;
   let recognised = 0;
-  for (let day = 0; day < stakes.days; day++) {
+  for (let day = 0; day < societyContext.days; day++) {
     const evacuated = far(exposure, countries, day, c, at.evacuated);
     const claimed = far(exposure, countries, day, c, at.claimed);
     const irregular = far(exposure, countries, day, c, at.irregular);
@@ -114,7 +115,7 @@ function inReceivingState(
       recognised + Math.max(0, recognition * claimed - recognised) / a.recognitionDays,
       claimed,
     );
-    const temporary = evacuated * stakes.statusShare[c]!;
+    const temporary = evacuated * societyContext.statusShare[c]!;
     const rights =
       a.rightsTemporary * temporary +
       a.rightsConvention * recognised +

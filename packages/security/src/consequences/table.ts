@@ -25,7 +25,7 @@ export const consequenceTable = {
     gives: 'people abroad over the period',
     after: [],
     reads: nothing,
-    run: ({ stakes, movement }) => abroad(stakes, movement.exposure),
+    run: ({ societyContext, movement }) => abroad(societyContext, movement.exposure),
   }),
   incapacity: row({
     title: 'Incapacity of states',
@@ -34,7 +34,7 @@ export const consequenceTable = {
     gives: 'incapacity by country',
     after: [],
     reads: incapacityReads,
-    run: ({ stakes }, a) => incapacityOf(stakes, a),
+    run: ({ societyContext }, a) => incapacityOf(societyContext, a),
   }),
   needs: row({
     title: 'Needs',
@@ -43,8 +43,8 @@ export const consequenceTable = {
     gives: 'shortfall of the displaced and of hosts',
     after: ['incapacity'],
     reads: needsReads,
-    run: ({ stakes, movement }, a, levels, { incapacity }) =>
-      needs(stakes, movement.exposure, incapacity, a, levels),
+    run: ({ societyContext, movement }, a, levels, { incapacity }) =>
+      needs(societyContext, movement.exposure, incapacity, a, levels),
   }),
   attacks: row({
     title: 'Attacks across the frontier',
@@ -53,8 +53,8 @@ export const consequenceTable = {
     gives: 'expected attacks, host villagers displaced',
     after: [],
     reads: attacksReads,
-    run: ({ stakes, movement, reference }, a, levels) =>
-      attacks(stakes, movement.exposure, reference, a, levels),
+    run: ({ societyContext, movement, reference }, a, levels) =>
+      attacks(societyContext, movement.exposure, reference, a, levels),
   }),
   attackDays: row({
     title: 'Attacks in the news',
@@ -74,8 +74,8 @@ export const consequenceTable = {
     gives: 'events by initiator',
     after: ['needs'],
     reads: unrestReads,
-    run: ({ stakes, movement }, a, levels, results) =>
-      unrest(stakes, movement.exposure, results.needs, a, levels),
+    run: ({ societyContext, movement }, a, levels, results) =>
+      unrest(societyContext, movement.exposure, results.needs, a, levels),
   }),
   onset: row({
     title: 'Conflict and dispute',
@@ -84,7 +84,7 @@ export const consequenceTable = {
     gives: 'probabilities',
     after: ['abroad', 'incapacity', 'attacks'],
     reads: onsetReads,
-    run: ({ stakes }, a, levels, results) => onset(stakes, results, a, levels),
+    run: ({ societyContext }, a, levels, results) => onset(societyContext, results, a, levels),
   }),
   protection: row({
     title: 'Status, rights, papers',
@@ -93,7 +93,8 @@ export const consequenceTable = {
     gives: 'person-days by status, rights missing, people without papers',
     after: [],
     reads: protectionReads,
-    run: ({ stakes, movement }, a, levels) => protection(stakes, movement.exposure, a, levels),
+    run: ({ societyContext, movement }, a, levels) =>
+      protection(societyContext, movement.exposure, a, levels),
   }),
   passage: row({
     title: 'Passage and assets',
@@ -111,7 +112,8 @@ export const consequenceTable = {
     gives: 'persons due and protected, by day',
     after: [],
     reads: dutyReads,
-    run: ({ stakes, movement }, a) => dutyOf(stakes, movement.exposure, stakes.member, a),
+    run: ({ societyContext, movement }, a) =>
+      dutyOf(societyContext, movement.exposure, societyContext.member, a),
   }),
   duty: row({
     title: 'Duty of all receiving states',
@@ -120,9 +122,11 @@ export const consequenceTable = {
     gives: 'persons due and protected, by day',
     after: [],
     reads: dutyReads,
-    run: ({ stakes, movement }, a) => {
-      const receiving = Uint8Array.from(stakes.role, (role) => (role === 'receiving' ? 1 : 0));
-      return dutyOf(stakes, movement.exposure, receiving, a);
+    run: ({ societyContext, movement }, a) => {
+      const receiving = Uint8Array.from(societyContext.role, (role) =>
+        role === 'receiving' ? 1 : 0,
+      );
+      return dutyOf(societyContext, movement.exposure, receiving, a);
     },
   }),
   attitudes: row({
@@ -132,8 +136,8 @@ export const consequenceTable = {
     gives: 'hostility, violence, vote, identity',
     after: ['unionDuty', 'attackDays'],
     reads: attitudesReads,
-    run: ({ stakes, movement }, a, levels, { unionDuty, attackDays }) =>
-      attitudes(stakes, movement.exposure, unionDuty, attackDays, a, levels),
+    run: ({ societyContext, movement }, a, levels, { unionDuty, attackDays }) =>
+      attitudes(societyContext, movement.exposure, unionDuty, attackDays, a, levels),
   }),
   unity: row({
     title: 'Unity of the union',
@@ -142,6 +146,7 @@ export const consequenceTable = {
     gives: 'unity of policy',
     after: [],
     reads: unityReads,
-    run: ({ stakes, movement }, a, levels) => policyUnity(stakes, movement.exposure, a, levels),
+    run: ({ societyContext, movement }, a, levels) =>
+      policyUnity(societyContext, movement.exposure, a, levels),
   }),
 } satisfies { readonly [Id in keyof Consequences]: Row<Consequences[Id]> };

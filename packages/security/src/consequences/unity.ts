@@ -1,5 +1,5 @@
 import type { Exposure } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { farPeople } from './readings.ts';
 
@@ -14,25 +14,25 @@ export const unityReads = {
  * status lasts is not in the data of a case and is not counted.
  */
 export function policyUnity(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   a: AssumptionsOf<typeof unityReads>,
   levels: LevelsOf<typeof unityReads>,
 ): number {
-  const countries = stakes.countryIds.length;
+  const countries = societyContext.countryIds.length;
   const intake: number[] = [];
   const rights: number[] = [];
   for (let c = 0; c < countries; c++) {
-    if (!stakes.member[c] || stakes.population[c]! <= 0) continue;
+    if (!societyContext.member[c] || societyContext.population[c]! <= 0) continue;
     let personDays = 0;
-    for (let day = 0; day < stakes.days; day++) {
+    for (let day = 0; day < societyContext.days; day++) {
       personDays += farPeople(exposure, countries, day, c);
     }
-    intake.push(personDays / stakes.days / stakes.population[c]!);
-    const status = stakes.statusShare[c]!;
-    const asItWas = a.rightsTemporary * status + a.rightsNonRefoulement * (1 - status);
+    intake.push(personDays / societyContext.days / societyContext.population[c]!);
+    const status = societyContext.statusShare[c]!;
+    const baseline = a.rightsTemporary * status + a.rightsNonRefoulement * (1 - status);
     const { statusWithheld } = levels;
-    rights.push(asItWas * statusWithheld + a.rightsConvention * (1 - statusWithheld));
+    rights.push(baseline * statusWithheld + a.rightsConvention * (1 - statusWithheld));
   }
   return Math.max(0, 1 - (variation(intake) + variation(rights)) / 2);
 }

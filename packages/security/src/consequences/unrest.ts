@@ -1,6 +1,6 @@
 import type { Exposure } from '@asylia/engine';
 import { exp } from '@asylia/engine';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Needs } from './needs.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
@@ -36,20 +36,20 @@ export const unrestReads = {
  *   between groups:    u_5 x shift of the balance in points x how far kin are kept from power
  */
 export function unrest(
-  stakes: Stakes,
+  societyContext: SocietyContext,
   exposure: Exposure,
   { shortfall, hostShortfall }: Needs,
   a: AssumptionsOf<typeof unrestReads>,
   levels: LevelsOf<typeof unrestReads>,
 ): Unrest {
-  const { days, population, kinShare, kinExcluded } = stakes;
-  const countries = stakes.countryIds.length;
+  const { days, population, kinShare, kinExcluded } = societyContext;
+  const countries = societyContext.countryIds.length;
   const displaced = new Float64Array(countries);
   const hosts = new Float64Array(countries);
   const betweenHosts = new Float64Array(countries);
   const shared = 1 - (1 - a.aidShared) * levels.incapacity;
   for (let c = 0; c < countries; c++) {
-    if (!stakes.hosts[c]) continue;
+    if (!societyContext.hosts[c]) continue;
     const residents = population[c]!;
     const excluded = kinExcluded[c]! * levels.hostIntolerance * levels.presence;
     let byDisplaced = 0;

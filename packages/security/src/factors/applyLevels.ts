@@ -1,6 +1,6 @@
 import type { HostingRow, Offer, OpenAdmission, ViolenceSpell, World } from '@asylia/engine';
 import { movingAssumptions } from '../parameters/index.ts';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Inputs } from './inputs.ts';
 import type { FactorLevels, SingleFactorId } from './levels.ts';
 
@@ -19,7 +19,7 @@ const ofMovement = [...factorsOfMovement, ...movingAssumptions];
 type Moving = Readonly<Record<(typeof ofMovement)[number], number>>;
 
 /** What there is to change, beside levels and assumptions. */
-type Setting = Pick<Inputs, 'world' | 'stakes' | 'receptionAsItWas'>;
+type Setting = Pick<Inputs, 'world' | 'societyContext' | 'baselineReception'>;
 
 /**
  * The inputs with some sources of threat switched off or down. Pure; with everything at 1 the
@@ -44,11 +44,11 @@ export function movementName(inputs: Inputs, levels: FactorLevels): string {
  * these levels in this world is put where it does nothing, so that it makes no other name.
  */
 function movingNumbers(inputs: Inputs, levels: FactorLevels): Moving {
-  const { world, assumptions: a, receptionAsItWas } = inputs;
+  const { world, assumptions: a, baselineReception } = inputs;
   const { persecution, movementRefused, incapacity, borderEncampment } = levels;
   const airStrikes = a.flightByBombing > 0 || hasBombing(world) ? levels.airStrikes : 1;
   const encouragedExpulsion =
-    a.moralHazard > 0 && receptionAsItWas ? levels.encouragedExpulsion : 0;
+    a.moralHazard > 0 && baselineReception ? levels.encouragedExpulsion : 0;
   return {
     ...{ persecution, movementRefused, incapacity },
     ...{ borderEncampment, airStrikes, encouragedExpulsion },
@@ -67,7 +67,10 @@ function isDrivenLess({
   return persecution < 1 || airStrikes < 1;
 }
 
-function changeWorld({ world: before, stakes, receptionAsItWas }: Setting, moving: Moving): World {
+function changeWorld(
+  { world: before, societyContext, baselineReception }: Setting,
+  moving: Moving,
+): World {
   const { persecution, movementRefused, incapacity, borderEncampment } = moving;
   const bombing = moving.flightByBombing;
   let world = before;
@@ -75,12 +78,12 @@ function changeWorld({ world: before, stakes, receptionAsItWas }: Setting, movin
     const driven = (1 - bombing) * persecution + bombing * moving.airStrikes;
     world = { ...world, violence: world.violence.map((spell) => scaled(spell, driven, moving)) };
   }
-  if (movementRefused < 1) world = openedBy(stakes, world, moving);
+  if (movementRefused < 1) world = openedBy(societyContext, world, moving);
   if (incapacity < 1) world = { ...world, hosting: funded(world, incapacity) };
   if (borderEncampment < 1) world = awayFromFrontier(world, borderEncampment);
   const strength = moving.moralHazard * moving.encouragedExpulsion;
-  if (strength > 0 && receptionAsItWas) {
-    world = { ...world, moralHazard: { strength, receptionAsItWas } };
+  if (strength > 0 && baselineReception) {
+    world = { ...world, moralHazard: { strength, baselineReception } };
   }
   return world;
 }
@@ -112,12 +115,12 @@ function scaled(spell: ViolenceSpell, driven: number, moving: Moving): ViolenceS
  * No movement refused: no quota and no queue; states receive those who would go by a fair key (half population,
  * half product), at a pace of reception. Transfers between governments stay.
  */
-function openedBy(stakes: Stakes, world: World, moving: Moving): World {
+function openedBy(societyContext: SocietyContext, world: World, moving: Moving): World {
   const opened = 1 - moving.movementRefused;
   const openAdmission: OpenAdmission = {
     willingShare: moving.willingShare * opened,
     pacePerDay: moving.openPacePerDay,
-    weight: fairWeights(stakes, world),
+    weight: fairWeights(societyContext, world),
     unmetDemand:
       opened === 1
         ? world.parameters.leastUnmetDemand
@@ -146,9 +149,9 @@ export function withPlaces(o: Offer, places: number): Offer {
 }
 
 /** [place] share of each receiving state by the fair key. */
-export function fairWeights(stakes: Stakes, world: World): Float64Array {
+export function fairWeights(societyContext: SocietyContext, world: World): Float64Array {
   return Float64Array.from(world.placeIds, (_, place) =>
-    world.placeKind[place] === 'state' ? stakes.fairShare[world.placeCountry[place]!]! : 0,
+    world.placeKind[place] === 'state' ? societyContext.fairShare[world.placeCountry[place]!]! : 0,
   );
 }
 

@@ -9,17 +9,26 @@ export type Actor =
   | 'nobody'
   | 'case';
 
-interface FactorDeclaration {
+/** What is said of a source of threat where it is declared. */
+export interface FactorText {
   readonly id: string;
+  /** Label where there is little room, such as O1; accepted wherever an id is. */
   readonly code: string;
   readonly title: string;
   readonly actor: Actor;
+  /** What it is at baseline, and what the world is like without it. */
   readonly on: string;
   readonly off: string;
+  /** Another way to imagine its absence, and the level that stands for it. */
   readonly offAlternative: string;
   readonly alternativeLevel: number;
+  /** Whether its absence can be thought together with the rest at baseline. */
   readonly coTenability: string;
+  /** Factors without which it has nothing to act on. */
   readonly presupposes: readonly string[];
+}
+
+interface FactorDeclaration extends FactorText {
   /** Factors that it is together; it is nothing but these. */
   readonly covers?: readonly string[];
   /** The one set that it belongs to; those without belong to both. */

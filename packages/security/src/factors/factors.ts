@@ -1,26 +1,11 @@
 import type { FrameId } from '../threat/types.ts';
-import type { Actor } from './declared.ts';
+import type { FactorText } from './declared.ts';
 import { declaredFactors } from './declared.ts';
 import type { FactorLevels, SingleFactorId } from './levels.ts';
 import { allOn } from './levels.ts';
 
 /** A source of threat that can be switched off. */
-export interface Factor {
-  readonly id: string;
-  /** Label where there is little room, such as O1; accepted wherever an id is. */
-  readonly code: string;
-  readonly title: string;
-  readonly actor: Actor;
-  /** What it is as it was, and what the world is like without it. */
-  readonly on: string;
-  readonly off: string;
-  /** Another way to imagine its absence, and the level that stands for it. */
-  readonly offAlternative: string;
-  readonly alternativeLevel: number;
-  /** Whether its absence can be thought together with the rest being as it was. */
-  readonly coTenability: string;
-  /** Factors without which it has nothing to act on. */
-  readonly presupposes: readonly string[];
+export interface Factor extends FactorText {
   /** Itself, or the single factors that it is together; none for a change of a case's data. */
   readonly covers: readonly SingleFactorId[];
 }

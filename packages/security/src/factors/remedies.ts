@@ -10,7 +10,7 @@ export interface Remedy {
   /** Receive nobody beyond the neighbours, and let nobody go on. */
   readonly sealed?: true;
   /** And move nobody inland from the frontier. */
-  readonly keptAtFrontier?: true;
+  readonly heldAtFrontier?: true;
 }
 
 /** Remedies that the article weighs against each other, one by one. */
@@ -28,7 +28,7 @@ export const singleRemedies: readonly Remedy[] = [
     what: 'as exclude, and nobody is moved inland from the frontier',
     levels: {},
     sealed: true,
-    keptAtFrontier: true,
+    heldAtFrontier: true,
   },
   {
     id: 'fund',
@@ -79,7 +79,7 @@ export function remedyOf(id: string): Remedy | null {
     what: list.map((part) => part.what).join('; '),
     levels: Object.assign({}, ...list.map((part) => part.levels)) as Partial<FactorLevels>,
     ...(list.some((part) => part.sealed) ? { sealed: true as const } : {}),
-    ...(list.some((part) => part.keptAtFrontier) ? { keptAtFrontier: true as const } : {}),
+    ...(list.some((part) => part.heldAtFrontier) ? { heldAtFrontier: true as const } : {}),
   };
 }
 

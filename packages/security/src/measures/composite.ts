@@ -48,7 +48,7 @@ export function compositeOf(
   return theories.flatMap((theory) => {
     const own = weights.flatMap(({ outcome, weight }) => {
       const level = levels.find((one) => one.theory === theory && one.outcome === outcome);
-      const harm = level ? level.asItWas - level.without : 0;
+      const harm = level ? level.baseline - level.without : 0;
       return harm === 0 ? [] : [{ outcome, weight, harm }];
     });
     // [remedy][measure] ln of the part of the harm that is left

@@ -12,7 +12,7 @@ const unrestBegun = (
   formula: `the part of NEI2 begun ${words}`,
   direction: 'moreIsWorse',
   limitations: 'how severe an event is',
-  of: (facts, c) => rate(facts.follows.unrest[by][c]!, facts, c),
+  of: (facts, c) => rate(facts.consequences.unrest[by][c]!, facts, c),
 });
 
 /** Measures of each neighbouring society that can host displaced persons. */
@@ -28,7 +28,7 @@ export const hosts: ObjectMeasures = {
       formula: '1 - host shortfall (f4), mean over days',
       direction: 'moreIsBetter',
       limitations: 'services that were short before',
-      of: ({ follows }, c) => 1 - follows.needs.meanHostShortfall[c]!,
+      of: ({ consequences }, c) => 1 - consequences.needs.meanHostShortfall[c]!,
     },
     {
       id: 'host.unrest',
@@ -40,7 +40,7 @@ export const hosts: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'how severe an event is; the scale is assumed, only differences mean something',
       of: (facts, c) => {
-        const { unrest } = facts.follows;
+        const { unrest } = facts.consequences;
         return rate(unrest.displaced[c]! + unrest.hosts[c]! + unrest.betweenHosts[c]!, facts, c);
       },
     },
@@ -88,7 +88,7 @@ export const hosts: ObjectMeasures = {
       formula: 'function f7 at the peak of displaced persons',
       direction: 'moreIsWorse',
       limitations: 'what happens after the period; the base rate is assumed',
-      of: ({ follows }, c) => follows.onset.conflict[c]!,
+      of: ({ consequences }, c) => consequences.onset.conflict[c]!,
     },
     {
       id: 'host.villagersDisplaced',
@@ -99,15 +99,15 @@ export const hosts: ObjectMeasures = {
       formula: 'attacks across the frontier x villagers displaced by each',
       direction: 'moreIsWorse',
       limitations: 'villagers who left before an attack',
-      of: ({ follows }, c) => follows.attacks.hostsDisplaced[c]!,
+      of: ({ consequences }, c) => consequences.attacks.hostsDisplaced[c]!,
     },
   ],
 };
 
 /** Events per 100,000 residents in 30 days; 0 where residents are not known. */
-function rate(events: number, { stakes }: Facts, c: number): number {
-  return stakes.population[c]! > 0
-    ? (events * 100_000 * 30) / stakes.population[c]! / stakes.days
+function rate(events: number, { societyContext }: Facts, c: number): number {
+  return societyContext.population[c]! > 0
+    ? (events * 100_000 * 30) / societyContext.population[c]! / societyContext.days
     : 0;
 }
 
@@ -117,23 +117,23 @@ function aided(facts: Facts): number {
 }
 
 function publicMoney(facts: Facts, c: number): number {
-  const { stakes, follows, levels, assumptions: a } = facts;
-  const gdp = stakes.gdpUsd[c]!;
-  if (Number.isNaN(gdp) || gdp <= 0 || stakes.population[c]! <= 0) return 0;
-  const days = follows.abroad.personDays[c]!;
+  const { societyContext, consequences, levels, assumptions: a } = facts;
+  const gdp = societyContext.gdpUsd[c]!;
+  if (Number.isNaN(gdp) || gdp <= 0 || societyContext.population[c]! <= 0) return 0;
+  const days = consequences.abroad.personDays[c]!;
   const { incapacity } = levels;
   const employed = a.employedShare * incapacity + a.employedShareAtStandard * (1 - incapacity);
-  const taxes = (days * employed * a.taxShareOfWages * gdp) / stakes.population[c]! / 365;
+  const taxes = (days * employed * a.taxShareOfWages * gdp) / societyContext.population[c]! / 365;
   const cost = days * a.costUsdPerPersonDay;
-  return (100 * (taxes + cost * aided(facts) - cost)) / ((gdp * stakes.days) / 365);
+  return (100 * (taxes + cost * aided(facts) - cost)) / ((gdp * societyContext.days) / 365);
 }
 
 function welfare(facts: Facts, c: number): number {
-  const { stakes, follows, assumptions: a } = facts;
-  if (stakes.population[c]! <= 0) return 0;
-  const { personDays, perResident } = follows.abroad;
-  const gdp = stakes.gdpUsd[c]!;
+  const { societyContext, consequences, assumptions: a } = facts;
+  if (societyContext.population[c]! <= 0) return 0;
+  const { personDays, perResident } = consequences.abroad;
+  const gdp = societyContext.gdpUsd[c]!;
   const aid = personDays[c]! * a.costUsdPerPersonDay * aided(facts);
-  const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * stakes.days) / 365);
+  const income = Number.isNaN(gdp) || gdp <= 0 ? 0 : aid / ((gdp * societyContext.days) / 365);
   return 100 * (a.welfarePerShare * perResident[c]! + a.aidMultiplier * a.aidSpentLocally * income);
 }

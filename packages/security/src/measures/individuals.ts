@@ -57,9 +57,9 @@ export const individuals: ObjectMeasures = {
       formula: 'sum over people and days of 1 - rights held / rights due (1951 Convention)',
       direction: 'moreIsWorse',
       limitations: 'rights on paper that are not kept',
-      of: ({ movement, follows, assumptions: a }) =>
+      of: ({ movement, consequences, assumptions: a }) =>
         (movement.lostProtectionDays - movement.crossedDays) * (1 - a.rightsWithoutStatus) +
-        follows.protection.gapAbroad,
+        consequences.protection.gapAbroad,
     },
     {
       id: 'individuals.abusedHouseholds',
@@ -80,7 +80,7 @@ export const individuals: ObjectMeasures = {
       formula: 'sum over neighbours and days of displaced persons x shortfall (f4)',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside, of whom no supply is known',
-      of: ({ follows }) => follows.needs.unmetDays,
+      of: ({ consequences }) => consequences.needs.unmetDays,
     },
     {
       id: 'individuals.smuggled',
@@ -102,7 +102,7 @@ export const individuals: ObjectMeasures = {
         'taken at expulsion, paid to smugglers, paid in bribes; mean over all ever displaced',
       direction: 'moreIsWorse',
       limitations: 'homes destroyed',
-      of: ({ follows }) => follows.passage.assetsLost,
+      of: ({ consequences }) => consequences.passage.assetsLost,
     },
     {
       id: 'individuals.bribed',
@@ -112,7 +112,7 @@ export const individuals: ObjectMeasures = {
       formula: 'evacuated x share who paid, while there is a queue',
       direction: 'moreIsWorse',
       limitations: 'those passed over',
-      of: ({ follows }) => follows.passage.bribed,
+      of: ({ consequences }) => consequences.passage.bribed,
     },
     {
       id: 'individuals.withoutPapers',
@@ -122,7 +122,8 @@ export const individuals: ObjectMeasures = {
       formula: 'share without papers on arrival, falling as papers are issued',
       direction: 'moreIsWorse',
       limitations: 'people displaced inside',
-      of: ({ follows }) => ratio(follows.protection.undocumented, follows.protection.abroad),
+      of: ({ consequences }) =>
+        ratio(consequences.protection.undocumented, consequences.protection.abroad),
     },
     {
       id: 'individuals.timeDisplaced',

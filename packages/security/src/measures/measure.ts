@@ -2,20 +2,20 @@ import type { Consequences } from '../consequences/index.ts';
 import type { ConsequenceLevels } from '../factors/levels.ts';
 import type { Movement } from '../movement.ts';
 import type { AssumptionValues } from '../parameters/index.ts';
-import type { Stakes } from '../stakes.ts';
+import type { SocietyContext } from '../societyContext.ts';
 import type { Direction, MeasureDefinition, ObjectKind } from '../threat/types.ts';
 
 /** One lived world with everything that follows from it: what a measure measures. */
 export interface Facts {
-  readonly stakes: Stakes;
+  readonly societyContext: SocietyContext;
   readonly movement: Movement;
-  readonly follows: Consequences;
+  readonly consequences: Consequences;
   readonly assumptions: AssumptionValues;
   readonly levels: ConsequenceLevels;
 }
 
 /** What names the measures of a case: its groups, its countries, and which of them can host. */
-export type Societies = Pick<Stakes, 'groupIds' | 'countryIds' | 'hosts'>;
+export type Societies = Pick<SocietyContext, 'groupIds' | 'countryIds' | 'hosts'>;
 
 /** A measure as it is declared, once for every case; all that names measures derives from these. */
 export interface MeasureDeclaration {

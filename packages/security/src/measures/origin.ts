@@ -95,17 +95,17 @@ export const origin: ObjectMeasures = {
   ],
 };
 
-function kept({ movement, stakes }: Facts, group: number): number {
-  const groups = stakes.groupIds.length;
-  const atEnd = movement.exposure.inOrigin[(stakes.days - 1) * groups + group]!;
+function kept({ movement, societyContext }: Facts, group: number): number {
+  const groups = societyContext.groupIds.length;
+  const atEnd = movement.exposure.inOrigin[(societyContext.days - 1) * groups + group]!;
   return ratio(atEnd, movement.atStart[group]!);
 }
 
 function reinvigoration(facts: Facts): number {
-  const { movement, follows, assumptions: a } = facts;
-  const years = ratio(follows.needs.unmetDays, movement.everDisplaced) / 365;
+  const { movement, consequences, assumptions: a } = facts;
+  const years = ratio(consequences.needs.unmetDays, movement.everDisplaced) / 365;
   const skills = Math.max(0, 1 - a.humanCapitalLossPerYear * years);
-  const assets = 1 - follows.passage.assetsLost;
+  const assets = 1 - consequences.passage.assetsLost;
   const keptBy = (1 - a.assetsInRecovery) * skills + a.assetsInRecovery * assets;
   return ratio(
     sum(movement.homeAtEnd) + sum(movement.returnedAtEnd) * keptBy,

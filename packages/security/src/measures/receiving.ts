@@ -15,7 +15,7 @@ export const receiving: ObjectMeasures = {
       formula: 'share of displaced persons x distance, mean over days and members (f11)',
       direction: 'moreIsWorse',
       limitations: 'that identities change; that is the point of this measure',
-      of: ({ follows }) => follows.attitudes.staticLoss,
+      of: ({ consequences }) => consequences.attitudes.staticLoss,
     },
     {
       id: 'receiving.identityDynamic',
@@ -27,7 +27,7 @@ export const receiving: ObjectMeasures = {
         "I' = I + adaptation x (1 - I) + inclusion - polarisation x hostility; 1 - I at the end (f11)",
       direction: 'moreIsWorse',
       limitations: 'anything that one may value about an identity beside cohesion',
-      of: ({ follows }) => follows.attitudes.dynamicLoss,
+      of: ({ consequences }) => consequences.attitudes.dynamicLoss,
     },
     {
       id: 'receiving.xenophobicViolence',
@@ -38,7 +38,7 @@ export const receiving: ObjectMeasures = {
       formula: 'violence at full hostility x hostility (f10), also where nobody arrived',
       direction: 'moreIsWorse',
       limitations: 'the scale, which is assumed: only differences mean something',
-      of: ({ follows }) => follows.attitudes.violencePer100k,
+      of: ({ consequences }) => consequences.attitudes.violencePer100k,
     },
     {
       id: 'receiving.exclusionaryVote',
@@ -49,7 +49,7 @@ export const receiving: ObjectMeasures = {
       formula: 'by points of presence, exposure, contact, and the cue of exclusion (f10)',
       direction: 'moreIsWorse',
       limitations: 'the level before the crisis',
-      of: ({ follows }) => follows.attitudes.votePoints,
+      of: ({ consequences }) => consequences.attitudes.votePoints,
     },
     {
       id: 'receiving.irregularEntries',
@@ -91,7 +91,7 @@ export const receiving: ObjectMeasures = {
         'person-days protected / person-days due by the fair share (half population, half GDP) of those who would come, each day at most all',
       direction: 'moreIsBetter',
       limitations: 'money given to neighbours; the special duty of interveners, which is normative',
-      of: ({ follows }) => follows.unionDuty.share,
+      of: ({ consequences }) => consequences.unionDuty.share,
     },
     {
       id: 'receiving.unity',
@@ -102,12 +102,12 @@ export const receiving: ObjectMeasures = {
         '1 - mean coefficient of variation over members of intake per head and rights, at least 0',
       direction: 'moreIsBetter',
       limitations: 'how long a status lasts',
-      of: ({ follows }) => follows.unity,
+      of: ({ consequences }) => consequences.unity,
     },
   ],
 };
 
-function terror({ stakes, follows, assumptions: a, levels }: Facts): number {
-  const present = follows.abroad.memberPersonDays / stakes.days;
+function terror({ societyContext, consequences, assumptions: a, levels }: Facts): number {
+  const present = consequences.abroad.memberPersonDays / societyContext.days;
   return present * a.terrorDeathsPerPersonYear * a.terrorRatio * levels.presence;
 }

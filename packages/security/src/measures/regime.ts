@@ -15,7 +15,8 @@ export const regime: ObjectMeasures = {
       formula: 'person-days under any status / person-days without the protection of a state',
       direction: 'moreIsBetter',
       limitations: 'what a status is worth: see IND2',
-      of: ({ movement, follows }) => ratio(follows.protection.status, movement.lostProtectionDays),
+      of: ({ movement, consequences }) =>
+        ratio(consequences.protection.status, movement.lostProtectionDays),
     },
     {
       id: 'regime.recognisedAbroad',
@@ -25,7 +26,8 @@ export const regime: ObjectMeasures = {
       formula: 'person-days under any status / person-days abroad',
       direction: 'moreIsBetter',
       limitations: 'people displaced inside',
-      of: ({ movement, follows }) => ratio(follows.protection.status, movement.crossedDays),
+      of: ({ movement, consequences }) =>
+        ratio(consequences.protection.status, movement.crossedDays),
     },
     {
       id: 'regime.conventionStatus',
@@ -36,8 +38,8 @@ export const regime: ObjectMeasures = {
         'person-days under Convention status / person-days without the protection of a state',
       direction: 'moreIsBetter',
       limitations: 'claims decided after the period',
-      of: ({ movement, follows }) =>
-        ratio(follows.protection.convention, movement.lostProtectionDays),
+      of: ({ movement, consequences }) =>
+        ratio(consequences.protection.convention, movement.lostProtectionDays),
     },
     {
       id: 'regime.turnedBack',
@@ -69,7 +71,7 @@ export const regime: ObjectMeasures = {
         'person-days under protection of receiving states / person-days of those who would come, each day at most all',
       direction: 'moreIsBetter',
       limitations: 'ways that exist and that nobody took',
-      of: ({ follows }) => follows.duty.share,
+      of: ({ consequences }) => consequences.duty.share,
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { sum } from '../arithmetic.ts';
 import type { Facts, ObjectMeasures } from './measure.ts';
 
-const perMonth = (events: number, { stakes }: Facts) => (events * 30) / stakes.days;
+const perMonth = (events: number, { societyContext }: Facts) => (events * 30) / societyContext.days;
 
 /** Measures of the security of the region. */
 export const region: ObjectMeasures = {
@@ -18,7 +18,10 @@ export const region: ObjectMeasures = {
       direction: 'moreIsWorse',
       limitations: 'attacks that nobody recorded; how severe they are',
       of: (facts) =>
-        perMonth(sum(facts.follows.attacks.provoked) + sum(facts.follows.attacks.pursuit), facts),
+        perMonth(
+          sum(facts.consequences.attacks.provoked) + sum(facts.consequences.attacks.pursuit),
+          facts,
+        ),
     },
     {
       id: 'region.attacksProvoked',
@@ -28,7 +31,7 @@ export const region: ObjectMeasures = {
       formula: 'the provoked term of f6',
       direction: 'moreIsWorse',
       limitations: 'which side fired first: the share is an assumption',
-      of: (facts) => perMonth(sum(facts.follows.attacks.provoked), facts),
+      of: (facts) => perMonth(sum(facts.consequences.attacks.provoked), facts),
     },
     {
       id: 'region.attacksInPursuit',
@@ -38,7 +41,7 @@ export const region: ObjectMeasures = {
       formula: 'the pursuit term of f6',
       direction: 'moreIsWorse',
       limitations: 'which side fired first: the share is an assumption',
-      of: (facts) => perMonth(sum(facts.follows.attacks.pursuit), facts),
+      of: (facts) => perMonth(sum(facts.consequences.attacks.pursuit), facts),
     },
     {
       id: 'region.widening',
@@ -48,7 +51,7 @@ export const region: ObjectMeasures = {
       formula: 'mean over towns and camps abroad of 1 - exp(-expected attacks there)',
       direction: 'moreIsWorse',
       limitations: 'places that are not in the case',
-      of: ({ follows }) => follows.attacks.placesHit,
+      of: ({ consequences }) => consequences.attacks.placesHit,
     },
     {
       id: 'region.concentration',
@@ -59,7 +62,7 @@ export const region: ObjectMeasures = {
       formula: 'sum over countries of (share of all hosted)^2, mean over days weighted by people',
       direction: 'moreIsWorse',
       limitations: 'how able a country is to host; see NEI and EU6',
-      of: ({ follows }) => follows.abroad.concentration,
+      of: ({ consequences }) => consequences.abroad.concentration,
     },
     {
       id: 'region.interstateDispute',
@@ -71,7 +74,7 @@ export const region: ObjectMeasures = {
         '1 - exp(-hazard), hazard = base + per attack + per ln(1 + displaced) where a theory says so',
       direction: 'moreIsWorse',
       limitations: 'the war in the country of origin itself, which the case takes as given',
-      of: ({ follows }) => follows.onset.dispute,
+      of: ({ consequences }) => consequences.onset.dispute,
     },
   ],
 };

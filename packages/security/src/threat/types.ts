@@ -84,11 +84,11 @@ export interface Level {
   readonly theory: string;
   readonly outcome: string;
   /** All factors on. */
-  readonly asItWas: number;
+  readonly baseline: number;
   /** All factors off. */
   readonly without: number;
   /** null with too few draws */
-  readonly asItWasInterval: Interval | null;
+  readonly baselineInterval: Interval | null;
   readonly withoutInterval: Interval | null;
 }
 

@@ -10,7 +10,7 @@ export interface Fan {
   /** [day] the expected run, a thin line; left out where the median says enough. */
   readonly expected?: ArrayLike<number> | undefined;
   /** [day] the expected run as it was, dashed: beside another policy or another assumption. */
-  readonly asItWas?: ArrayLike<number> | undefined;
+  readonly baseline?: ArrayLike<number> | undefined;
   readonly record: readonly RecordPoint[];
   readonly firstDay: number;
   readonly lastDay: number;
@@ -46,9 +46,9 @@ function dayLine(x: number): string {
 }
 
 /** Highest value that a fan has to show. */
-export function topOf({ band, expected, asItWas, record, firstDay, lastDay }: Fan): number {
+export function topOf({ band, expected, baseline, record, firstDay, lastDay }: Fan): number {
   let top = 1e-9;
-  const lines = [band?.q95, expected, asItWas].filter((line) => line !== undefined);
+  const lines = [band?.q95, expected, baseline].filter((line) => line !== undefined);
   for (const line of lines)
     for (let day = firstDay; day <= lastDay; day++) if (line[day]! > top) top = line[day]!;
   for (const { day, value } of record)
@@ -79,7 +79,7 @@ export function fanLayers(fan: Fan, s: Scales, axes: string, tall: number): stri
   const points = fan.record
     .filter((p) => p.day >= firstDay && p.day <= lastDay)
     .map((p) => mark(p, round(s.x(p.day)), round(s.y(p.value))));
-  return `${shade}${axes}${bands}${line('median', band?.q50)}${line('expected', fan.expected)}${line('asitwas', fan.asItWas)}${points.join('')}`;
+  return `${shade}${axes}${bands}${line('median', band?.q50)}${line('expected', fan.expected)}${line('asitwas', fan.baseline)}${points.join('')}`;
 }
 
 function mark(point: RecordPoint, x: number, y: number): string {

@@ -50,7 +50,8 @@ export function findings(words: Words, context: Context): string {
   }
   add('finding.evacuated', 'evacuated');
   add('finding.returned', 'returned');
-  add('finding.second', 'secondWave', { groups: secondGroups(words, summary) });
+  const groups = secondGroups(words, summary);
+  add('finding.second', 'secondWave', { groups, some: groups ? 'yes' : 'no' });
   const killed = bandedFigure(summary, 'deaths.violence');
   items.push(
     words.say('finding.deaths', {

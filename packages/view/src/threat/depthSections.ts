@@ -155,8 +155,8 @@ export function factorsSection(words: Words, context: ThreatContext): string {
       namedHtml(words, 'factor', `${one.id}.${key}`, one[key]),
     ),
   ]);
-  const head = (['factor', 'asItWas', 'off', 'offAlternative', 'coTenability'] as const).map((id) =>
-    escapeHtml(words.say(`threat.head.${id}`)),
+  const head = (['factor', 'baseline', 'off', 'offAlternative', 'coTenability'] as const).map(
+    (id) => escapeHtml(words.say(`threat.head.${id}`)),
   );
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(words.say('threat.factors'))}"><table><thead><tr>${head.map((one) => `<th scope="col">${one}</th>`).join('')}</tr></thead><tbody>${rows
     .map(

@@ -37,7 +37,7 @@ export function intervalTable(
     ]);
   };
   for (const level of levels) {
-    put(level, 'asItWas', '', level.asItWasInterval);
+    put(level, 'baseline', '', level.baselineInterval);
     put(level, 'without', '', level.withoutInterval);
   }
   for (const cell of cells) {

@@ -11,7 +11,7 @@ export function matrix(words: Words, context: ThreatContext, theory: string): st
   const { threat } = context;
   const head = [
     words.say('threat.head.object'),
-    words.say('threat.head.asItWas'),
+    words.say('threat.head.baseline'),
     ...threat.factors.map((factor) => factor.code),
   ];
   const cells = (column: string, i: number) => {

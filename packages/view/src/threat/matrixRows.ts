@@ -80,7 +80,7 @@ export function matrixRow(
     name: measureName(words, one),
     unit: one.unit,
     direction: one.direction,
-    level: level?.asItWas ?? null,
+    level: level?.baseline ?? null,
     without: level?.without ?? null,
     cells: threat.factors.map((factor, i) => {
       const cell = found[i] ?? null;

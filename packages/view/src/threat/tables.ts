@@ -57,7 +57,7 @@ function effectTables(words: Words, summary: ThreatSummary): ReportTable[] {
       ['object', (row) => of(row.outcome).object],
       'outcome',
       ['unit', (row) => of(row.outcome).unit],
-      'asItWas',
+      'baseline',
       'without',
     ]),
     tableOf(words, { id: 'remedies', title: 'table.remedies' }, summary.remedies, [

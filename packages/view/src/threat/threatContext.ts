@@ -60,7 +60,7 @@ export function harmOf(change: number, direction: Outcome['direction']): -1 | 0 
 export function wholeOf({ threat }: ThreatContext, theory: string, outcome: string): number {
   const level = threat.levels.find((one) => one.theory === theory && one.outcome === outcome);
   if (!level) return 0;
-  return Math.abs(level.asItWas - level.without) || Math.abs(level.asItWas);
+  return Math.abs(level.baseline - level.without) || Math.abs(level.baseline);
 }
 
 /** How often each name occurs, the most frequent first; '' is left out. */

@@ -8,11 +8,11 @@ import {
   worldsName,
   worldsOfTable,
 } from '@asylia/lab';
-import type { ConflictInput, ConflictPart, ConflictTask } from '@asylia/peers';
+import type { ConflictChunk, ConflictInput, ConflictTask } from '@asylia/peers';
 import { conflictFromText, conflictRunner, conflictToText, contenders } from '@asylia/peers';
 
 /** Worlds of a conflict in the format of Flee, by one of the contenders. */
-export const job: JobKind<ConflictInput, ConflictTask, ConflictPart> = {
+export const job: JobKind<ConflictInput, ConflictTask, ConflictChunk> = {
   id: 'conflict',
   hashOf: (input) => sha256(`conflict ${version} ${modelRevision} ${conflictToText(input)}`),
   toText: conflictToText,

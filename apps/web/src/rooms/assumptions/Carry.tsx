@@ -16,7 +16,7 @@ const largestBytes = 1_000_000;
 
 /** Everything that was changed, to keep, to send on, and to run again elsewhere. */
 export function Carry() {
-  const { state, dispatch, isBrought } = usePage();
+  const { state, dispatch, isImported } = usePage();
   const { say } = useTexts();
   const { inputs, worlds } = state;
   return (
@@ -41,7 +41,7 @@ export function Carry() {
       </div>
       <p className="note">{say('assume.worlds.note')}</p>
       <Link />
-      {isBrought && <p className="note">{say('assume.link.brought')}</p>}
+      {isImported && <p className="note">{say('assume.link.imported')}</p>}
       <Files />
       <ScenarioFile />
     </section>
@@ -106,7 +106,7 @@ const fileFault = (
 
 /** Reads a saved state; it is taken when it is of the case that is open and can be run. */
 function useLoad(opened: Opened | null) {
-  const { state, dispatch, engine, isBrought } = usePage();
+  const { state, dispatch, engine, isImported } = usePage();
   const [loaded, setLoaded] = useState<{ readonly name: string } | { readonly faults: Fault[] }>({
     faults: [],
   });
@@ -119,7 +119,7 @@ function useLoad(opened: Opened | null) {
     }
     const saved = readSaved(name, await file.text(), opened!);
     if ('faults' in saved) return saved.faults;
-    const mine = isBrought ? opened!.case.name : state.case;
+    const mine = isImported ? opened!.case.name : state.case;
     if (saved.state.case !== mine) {
       const expected = `"${mine}", the case that is open`;
       const received = `"${saved.state.case}"`;

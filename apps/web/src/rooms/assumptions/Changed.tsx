@@ -19,21 +19,21 @@ export function Changed({ entries, dispatch }: Props) {
       <h3 id="assume-changed">{say('assume.changed')}</h3>
       <ul className="changed">
         {changed.map((entry) => {
-          const { declared, of, asItWas, value } = entry;
+          const { declared, of, baseline, value } = entry;
           const name = nameOf(entry, named);
           return (
             <li key={declared.id}>
               {pair(name, '')}
               <span className="value" dir="ltr">
-                {figure(asItWas)} → {figure(value)}
+                {figure(baseline)} → {figure(value)}
               </span>{' '}
               {named('unit', declared.unit, declared.unit)}{' '}
               <Button
                 className="link"
-                aria-label={pair(say('putBack'), name)}
+                aria-label={pair(say('reset'), name)}
                 onPress={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
               >
-                {say('putBack')}
+                {say('reset')}
               </Button>
             </li>
           );

@@ -51,7 +51,7 @@ export const EntryRow = memo(
   (a, b) =>
     a.theory === b.theory &&
     a.entry.value === b.entry.value &&
-    a.entry.asItWas === b.entry.asItWas &&
+    a.entry.baseline === b.entry.baseline &&
     a.entry.isChanged === b.entry.isChanged &&
     a.entry.declared === b.entry.declared,
 );
@@ -68,14 +68,14 @@ function Control({ entry, theory, dispatch }: Omit<Props, 'open'>) {
       min={declared.low}
       max={declared.high}
       step={stepOf(entry)}
-      asItWas={entry.asItWas}
-      asItWasText={say(
+      baseline={entry.baseline}
+      baselineText={say(
         entry.isFitted
           ? 'assume.was.fitted'
           : of === 'assumptions' && entry.held.some((one) => one.theory === theory)
             ? 'assume.was.theory'
             : 'assume.was',
-        { value: `${figure(entry.asItWas)} ${unit}`, theory },
+        { value: `${figure(entry.baseline)} ${unit}`, theory },
       )}
       unit={unit}
       format={exact}
@@ -84,10 +84,10 @@ function Control({ entry, theory, dispatch }: Omit<Props, 'open'>) {
           kind: 'assume',
           of,
           id: declared.id,
-          value: next === entry.asItWas ? null : next,
+          value: next === entry.baseline ? null : next,
         })
       }
-      onPutBack={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
+      onReset={() => dispatch({ kind: 'assume', of, id: declared.id, value: null })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/DataTable.tsx';
 import { usePage } from '../../page.ts';
 import { useTexts } from '../../texts.ts';
-import { movedFigures } from './figures.ts';
+import { editedFigures } from './figures.ts';
 import { useFigureName } from './useFigureName.ts';
 
 const shown = 8;
@@ -12,8 +12,8 @@ export function Moves() {
   const { say, listed, figure, signed, percent, named } = useTexts();
   const nameOf = useFigureName();
   if (!opened || !live || !base) return null;
-  const moved = movedFigures(opened, base, live);
-  const first = moved[0];
+  const edited = editedFigures(opened, base, live);
+  const first = edited[0];
   const unitOf = (unit: string) => named('unit', unit, unit);
   return (
     <section aria-labelledby="assume-moves">
@@ -24,15 +24,15 @@ export function Moves() {
               figure: nameOf(first.id),
               was: figure(first.was),
               now: `${figure(first.now)} ${unitOf(first.unit)}`,
-              count: moved.length,
-              n: String(moved.length),
+              count: edited.length,
+              n: String(edited.length),
             })
           : say('assume.moves.nothing')}
       </p>
-      {moved.length > 0 && (
+      {edited.length > 0 && (
         <>
           <ol className="moves">
-            {moved.slice(0, shown).map((one) => (
+            {edited.slice(0, shown).map((one) => (
               <li key={one.id}>
                 <span className="title">{nameOf(one.id)}</span>{' '}
                 <span className="value" dir="ltr">
@@ -48,15 +48,15 @@ export function Moves() {
           </ol>
           <DataTable
             table={{
-              id: 'moved-figures',
+              id: 'edited-figures',
               title: say('assume.moves'),
               columns: [
                 say('assume.col.figure'),
                 say('column.unit'),
-                say('threat.head.asItWas'),
+                say('threat.head.baseline'),
                 say('assume.col.now'),
               ],
-              rows: moved.map((one) => [nameOf(one.id), unitOf(one.unit), one.was, one.now]),
+              rows: edited.map((one) => [nameOf(one.id), unitOf(one.unit), one.was, one.now]),
             }}
           />
         </>

@@ -1,7 +1,7 @@
 import type { ParameterDeclaration } from '@asylia/engine';
 import { ownValue } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import type { Inputs, Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Inputs, Opened } from '../../engine/protocol.ts';
 
 /** Headings of the list: what moves people, then what follows from movement. */
 export const headings = [
@@ -30,7 +30,7 @@ export interface Entry {
   readonly declared: ParameterDeclaration;
   readonly value: number;
   /** With nothing changed: fitted, held by the chosen theory, or declared. */
-  readonly asItWas: number;
+  readonly baseline: number;
   readonly isChanged: boolean;
   readonly isFitted: boolean;
   /** What each theory that sets it holds. */
@@ -38,7 +38,7 @@ export interface Entry {
 }
 
 /** Every number that can be changed, in the order of the declarations. */
-export function entriesOf(opened: Opened, base: Live, inputs: Inputs): Entry[] {
+export function entriesOf(opened: Opened, base: CurrentRun, inputs: Inputs): Entry[] {
   const { theories, fitted } = opened;
   const chosen = theories.find((one) => one.id === inputs.theory) ?? theories[0];
   const held = (id: string, of: Entry['of']): Held[] =>
@@ -52,14 +52,14 @@ export function entriesOf(opened: Opened, base: Live, inputs: Inputs): Entry[] {
     list.map((declared): Entry => {
       const { id } = declared;
       const own = chosen?.assumptions[id as AssumptionId];
-      const asItWas =
+      const baseline =
         (of === 'parameters' ? ownValue(base.parameters, id) : own?.value) ?? declared.default;
       return {
         of,
         heading: `${of}.${group}` as Heading,
         declared,
-        value: ownValue(inputs[of], id) ?? asItWas,
-        asItWas,
+        value: ownValue(inputs[of], id) ?? baseline,
+        baseline,
         isChanged: Object.hasOwn(inputs[of], id),
         isFitted: of === 'parameters' && fitted.includes(id),
         held: held(id, of),
@@ -80,8 +80,8 @@ const positions = 200;
  * Step of a control: fine enough for a value as it was (three digits of it), never coarser than a
  * two-hundredth of the range.
  */
-export function stepOf({ declared: { low, high }, asItWas }: Entry): number {
+export function stepOf({ declared: { low, high }, baseline }: Entry): number {
   const tenth = (x: number) => 10 ** Math.floor(Math.log10(x));
   const ofRange = tenth((high - low) / positions);
-  return asItWas === 0 ? ofRange : Math.min(ofRange, tenth(Math.abs(asItWas)) / 100);
+  return baseline === 0 ? ofRange : Math.min(ofRange, tenth(Math.abs(baseline)) / 100);
 }

@@ -1,9 +1,9 @@
 import { readFigure } from '@asylia/lab';
 import { shownFigures } from '../../engine/figures.ts';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 
 /** One figure of a run, as it was and now. The names are those of what matters most. */
-export interface MovedFigure {
+export interface EditedFigure {
   /** peak.MKD, deaths.shortfall, or a measure: host.armedConflict.MKD */
   readonly id: string;
   readonly unit: string;
@@ -17,10 +17,10 @@ export interface MovedFigure {
 const negligible = 0.0005;
 
 /** Figures that differ from as it was, those that moved most first. */
-export function movedFigures(opened: Opened, base: Live, live: Live): MovedFigure[] {
+export function editedFigures(opened: Opened, base: CurrentRun, live: CurrentRun): EditedFigure[] {
   const before = new Map(figuresOf(opened, base).map((one) => [one.id, one.value]));
   return figuresOf(opened, live)
-    .flatMap(({ id, unit, value: now }): MovedFigure[] => {
+    .flatMap(({ id, unit, value: now }): EditedFigure[] => {
       const was = before.get(id);
       if (was === undefined || !Number.isFinite(was) || !Number.isFinite(now)) return [];
       const change = now === was ? 0 : Math.abs(now - was) / Math.abs(was);
@@ -48,7 +48,7 @@ interface Figure {
 }
 
 /** Figures of the movement, and the headline measures of everyone's security. */
-function figuresOf(opened: Opened, live: Live): Figure[] {
+function figuresOf(opened: Opened, live: CurrentRun): Figure[] {
   const measures = opened.objects.flatMap((object) =>
     object.headlines.flatMap((id): Figure[] => {
       const index = opened.outcomes.findIndex((one) => one.id === id);

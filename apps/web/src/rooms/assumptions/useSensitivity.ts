@@ -1,4 +1,4 @@
-import type { FigureSensitivity, SensitivityPart } from '@asylia/lab';
+import type { FigureSensitivity, SensitivityChunk } from '@asylia/lab';
 import { sensitivityOf } from '@asylia/lab';
 import type { Inputs, Opened, SensitivityOf } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
@@ -31,12 +31,12 @@ export function useSensitivity(
   of: SensitivityOf,
 ): Sensitivity & { readonly broken: string } {
   const { engine, isPatientReady, state } = usePage();
-  const asked = useQuery(isPatientReady ? movedAlone(engine, opened, state.inputs, of) : null);
+  const asked = useQuery(isPatientReady ? variedAlone(engine, opened, state.inputs, of) : null);
   return { ...(asked.answer ?? nothing), broken: brokenOf([asked]) };
 }
 
 /** The seed does not matter: these are expected runs. */
-function movedAlone(
+function variedAlone(
   { inTurn }: Engine,
   opened: Opened,
   inputs: Inputs,
@@ -53,7 +53,7 @@ function movedAlone(
     ask: async ({ signal, show }) => {
       const tasks = [...(await inTurn.quick.call('sensitivityPlan', { inputs, of }, signal))];
       const all = tasks.length;
-      const parts: SensitivityPart[] = [];
+      const parts: SensitivityChunk[] = [];
       let found = nothing;
       show(found);
       /** A few pieces at a time, as long as there are any. */
@@ -61,7 +61,7 @@ function movedAlone(
         while (tasks.length > 0) {
           const next = { inputs, of, tasks: tasks.splice(0, many) };
           for (const part of await worker.call('sensitivityParts', next, signal)) parts.push(part);
-          if (!parts.some((part) => part.moved === null)) continue;
+          if (!parts.some((part) => part.varied === null)) continue;
           // The central run moves nothing and does not count.
           found = { figures: sensitivityOf(parts), done: parts.length - 1, all: all - 1 };
           show(found);

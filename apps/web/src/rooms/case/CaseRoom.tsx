@@ -1,7 +1,7 @@
 import { useTexts } from '../../texts.ts';
 import '../../style/case.css';
-import { BringCase } from './BringCase.tsx';
 import { ChooseCase } from './ChooseCase.tsx';
+import { ImportCase } from './ImportCase.tsx';
 import { OpenCase } from './OpenCase.tsx';
 
 /** The crisis that is open, others that come along, and one's own. */
@@ -11,7 +11,7 @@ export function CaseRoom() {
     <div className="caseroom">
       <h2>{say('room.case')}</h2>
       <OpenCase />
-      <BringCase />
+      <ImportCase />
       <ChooseCase />
     </div>
   );

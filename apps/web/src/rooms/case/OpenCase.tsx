@@ -6,7 +6,7 @@ import { useTexts } from '../../texts.ts';
 
 /** What the open case is, and what its keepers ask to be said of it. */
 export function OpenCase() {
-  const { opened, isBrought, choose } = usePage();
+  const { opened, isImported, choose } = usePage();
   const { say, count, longDate } = useTexts();
   const title = useOpenTitle();
   if (!opened) return <p aria-live="polite">{say('case.opening')}</p>;
@@ -18,7 +18,7 @@ export function OpenCase() {
       <p className="casetitle" lang={title === source.title ? 'en' : undefined} dir="auto">
         {title}
       </p>
-      {isBrought && (
+      {isImported && (
         <p className="note" role="status">
           {say('case.noLink')}{' '}
           <Button className="link" onPress={() => choose(startState.case)}>

@@ -2,7 +2,7 @@ import type { Policy } from '@asylia/cases';
 import type { ReportTable } from '@asylia/view';
 import { memo } from 'react';
 import { DataTable } from '../../components/DataTable.tsx';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { usePolicyTexts } from '../../policies/usePolicyTexts.ts';
 import { useTexts } from '../../texts.ts';
 import type { Change } from './changesOf.ts';
@@ -12,7 +12,7 @@ import type { Run } from './useRuns.ts';
 
 interface Props {
   readonly opened: Opened;
-  readonly base: Live;
+  readonly base: CurrentRun;
   readonly runs: readonly Run[];
 }
 
@@ -37,7 +37,7 @@ export const Changes = memo(({ opened, base, runs }: Props) => {
       say('compare.col.scenario'),
       say('column.what'),
       say('compare.col.here.value'),
-      say('threat.head.asItWas'),
+      say('threat.head.baseline'),
     ],
     rows: rows.flatMap(({ title, changes }) =>
       changes.length === 0

@@ -9,11 +9,11 @@ import {
 } from 'react-aria-components';
 import { Choice } from '../../components/Choice.tsx';
 import { usePage } from '../../page.ts';
-import { isMoved } from '../../state/state.ts';
+import { isEdited } from '../../state/state.ts';
 import { useTexts } from '../../texts.ts';
 import type { Column, Option } from './columns.ts';
 import { choose, mostColumns, putFirst } from './columns.ts';
-import { useKept } from './kept.ts';
+import { useCached } from './kept.ts';
 import { useOptionName } from './useColumnName.ts';
 
 interface Props {
@@ -93,16 +93,16 @@ function Keep({ options }: { readonly options: readonly Option[] }) {
   const { state, dispatch, opened } = usePage();
   const { say, count } = useTexts();
   const [typed, setTyped] = useState('');
-  const { keep, letGo } = useKept();
+  const { keep, letGo } = useCached();
   const kept = options.filter((one) => one.kind === 'kept');
   const offered = say('compare.keep.mix', { number: count(kept.length + 1) });
-  const moved = isMoved(state);
+  const edited = isEdited(state);
   return (
     <form
       className="keep"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!moved || !opened) return;
+        if (!edited || !opened) return;
         const title = typed.trim() || offered;
         const id = keep({ title, of: opened.case.name, inputs: state.inputs });
         setTyped('');
@@ -114,10 +114,10 @@ function Keep({ options }: { readonly options: readonly Option[] }) {
         <Label>{say('compare.keep.name')}</Label>
         <Input placeholder={offered} maxLength={40} />
       </TextField>
-      <Button type="submit" isDisabled={!moved}>
+      <Button type="submit" isDisabled={!edited}>
         {say('compare.keep')}
       </Button>
-      <p className="note">{say(moved ? 'compare.keep.how' : 'compare.keep.nothing')}</p>
+      <p className="note">{say(edited ? 'compare.keep.how' : 'compare.keep.nothing')}</p>
       {kept.length > 0 && (
         <ul className="chips" aria-label={say('compare.keep.list')}>
           {kept.map((one) => (

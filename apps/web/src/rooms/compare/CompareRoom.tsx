@@ -3,17 +3,17 @@ import { Broken } from '../../components/Broken.tsx';
 import { datesOf, fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
-import { isMoved } from '../../state/state.ts';
+import { isEdited } from '../../state/state.ts';
 import '../../style/compare.css';
 import { useTexts } from '../../texts.ts';
 import { Changes } from './Changes.tsx';
 import { Charts } from './Charts.tsx';
 import { Chooser } from './Chooser.tsx';
-import { chosenOf, movedId, optionsOf } from './columns.ts';
+import { chosenOf, editedId, optionsOf } from './columns.ts';
 import { DayBar, useDay } from './DayBar.tsx';
 import { DifferenceOnMap } from './DifferenceOnMap.tsx';
 import { Figures } from './Figures.tsx';
-import { useKept } from './kept.ts';
+import { useCached } from './kept.ts';
 import { dayApart, quickDays } from './mapsOf.ts';
 import { Sentences } from './Sentences.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -24,7 +24,7 @@ import { useRuns } from './useRuns.ts';
 export function CompareRoom() {
   const { state, opened } = usePage();
   const { say, count } = useTexts();
-  const { kept } = useKept();
+  const { kept } = useCached();
   const { inputs, compare } = state;
   const options = useMemo(
     () => (opened ? optionsOf(opened, kept, inputs) : []),
@@ -39,8 +39,8 @@ export function CompareRoom() {
       <h2>{say('compare.title')}</h2>
       <p className="lead">{say('compare.lead', { theory: inputs.theory })}</p>
       {opened && <Chooser options={options} columns={columns} missing={missing} />}
-      {columns.some((one) => one.id === movedId) && !isMoved(state) && (
-        <p className="note">{say('compare.nothingMoved')}</p>
+      {columns.some((one) => one.id === editedId) && !isEdited(state) && (
+        <p className="note">{say('compare.nothingEdited')}</p>
       )}
       {waiting > 0 && opened && (
         <p className="note" role="status">
@@ -71,10 +71,10 @@ function useSameRuns(runs: readonly Run[]): readonly Run[] {
 const fourOf = (runs: readonly Run[]) => [0, 1, 2, 3].map((i) => runs[i]?.live);
 
 function Shown({ runs }: { readonly runs: readonly Run[] }) {
-  const { state, dispatch, opened, base, isBrought } = usePage();
+  const { state, dispatch, opened, base, isImported } = usePage();
   const texts = useTexts();
   const { say } = texts;
-  const ground = useGround(opened, isBrought);
+  const ground = useGround(opened, isImported);
   const maps = useMemo(
     () => (opened ? runs.map((run) => inWords(mapInputOf(opened, run.live), texts)) : []),
     [opened, runs, texts],

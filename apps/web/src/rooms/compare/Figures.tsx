@@ -3,7 +3,7 @@ import { measureName, objectName } from '@asylia/view';
 import { memo } from 'react';
 import { ScrollArea } from '../../components/ScrollArea.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
 import type { Cell, FigureRow } from './rows.ts';
@@ -117,7 +117,7 @@ function FigureCell({ cell, dates }: { readonly cell: Cell; readonly dates: read
 
 function useGroups(
   opened: Opened,
-  runs: readonly Live[],
+  runs: readonly CurrentRun[],
   worlds: Parameters<typeof topicRows>[1],
 ): Group[] {
   const texts = useTexts();

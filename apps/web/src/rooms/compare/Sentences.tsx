@@ -16,10 +16,10 @@ interface Props {
 export const Sentences = memo(({ opened, runs }: Props) => {
   const { say, pair, signed, count } = useTexts();
   const nameOf = useOptionName();
-  const lived = runs.map((run) => run.live);
-  const rows = topicRows(lived, []);
+  const simulated = runs.map((run) => run.live);
+  const rows = topicRows(simulated, []);
   const measures = opened.objects.flatMap((object) =>
-    measureRows(opened, object.headlines, lived, []),
+    measureRows(opened, object.headlines, simulated, []),
   );
   const counted = (run: number, verdict: 'worse' | 'better') =>
     count(measures.filter((row) => row.cells[run]?.verdict === verdict).length);

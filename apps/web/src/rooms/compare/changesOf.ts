@@ -1,7 +1,7 @@
 import type { Policy } from '@asylia/cases';
 import { ownValue } from '@asylia/engine';
 import type { AssumptionId } from '@asylia/security';
-import type { Declared, Inputs, Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Declared, Inputs, Opened } from '../../engine/protocol.ts';
 import { startState } from '../../state/state.ts';
 
 /** One thing that is not as it was in a run. */
@@ -22,8 +22,8 @@ export type Change =
 export function changesOf(
   { scenarios, theories, declared: lists }: Pick<Opened, 'scenarios' | 'theories' | 'declared'>,
   inputs: Inputs,
-  live: Live,
-  base: Live,
+  live: CurrentRun,
+  base: CurrentRun,
 ): Change[] {
   const scenario = scenarios.find((one) => one.id === inputs.scenario);
   const theory = theories.find((one) => one.id === inputs.theory);

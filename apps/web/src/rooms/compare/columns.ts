@@ -4,7 +4,7 @@ import { startState } from '../../state/state.ts';
 /** No more than this many stand side by side. */
 export const mostColumns = 4;
 /** The policies as they are moved now. */
-export const movedId = 'moved';
+export const editedId = 'edited';
 
 /** A mix of policies that was kept under a name, until the page is closed. */
 export interface Kept {
@@ -19,7 +19,7 @@ export interface Kept {
 /** What can be chosen. */
 export interface Option {
   readonly id: string;
-  readonly kind: 'scenario' | 'moved' | 'kept';
+  readonly kind: 'scenario' | 'edited' | 'kept';
   /** Title of a scenario in the case, in English; name of a kept mix; '' for what is moved now. */
   readonly title: string;
   readonly inputs: Inputs;
@@ -62,7 +62,7 @@ export function optionsOf(
           inputs: { ...inputs, theory, seed },
         }),
       ),
-    { id: movedId, kind: 'moved', title: '', inputs: now },
+    { id: editedId, kind: 'edited', title: '', inputs: now },
   ];
 }
 

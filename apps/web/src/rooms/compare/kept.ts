@@ -4,7 +4,7 @@ import type { Kept } from './columns.ts';
 const none: readonly Kept[] = [];
 
 /** Mixes of policies that were kept. */
-export function useKept(): {
+export function useCached(): {
   readonly kept: readonly Kept[];
   /** Keeps a mix. @returns its id */
   readonly keep: (mix: Omit<Kept, 'id'>) => string;

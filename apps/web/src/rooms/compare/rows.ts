@@ -2,7 +2,7 @@ import { ownValue } from '@asylia/engine';
 import type { Direction } from '@asylia/security';
 import type { Figure, Interval } from '../../engine/figures.ts';
 import { differenceInterval, figureOf, topicsOf } from '../../engine/figures.ts';
-import type { Live, Opened, Paired } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened, Paired } from '../../engine/protocol.ts';
 
 /** Changes below this part of what it was are about nothing. */
 const negligible = 0.0005;
@@ -31,7 +31,7 @@ export interface TopicRow extends FigureRow, Pick<Figure, 'topic' | 'country'> {
 
 /** The figures of people on the way, whole persons. [run] `worlds`: paired, or without any. */
 export function topicRows(
-  runs: readonly Live[],
+  runs: readonly CurrentRun[],
   worlds: readonly (readonly Paired[])[],
 ): TopicRow[] {
   const figures = runs.map((run) => topicsOf(run).map(figureOf));
@@ -66,7 +66,7 @@ function inWhole(cells: readonly Cell[]): Cell[] {
 export function measureRows(
   { outcomes }: Pick<Opened, 'outcomes'>,
   headlines: readonly string[],
-  runs: readonly Live[],
+  runs: readonly CurrentRun[],
   worlds: readonly (readonly Paired[])[],
 ): FigureRow[] {
   return headlines.map((id) => {

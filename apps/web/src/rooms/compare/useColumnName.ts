@@ -5,8 +5,8 @@ import type { Option } from './columns.ts';
 export function useOptionName(): (option: Pick<Option, 'id' | 'kind' | 'title'>) => string {
   const { say, named } = useTexts();
   return ({ id, kind, title }) =>
-    kind === 'moved'
-      ? say('compare.moved')
+    kind === 'edited'
+      ? say('compare.edited')
       : kind === 'kept'
         ? title
         : named('scenario', id, title);

@@ -1,18 +1,18 @@
 import type { Fault } from '@asylia/cases';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import type { Question } from '../../queries/cache.ts';
 import { brokenOf, faultsOf } from '../../queries/refused.ts';
 import { useQueries } from '../../queries/useQuery.ts';
 import type { Engine } from '../../state/engine.ts';
 import type { Column } from './columns.ts';
-import { movedId } from './columns.ts';
+import { editedId } from './columns.ts';
 
 const mostKept = 24;
 
 /** A chosen column with its expected run. */
 export interface Run extends Column {
-  readonly live: Live;
+  readonly live: CurrentRun;
 }
 
 /**
@@ -28,10 +28,10 @@ export function useRuns(columns: readonly Column[]): {
   readonly broken: string;
 } {
   const { engine, opened, live } = usePage();
-  const asked = opened ? columns.filter(({ id }) => id !== movedId) : [];
+  const asked = opened ? columns.filter(({ id }) => id !== editedId) : [];
   const known = useQueries(asked.map((column) => columnRun(engine, opened!, column)));
   const runs = columns.flatMap((column): Run[] => {
-    const run = column.id === movedId ? live : known[asked.indexOf(column)]?.answer;
+    const run = column.id === editedId ? live : known[asked.indexOf(column)]?.answer;
     return run ? [{ ...column, live: run }] : [];
   });
   return {
@@ -46,7 +46,7 @@ const columnRun = (
   { inTurn }: Engine,
   opened: Opened,
   { inputs }: Pick<Column, 'inputs'>,
-): Question<Live> => ({
+): Question<CurrentRun> => ({
   kind: 'run of a column',
   of: opened,
   key: JSON.stringify(inputs),

@@ -1,14 +1,14 @@
 import type { ReportTable } from '@asylia/view';
 import { OpenTable } from '../../components/DataTable.tsx';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { valueAt, wholeSeries } from '../../map/series.ts';
 import { SaveButtons } from '../../take/SaveButtons.tsx';
 import { useTexts } from '../../texts.ts';
 
 interface Props {
   readonly opened: Opened;
-  readonly live: Live;
-  readonly base: Live | null;
+  readonly live: CurrentRun;
+  readonly base: CurrentRun | null;
   readonly day: number;
   readonly date: string;
 }
@@ -30,7 +30,7 @@ export function DayFigures({ opened, live, base, day, date }: Props) {
     columns: [
       say('map.figures.what'),
       say('map.figures.now'),
-      say('threat.head.asItWas'),
+      say('threat.head.baseline'),
       say('map.figures.change'),
     ],
     rows: [

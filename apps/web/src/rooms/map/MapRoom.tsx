@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { fullestDay, inWords, mapInputOf } from '../../map/mapInput.ts';
 import { useGround } from '../../map/useGround.ts';
 import { usePage } from '../../page.ts';
@@ -20,9 +20,9 @@ export function MapRoom() {
   return <Days opened={opened} live={live} />;
 }
 
-function Days({ opened, live }: { readonly opened: Opened; readonly live: Live }) {
-  const { state, dispatch, base, isBrought } = usePage();
-  const ground = useGround(opened, isBrought);
+function Days({ opened, live }: { readonly opened: Opened; readonly live: CurrentRun }) {
+  const { state, dispatch, base, isImported } = usePage();
+  const ground = useGround(opened, isImported);
   const texts = useTexts();
   const input = useMemo(() => inWords(mapInputOf(opened, live), texts), [opened, live, texts]);
   const before = useMemo(

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Choice } from '../../components/Choice.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { chartWidth, useWidth } from '../../components/useWidth.ts';
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import { seriesOf, wholeSeries } from '../../map/series.ts';
 import { usePage } from '../../page.ts';
 import type { Texts } from '../../texts.ts';
@@ -14,8 +14,8 @@ import { useTexts } from '../../texts.ts';
 
 interface Props {
   readonly opened: Opened;
-  readonly live: Live;
-  readonly base: Live | null;
+  readonly live: CurrentRun;
+  readonly base: CurrentRun | null;
   readonly day: number;
   readonly dates: readonly string[];
 }
@@ -31,7 +31,7 @@ export function TimeChart({ opened, live, base, day, dates }: Props) {
   const chosen = curves.find((one) => one.value === series) ?? curves[0]!;
   const now = Array.from(seriesOf(live, chosen.value));
   const was = base ? Array.from(seriesOf(base, chosen.value)) : null;
-  const isMoved = was?.some((x, i) => Math.abs(x - now[i]!) > 0.5) ?? false;
+  const isEdited = was?.some((x, i) => Math.abs(x - now[i]!) > 0.5) ?? false;
   const top = now.reduce((best, x, i) => (x > now[best]! ? i : best), 0);
   const band = ownValue(bands?.bands, chosen.value) ?? null;
   const title = say('map.chart.title', {
@@ -41,7 +41,7 @@ export function TimeChart({ opened, live, base, day, dates }: Props) {
   });
   const table = curveTable(texts, chosen, { now, was, band, dates });
   const last = live.days - 1;
-  const ends = say(was && isMoved ? 'map.chart.moved' : 'map.chart.same', {
+  const ends = say(was && isEdited ? 'map.chart.edited' : 'map.chart.same', {
     now: count(now[last]!),
     was: count(was?.[last] ?? 0),
     date: longDate(dates[last]!),
@@ -69,7 +69,7 @@ export function TimeChart({ opened, live, base, day, dates }: Props) {
           label: title,
           band,
           expected: now,
-          asItWas: isMoved && was ? was : undefined,
+          baseline: isEdited && was ? was : undefined,
           record: [],
           dates,
           firstDay: 0,
@@ -107,7 +107,7 @@ function curveTable(
     columns: [
       say('map.day'),
       say('map.figures.now'),
-      say('threat.head.asItWas'),
+      say('threat.head.baseline'),
       ...(band ? [say('map.chart.low'), say('map.chart.high')] : []),
     ],
     rows: dates.map((date, i) => [
@@ -119,7 +119,7 @@ function curveTable(
   };
 }
 
-function curvesOf(opened: Opened, live: Live, { say, named }: Texts) {
+function curvesOf(opened: Opened, live: CurrentRun, { say, named }: Texts) {
   const has = (name: string) => live.names.includes(name);
   const general = wholeSeries
     .filter(has)

@@ -7,16 +7,16 @@ import { judgedOf } from './judged.ts';
 export function Key() {
   const { state, bands } = usePage();
   const { say } = useTexts();
-  const moved = judgedOf(state) !== 'asItWas';
+  const edited = judgedOf(state) !== 'baseline';
   return (
     <ul className="key">
-      {(!bands || moved) && (
+      {(!bands || edited) && (
         <Sign text={say('record.key.expected')}>
           <path className="expected" d="M0 7H26" />
         </Sign>
       )}
-      {moved && (
-        <Sign text={say('record.key.asItWas')}>
+      {edited && (
+        <Sign text={say('record.key.baseline')}>
           <path className="asitwas" d="M0 7H26" />
         </Sign>
       )}

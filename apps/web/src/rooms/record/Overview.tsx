@@ -5,7 +5,7 @@ import { fanGrid } from '@asylia/view';
 import { Button, Group } from 'react-aria-components';
 import { Figure } from '../../components/Figure.tsx';
 import { useWidth } from '../../components/useWidth.ts';
-import type { Live } from '../../engine/protocol.ts';
+import type { CurrentRun } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import type { Texts } from '../../texts.ts';
 import { useTexts } from '../../texts.ts';
@@ -81,7 +81,7 @@ export function Overview({
   );
 }
 
-function rowsOf(live: Live, base: Live, recorded: readonly Recorded[]): Row[] {
+function rowsOf(live: CurrentRun, base: CurrentRun, recorded: readonly Recorded[]): Row[] {
   return recorded
     .filter((one) => one.measure === 'stock')
     .flatMap((series) => {
@@ -107,7 +107,7 @@ function panelOf(
   bands: RunSummary | null,
 ): FanPanel {
   const { say, figure } = texts;
-  const isMoved = judged !== 'asItWas';
+  const isEdited = judged !== 'baseline';
   const band = ownValue(bands?.bands, series.id) ?? null;
   const change = { now: figure(Math.round(most)), was: figure(Math.round(was)) };
   return {
@@ -117,8 +117,8 @@ function panelOf(
         ? say('record.panel.policy', change)
         : distanceNote(texts, series, expected),
     band,
-    expected: !band || isMoved ? expected : undefined,
-    asItWas: isMoved ? before : undefined,
+    expected: !band || isEdited ? expected : undefined,
+    baseline: isEdited ? before : undefined,
     record: series.points,
     firstDay: 0,
     lastDay: expected.length - 1,
@@ -191,7 +191,7 @@ function tableOf(
   const columns: readonly Column[] = [
     [say('record.col.series'), ({ series }) => seriesName(texts, series)],
     [say('record.col.most'), ({ most }) => Math.round(most)],
-    ...(judged === 'asItWas'
+    ...(judged === 'baseline'
       ? []
       : [[say('record.col.mostWas'), ({ was }) => Math.round(was)] satisfies Column]),
     ...(judged === 'policy' ? [] : scores),

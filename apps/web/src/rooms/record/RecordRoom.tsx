@@ -32,7 +32,7 @@ export function RecordRoom() {
       <h2>{say('room.record')}</h2>
       <p className="lead">{say('record.intro')}</p>
       <Status />
-      <Moved />
+      <Edited />
       <Key />
       <Overview {...shared} onChoose={setChosen} />
       <SeriesPart {...shared} series={series} onChoose={setChosen} />
@@ -70,10 +70,10 @@ function Status() {
 }
 
 /** What the record can judge, when something was moved. */
-function Moved() {
+function Edited() {
   const { state } = usePage();
   const { say } = useTexts();
   const judged = judgedOf(state);
-  if (judged === 'asItWas') return null;
-  return <p className="moved-note">{say(`record.${judged}`)}</p>;
+  if (judged === 'baseline') return null;
+  return <p className="edited-note">{say(`record.${judged}`)}</p>;
 }

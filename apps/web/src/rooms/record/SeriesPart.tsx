@@ -28,15 +28,15 @@ export function SeriesPart({ opened, live, base, recorded, series, onChoose }: P
   const words = useSeriesWords();
   const [frame, width] = useWidth<HTMLElement>();
   const judged = judgedOf(state);
-  const moved = judged !== 'asItWas';
+  const edited = judged !== 'baseline';
   const expected = curveOf(live, series.id);
   const band = ownValue(bands?.bands, series.id) ?? null;
-  const asItWas = moved ? curveOf(base, series.id) : null;
+  const baseline = edited ? curveOf(base, series.id) : null;
   const dates = datesOf(opened.case, live.days);
   const [firstDay, lastDay] = spanOf(series, live.days);
   const unit = unitOf(series.id);
   const title = `${seriesName(texts, series)} (${named('unit', unit, unit)})`;
-  const curves = { series, title, dates, expected, asItWas, band, judged };
+  const curves = { series, title, dates, expected, baseline, band, judged };
   const groups = topics
     .map((topic) => ({
       label: say(`record.topic.${topic}`),
@@ -61,8 +61,8 @@ export function SeriesPart({ opened, live, base, recorded, series, onChoose }: P
         picture={fanChart(texts, {
           label: title,
           band,
-          expected: expected && (!band || moved) ? expected : undefined,
-          asItWas: asItWas ?? undefined,
+          expected: expected && (!band || edited) ? expected : undefined,
+          baseline: baseline ?? undefined,
           record: series.points,
           dates,
           firstDay,

@@ -11,12 +11,12 @@ export function Validation() {
   const texts = useTexts();
   const { say, count, percent } = texts;
   if (!opened) return null;
-  const isAsItWas = judgedOf(state) === 'asItWas';
+  const isBaseline = judgedOf(state) === 'baseline';
   const checks = bands?.checks ?? [];
   const hold = checks.filter((check) => check.pass).length;
   const words = () => {
     if (opened.checks.length === 0) return say('record.checks.none');
-    if (!isAsItWas) return say('record.checks.moved');
+    if (!isBaseline) return say('record.checks.edited');
     if (!bands) return say('record.checks.wait');
     return say('record.checks.result', {
       hold: count(hold),
@@ -32,7 +32,7 @@ export function Validation() {
       <p aria-live="polite">
         <strong>{words()}</strong>
       </p>
-      {bands && isAsItWas && (
+      {bands && isBaseline && (
         <ul>
           {bands.coverage
             .filter(({ points }) => points > 0)

@@ -3,7 +3,7 @@ import { dayNumber, isoDate } from '@asylia/cases';
 import { ownValue } from '@asylia/engine';
 import type { RecordPoint } from '@asylia/lab';
 import { recordPoints } from '@asylia/lab';
-import type { Live } from '../../engine/protocol.ts';
+import type { CurrentRun } from '../../engine/protocol.ts';
 
 /** What a recorded series is about: the headings of the choice, in this order. */
 export const topics = [
@@ -91,7 +91,7 @@ function scored({ points }: Recorded): number {
 }
 
 /** [day] a curve of the expected run; null where the run does not have it. */
-export function curveOf(live: Live, id: string): Float64Array | null {
+export function curveOf(live: CurrentRun, id: string): Float64Array | null {
   const index = live.names.indexOf(id);
   if (index < 0) return null;
   const values = live.values.subarray(index * live.days, (index + 1) * live.days);

@@ -11,7 +11,7 @@ const quantiles = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
 /** The curves of a series beside its record: weekly, on the days of the record, and on the last. */
 export function curvesTable(
   texts: Texts,
-  { series, title, dates, expected, asItWas, band }: SeriesCurves,
+  { series, title, dates, expected, baseline, band }: SeriesCurves,
 ): ReportTable {
   const { say, named } = texts;
   const own = groupBy(series.points, (point) => point.day);
@@ -26,7 +26,7 @@ export function curvesTable(
     columns: [
       say('column.date'),
       say('column.expected'),
-      ...(asItWas ? [say('threat.head.asItWas'), say('record.col.difference')] : []),
+      ...(baseline ? [say('threat.head.baseline'), say('record.col.difference')] : []),
       ...(band ? quantiles.map((q) => say(`record.col.${q}`)) : []),
       say('column.record'),
       say('record.col.use'),
@@ -36,8 +36,11 @@ export function curvesTable(
       (own.get(day) ?? [null]).map((point) => [
         dates[day]!,
         rounded(expected?.[day]),
-        ...(asItWas
-          ? [rounded(asItWas[day]), rounded(expected ? expected[day]! - asItWas[day]! : undefined)]
+        ...(baseline
+          ? [
+              rounded(baseline[day]),
+              rounded(expected ? expected[day]! - baseline[day]! : undefined),
+            ]
           : []),
         ...(band ? quantiles.map((q) => rounded(band[q][day])) : []),
         point?.value ?? null,

@@ -1,11 +1,11 @@
-import type { Live, Opened } from '../../engine/protocol.ts';
+import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 import type { Recorded } from './recorded.ts';
 
 /** What the parts of the room are given. */
 export interface RecordParts {
   readonly opened: Opened;
-  readonly live: Live;
+  readonly live: CurrentRun;
   /** The expected run as it was. */
-  readonly base: Live;
+  readonly base: CurrentRun;
   readonly recorded: readonly Recorded[];
 }

@@ -14,7 +14,7 @@ export interface SeriesCurves {
   /** [day] the expected run; null where the model has no counterpart. */
   readonly expected: Float64Array | null;
   /** [day] as it was; null when nothing is moved. */
-  readonly asItWas: Float64Array | null;
+  readonly baseline: Float64Array | null;
   readonly band: Band | null;
   readonly judged: Judged;
 }
@@ -60,9 +60,9 @@ function away(
   return points === 0 ? '' : say(`record.away.${window}`, values);
 }
 
-function beforeChange({ say, percent }: Texts, { series, asItWas, judged }: SeriesCurves) {
-  if (!asItWas || judged !== 'assumed') return '';
-  const { points, share } = distanceFrom(asItWas, series.points);
+function beforeChange({ say, percent }: Texts, { series, baseline, judged }: SeriesCurves) {
+  if (!baseline || judged !== 'assumed') return '';
+  const { points, share } = distanceFrom(baseline, series.points);
   return points > 0 ? say('record.away.was', { share: percent(share) }) : '';
 }
 
@@ -81,7 +81,7 @@ function insideBand({ say, figure }: Texts, { series, band, judged }: SeriesCurv
 /** On the day on which a change changes most. */
 function largestDifference(
   { say, figure, signed, longDate }: Texts,
-  { dates, expected: now, asItWas: was }: SeriesCurves,
+  { dates, expected: now, baseline: was }: SeriesCurves,
 ) {
   if (!now || !was) return '';
   let day = 0;

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts.ts';
 
 /** What was moved as a file, and the words with which the command gives the same numbers. */
 export function ScenarioFile() {
-  const { live, opened, state, isBrought } = usePage();
+  const { live, opened, state, isImported } = usePage();
   const { say, count } = useTexts();
   const { inputs, worlds } = state;
   const assumed = Object.keys(inputs.assumptions).length;
@@ -17,10 +17,10 @@ export function ScenarioFile() {
   return (
     <section>
       <h3>{say('take.command')}</h3>
-      <p>{say(overlay ? 'take.scenarioHow' : 'take.asItWas')}</p>
+      <p>{say(overlay ? 'take.scenarioHow' : 'take.baseline')}</p>
       <p className="command">
         <code dir="ltr">
-          asylia run {isBrought ? `./${folder}` : folder}
+          asylia run {isImported ? `./${folder}` : folder}
           {overlay ? ` --scenario ${file}` : ''} {numbers}
         </code>
       </p>

@@ -24,10 +24,10 @@ type Maker = typeof import('../../take/maker.ts');
 
 /** Everything that can be taken along: report, tables, map, the run as data, the scenario. */
 export function TakeRoom() {
-  const { opened, isBrought } = usePage();
+  const { opened, isImported } = usePage();
   const { say, count } = useTexts();
   const taking = useTake();
-  const ground = useGround(opened, isBrought);
+  const ground = useGround(opened, isImported);
   const [withThreat, setWithThreat] = useState(true);
   const things = useThings(taking, ground, withThreat);
   const box = useId();

@@ -16,7 +16,7 @@ export function Again({ worlds }: { readonly worlds: number }) {
   return (
     <p className="note again">
       {isMixed ? (
-        say('threat.again.moved')
+        say('threat.again.edited')
       ) : (
         <>
           {say('threat.again')} <code dir="ltr">{command}</code>

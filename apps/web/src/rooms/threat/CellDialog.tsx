@@ -16,18 +16,24 @@ interface Props {
   readonly cell: CellName;
   readonly context: ThreatContext;
   readonly intervals: readonly EstimandInterval[];
-  readonly hasLedger: boolean;
+  readonly hasContributionSensitivity: boolean;
   readonly onClose: () => void;
 }
 
 /** Everything that stands behind one cell. The browser's own dialog gives the focus back. */
-export function CellDialog({ cell, context, intervals, hasLedger, onClose }: Props) {
+export function CellDialog({
+  cell,
+  context,
+  intervals,
+  hasContributionSensitivity,
+  onClose,
+}: Props) {
   const { state } = usePage();
   const texts = useTexts();
   const { say, pair, language } = texts;
   const dialog = useRef<HTMLDialogElement>(null);
   const { outcome, factor } = cell;
-  const behind = useBehindCell(outcome, factor, hasLedger);
+  const behind = useBehindCell(outcome, factor, hasContributionSensitivity);
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);

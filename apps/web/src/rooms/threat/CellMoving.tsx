@@ -1,9 +1,9 @@
-import type { LedgerEntry } from '@asylia/lab';
+import type { AssumptionRow } from '@asylia/lab';
 import { assumptionName, unitName } from '@asylia/view';
 import { useTexts } from '../../texts.ts';
 
 /** The assumptions of the theory that most move a cell: value, range, source and mark. */
-export function CellMoving({ moving }: { readonly moving: readonly LedgerEntry[] | null }) {
+export function CellMoving({ moving }: { readonly moving: readonly AssumptionRow[] | null }) {
   const texts = useTexts();
   const { say, figure, signed } = texts;
   return (

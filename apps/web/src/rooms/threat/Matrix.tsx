@@ -212,7 +212,7 @@ function Cell({ cell, row, old, interval, isEntry, title, onFocus, onOpen }: Pro
           </small>
         )}
         {isChanged && (
-          <small className="moved">{say('threat.cell.change', { change: compact(change) })}</small>
+          <small className="edited">{say('threat.cell.change', { change: compact(change) })}</small>
         )}
       </button>
     </td>

@@ -12,7 +12,8 @@ interface Props {
 /** What is shown, and what is still being computed. */
 export function Progress({ threat, isStale, theories }: Props) {
   const { say, count, figure } = useTexts();
-  const { theoriesDone, worldsDone, worldsWanted, seconds, hasSides, hasLedger } = threat;
+  const { theoriesDone, worldsDone, worldsWanted, seconds, hasSides, hasContributionSensitivity } =
+    threat;
   const pending = !threat.chosen || isStale;
   const isDone = !pending && hasSides && worldsDone >= worldsWanted;
   if (threat.broken !== '') {
@@ -38,7 +39,7 @@ export function Progress({ threat, isStale, theories }: Props) {
                 done: count(theoriesDone),
                 all: count(theories),
               })
-            : !hasLedger && worldsDone >= fewestDraws
+            : !hasContributionSensitivity && worldsDone >= fewestDraws
               ? say('threat.progress.ledger')
               : say('threat.progress.worlds', {
                   done: count(worldsDone),

@@ -81,7 +81,7 @@ export function ThreatRoom() {
               cell={cell}
               context={context}
               intervals={known ?? []}
-              hasLedger={threat.hasLedger}
+              hasContributionSensitivity={threat.hasContributionSensitivity}
               onClose={() => setCell(null)}
             />
           )}

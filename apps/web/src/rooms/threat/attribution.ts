@@ -3,7 +3,8 @@ import { fewestDraws } from '@asylia/security';
 import { untilQuiet } from '../../engine/client.ts';
 import type { Inputs, Opened, ThreatAnswer } from '../../engine/protocol.ts';
 import type { Asking, Question } from '../../queries/cache.ts';
-import type { Engine, Source } from '../../state/engine.ts';
+import type { Engine } from '../../state/engine.ts';
+import type { Source } from '../../state/source.ts';
 import { computeDraw } from './draws.ts';
 
 /** A value, and the inputs to which it belongs. */

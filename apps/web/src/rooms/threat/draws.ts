@@ -1,4 +1,4 @@
-import type { ThreatPart } from '@asylia/lab';
+import type { ThreatChunk } from '@asylia/lab';
 import type { Calls, Inputs } from '../../engine/protocol.ts';
 
 /** Draws of the assumptions under some inputs, as far as they are there. Several workers add to them. */
@@ -6,9 +6,9 @@ export interface Draws {
   /** A draw below `wanted` that is neither there nor being computed; null = none is left. */
   readonly take: (wanted: number) => number | null;
   /** Gives back what was taken: finished, or null. */
-  readonly put: (draw: number, part: ThreatPart | null) => void;
+  readonly put: (draw: number, part: ThreatChunk | null) => void;
   /** The draws from the first on, without a gap. */
-  readonly complete: () => readonly ThreatPart[];
+  readonly complete: () => readonly ThreatChunk[];
   /** Resolves when something is given back. */
   readonly untilPut: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ export function createDrawStore(): DrawStore {
 }
 
 export function startDraws(): Draws {
-  const parts: ThreatPart[] = [];
+  const parts: ThreatChunk[] = [];
   const taken = new Set<number>();
   let waiting: (() => void)[] = [];
   return {
@@ -56,7 +56,7 @@ export function startDraws(): Draws {
       waiting = [];
     },
     complete: () => {
-      const found: ThreatPart[] = [];
+      const found: ThreatChunk[] = [];
       while (parts[found.length]) found.push(parts[found.length]!);
       return found;
     },
@@ -82,7 +82,7 @@ export async function computeDraw(
 ): Promise<boolean> {
   const draw = draws.take(wanted);
   if (draw === null) return false;
-  let part: ThreatPart | null = null;
+  let part: ThreatChunk | null = null;
   try {
     while (!part) ({ part } = await ask({ inputs, draw }));
     return true;

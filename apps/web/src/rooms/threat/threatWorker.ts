@@ -3,7 +3,7 @@ import { loadData } from '../../engine/data.ts';
 import type { CallName, Calls, Opened } from '../../engine/protocol.ts';
 import { answerOf } from '../../queries/refused.ts';
 import { inTurns } from '../../queries/turns.ts';
-import type { CaseFiles, Source } from '../../state/engine.ts';
+import type { CaseFiles, Source } from '../../state/source.ts';
 
 /** A worker for attributions: it never waits behind worlds that are sampled for the bands. */
 export interface ThreatWorker {

@@ -4,7 +4,7 @@ import type { BehindCell, ThreatAnswer } from '../../engine/protocol.ts';
 import { usePage } from '../../page.ts';
 import { brokenOf } from '../../queries/refused.ts';
 import { useQuery } from '../../queries/useQuery.ts';
-import { isMoved, startState } from '../../state/state.ts';
+import { isEdited, startState } from '../../state/state.ts';
 import type { AttributionSoFar, Wanted } from './attribution.ts';
 import {
   attribution,
@@ -29,7 +29,7 @@ export interface Threat extends Pick<AttributionSoFar, 'theoriesDone' | 'worldsD
   readonly hasSides: boolean;
   /** Whether what is shown belongs to earlier inputs. */
   readonly isStale: boolean;
-  readonly hasLedger: boolean;
+  readonly hasContributionSensitivity: boolean;
   readonly worldsWanted: number;
   /** A fault of ours, as text; '' = none. */
   readonly broken: string;
@@ -60,7 +60,7 @@ export function useThreat(): Threat {
     hasSides: wanted !== null && sides?.key === nameOfSides(wanted.inputs),
     isStale: !isBegun,
     theoriesDone,
-    hasLedger: known.ledgerOf === key,
+    hasContributionSensitivity: known.ledgerOf === key,
     worldsDone,
     worldsWanted,
     seconds: known.seconds,
@@ -80,7 +80,7 @@ function useWanted(worlds: number): Wanted | null {
     opened,
     source,
     inputs,
-    plain: isMoved(state) ? { ...startState.inputs, theory, seed } : null,
+    plain: isEdited(state) ? { ...startState.inputs, theory, seed } : null,
     // Checks are told of once the bands are complete.
     validation: validationOf(bands && worldsDone >= state.worlds ? bands.checks : []),
     worlds,
@@ -88,14 +88,18 @@ function useWanted(worlds: number): Wanted | null {
 }
 
 /** What stands behind a cell under the present inputs; asked again once the ledger is there. */
-export function useBehindCell(outcome: string, factor: string, hasLedger: boolean) {
+export function useBehindCell(
+  outcome: string,
+  factor: string,
+  hasContributionSensitivity: boolean,
+) {
   const { state, source, engine } = usePage();
   const { inputs } = state;
   const { answer, last } = useQuery<BehindCell>(
     source && {
       kind: 'cell',
       of: source,
-      key: JSON.stringify([inputs, outcome, factor, hasLedger]),
+      key: JSON.stringify([inputs, outcome, factor, hasContributionSensitivity]),
       ask: ({ signal }) => engine.threat.call(source, 'cell', { inputs, outcome, factor }, signal),
     },
   );

@@ -7,17 +7,17 @@ const sources = defaultFactors.filter((one) => !isPlacebo(one)).map(({ id }) => 
 
 /** What is left of an outcome when one source alone is switched off. */
 export const butFor: CheckEvaluator<'butFor'> = (args, evidence) => {
-  const asItWas = evidence.outcome(args.outcome);
+  const baseline = evidence.outcome(args.outcome);
   const part = evidence.contribution(args.outcome, args.factor);
-  if (asItWas === null || part === null)
+  if (baseline === null || part === null)
     return undecided(`${codeOf(args.outcome)} without ${codeOf(args.factor)} is not computed`);
-  if (asItWas === 0)
+  if (baseline === 0)
     return undecided(`${codeOf(args.outcome)} is 0 as it was: nothing could be lost`);
-  const left = (asItWas - part.lastIn) / asItWas;
+  const left = (baseline - part.lastIn) / baseline;
   return {
     refuted:
       args.remainsAtMost !== undefined ? left > args.remainsAtMost : left < args.remainsAtLeast!,
-    evidence: `${percent(left)} of ${codeOf(args.outcome)} (${figure(asItWas)}) is left without ${codeOf(args.factor)}; the theory expects ${args.remainsAtMost !== undefined ? `at most ${percent(args.remainsAtMost)}` : `at least ${percent(args.remainsAtLeast!)}`}`,
+    evidence: `${percent(left)} of ${codeOf(args.outcome)} (${figure(baseline)}) is left without ${codeOf(args.factor)}; the theory expects ${args.remainsAtMost !== undefined ? `at most ${percent(args.remainsAtMost)}` : `at least ${percent(args.remainsAtLeast!)}`}`,
   };
 };
 

@@ -10,14 +10,14 @@ export const withNobodyPresent: CheckEvaluator<'withNobodyPresent'> = (args, evi
   const fact = observationFor(evidence, args.observation);
   if (fact?.finding?.kind !== 'present')
     return undecided('nothing was observed where nobody arrived');
-  const asItWas = evidence.outcome(args.outcome);
+  const baseline = evidence.outcome(args.outcome);
   const lost = evidence.contribution(args.outcome, persecution);
-  if (asItWas === null || lost === null)
+  if (baseline === null || lost === null)
     return undecided(`${codeOf(args.outcome)} is not computed`);
-  const without = asItWas - lost.lastIn;
-  const present = without > 0 && without >= args.presentFrom * asItWas;
+  const without = baseline - lost.lastIn;
+  const present = without > 0 && without >= args.presentFrom * baseline;
   return {
     refuted: present !== fact.finding.present,
-    evidence: `observed: ${fact.finding.present ? 'present' : 'absent'} where nobody arrived (${fact.source}); under the theory ${codeOf(args.outcome)} is ${figure(without)} with nobody displaced against ${figure(asItWas)} as it was`,
+    evidence: `observed: ${fact.finding.present ? 'present' : 'absent'} where nobody arrived (${fact.source}); under the theory ${codeOf(args.outcome)} is ${figure(without)} with nobody displaced against ${figure(baseline)} as it was`,
   };
 };

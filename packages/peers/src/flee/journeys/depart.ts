@@ -54,7 +54,7 @@ export function depart(
     else free += group[c]!;
   }
   const key = run.network.placeKey[place]!;
-  const left = howMany(run, free, p, key, slot);
+  const left = drawCount(run, free, p, key, slot);
   const leaving = sure + left;
   if (leaving <= 0) return 0;
   // One offset for all divisions of this decision: each class gets its share in the mean.
@@ -123,7 +123,7 @@ function divide(
   }
 }
 
-function howMany(run: JourneyState, n: number, p: number, key: number, slot: number): number {
+function drawCount(run: JourneyState, n: number, p: number, key: number, slot: number): number {
   if (p >= 1) return n;
   if (p <= 0 || n <= 0) return 0;
   if (run.mode === 'expected') return n * p;

@@ -1,12 +1,12 @@
 import { shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { sheltered } from './cells.ts';
+import { sheltered } from './countIndexes.ts';
 
 /**
  * The towns and camps of one country abroad, with where people can stand there and the lines of
  * shelter that the case knows of. P places, G groups of the world.
  */
-export interface HostCells {
+export interface HostCountIndexes {
   readonly places: Int32Array;
   /**
    * Rows in which somebody can stand: place by place, within a place by shelter (0 families, 1
@@ -17,7 +17,7 @@ export interface HostCells {
   readonly rowPlace: Int32Array;
   readonly rowShelter: Int32Array;
   /** Cells in which somebody can stand, in the order of the state: by shelter, then place by place. */
-  readonly cells: Int32Array;
+  readonly countIndexes: Int32Array;
   /** Those of them without shelter, with their places and groups. */
   readonly unsheltered: Int32Array;
   readonly unshelteredPlace: Int32Array;
@@ -33,37 +33,37 @@ export interface HostCells {
   readonly inlandLines: Int32Array;
 }
 
-export function hostCells(
+export function hostCountIndexes(
   world: Pick<World, 'groupIds' | 'placeIds'>,
   places: Int32Array,
   inland: Int32Array,
   known: Uint8Array,
-  isLive: (s: number, place: number, group: number) => boolean,
-): HostCells {
+  isUsable: (s: number, place: number, group: number) => boolean,
+): HostCountIndexes {
   const groups = world.groupIds.length;
   const all = world.placeIds.length;
-  const rows: { cell: number; i: number; s: number }[] = [];
-  const cells: number[] = [];
-  const open: { cell: number; place: number; g: number }[] = [];
+  const rows: { countIndex: number; i: number; s: number }[] = [];
+  const countIndexes: number[] = [];
+  const open: { countIndex: number; place: number; g: number }[] = [];
   places.forEach((place, i) => {
     for (let s = 0; s < sheltered.length; s++) {
       const first = (sheltered[s]! * all + place) * groups;
-      const before = cells.length;
+      const before = countIndexes.length;
       for (let g = 0; g < groups; g++) {
-        if (!isLive(s, place, g)) continue;
-        cells.push(first + g);
-        if (s === shelterLines.length) open.push({ cell: first + g, place, g });
+        if (!isUsable(s, place, g)) continue;
+        countIndexes.push(first + g);
+        if (s === shelterLines.length) open.push({ countIndex: first + g, place, g });
       }
-      if (cells.length > before) rows.push({ cell: first, i, s });
+      if (countIndexes.length > before) rows.push({ countIndex: first, i, s });
     }
   });
   return {
     places,
-    row: Int32Array.from(rows, (one) => one.cell),
+    row: Int32Array.from(rows, (one) => one.countIndex),
     rowPlace: Int32Array.from(rows, (one) => one.i),
     rowShelter: Int32Array.from(rows, (one) => one.s),
-    cells: Int32Array.from(cells).sort(),
-    unsheltered: Int32Array.from(open, (one) => one.cell),
+    countIndexes: Int32Array.from(countIndexes).sort(),
+    unsheltered: Int32Array.from(open, (one) => one.countIndex),
     unshelteredPlace: Int32Array.from(open, (one) => one.place),
     unshelteredGroup: Int32Array.from(open, (one) => one.g),
     relocating: places.filter((place) => !inland.includes(place) && known[3 * all + place] === 1),
@@ -76,7 +76,7 @@ function linesOf(
   places: Int32Array,
   inland: Int32Array,
   known: Uint8Array,
-): Pick<HostCells, 'lines' | 'sites' | 'inland' | 'inlandStart' | 'inlandLines'> {
+): Pick<HostCountIndexes, 'lines' | 'sites' | 'inland' | 'inlandStart' | 'inlandLines'> {
   const knownAmong = (which: readonly number[], where: Int32Array): Int32Array => {
     const list: number[] = [];
     for (const line of which) {

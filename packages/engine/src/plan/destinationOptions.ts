@@ -6,21 +6,21 @@ import type { World } from '../world.ts';
  * The destinations that people of each place and group consider, the strongest first. A way is one
  * such destination; ways of place p and group g are start[p x groups + g] up to the next start.
  */
-export interface Ways {
+export interface DestinationOptions {
   readonly start: Int32Array;
   /** [way] tie / (softening + km) ^ power, before closures */
   readonly weight: Float64Array;
   /** [way] passage taken, crossing on it (-1 without) and country reached */
-  readonly passage: Int32Array;
+  readonly entryRoute: Int32Array;
   readonly crossing: Int32Array;
   readonly country: Int32Array;
   /** [way] convoy with which people of the way arrive */
-  readonly convoy: Int32Array;
+  readonly travelCohort: Int32Array;
 }
 
 /** All who set out on a day for one passage and need the same days to it. */
-export interface Convoy {
-  readonly passage: number;
+export interface TravelCohort {
+  readonly entryRoute: number;
   /** Whole days on the way: 0 when the crossing is reached on the day of leaving. */
   readonly vehicleDays: number;
   readonly footDays: number;
@@ -29,60 +29,60 @@ export interface Convoy {
 }
 
 /** What both functions below read: the ways out of each settlement as the network has them. */
-type CandidateInputs = Pick<World, 'candidatePassage' | 'placeIds'> & {
+type CandidateInputs = Pick<World, 'candidateEntryRoute' | 'placeIds'> & {
   /** [passage] crossing on it (-1 without), and place reached */
   readonly crossing: Int32Array;
   readonly to: Int32Array;
 };
 
 /** All convoys, and [candidate] the one with which people arrive who go this way. */
-export interface Convoys {
-  readonly convoys: readonly Convoy[];
-  readonly convoyOf: Int32Array;
+export interface TravelCohorts {
+  readonly travelCohorts: readonly TravelCohort[];
+  readonly cohortOf: Int32Array;
 }
 
-export function planConvoys(
+export function planTravelCohorts(
   world: CandidateInputs &
     Pick<World, 'candidateCrossingKm' | 'placeKey'> &
     Pick<ParameterValues, 'vehicleKmPerDay' | 'footKmPerDay'>,
-): Convoys {
-  const convoys: Convoy[] = [];
-  const passages = world.crossing.length;
+): TravelCohorts {
+  const travelCohorts: TravelCohort[] = [];
+  const entryRoutes = world.crossing.length;
   // [passage] convoys on it
-  const known: number[][] = Array.from({ length: passages }, () => []);
-  const convoyOf = world.candidatePassage.map((passage, candidate) => {
+  const known: number[][] = Array.from({ length: entryRoutes }, () => []);
+  const cohortOf = world.candidateEntryRoute.map((entryRoute, candidate) => {
     const km = world.candidateCrossingKm[candidate]!;
     const vehicleDays = travelDays(km, world.vehicleKmPerDay);
     const footDays = travelDays(km, world.footKmPerDay);
-    const own = known[passage]!;
+    const own = known[entryRoute]!;
     for (const index of own) {
-      const one = convoys[index]!;
+      const one = travelCohorts[index]!;
       if (one.vehicleDays === vehicleDays && one.footDays === footDays) return index;
     }
-    own.push(convoys.length);
-    const key = passageKey(world, passage);
-    return convoys.push({ passage, vehicleDays, footDays, key }) - 1;
+    own.push(travelCohorts.length);
+    const key = entryRouteKey(world, entryRoute);
+    return travelCohorts.push({ entryRoute, vehicleDays, footDays, key }) - 1;
   });
-  return { convoys, convoyOf };
+  return { travelCohorts, cohortOf };
 }
 
-export function planWays(
+export function planDestinationOptions(
   world: CandidateInputs &
     Pick<World, 'groupIds' | 'candidateStart' | 'candidateKm' | 'placeCountry' | 'tie'> &
-    Pick<Convoys, 'convoyOf'> &
+    Pick<TravelCohorts, 'cohortOf'> &
     Pick<ParameterValues, 'distanceSofteningKm' | 'distancePower' | 'awarenessLeastWeight'>,
-): Ways {
-  const { candidateStart, candidatePassage } = world;
+): DestinationOptions {
+  const { candidateStart, candidateEntryRoute } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const country = candidatePassage.map((one) => world.placeCountry[world.to[one]!]!);
+  const country = candidateEntryRoute.map((one) => world.placeCountry[world.to[one]!]!);
   const decay = world.candidateKm.map(
     (km) => 1 / pow(world.distanceSofteningKm + km, world.distancePower),
   );
   const start = new Int32Array(places * groups + 1);
-  const all = new Int32Array(candidatePassage.length * groups);
-  const weights = new Float64Array(candidatePassage.length * groups);
-  let ways = 0;
+  const all = new Int32Array(candidateEntryRoute.length * groups);
+  const weights = new Float64Array(candidateEntryRoute.length * groups);
+  let destinationOptions = 0;
   for (let place = 0; place < places; place++) {
     const first = candidateStart[place]!;
     const last = candidateStart[place + 1]!;
@@ -91,12 +91,12 @@ export function planWays(
       for (let k = first; k < last; k++) most = Math.max(most, weightOf(k, g));
       // Those negligible beside the strongest are not considered.
       const least = most * world.awarenessLeastWeight;
-      const from = ways;
+      const from = destinationOptions;
       for (let k = first; k < last; k++) {
         const weight = weightOf(k, g);
         if (!(weight > 0 && weight >= least)) continue;
         // Behind all that are as strong: candidates come nearest first, so this is seldom far.
-        let at = ways++;
+        let at = destinationOptions++;
         for (; at > from && weights[at - 1]! < weight; at--) {
           weights[at] = weights[at - 1]!;
           all[at] = all[at - 1]!;
@@ -104,18 +104,18 @@ export function planWays(
         weights[at] = weight;
         all[at] = k;
       }
-      start[place * groups + g + 1] = ways;
+      start[place * groups + g + 1] = destinationOptions;
     }
   }
-  const candidates = all.slice(0, ways);
-  const passage = candidates.map((candidate) => candidatePassage[candidate]!);
+  const candidates = all.slice(0, destinationOptions);
+  const entryRoute = candidates.map((candidate) => candidateEntryRoute[candidate]!);
   return {
     start,
-    weight: weights.slice(0, ways),
-    passage,
-    crossing: passage.map((index) => world.crossing[index]!),
+    weight: weights.slice(0, destinationOptions),
+    entryRoute,
+    crossing: entryRoute.map((index) => world.crossing[index]!),
     country: candidates.map((candidate) => country[candidate]!),
-    convoy: candidates.map((candidate) => world.convoyOf[candidate]!),
+    travelCohort: candidates.map((candidate) => world.cohortOf[candidate]!),
   };
 
   function weightOf(candidate: number, group: number): number {
@@ -127,11 +127,11 @@ function travelDays(km: number, kmPerDay: number): number {
   return Math.max(0, Math.ceil(km / kmPerDay) - 1);
 }
 
-function passageKey(
+function entryRouteKey(
   world: Pick<CandidateInputs, 'crossing' | 'to'> & Pick<World, 'placeKey'>,
-  passage: number,
+  entryRoute: number,
 ): number {
-  const crossing = world.crossing[passage]!;
+  const crossing = world.crossing[entryRoute]!;
   const crossingKey = crossing < 0 ? 0 : world.placeKey[crossing]!;
-  return (Math.imul(crossingKey, 0x9e3779b1) ^ world.placeKey[world.to[passage]!]!) >>> 0;
+  return (Math.imul(crossingKey, 0x9e3779b1) ^ world.placeKey[world.to[entryRoute]!]!) >>> 0;
 }

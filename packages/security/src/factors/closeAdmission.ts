@@ -2,7 +2,7 @@ import type { World } from '@asylia/engine';
 import { withPlaces } from './applyLevels.ts';
 
 /** The world in which receiving states take nobody: no offers, no claims. */
-export function seal(world: World): World {
+export function closeAdmission(world: World): World {
   return {
     ...world,
     offers: world.offers.map((offer) =>
@@ -14,7 +14,7 @@ export function seal(world: World): World {
 }
 
 /** And in which nobody is moved inland from the frontier. */
-export function keepAtFrontier(world: World): World {
+export function noRelocation(world: World): World {
   return {
     ...world,
     hosting: world.hosting.map((row) => (row.line === 'relocation' ? { ...row, amount: 0 } : row)),

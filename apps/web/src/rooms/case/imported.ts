@@ -1,9 +1,9 @@
 import type { Fault } from '@asylia/cases';
-import type { Brought } from '../../import/gather.ts';
+import type { Imported } from '../../import/gather.ts';
 import { limits } from '../../import/limits.ts';
 
 /** Files that were chosen, with their paths in the folder that was chosen. */
-export function fromList(list: Iterable<File>): Brought[] {
+export function fromList(list: Iterable<File>): Imported[] {
   return [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
@@ -16,9 +16,9 @@ type Handle =
  * All files in and below what was dropped; stops soon after there are too many. Must be called
  * while the drop is under way: afterwards a browser hands nothing over.
  */
-export async function fromDrop({ items, files }: DataTransfer): Promise<Brought[]> {
-  const brought: Brought[] = [];
-  const isFull = () => brought.length > limits.entries;
+export async function fromDrop({ items, files }: DataTransfer): Promise<Imported[]> {
+  const imported: Imported[] = [];
+  const isFull = () => imported.length > limits.entries;
   const loose = fromList(files);
   const found = [...items].map((item) => ({
     entry: item.webkitGetAsEntry?.() ?? null,
@@ -30,38 +30,38 @@ export async function fromDrop({ items, files }: DataTransfer): Promise<Brought[
   if (!found.some(({ entry }) => entry?.isDirectory)) return loose;
   for (const { entry, handle: asked } of found) {
     const handle = await asked;
-    if (handle) await walkHandle(handle, '', brought, isFull);
-    else if (entry) await walkEntry(entry, brought, isFull);
+    if (handle) await walkHandle(handle, '', imported, isFull);
+    else if (entry) await walkEntry(entry, imported, isFull);
   }
-  return brought;
+  return imported;
 }
 
 async function walkHandle(
   handle: Handle,
   above: string,
-  brought: Brought[],
+  imported: Imported[],
   isFull: () => boolean,
 ): Promise<void> {
   const path = above + handle.name;
   if (handle.kind === 'file') {
-    brought.push({ path, file: await handle.getFile() });
+    imported.push({ path, file: await handle.getFile() });
     return;
   }
   for await (const inside of handle.values()) {
     if (isFull()) return;
-    await walkHandle(inside, `${path}/`, brought, isFull);
+    await walkHandle(inside, `${path}/`, imported, isFull);
   }
 }
 
 async function walkEntry(
   entry: FileSystemEntry,
-  brought: Brought[],
+  imported: Imported[],
   isFull: () => boolean,
 ): Promise<void> {
   if (entry.isFile) {
     const one = entry as FileSystemFileEntry;
     const file = await new Promise<File>((resolve, reject) => one.file(resolve, reject));
-    brought.push({ path: entry.fullPath.replace(/^\//, ''), file });
+    imported.push({ path: entry.fullPath.replace(/^\//, ''), file });
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
@@ -70,7 +70,7 @@ async function walkEntry(
       reader.readEntries(resolve, reject),
     );
     if (some.length === 0 || isFull()) return;
-    for (const inside of some) await walkEntry(inside, brought, isFull);
+    for (const inside of some) await walkEntry(inside, imported, isFull);
   }
 }
 

@@ -1,9 +1,9 @@
-import { cell } from '../state.ts';
+import { countIndex } from '../state.ts';
 import { at, inNeighbour, inReceivingState } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 
 /** What says where which cell is. */
-export type CellInputs = Pick<
+export type CountIndexInputs = Pick<
   World,
   'placeIds' | 'groupIds' | 'placeKind' | 'placeCountry' | 'originCountry'
 >;
@@ -15,37 +15,37 @@ export const sheltered = inNeighbour.map((situation) => at[situation]);
 export const far = inReceivingState.map((situation) => at[situation]);
 
 /** First cell of each situation and place, situation by situation; add the group for one cell. */
-export function cellsOf(
+export function countIndexesOf(
   world: Pick<World, 'placeIds' | 'groupIds'>,
   which: readonly number[],
   places: ArrayLike<number>,
 ): Int32Array {
-  const cells = new Int32Array(which.length * places.length);
+  const countIndexes = new Int32Array(which.length * places.length);
   for (let s = 0; s < which.length; s++) {
     for (let i = 0; i < places.length; i++) {
-      cells[s * places.length + i] = cell(world, which[s]!, places[i]!);
+      countIndexes[s * places.length + i] = countIndex(world, which[s]!, places[i]!);
     }
   }
-  return cells;
+  return countIndexes;
 }
 
 /** Cells of people at home in a settlement of the state of origin. */
-export function residentCells(world: CellInputs, place: number): Int32Array {
+export function residentCountIndexes(world: CountIndexInputs, place: number): Int32Array {
   const inside =
     world.placeKind[place] === 'settlement' && world.placeCountry[place] === world.originCountry;
-  return inside ? cellsOf(world, [at.home, at.returned], [place]) : new Int32Array(0);
+  return inside ? countIndexesOf(world, [at.home, at.returned], [place]) : new Int32Array(0);
 }
 
 /** Cells of living people at a place whose home is elsewhere. */
-export function guestCells(world: CellInputs, place: number): Int32Array {
+export function guestCountIndexes(world: CountIndexInputs, place: number): Int32Array {
   switch (world.placeKind[place]) {
     case 'settlement':
-      return cellsOf(world, [at.displaced], [place]);
+      return countIndexesOf(world, [at.displaced], [place]);
     case 'town':
     case 'camp':
-      return cellsOf(world, sheltered, [place]);
+      return countIndexesOf(world, sheltered, [place]);
     case 'state':
-      return cellsOf(world, far, [place]);
+      return countIndexesOf(world, far, [place]);
     default:
       return new Int32Array(0);
   }

@@ -1,24 +1,24 @@
 import type { SeriesLayout } from '../seriesLayout.ts';
 import { at, canShelter, dead, shelterLines } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
-import { far, sheltered } from './cells.ts';
-import type { HostCells } from './hostCells.ts';
-import { hostCells } from './hostCells.ts';
+import { far, sheltered } from './countIndexes.ts';
+import type { DestinationOptions } from './destinationOptions.ts';
+import type { HostCountIndexes } from './hostCountIndexes.ts';
+import { hostCountIndexes } from './hostCountIndexes.ts';
 import type { Tallies } from './tallies.ts';
 import { planTallies } from './tallies.ts';
-import type { Ways } from './ways.ts';
 
 const knowable = [...shelterLines, 'relocation'] as const;
 
 /** Cells that can ever hold somebody: the others need no look. */
-export interface LiveCells {
+export interface UsableSlots {
   /** [country x group] cells abroad, situation by situation, place by place */
   readonly byGroup: readonly Int32Array[];
   /** [country x group] the same of those with families, and of those without */
   readonly inFamily: readonly Int32Array[];
   readonly withoutFamily: readonly Int32Array[];
   /** [country] what a day asks of its towns and camps */
-  readonly hosts: readonly HostCells[];
+  readonly hosts: readonly HostCountIndexes[];
   /** [line of shelter, or relocation, x place] 1 where the case knows of it */
   readonly known: Uint8Array;
   /** [group] cells of people alive and away from home, and of all others */
@@ -31,9 +31,9 @@ export interface LiveCells {
 }
 
 /** What the cells depend on. */
-export interface LiveInputs
+export interface UsableInputs
   extends Pick<World, 'groupIds' | 'placeIds' | 'placeKind' | 'initial'>,
-    Pick<LiveCells, 'known'> {
+    Pick<UsableSlots, 'known'> {
   /** [country] towns and camps abroad, and those of them not near the frontier */
   readonly hostPlaces: readonly Int32Array[];
   readonly inlandPlaces: readonly Int32Array[];
@@ -51,11 +51,11 @@ export interface LiveInputs
  * shelter anywhere, in a line of shelter only where the case knows of it, with families in every
  * town.
  */
-export function liveCells(world: LiveInputs): LiveCells {
+export function usableSlots(world: UsableInputs): UsableSlots {
   const { hostPlaces, reached, known } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
-  const isLive = (country: number, s: number, place: number, g: number): boolean => {
+  const isUsable = (country: number, s: number, place: number, g: number): boolean => {
     if (world.initial[(sheltered[s]! * places + place) * groups + g]! > 0) return true;
     if (reached[country * groups + g] !== 1) return false;
     const isOpen = s === 3 || (s === 0 && world.placeKind[place] === 'town');
@@ -64,21 +64,21 @@ export function liveCells(world: LiveInputs): LiveCells {
   const perGroup = (which: readonly number[]) =>
     hostPlaces.flatMap((list, country) =>
       Array.from({ length: groups }, (_, g) => {
-        const cells: number[] = [];
+        const countIndexes: number[] = [];
         for (const s of which) {
           for (const place of list) {
-            if (isLive(country, s, place, g)) {
-              cells.push((sheltered[s]! * places + place) * groups + g);
+            if (isUsable(country, s, place, g)) {
+              countIndexes.push((sheltered[s]! * places + place) * groups + g);
             }
           }
         }
-        return Int32Array.from(cells);
+        return Int32Array.from(countIndexes);
       }),
     );
   const byGroup = perGroup([0, 1, 2, 3]);
   const hosts = hostPlaces.map((list, country) =>
-    hostCells(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
-      isLive(country, s, place, g),
+    hostCountIndexes(world, list, world.inlandPlaces[country]!, known, (s, place, g) =>
+      isUsable(country, s, place, g),
     ),
   );
   return {
@@ -91,7 +91,7 @@ export function liveCells(world: LiveInputs): LiveCells {
       world.layout,
       world.settlements,
       hosts,
-      new Set(byGroup.flatMap((cells) => [...cells])),
+      new Set(byGroup.flatMap((countIndexes) => [...countIndexes])),
     ),
     known,
     ...everyone(world, byGroup),
@@ -123,18 +123,22 @@ export function reachedCountries(
     'countryIds' | 'groupIds' | 'placeIds' | 'placeCountry' | 'initial' | 'onwardTie'
   > & {
     readonly hostPlaces: readonly Int32Array[];
-    readonly ways: Pick<Ways, 'start' | 'country'>;
+    readonly destinationOptions: Pick<DestinationOptions, 'start' | 'country'>;
     readonly persecuted: Uint8Array;
     readonly offerPlaces: Int32Array;
   },
 ): Uint8Array {
-  const { hostPlaces, ways, persecuted } = world;
+  const { hostPlaces, destinationOptions, persecuted } = world;
   const groups = world.groupIds.length;
   const reached = new Uint8Array(world.countryIds.length * groups);
-  for (let pg = 0; pg + 1 < ways.start.length; pg++) {
+  for (let pg = 0; pg + 1 < destinationOptions.start.length; pg++) {
     const g = pg % groups;
-    for (let way = ways.start[pg]!; way < ways.start[pg + 1]!; way++) {
-      reached[ways.country[way]! * groups + g] = 1;
+    for (
+      let option = destinationOptions.start[pg]!;
+      option < destinationOptions.start[pg + 1]!;
+      option++
+    ) {
+      reached[destinationOptions.country[option]! * groups + g] = 1;
     }
   }
   for (let country = 0; country < world.countryIds.length; country++) {
@@ -159,9 +163,9 @@ export function reachedCountries(
  * receiving states only those stand who were taken or went there, and they alone can die there.
  */
 function everyone(
-  world: LiveInputs,
+  world: UsableInputs,
   byGroup: readonly Int32Array[],
-): Pick<LiveCells, 'away' | 'settled' | 'farPlaces'> {
+): Pick<UsableSlots, 'away' | 'settled' | 'farPlaces'> {
   const { hostPlaces, statePlaces, persecuted } = world;
   const groups = world.groupIds.length;
   const places = world.placeIds.length;
@@ -189,9 +193,9 @@ function everyone(
       }
     }
     for (let country = 0; country < hostPlaces.length; country++) {
-      const cells = byGroup[country * groups + g]!;
-      for (const cell of cells) here.push(cell);
-      if (cells.length === 0) continue;
+      const countIndexes = byGroup[country * groups + g]!;
+      for (const countIndex of countIndexes) here.push(countIndex);
+      if (countIndexes.length === 0) continue;
       for (const place of hostPlaces[country]!) put(there, otherDeaths, place);
     }
     const isThere = (place: number) =>

@@ -3,27 +3,27 @@ import { curveOf, derivedCurves } from '../curves.ts';
 import { figuresOfRun } from '../figures/figuresOf.ts';
 import { indexNames, persecutedPeople, readerOf, seriesOfRow, settingOf } from '../observe.ts';
 import type { StudyInput } from '../studyInput.ts';
-import { valueAsItWas } from '../threat/bench.ts';
-import type { Inputs, Live, Result } from './answers.ts';
+import { baselineValue } from '../threat/runner.ts';
+import type { CurrentRun, Inputs, Result } from './answers.ts';
 import type { Session } from './session.ts';
-import { benchFor, decide, theoryOf } from './session.ts';
+import { decide, runnerFor, theoryOf } from './session.ts';
 import { expectedRun } from './study.ts';
 import { understood, unknownTheory } from './understood.ts';
 
 /** Lives the expected run under some inputs: a few tens of milliseconds. */
-export function liveRun(session: Session, inputs: Inputs): Result<Live> {
+export function currentRun(session: Session, inputs: Inputs): Result<CurrentRun> {
   const decided = decide(session, inputs);
   if ('faults' in decided) return decided;
   const { overlay, policies, ignored } = decided.answer;
   const { case: source, calibration } = session.folder;
   const study: StudyInput = { case: source, calibration, scenario: overlay, seed: inputs.seed };
   const { world, series, flows } = expectedRun(study);
-  const bench = benchFor(session, theoryOf(session, inputs), study, world);
+  const runner = runnerFor(session, theoryOf(session, inputs), study, world);
   return {
     answer: {
       ...withCurves(study, world, series),
       ...flowsOf(world, flows),
-      measures: valueAsItWas(bench),
+      measures: baselineValue(runner),
       parameters: world.parameters,
       scenario: inputs.scenario,
       policies,
@@ -58,13 +58,13 @@ export function withCurves(study: StudyInput, world: World, series: Series) {
 }
 
 /** The ways that anybody took. */
-function flowsOf(world: World, { setOut }: FlowRecorder): Pick<Live, 'flows' | 'flowValues'> {
-  const { days, passages, placeIds } = world;
-  const flows: Live['flows'][number][] = [];
+function flowsOf(world: World, { setOut }: FlowRecorder): Pick<CurrentRun, 'flows' | 'flowValues'> {
+  const { days, entryRoutes, placeIds } = world;
+  const flows: CurrentRun['flows'][number][] = [];
   const used: Float64Array[] = [];
   placeIds.forEach((from, place) => {
-    passages.forEach(({ crossing, to }, passage) => {
-      const start = (place * passages.length + passage) * days;
+    entryRoutes.forEach(({ crossing, to }, entryRoute) => {
+      const start = (place * entryRoutes.length + entryRoute) * days;
       const perDay = setOut.subarray(start, start + days);
       if (!perDay.some((n) => n > 0)) return;
       flows.push({ from, via: crossing >= 0 ? placeIds[crossing]! : '', to: placeIds[to]! });

@@ -1,5 +1,5 @@
 import type { Case } from '@asylia/cases';
-import { compileStakes } from '@asylia/cases';
+import { compileSocietyContext } from '@asylia/cases';
 import type { Plan, Series, World } from '@asylia/engine';
 import { parameters, planWorld, simulate, withParameters } from '@asylia/engine';
 import type { Inputs, Measure, Movement } from '@asylia/security';
@@ -7,7 +7,7 @@ import {
   allOn,
   applyLevels,
   assumptions,
-  followFrom,
+  computeConsequences,
   measureAll,
   measuresOf,
   observersOfMovement,
@@ -20,9 +20,9 @@ import { readFigure } from '../figures/read.ts';
 import { changedCase, drawFrom } from '../prepared.ts';
 import { centralPlan, preparedStudy } from '../preparedStudy.ts';
 import type { StudyInput } from '../studyInput.ts';
-import type { Bench } from '../threat/bench.ts';
-import { benchOf, startWorlds } from '../threat/bench.ts';
 import { withNumber } from '../threat/ledger.ts';
+import type { CoalitionRunner } from '../threat/runner.ts';
+import { coalitionRunner, startWorlds } from '../threat/runner.ts';
 import type { TheoryInput } from '../threat/setting.ts';
 import { valuesOf } from '../threat/setting.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
@@ -40,15 +40,15 @@ export interface Prepared {
   /** Headline measures under the theory; none without one. */
   readonly measures: ReturnType<typeof measureFigures>;
   readonly outcomes: readonly Measure[];
-  readonly bench: Bench | null;
+  readonly runner: CoalitionRunner | null;
   /** Plan of the central world under the theory. */
   readonly plan: Plan;
   /** [strength of moral hazard] movements of the central world under the theory */
-  readonly lived: Map<number, Lived>;
+  readonly simulated: Map<number, SimulatedRun>;
 }
 
 /** One expected run. */
-interface Lived {
+interface SimulatedRun {
   readonly series: Series;
   /** Null without a theory. */
   readonly movement: Movement | null;
@@ -66,19 +66,19 @@ export function prepared(input: SensitivityInput): Prepared {
   const { study, theory } = input;
   const central = centralWorld(study);
   const source = changedCase(study.case, study.scenario ? [study.scenario] : []);
-  const bench = theory ? benchFor(input, theory) : null;
-  const outcomes = bench ? measuresOf(bench.inputs.stakes) : [];
+  const runner = theory ? runnerFor(input, theory) : null;
+  const outcomes = runner ? measuresOf(runner.inputs.societyContext) : [];
   const made: Prepared = {
     input,
     source,
     central,
     assumptions: assumptionsOf(input, central),
     figures: figuresOfRun(study.case, central),
-    measures: bench ? measureFigures(outcomes) : [],
+    measures: runner ? measureFigures(outcomes) : [],
     outcomes,
-    bench,
-    plan: bench?.movements.plan ?? centralPlan(preparedStudy(study)),
-    lived: new Map(),
+    runner,
+    plan: runner?.movements.plan ?? centralPlan(preparedStudy(study)),
+    simulated: new Map(),
   };
   known.set(input, made);
   return made;
@@ -86,85 +86,93 @@ export function prepared(input: SensitivityInput): Prepared {
 
 /** [figure] in the expected run with every number at its value. */
 export function centralFigures(base: Prepared): number[] {
-  if (!base.bench) return read(base, liveShared(base, null), null);
-  return underAssumptions(base, base.bench.inputs);
+  if (!base.runner) return read(base, runShared(base, null), null);
+  return underAssumptions(base, base.runner.inputs);
 }
 
 /** [figure] with one assumption at another value, the others as they are. Expected run. */
-export function figuresAt(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
-  if (moved.kind === 'theory') return underTheory(base, moved, value);
-  const world = movedWorld(base.input, moved, value);
+export function figuresAt(base: Prepared, varied: SensitivityAssumption, value: number): number[] {
+  if (varied.kind === 'theory') return underTheory(base, varied, value);
+  const world = variedWorld(base.input, varied, value);
   const plan = planWorld(world, base.plan);
-  if (!base.bench) return read(base, live(world, plan, false), null);
+  if (!base.runner) return read(base, live(world, plan, false), null);
   const inputs: Inputs = {
-    ...base.bench.inputs,
+    ...base.runner.inputs,
     world,
-    stakes: compileStakes(base.source, world),
+    societyContext: compileSocietyContext(base.source, world),
   };
-  return measured(base, base.bench, inputs, live(applyLevels(inputs, allOn).world, plan, true));
+  return measured(base, base.runner, inputs, live(applyLevels(inputs, allOn).world, plan, true));
 }
 
 /** Assumptions about consequences move nobody: their movement is the central one. */
-function underTheory(base: Prepared, moved: SensitivityAssumption, value: number): number[] {
+function underTheory(base: Prepared, varied: SensitivityAssumption, value: number): number[] {
   const theory = base.input.theory as TheoryInput;
-  const declaration = [...assumptions, ...parameters].find((one) => one.id === moved.id)!;
+  const declaration = [...assumptions, ...parameters].find((one) => one.id === varied.id)!;
   const id = declaration.id as Parameters<typeof withNumber>[1]['id'];
   const other = withNumber(theory, { id, declaration }, value);
-  if (parameters.some((one) => one.id === moved.id)) {
-    const bench = benchFor(base.input, other);
-    const world = applyLevels(bench.inputs, allOn).world;
-    return measured(base, bench, bench.inputs, live(world, bench.movements.plan, true));
+  if (parameters.some((one) => one.id === varied.id)) {
+    const runner = runnerFor(base.input, other);
+    const world = applyLevels(runner.inputs, allOn).world;
+    return measured(base, runner, runner.inputs, live(world, runner.movements.plan, true));
   }
   const values = valuesOf(other, null).assumptions;
-  return underAssumptions(base, { ...(base.bench as Bench).inputs, assumptions: values });
+  return underAssumptions(base, {
+    ...(base.runner as CoalitionRunner).inputs,
+    assumptions: values,
+  });
 }
 
 function underAssumptions(base: Prepared, inputs: Inputs): number[] {
-  return measured(base, base.bench as Bench, inputs, liveShared(base, inputs));
+  return measured(base, base.runner as CoalitionRunner, inputs, runShared(base, inputs));
 }
 
 /** The movement of the central world; only moral hazard changes it while all sources are present. */
-function liveShared(base: Prepared, inputs: Inputs | null): Lived {
+function runShared(base: Prepared, inputs: Inputs | null): SimulatedRun {
   const world = inputs ? applyLevels(inputs, allOn).world : base.central;
   const key = world.moralHazard?.strength ?? 0;
-  const before = base.lived.get(key);
+  const before = base.simulated.get(key);
   if (before) return before;
   const made = live(world, base.plan, inputs !== null);
-  base.lived.set(key, made);
+  base.simulated.set(key, made);
   return made;
 }
 
-function live(world: World, plan: Plan, isMeasured: boolean): Lived {
+function live(world: World, plan: Plan, isMeasured: boolean): SimulatedRun {
   const options = { seed: 0, world: 0, mode: 'expected', plan } as const;
   if (!isMeasured) return { series: simulate(world, options).series, movement: null };
-  const lived = simulate(world, { ...options, observers: observersOfMovement });
-  return { series: lived.series, movement: summarise(world, plan, lived) };
+  const simulated = simulate(world, { ...options, observers: observersOfMovement });
+  return { series: simulated.series, movement: summarise(world, plan, simulated) };
 }
 
 /** [figure] of a run, with what follows from it under the assumptions of its inputs. */
-function measured(base: Prepared, bench: Bench, inputs: Inputs, lived: Lived): number[] {
-  const movement = lived.movement as Movement;
-  const { reference } = bench.history;
-  const { stakes, assumptions: values } = inputs;
-  const follows = followFrom(stakes, movement, reference)(values)(allOn);
-  const facts = { stakes, movement, follows, assumptions: values, levels: allOn };
-  return read(base, lived, measureAll(base.outcomes, facts));
+function measured(
+  base: Prepared,
+  runner: CoalitionRunner,
+  inputs: Inputs,
+  simulated: SimulatedRun,
+): number[] {
+  const movement = simulated.movement as Movement;
+  const { reference } = runner.history;
+  const { societyContext, assumptions: values } = inputs;
+  const consequences = computeConsequences(societyContext, movement, reference)(values)(allOn);
+  const facts = { societyContext, movement, consequences, assumptions: values, levels: allOn };
+  return read(base, simulated, measureAll(base.outcomes, facts));
 }
 
-function read(base: Prepared, { series }: Lived, measures: Float64Array | null): number[] {
+function read(base: Prepared, { series }: SimulatedRun, measures: Float64Array | null): number[] {
   return [
     ...base.figures.map((figure) => readFigure(figure, series)),
     ...base.measures.map(({ index }) => measures?.[index] ?? Number.NaN),
   ];
 }
 
-function benchFor({ study }: SensitivityInput, theory: TheoryInput): Bench {
+function runnerFor({ study }: SensitivityInput, theory: TheoryInput): CoalitionRunner {
   const setting = { study, world: null, chanceWorld: 0, mode: 'expected', draw: null } as const;
-  return benchOf(startWorlds(setting), theory, []);
+  return coalitionRunner(startWorlds(setting), theory, []);
 }
 
 /** The central world with one number of the engine or of the calibration at another value. */
-export function movedWorld(
+export function variedWorld(
   { study, theory }: SensitivityInput,
   { kind, id }: Pick<SensitivityAssumption, 'kind' | 'id'>,
   value: number,

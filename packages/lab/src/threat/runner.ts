@@ -1,5 +1,5 @@
 import type { Overlay } from '@asylia/cases';
-import { compileStakes, overlayParameters } from '@asylia/cases';
+import { compileSocietyContext, overlayParameters } from '@asylia/cases';
 import type { World } from '@asylia/engine';
 import { withParameters } from '@asylia/engine';
 import type {
@@ -10,26 +10,26 @@ import type {
   Measure,
   Movement,
   Remedy,
-  Stakes,
+  SocietyContext,
 } from '@asylia/security';
 import {
   allOn,
+  closeAdmission,
+  computeConsequences,
   factorsOfConsequences,
-  followFrom,
-  keepAtFrontier,
   levelsOf,
   measureAll,
   measuresOf,
+  noRelocation,
   onceByNumbers,
   remedyLevels,
-  seal,
 } from '@asylia/security';
 import { centralWorld, drawnWorld } from '../ensemble.ts';
 import { unfittedCase } from '../prepared.ts';
 import { centralPlan, preparedStudy, studyOfHistory, studyUnder } from '../preparedStudy.ts';
 import type { StudyInput } from '../studyInput.ts';
-import type { AsItWas, Chance, Movements } from './movements.ts';
-import { asItWas, movementUnder, startMovements } from './movements.ts';
+import type { Baseline, Chance, Movements } from './movements.ts';
+import { baseline, movementUnder, startMovements } from './movements.ts';
 import type { Draw, TheoryInput, TheoryValues } from './setting.ts';
 import { valuesOf } from './setting.ts';
 
@@ -39,17 +39,17 @@ export interface CaseFactor extends Factor {
 }
 
 /** A compiled world under a theory, with all runs lived on it so far: where coalitions are tried. */
-export interface Bench {
+export interface CoalitionRunner {
   readonly inputs: Inputs;
   readonly movements: Movements;
-  readonly history: AsItWas;
+  readonly history: Baseline;
   readonly outcomes: readonly Measure[];
   /** [movement] [outcome] what the measures say of it with some levels */
   readonly measured: Map<Movement, (levels: ConsequenceLevels) => Float64Array>;
 }
 
 /** What a bench is built from, beside the theory. */
-export interface BenchSetting {
+export interface RunnerSetting {
   readonly study: StudyInput;
   /** Number of the draw of fitted and uncertain parameters, or null for the fitted values. */
   readonly world: number | null;
@@ -62,16 +62,16 @@ export interface BenchSetting {
 
 /** The worlds of one replicate, compiled once for all theories and coalitions of case factors. */
 export interface Worlds {
-  readonly setting: BenchSetting;
+  readonly setting: RunnerSetting;
   /** [case factors that are off, joined] */
   readonly compiled: Map<string, World>;
   /** [case factors that are off, theory's parameters] movements shared between theories */
   readonly movements: Map<string, Movements>;
   /** [theory's parameters] */
-  readonly history: Map<string, AsItWas>;
+  readonly history: Map<string, Baseline>;
 }
 
-export function startWorlds(setting: BenchSetting): Worlds {
+export function startWorlds(setting: RunnerSetting): Worlds {
   return { setting, compiled: new Map(), movements: new Map(), history: new Map() };
 }
 
@@ -80,27 +80,31 @@ export function startWorlds(setting: BenchSetting): Worlds {
  * runs wherever their assumptions move people alike. The history (yardstick of attacks and moral hazard) is that of the fitted
  * values with everything present and no scenario.
  */
-export function benchOf(worlds: Worlds, theory: TheoryInput, off: readonly CaseFactor[]): Bench {
+export function coalitionRunner(
+  worlds: Worlds,
+  theory: TheoryInput,
+  off: readonly CaseFactor[],
+): CoalitionRunner {
   const values = valuesOf(theory, worlds.setting.draw);
   const { assumptions } = values;
   const movements = movementsOf(worlds, values, off);
   const history = cached(worlds.history, nameOfParameters(values), () =>
-    asItWas(movementsOfHistory(worlds, values), assumptions),
+    baseline(movementsOfHistory(worlds, values), assumptions),
   );
-  const { world, stakes } = movements;
+  const { world, societyContext } = movements;
   return {
-    inputs: { world, stakes, assumptions, receptionAsItWas: history.reception },
+    inputs: { world, societyContext, assumptions, baselineReception: history.reception },
     movements,
     history,
-    outcomes: measuresOf(stakes),
+    outcomes: measuresOf(societyContext),
     measured: new Map(),
   };
 }
 
 /** The stakes of a study with everything present, before a theory says anything. */
-export function stakesOf(worlds: Worlds): Stakes {
+export function societyContextOf(worlds: Worlds): SocietyContext {
   const prepared = preparedStudy(worlds.setting.study);
-  return compileStakes(unfittedCase(prepared), compiledWorld(worlds, []));
+  return compileSocietyContext(unfittedCase(prepared), compiledWorld(worlds, []));
 }
 
 /** Name of what theories share runs by, at the values of a theory: those of one name may share some. */
@@ -124,9 +128,9 @@ function movementsOf(worlds: Worlds, values: TheoryValues, off: readonly CaseFac
       compiled,
       Object.assign({}, compiled.parameters, values.parameters, ...absences),
     );
-    const stakes = compileStakes(unfittedCase(prepared), world);
+    const societyContext = compileSocietyContext(unfittedCase(prepared), world);
     const chance = { seed: study.seed, world: chanceWorld, mode };
-    return startMovements(world, stakes, chance, centralPlan(prepared));
+    return startMovements(world, societyContext, chance, centralPlan(prepared));
   });
 }
 
@@ -140,9 +144,9 @@ function movementsOfHistory(worlds: Worlds, values: TheoryValues): Movements {
     return movementsOf(worlds, values, []);
   }
   const world = withParameters(central, { ...central.parameters, ...values.parameters });
-  const stakes = compileStakes(unfittedCase(history), world);
+  const societyContext = compileSocietyContext(unfittedCase(history), world);
   const chance = { seed: study.seed, world: 0, mode: 'expected' } as const;
-  return startMovements(world, stakes, chance, centralPlan(history));
+  return startMovements(world, societyContext, chance, centralPlan(history));
 }
 
 const namesOf = (off: readonly CaseFactor[]) => off.map((factor) => factor.id).join(' ');
@@ -176,26 +180,29 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
  * @param change a change of the world beside the levels
  */
 export function valueUnder(
-  bench: Bench,
+  runner: CoalitionRunner,
   levels: FactorLevels,
   name = '',
   change?: (world: World) => World,
 ): Float64Array {
-  const movement = movementUnder(bench.movements, bench.inputs, levels, name, change);
-  return cached(bench.measured, movement, () => measuring(bench, movement))(levels);
+  const movement = movementUnder(runner.movements, runner.inputs, levels, name, change);
+  return cached(runner.measured, movement, () => measuring(runner, movement))(levels);
 }
 
-function measuring(bench: Bench, movement: Movement): (levels: ConsequenceLevels) => Float64Array {
-  const { stakes, assumptions } = bench.inputs;
-  const following = cached(bench.movements.following, movement, () =>
-    followFrom(stakes, movement, bench.history.reference),
+function measuring(
+  runner: CoalitionRunner,
+  movement: Movement,
+): (levels: ConsequenceLevels) => Float64Array {
+  const { societyContext, assumptions } = runner.inputs;
+  const following = cached(runner.movements.following, movement, () =>
+    computeConsequences(societyContext, movement, runner.history.reference),
   );
-  const follows = following(assumptions);
+  const consequences = following(assumptions);
   return onceByNumbers(factorsOfConsequences, (levels) =>
-    measureAll(bench.outcomes, {
-      stakes,
+    measureAll(runner.outcomes, {
+      societyContext,
       movement,
-      follows: follows(levels),
+      consequences: consequences(levels),
       assumptions,
       levels,
     }),
@@ -224,13 +231,13 @@ export function coalitionsOf(
 
 /** The same on benches that are shared with something else. */
 export function coalitionsOn(
-  benchWithout: (off: readonly CaseFactor[]) => Bench,
+  runnerWithout: (off: readonly CaseFactor[]) => CoalitionRunner,
   factors: readonly Factor[],
   alternative: ReadonlySet<string>,
 ): (mask: number) => Float64Array {
   return (mask) => {
     const off = factors.filter((_, i) => !(mask & (1 << i))).filter(isCaseFactor);
-    return valueUnder(benchWithout(off), levelsOf(factors, mask, alternative));
+    return valueUnder(runnerWithout(off), levelsOf(factors, mask, alternative));
   };
 }
 
@@ -238,9 +245,9 @@ export function coalitionsOn(
 export function benchesOf(
   worlds: Worlds,
   theory: TheoryInput,
-): (off: readonly CaseFactor[]) => Bench {
-  const benches = new Map<string, Bench>();
-  return (off) => cached(benches, namesOf(off), () => benchOf(worlds, theory, off));
+): (off: readonly CaseFactor[]) => CoalitionRunner {
+  const benches = new Map<string, CoalitionRunner>();
+  return (off) => cached(benches, namesOf(off), () => coalitionRunner(worlds, theory, off));
 }
 
 /** [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`. */
@@ -259,18 +266,18 @@ export function coalitionTable(
 }
 
 /** [outcome] what the measures say under a remedy, every source of threat being present else. */
-export function valueWithRemedy(bench: Bench, remedy: Remedy): Float64Array {
-  const kept = remedy.keptAtFrontier;
+export function valueWithRemedy(runner: CoalitionRunner, remedy: Remedy): Float64Array {
+  const kept = remedy.heldAtFrontier;
   const sealed = remedy.sealed;
   const change = (world: World) => {
-    const closed = sealed ? seal(world) : world;
-    return kept ? keepAtFrontier(closed) : closed;
+    const closed = sealed ? closeAdmission(world) : world;
+    return kept ? noRelocation(closed) : closed;
   };
   const name = `${sealed ? 'sealed' : ''}${kept ? 'kept' : ''}`;
-  return valueUnder(bench, remedyLevels(remedy), name, change);
+  return valueUnder(runner, remedyLevels(remedy), name, change);
 }
 
 /** [outcome] as it was. */
-export function valueAsItWas(bench: Bench): Float64Array {
-  return valueUnder(bench, allOn);
+export function baselineValue(runner: CoalitionRunner): Float64Array {
+  return valueUnder(runner, allOn);
 }

@@ -1,6 +1,6 @@
 import type { World } from '@asylia/engine';
 import { hostingCountries, refuges } from '@asylia/engine';
-import { fairShares, type Stakes } from '@asylia/security';
+import { fairShares, type SocietyContext } from '@asylia/security';
 import type { Case } from '../readCase.ts';
 import { indexNames, namesOf } from './indices.ts';
 
@@ -8,13 +8,13 @@ import { indexNames, namesOf } from './indices.ts';
  * Compiles what the consequences of movement depend on. Pure; goes with the world compiled from
  * the same case.
  */
-export function compileStakes(source: Case, world: World): Stakes {
+export function compileSocietyContext(source: Case, world: World): SocietyContext {
   const indices = indexNames(namesOf(source));
   const countries = world.countryIds.length;
   const { states, societies } = source.tables;
   const population = new Float64Array(countries);
   const gdpUsd = new Float64Array(countries).fill(Number.NaN);
-  const role: Stakes['role'][number][] = world.countryIds.map(() => 'receiving');
+  const role: SocietyContext['role'][number][] = world.countryIds.map(() => 'receiving');
   for (const row of states) {
     const country = indices.country.get(row.country)!;
     role[country] = row.role;
@@ -59,7 +59,7 @@ export function compileStakes(source: Case, world: World): Stakes {
 }
 
 /** Recorded attacks across the frontier: the spells of pursuit of the case. */
-function attacksOf(world: World): Pick<Stakes, 'attacks' | 'attacksAt'> {
+function attacksOf(world: World): Pick<SocietyContext, 'attacks' | 'attacksAt'> {
   const countries = world.countryIds.length;
   const attacks = new Float64Array(world.days * countries);
   const attacksAt = new Float64Array(world.placeIds.length);

@@ -2,7 +2,7 @@
  * What the consequences of movement depend on beside the movement itself, the assumptions and the
  * levels of factors: compiled from a case, read-only. C countries, D days, P places.
  */
-export interface Stakes {
+export interface SocietyContext {
   readonly days: number;
   readonly countryIds: readonly string[];
   readonly groupIds: readonly string[];

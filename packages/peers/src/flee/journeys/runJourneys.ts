@@ -41,7 +41,7 @@ export function planJourneys(network: JourneyNetwork, rules: JourneyRules): Jour
  * Order of a day: people set out; everyone at a place decides; everyone on a road travels, and
  * decides again on arrival while the day has range left.
  */
-export function liveJourneys(
+export function runJourneys(
   network: JourneyNetwork,
   rules: JourneyRules,
   options: {
@@ -94,7 +94,7 @@ export function liveJourneys(
     run.today = days[day]!;
     run.routes = routes[day]!;
     setOut(run, network.arrivals[day]!);
-    liveDay(run);
+    runDay(run);
     for (let place = 0; place < places; place++)
       people[place * network.days + day] = run.here[place]!;
     for (const cohort of run.roads) onRoads[day]! += cohort.n;
@@ -123,7 +123,7 @@ function setOut(run: JourneyState, n: number): void {
   }
 }
 
-function liveDay(run: JourneyState): void {
+function runDay(run: JourneyState): void {
   const { network, rest, night, going, routes, waiting } = run;
   const places = network.placeIds.length;
   night.fill(0);

@@ -2,7 +2,7 @@ import { newCase } from '@asylia/cases';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Brought } from '../src/import/gather.ts';
+import type { Imported } from '../src/import/gather.ts';
 import { gather } from '../src/import/gather.ts';
 import { limits } from '../src/import/limits.ts';
 
@@ -12,20 +12,20 @@ const template = (): Record<string, Uint8Array> =>
 const under = (folder: string, files: Record<string, Uint8Array>) =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [folder + name, content]));
 
-const brought = (path: string, content: Uint8Array): Brought => ({
+const imported = (path: string, content: Uint8Array): Imported => ({
   path,
   file: new Blob([content as Uint8Array<ArrayBuffer>]),
 });
 const asFiles = (files: Record<string, Uint8Array>) =>
-  Object.entries(files).map(([path, content]) => brought(path, content));
-const asZip = (files: Record<string, Uint8Array>) => [brought('case.zip', zipSync(files))];
+  Object.entries(files).map(([path, content]) => imported(path, content));
+const asZip = (files: Record<string, Uint8Array>) => [imported('case.zip', zipSync(files))];
 
-async function gathered(list: readonly Brought[], own = limits) {
+async function gathered(list: readonly Imported[], own = limits) {
   const outcome = await gather(list, own);
   if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults));
   return outcome.answer;
 }
-async function refusal(list: readonly Brought[], own = limits) {
+async function refusal(list: readonly Imported[], own = limits) {
   const outcome = await gather(list, own);
   if ('answer' in outcome) throw new Error('it was accepted');
   return outcome.faults[0]!;
@@ -98,7 +98,7 @@ describe('what is too much is refused with words', () => {
     const archive = zipSync({ 'places.csv': new Uint8Array(30e6) });
     // The size before packing stands at byte 22 of the first header, and in the directory.
     new DataView(archive.buffer).setUint32(22, 10, true);
-    expect(await refusal([brought('case.zip', archive)])).toMatchObject({ code: 'tooLarge' });
+    expect(await refusal([imported('case.zip', archive)])).toMatchObject({ code: 'tooLarge' });
   });
 
   test('a file above its limit inside an archive', async () => {
@@ -136,16 +136,16 @@ describe('what is no case is refused with words', () => {
   );
 
   test('a picture', async () => {
-    const fault = await refusal([brought('picture.jpg', new Uint8Array(10))]);
+    const fault = await refusal([imported('picture.jpg', new Uint8Array(10))]);
     expect(fault).toMatchObject({ code: 'missingFile', received: 'picture.jpg' });
   });
 
   test('something else called zip, and an archive cut short anywhere', async () => {
-    expect((await refusal([brought('case.zip', bytes('no archive'))])).code).toBe('notArchive');
-    expect((await refusal([brought('case.zip', new Uint8Array(0))])).code).toBe('notArchive');
+    expect((await refusal([imported('case.zip', bytes('no archive'))])).code).toBe('notArchive');
+    expect((await refusal([imported('case.zip', new Uint8Array(0))])).code).toBe('notArchive');
     const archive = zipSync({ 'places.csv': whatIsRead['places.csv']! });
     for (const at of [1, 10, 40, 100, archive.length >> 1]) {
-      expect((await refusal([brought('case.zip', archive.subarray(0, at))])).code).toBe(
+      expect((await refusal([imported('case.zip', archive.subarray(0, at))])).code).toBe(
         'notArchive',
       );
     }
@@ -157,7 +157,7 @@ describe('what is no case is refused with words', () => {
       code: 'notOneCase',
       received: 'one/, two/',
     });
-    const zips = [brought('a.zip', zipSync(template())), brought('b.zip', zipSync(template()))];
+    const zips = [imported('a.zip', zipSync(template())), imported('b.zip', zipSync(template()))];
     expect((await refusal(zips)).code).toBe('notOneCase');
   });
 
@@ -185,7 +185,7 @@ test('no archive, however broken, makes anything but an answer or a fault', asyn
       async (changes) => {
         const broken = archive.slice();
         for (const [at, byte] of changes) broken[at] = byte;
-        const outcome = await gather([brought('case.zip', broken)], limits);
+        const outcome = await gather([imported('case.zip', broken)], limits);
         expect('answer' in outcome || outcome.faults.length > 0).toBe(true);
       },
     ),

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * What one world is like from its first day to its last: drawn once, by keys. In `expected` mode
  * everything has its middle.
  */
-export interface Character {
+export interface WorldEffects {
   /** [row of violence] true size of the spell, relative to the record; mean 1 */
   readonly spellSize: Float64Array;
   /** [offer] pace of the offer, relative to the programme; mean 1 */
@@ -19,7 +19,7 @@ export interface Character {
   readonly hostFamilyShare: Float64Array;
 }
 
-export function drawCharacter(world: World, keys: Keys, sampled: boolean): Character {
+export function drawWorldEffects(world: World, keys: Keys, sampled: boolean): WorldEffects {
   const { parameters: p } = world;
   const u = (key: number, code: number) => uniform(keys, 0, key, 0, code, 0);
   const scattered = (key: number, code: number, spread: number) =>

@@ -8,8 +8,8 @@ import { usePage } from '../../page.ts';
 import { answerOf } from '../../queries/refused.ts';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
-import { fromDrop, fromList, notRead } from './brought.ts';
 import { Faults } from './Faults.tsx';
+import { fromDrop, fromList, notRead } from './imported.ts';
 
 const megabyte = 1024 * 1024;
 const templateName = 'my-crisis';
@@ -17,11 +17,11 @@ const templateName = 'my-crisis';
 const mostNamed = 50;
 
 /** A crisis of one's own: dropped, chosen, or begun from a small one. */
-export function BringCase() {
-  const { engine, bringing } = usePage();
+export function ImportCase() {
+  const { engine, importing } = usePage();
   const openTitle = useOpenTitle();
   const { say, count } = useTexts();
-  const { take, refuse, isReading, faults, leftOut, broken } = bringing;
+  const { take, refuse, isReading, faults, leftOut, broken } = importing;
   const chosen = (list: FileList | null) => {
     if (list && list.length > 0) take(fromList(list));
   };

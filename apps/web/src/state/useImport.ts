@@ -2,16 +2,16 @@ import type { Fault } from '@asylia/cases';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../engine/client.ts';
 import type { Unpacked } from '../engine/protocol.ts';
-import type { Brought } from '../import/gather.ts';
+import type { Imported } from '../import/gather.ts';
 import type { Question } from '../queries/cache.ts';
 import { answerOf, brokenOf, faultsOf } from '../queries/refused.ts';
 import { useQuery } from '../queries/useQuery.ts';
-import type { CaseFiles } from './engine.ts';
+import type { CaseFiles } from './source.ts';
 
 /** A case on its way into the page. */
-export interface Bringing {
+export interface Importing {
   /** Reads and checks what was brought; opens it when it has no fault. */
-  readonly take: (brought: readonly Brought[]) => void;
+  readonly take: (imported: readonly Imported[]) => void;
   /** Says what was wrong before anything could be read. */
   readonly refuse: (faults: readonly Fault[]) => void;
   /** Lets go of what was said of the last try. */
@@ -27,21 +27,24 @@ export interface Bringing {
 
 /** The last try: what was brought, or why nothing could be read. */
 interface Try {
-  readonly brought: readonly Brought[] | null;
+  readonly imported: readonly Imported[] | null;
   readonly refused: readonly Fault[];
 }
 
-const none: Try = { brought: null, refused: [] };
+const none: Try = { imported: null, refused: [] };
 
 /** Reads what is brought in the worker. The case that is open stays open until a good one is there. */
-export function useBringing(quick: Client, bring: (files: CaseFiles) => void): Bringing {
-  const [{ brought, refused }, setTry] = useState(none);
-  const reading = useQuery(brought && unpacked(quick, brought));
+export function useImport(quick: Client, importFiles: (files: CaseFiles) => void): Importing {
+  const [{ imported, refused }, setTry] = useState(none);
+  const reading = useQuery(imported && unpacked(quick, imported));
   const { status, answer } = reading;
   useEffect(() => {
-    if (answer) bring(answer.files);
-  }, [answer, bring]);
-  const take = useCallback((given: readonly Brought[]) => setTry({ ...none, brought: given }), []);
+    if (answer) importFiles(answer.files);
+  }, [answer, importFiles]);
+  const take = useCallback(
+    (given: readonly Imported[]) => setTry({ ...none, imported: given }),
+    [],
+  );
   const refuse = useCallback(
     (faults: readonly Fault[]) => setTry({ ...none, refused: faults }),
     [],
@@ -52,18 +55,18 @@ export function useBringing(quick: Client, bring: (files: CaseFiles) => void): B
       take,
       refuse,
       forget,
-      isReading: brought !== null && status === 'asking',
+      isReading: imported !== null && status === 'asking',
       faults: [...refused, ...faultsOf([reading])],
       leftOut: answer?.leftOut ?? [],
       broken: brokenOf([reading]),
     }),
-    [take, refuse, forget, brought, refused, reading, status, answer],
+    [take, refuse, forget, imported, refused, reading, status, answer],
   );
 }
 
-const unpacked = (quick: Client, brought: readonly Brought[]): Question<Unpacked> => ({
+const unpacked = (quick: Client, imported: readonly Imported[]): Question<Unpacked> => ({
   kind: 'unpack',
-  of: brought,
+  of: imported,
   key: '',
-  ask: () => answerOf(quick.call('unpack', { brought })),
+  ask: () => answerOf(quick.call('unpack', { imported })),
 });
