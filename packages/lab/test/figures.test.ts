@@ -1,6 +1,6 @@
 import type { Interval, Level, ThreatCell } from '@asylia/security';
 import { describe, expect, test } from 'vitest';
-import type { RunFigure, ThreatParts, ThreatSummary } from '../src/index.ts';
+import type { RunFigure, ThreatChunks, ThreatSummary } from '../src/index.ts';
 import {
   bandedFigure,
   columnsOfWorlds,
@@ -163,7 +163,7 @@ const cell = (changed: Partial<ThreatCell>): ThreatCell => ({
 
 describe('intervals of the page', () => {
   test('of alone and of but for stand under their own names, of headlines under one theory', () => {
-    const parts = { input: { theories: [{ id: 'T1' }, { id: 'T2' }] } } as unknown as ThreatParts;
+    const parts = { input: { theories: [{ id: 'T1' }, { id: 'T2' }] } } as unknown as ThreatChunks;
     const summary = {
       objects: [{ headlines: ['m'] }],
       cells: [
@@ -205,9 +205,9 @@ describe('how sure intervals are', () => {
     const level: Level = {
       theory: 'T1',
       outcome: 'm',
-      asItWas: 1000,
+      baseline: 1000,
       without: 0,
-      asItWasInterval: interval(-2000, 1000),
+      baselineInterval: interval(-2000, 1000),
       withoutInterval: null,
     };
     const cells = [

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { AssumptionValues, Facts } from '../src/index.ts';
 import { allOn, measureAll, measuresOf } from '../src/index.ts';
-import { smallStakes, values } from './invented.ts';
+import { smallSocietyContext, values } from './invented.ts';
 
 /**
  * A world of 73 days, a fifth of a year, in round numbers: two groups, and the neighbours BBB with
  * half a million residents and 200 million USD a year, and CCC of which neither is known.
  */
-const stakes = smallStakes(73, {
+const societyContext = smallSocietyContext(73, {
   countryIds: ['AAA', 'BBB', 'CCC', 'DDD'],
   groupIds: ['east', 'west'],
   hosts: Uint8Array.of(0, 1, 1, 0),
@@ -49,7 +49,7 @@ const movement: Facts['movement'] = {
 };
 
 const byDay = () => [new Float64Array(0)];
-const follows: Facts['follows'] = {
+const consequences: Facts['consequences'] = {
   abroad: {
     personDays: Float64Array.of(0, 9125, 500, 0),
     perResident: Float64Array.of(0, 0.02, 0.04, 0),
@@ -115,9 +115,9 @@ const assumed = {
 } satisfies Partial<AssumptionValues>;
 
 const facts: Facts = {
-  stakes,
+  societyContext,
   movement,
-  follows,
+  consequences,
   assumptions: values(assumed),
   levels: { ...allOn, incapacity: 0.5, presence: 0.5 },
 };
@@ -125,7 +125,7 @@ const facts: Facts = {
 /** Every measure of some facts, by id. */
 function measured(changed: Partial<Facts> = {}): Map<string, number> {
   const given = { ...facts, ...changed };
-  const list = measuresOf(given.stakes);
+  const list = measuresOf(given.societyContext);
   const found = measureAll(list, given);
   return new Map(list.map(({ id }, i) => [id, found[i]!]));
 }
@@ -219,7 +219,9 @@ describe('each measure of a world in round numbers, by hand', () => {
 describe('measures at their ends', () => {
   test('where the income of a country is not known, only the number of people moves welfare', () => {
     for (const gdp of [Number.NaN, 0]) {
-      const found = measured({ stakes: { ...stakes, gdpUsd: new Float64Array(4).fill(gdp) } });
+      const found = measured({
+        societyContext: { ...societyContext, gdpUsd: new Float64Array(4).fill(gdp) },
+      });
       expect(found.get('host.publicMoney.BBB')).toBe(0);
       expect(found.get('host.welfare.BBB')).toBe(-4);
     }
@@ -245,7 +247,7 @@ describe('measures at their ends', () => {
 });
 
 describe('what the table of threats takes from the declarations', () => {
-  const list = measuresOf(stakes);
+  const list = measuresOf(societyContext);
 
   test('more is better of nothing but these', () => {
     const better = list.filter(({ direction }) => direction === 'moreIsBetter');
