@@ -1,7 +1,15 @@
 import { dayNumber } from '@asylia/cases';
 import { describe, expect, test } from 'vitest';
 import type { Reader, RecordPoint, Setting } from '../src/index.ts';
-import { lastValue, linearTrend, meanAbsoluteError, observe, runChecks } from '../src/index.ts';
+import {
+  checkDefinitionsSchema,
+  lastValue,
+  linearTrend,
+  meanAbsoluteError,
+  observe,
+  runChecks,
+  sharesByDistance,
+} from '../src/index.ts';
 
 const start = '2025-01-01';
 const days = 40;
@@ -76,15 +84,16 @@ describe('figures of a curve at dates', () => {
 
   test('without worlds are those of the expected run, each on its own day', () => {
     const record = [
+      figure('stock.CCC', 20, 9, 'holdout'),
       figure('stock.BBB', 10, 80, 'holdout'),
       figure('stock.BBB', 20, 250, 'holdout'),
-      figure('stock.CCC', 20, 9, 'holdout'),
     ];
     const [check] = runChecks([curve(0.5, 10, 20)], context(record, rising));
     expect(check!.items.map(({ model }) => model)).toEqual([100, 200]);
     expect(check!.items[0]).toMatchObject({ low90: 100, high90: 100, error: 100 / 80 - 1 });
     // 25 % too many and 20 % too few: 22.5 % on average.
     expect(check!.error).toBeCloseTo(0.225, 12);
+    expect(check).toMatchObject({ ...common, window: 'holdout' });
     expect(check).toMatchObject({ record: 250, model: 200, errorKind: 'relative' });
     expect(check!.rule).toBe(
       'within 50 % on average, or the record inside the 90 % band throughout',
@@ -251,7 +260,10 @@ describe('all held-out figures of a curve', () => {
       figure('stock', 5, 999, 'fit'),
       figure('stock', 10, 150, 'holdout'),
     ];
-    const [found] = runChecks([series('stock', 0, 39)], context(region, model(0)));
+    // Of the third country nothing is known, and it adds nobody.
+    const given = context(region, model(0));
+    const third = { ...setting, countries: [...setting.countries, 'EEE'] };
+    const [found] = runChecks([series('stock', 0, 39)], { ...given, setting: third });
     // 110 + 30; the lines 120 and -10.
     expect(found!.baselines['last value']).toBe(10);
     expect(found!.baselines['trend of the fit window']).toBeCloseTo(40, 9);
@@ -260,14 +272,64 @@ describe('all held-out figures of a curve', () => {
 
   test('of a country are compared with its part of the region by nearness', () => {
     const known = [...record, figure('stock.CCC', 0, 200, 'fit')];
-    const given = { ...context(known, model(0)), distanceShare: new Map([['BBB', 0.25]]) };
+    const given = {
+      ...context(known, model(0)),
+      setting: { ...setting, countries: [...setting.countries, 'EEE'] },
+      distanceShare: new Map([['BBB', 0.25]]),
+    };
     const [found] = runChecks([series('stock.BBB', 10, 20)], given);
+    const [none] = runChecks([series('stock.BBB', 10, 20)], {
+      ...given,
+      record: known.filter((row) => row.window === 'holdout'),
+    });
+    expect(none!.baselines).toEqual({});
     // A quarter of 100 + 200: 45 and 65 off.
     expect(found!.baselines['shares by distance']).toBe(55);
   });
 });
 
-describe('naive predictors', () => {
+describe('naive predictors, by hand', () => {
+  const known = [0, 2, 4, 6].map((day) => ({ day, value: 100 + 10 * day }));
+  test('the last value stays', () => expect(lastValue(known)(50)).toBe(160));
+  test('a straight line goes on, over its span only', () => {
+    expect(linearTrend(known, 100)(10)).toBeCloseTo(200, 9);
+    const bent = [{ day: -90, value: 0 }, ...known];
+    expect(linearTrend(bent, 14)(10)).toBeCloseTo(200, 9);
+    expect(linearTrend(bent, 1000)(10)).not.toBeCloseTo(200, 0);
+  });
+  test('nearer countries get more, and all get everyone', () => {
+    const shares = sharesByDistance(
+      [
+        { residents: 10, km: [10, 30] },
+        { residents: 30, km: [30, 10] },
+      ],
+      2,
+    );
+    expect(shares[0]).toBeCloseTo((10 * 0.75 + 30 * 0.25) / 40, 12);
+    expect(shares[0]! + shares[1]!).toBeCloseTo(1, 12);
+  });
+  test('the error is the mean distance', () => {
+    expect(
+      meanAbsoluteError(
+        () => 10,
+        [
+          { day: 0, value: 7 },
+          { day: 1, value: 15 },
+        ],
+      ),
+    ).toBe(4);
+  });
+});
+
+describe('naive predictors at their ends', () => {
+  test('figures of one day only have no slope, and countries without people no share', () => {
+    const oneDay = [
+      { day: 3, value: 10 },
+      { day: 3, value: 30 },
+    ];
+    expect(linearTrend(oneDay, 14)(9)).toBe(20);
+    expect(sharesByDistance([{ residents: 0, km: [5, 10] }], 2)).toEqual([0, 0]);
+  });
   const known = [
     { day: 0, value: 1000 },
     { day: 6, value: 10 },
@@ -338,5 +400,45 @@ describe('what the model says to an observation', () => {
     expect(observe(read, setting, 'unheard_of', 3)).toBeNaN();
     expect(observe(reading({}), setting, 'expelled_share', 3)).toBeNaN();
     expect(observe(reading({}), setting, 'deaths_per_1000_month', 3)).toBeNaN();
+  });
+});
+
+describe('a check as data', () => {
+  const day = '2025-01-02';
+  const sum = { series: ['a'], from: day, to: day };
+  const item = { label: 'l', top: sum, bottom: sum, record: 0.5 };
+  const named = { ...common, window: 'fit' };
+  const kinds = {
+    curve: { ...named, kind: 'curve', curve: 'stock', dates: [day, day], tolerance: 0.1 },
+    ratio: { ...named, kind: 'ratio', tolerance: 0.1, items: [item, { ...item, means: true }] },
+    series: { ...named, kind: 'series', curve: 'stock', from: day, to: day },
+  };
+  const isRead = (value: object) => checkDefinitionsSchema.safeParse([value]).success;
+
+  test('is read as it stands, of each kind', () => {
+    for (const value of Object.values(kinds)) {
+      expect(checkDefinitionsSchema.parse([value])).toEqual([value]);
+    }
+  });
+
+  test('lacks nothing and has nothing more', () => {
+    for (const value of Object.values(kinds)) {
+      expect(isRead({ ...value, more: 1 })).toBe(false);
+      for (const name of Object.keys(value)) {
+        expect(isRead({ ...value, [name]: undefined }), name).toBe(false);
+      }
+    }
+    expect(isRead({ ...kinds.ratio, items: [{ ...item, more: 1 }] })).toBe(false);
+  });
+
+  test('compares at least one figure, in one of the two windows', () => {
+    expect(isRead({ ...kinds.curve, dates: [] })).toBe(false);
+    expect(isRead({ ...kinds.ratio, items: [] })).toBe(false);
+    const bare = { ...item, top: { ...sum, series: [] } };
+    expect(isRead({ ...kinds.ratio, items: [bare] })).toBe(false);
+    const two = { ...item, top: { ...sum, series: ['a', 'b'] } };
+    expect(isRead({ ...kinds.ratio, items: [two] })).toBe(true);
+    expect(isRead({ ...kinds.series, window: 'later' })).toBe(false);
+    expect(isRead({ ...kinds.series, window: 'holdout' })).toBe(true);
   });
 });
