@@ -1,7 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 16,
+  place: 160,
   declare: (parser, effects) => {
     parser
       .argument('<run>', 'folder of a run')

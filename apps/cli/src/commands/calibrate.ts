@@ -2,7 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { whole } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 13,
+  place: 130,
   declare: (parser, effects) => {
     parser
       .argument('<case>')

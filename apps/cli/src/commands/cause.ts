@@ -2,7 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { jsonOption } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 11,
+  place: 110,
   declare: (parser, effects) => {
     parser
       .argument('<case>')

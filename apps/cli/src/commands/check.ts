@@ -1,7 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 7,
+  place: 70,
   declare: (parser, effects) => {
     parser
       .argument('<case>')

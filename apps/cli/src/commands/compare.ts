@@ -5,7 +5,7 @@ import { studyOptions } from '../command.ts';
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
 export const command: CommandDeclaration = {
-  place: 5,
+  place: 50,
   declare: (parser, effects) => {
     parser.argument('<case>');
     studyOptions(parser, availableParallelism())

@@ -1,7 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 10,
+  place: 100,
   declare: (parser, effects) => {
     parser
       .argument('<topic>', 'day, assumptions, outcome, factor, frame, remedy, theory or claim')

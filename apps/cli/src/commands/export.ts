@@ -1,7 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 4,
+  place: 40,
   declare: (parser, effects) => {
     parser
       .argument('<format>', 'flee')

@@ -1,7 +1,7 @@
 import type { CommandDeclaration } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 8,
+  place: 80,
   declare: (parser, effects) => {
     parser
       .argument('<name>')

@@ -2,7 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { whole } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 9,
+  place: 90,
   declare: (parser, effects) => {
     parser
       .description('the page in a browser: everything that can be seen and moved, on this machine')

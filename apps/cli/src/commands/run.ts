@@ -12,7 +12,7 @@ import {
 import { mainJobDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {
-  place: 1,
+  place: 10,
   declare: (parser, effects) => {
     parser.argument('<case>', 'a folder, or the name of a case that comes along');
     studyOptions(parser, availableParallelism())

@@ -2,7 +2,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { jsonOption, scenarioOption } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 12,
+  place: 120,
   declare: (parser, effects) => {
     parser
       .argument('<case>')

@@ -13,7 +13,7 @@ import { usualDraws } from '../runs/draws.ts';
 import type { Effects } from '../shell/effects.ts';
 
 export const command: CommandDeclaration = {
-  place: 15,
+  place: 150,
   declare: (parser, effects) => {
     parser.description('a run cut into pieces for many machines: plan, run each piece, merge');
     declarePlan(parser.command('plan'), effects);

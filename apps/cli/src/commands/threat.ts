@@ -14,7 +14,7 @@ import {
 import { usualDraws } from '../runs/draws.ts';
 
 export const command: CommandDeclaration = {
-  place: 6,
+  place: 60,
   declare: (parser, effects) => {
     parser.argument('<case>');
     jobOptions(parser, availableParallelism())

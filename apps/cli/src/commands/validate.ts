@@ -4,7 +4,7 @@ import type { CommandDeclaration } from '../command.ts';
 import { peerWorldsOption, scenarioOption, studyOptions } from '../command.ts';
 
 export const command: CommandDeclaration = {
-  place: 2,
+  place: 20,
   declare: (parser, effects) => {
     parser.argument('<case...>');
     studyOptions(parser, availableParallelism())

@@ -4,7 +4,7 @@ import { apart, loadApart } from '../shell/apart.ts';
 const load = () => import('../executors/redisWorker.ts');
 
 export const command: CommandDeclaration = {
-  place: 14,
+  place: 140,
   declare: (parser, effects) => {
     parser
       .requiredOption('--redis <url>', 'such as redis://localhost:6379')
