@@ -298,3 +298,39 @@ test('figures are of the movement first, then headline measures of the objects, 
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
   expect(figures.map(({ about }) => about)).toContain('neighbour:XHM');
 });
+
+test('for each figure the widest comes first, each with what it makes at its low and at its high value', () => {
+  const figures = [{ id: 'a' }, { id: 'b' }] as unknown as SensitivityChunk['figures'];
+  const part = (assumption: number, low: number[], high: number[]): SensitivityChunk => ({
+    assumption,
+    title: '',
+    figures,
+    varied: assumption < 0 ? null : ({ id: `p${assumption}` } as SensitivityChunk['varied']),
+    low,
+    high,
+  });
+  const [a, b] = sensitivityOf([
+    part(2, [Number.NaN, 7], [8, 7]),
+    part(1, [30, 7], [4, 7]),
+    part(-1, [10, 7], [10, 7]),
+    part(0, [9, 5], [12, 11]),
+  ]);
+  expect([a!.central, b!.central]).toEqual([10, 7]);
+  expect(
+    a!.influences.map(({ assumption, atLow, atHigh, range }) => [
+      assumption.id,
+      atLow,
+      atHigh,
+      range,
+    ]),
+  ).toEqual([
+    ['p1', 30, 4, 26],
+    ['p0', 9, 12, 3],
+    ['p2', Number.NaN, 8, Number.NaN],
+  ]);
+  expect(b!.influences.map(({ assumption, range }) => [assumption.id, range])).toEqual([
+    ['p0', 6],
+    ['p1', 0],
+    ['p2', 0],
+  ]);
+});

@@ -73,7 +73,17 @@ describe('what is read beside the matrix', () => {
     );
     for (const { theory, outcome, leader } of threat.answers) {
       const row = rows.find((one) => one.outcome === outcome);
-      expect(row?.leaders.find((one) => one.theory === theory)?.factor).toBe(leader);
+      const found = row!.leaders.find((one) => one.theory === theory)!;
+      expect(found.factor).toBe(leader);
+      const cell = threat.cells.find(
+        (one) =>
+          one.theory === theory &&
+          one.outcome === outcome &&
+          one.frame === 'all' &&
+          one.factor === leader,
+      );
+      // What it contributes, not what is lost but for it, which is twice as much here.
+      expect(found.value).toBe(cell!.shapley);
     }
   });
 
