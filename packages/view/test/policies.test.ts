@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Case, Policy } from '@asylia/cases';
 import { newCase, policiesOf, policyRooms, readCase } from '@asylia/cases';
+import { givenLines } from '@asylia/engine';
 import { filesOf } from '@asylia/words';
 import { inFolder, languageCalled, languageIds } from '@asylia/words/folder';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -23,7 +24,7 @@ function policiesIn(files: Parameters<typeof readCase>[0]): readonly Policy[] {
   const result = readCase(files);
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   const source = result.case;
-  // All that a case may say of status and return, so that every message is needed by some.
+  // All that a case may say of status, return and supply, so that every message is needed by some.
   const variants: Case[] = [source];
   for (const status_granted of ['nonRefoulement', 'convention', 'none', 'temporary'] as const) {
     const states = source.tables.states.map((row) => ({ ...row, status_granted }));
@@ -37,6 +38,11 @@ function policiesIn(files: Parameters<typeof readCase>[0]): readonly Policy[] {
     i % 2 > 0 ? row : { ...row, status_granted: 'none' as const },
   );
   variants.push({ ...source, tables: { ...source.tables, states } });
+  // A line of supply needs its words before any case that comes along has a row of it.
+  const hosting = source.tables.hosting.flatMap((row) =>
+    givenLines.map((line) => ({ ...row, line })),
+  );
+  variants.push({ ...source, tables: { ...source.tables, hosting } });
   return variants.flatMap((one) => policiesOf(one));
 }
 

@@ -131,8 +131,8 @@ type GivenRow = Exclude<Row, { standard: null }>;
 export type SupplyLine = Row['id'];
 export const supplyLines: readonly SupplyLine[] = table.map(({ id }) => id);
 
-/** Units of amounts of the lines, in their order. */
-export const supplyUnits: readonly Row['unit'][] = table.map(({ unit }) => unit);
+/** Units of amounts of the lines, each once, in the order of the lines. */
+export const supplyUnits: readonly Row['unit'][] = [...new Set(table.map(({ unit }) => unit))];
 
 const given = table.filter((row): row is GivenRow => row.standard !== null);
 
