@@ -27,9 +27,13 @@ export function divide(run: Run, n: number, counts: Float64Array, m: number): vo
 export function divideByWeights(run: Run, n: number, m: number): void {
   const { weights } = run.scratch;
   let sum = 0;
-  for (let i = 0; i < m; i++) sum += weights[i]!;
+  let cells = 0;
+  for (let i = 0; i < m; i++) {
+    sum += weights[i]!;
+    if (weights[i]! > 0) cells += 1;
+  }
   // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
-  const scale = sum > 0 ? (2 * n + m) / sum : 0;
+  const scale = sum > 0 ? (2 * n + cells) / sum : 0;
   for (let i = 0; i < m; i++) {
     const scaled = weights[i]! * scale;
     weights[i] = run.mode === 'sampled' ? Math.ceil(scaled) : scaled;

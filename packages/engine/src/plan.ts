@@ -35,6 +35,8 @@ export interface Plan {
   readonly hostPlaces: readonly Int32Array[];
   /** [country] those of them that are not near the frontier of the state of origin */
   readonly inlandPlaces: readonly Int32Array[];
+  /** [country] where those come who move on to it from another neighbour, -1 without a place */
+  readonly entryPlace: Int32Array;
   /** [country] places at which people can stand after leaving the region (receiving states) */
   readonly statePlaces: Int32Array;
   /** settlements of the state of origin */

@@ -1,7 +1,7 @@
 import type { Case, Overlay } from '@asylia/cases';
 import { isoDate } from '@asylia/cases';
 import type { FlowRecorder, Series, World } from '@asylia/engine';
-import { ownValue, parameters } from '@asylia/engine';
+import { deathCauses, ownValue, parameters } from '@asylia/engine';
 import { definitionsOfRefugee } from '@asylia/security';
 import { bandOf, tidy } from './bands.ts';
 import { sharesByDistance } from './baselines.ts';
@@ -47,7 +47,7 @@ export function buildSummary(input: SummaryInput): RunSummary {
   const blocks = worldBlocks(ensemble);
   const worldReaders = blocks.map((block) => readerOf(names, block, expected.days, people));
   const record = recordPoints(source);
-  const bands = allBands(expected, blocks, setting, expectedReader, worldReaders, record);
+  const bands = allBands(world, expected, blocks, setting, expectedReader, worldReaders, record);
   const scenario = input.scenario;
   return {
     format: 1,
@@ -113,6 +113,7 @@ function caseOf(source: Case, days: number): RunSummary['case'] {
 }
 
 function allBands(
+  world: Pick<World, 'groupIds'>,
   expected: Series,
   blocks: readonly Float32Array[],
   setting: Setting,
@@ -127,6 +128,10 @@ function allBands(
       values.subarray(index * days, (index + 1) * days);
     bands.set(name, bandOf(blocks.map(part), part(expected.values), unitOf(name)));
   });
+  for (const cause of deathCauses) {
+    const band = totalBand(expected, expected.values, blocks, world.groupIds, cause);
+    bands.set(`deaths.${cause}`, band);
+  }
   const recorded = [...new Set(record.map((point) => point.series))];
   for (const curve of derivedCurves(setting, recorded)) {
     const middle = curveOf(expectedReader, setting, curve);
@@ -135,6 +140,25 @@ function allBands(
     bands.set(curve, bandOf(worlds, middle, unitOf(curve)));
   }
   return Object.fromEntries(bands);
+}
+
+/**
+ * Deaths of all groups by a cause, added up within each world: quantiles do not add.
+ * @param middle [series x day] of the expected run @param worlds [world] of [series x day]
+ */
+export function totalBand(
+  { names, days }: Pick<Series, 'names' | 'days'>,
+  middle: ArrayLike<number>,
+  worlds: readonly ArrayLike<number>[],
+  groups: readonly string[],
+  cause: string,
+): Band {
+  const rows = groups.map((group) => names.indexOf(`deaths.${group}.${cause}`));
+  const totalOf = (values: ArrayLike<number>) =>
+    Float64Array.from({ length: days }, (_, day) =>
+      rows.reduce((sum, row) => sum + values[row * days + day]!, 0),
+    );
+  return bandOf(worlds.map(totalOf), totalOf(middle), unitOf(`deaths.${cause}`));
 }
 
 function nearnessShares(source: Case, setting: Setting): Map<string, number> {

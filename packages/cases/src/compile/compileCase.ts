@@ -7,7 +7,8 @@ import type { Rows } from '../tables/index.ts';
 import { homesOf, hostingRows, offersOf } from './dated.ts';
 import { frontierSpells } from './frontier.ts';
 import { indexNames, namesOf } from './indices.ts';
-import { keyOf } from './keyOf.ts';
+import { inOrder } from './inOrder.ts';
+import { keysOf } from './keyOf.ts';
 import { placePeople } from './people.ts';
 import { linksBetween, placeFacts, turnBackPlaces } from './places.ts';
 import { stateFacts } from './states.ts';
@@ -54,9 +55,12 @@ export function compileLike(
 
 /** Each part of the world from the tables, names and parameters on which it depends. */
 function worldOf(source: Case, values: ParameterValues, make: Make): World {
-  const { tables } = source;
+  const tables = {
+    ...source.tables,
+    ...make(inOrder, pick(source.tables, 'places', 'routes', 'violence', 'offers')),
+  };
   const { places } = tables;
-  const indices = make(indexNames, namesOf(source));
+  const indices = make(indexNames, namesOf(source, tables));
   const firstDay = dayNumber(source.start);
   const facts = make(placeFacts, { ...pick(source, 'origin'), places, indices });
   const roads = make(roadTexts, { routes: sameTexts(tables.routes) });
@@ -133,5 +137,5 @@ function violenceTexts({ violence }: Pick<Rows, 'violence'>) {
 }
 
 function rowKeys({ id }: { readonly id: readonly string[] }): Uint32Array {
-  return Uint32Array.from(id, keyOf);
+  return keysOf(id);
 }

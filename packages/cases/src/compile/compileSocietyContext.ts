@@ -2,21 +2,20 @@ import type { World } from '@asylia/engine';
 import { hostingCountries, refuges } from '@asylia/engine';
 import { fairShares, type SocietyContext } from '@asylia/security';
 import type { Case } from '../readCase.ts';
-import { indexNames, namesOf } from './indices.ts';
 
 /**
  * Compiles what the consequences of movement depend on. Pure; goes with the world compiled from
  * the same case.
  */
 export function compileSocietyContext(source: Case, world: World): SocietyContext {
-  const indices = indexNames(namesOf(source));
+  const position = new Map(world.countryIds.map((id, country) => [id, country]));
   const countries = world.countryIds.length;
   const { states, societies } = source.tables;
   const population = new Float64Array(countries);
   const gdpUsd = new Float64Array(countries).fill(Number.NaN);
   const role: SocietyContext['role'][number][] = world.countryIds.map(() => 'receiving');
   for (const row of states) {
-    const country = indices.country.get(row.country)!;
+    const country = position.get(row.country)!;
     role[country] = row.role;
     if (row.population !== null) population[country] = row.population;
     if (row.gdp_usd !== null) gdpUsd[country] = row.gdp_usd;
@@ -28,7 +27,7 @@ export function compileSocietyContext(source: Case, world: World): SocietyContex
   const kinExcluded = new Float64Array(countries);
   const sharedEnemy = new Float64Array(countries).fill(Number.NaN);
   for (const row of societies) {
-    const country = indices.country.get(row.country)!;
+    const country = position.get(row.country)!;
     if (union !== '' && row.union === union) member[country] = 1;
     if (row.intervened === 'yes') intervened[country] = 1;
     kinShare[country] = row.kin_share ?? 0;

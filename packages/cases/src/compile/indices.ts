@@ -1,6 +1,7 @@
 import { groupBy } from '../groupBy.ts';
 import type { Case } from '../readCase.ts';
 import type { Rows } from '../tables/index.ts';
+import { byCodeUnits } from './keyOf.ts';
 
 /** Positions of everything that a case names, and the dates of its period as day numbers. */
 export interface Indices {
@@ -22,19 +23,21 @@ export interface Indices {
 export type NamesInputs = Pick<Case, 'origin'> &
   Pick<Rows, 'places' | 'states'> & { readonly groupNames: Case['groups'] };
 
-export function namesOf({ origin, groups, tables }: Case): NamesInputs {
-  return { origin, groupNames: groups, places: tables.places, states: tables.states };
+export function namesOf(
+  { origin, groups }: Case,
+  { places, states }: Pick<Rows, 'places' | 'states'>,
+): NamesInputs {
+  return { origin, groupNames: groups, places, states };
 }
 
-/** Order: places as in the table; countries and regions by first mention there, then in states. */
+/** Order: places as given; the country of origin, then the others by id; regions by name. */
 export function indexNames({ origin, groupNames, places, states }: NamesInputs): Indices {
-  const countryIds = unique([
-    origin,
-    ...places.map((row) => row.country),
-    ...states.map((row) => row.country),
-  ]);
+  const others = [...places, ...states].map((row) => row.country).sort(byCodeUnits);
+  const countryIds = unique([origin, ...others]);
   const regionIds = unique(
-    places.flatMap((row) => (row.country === origin && row.region ? [row.region] : [])),
+    places
+      .flatMap((row) => (row.country === origin && row.region ? [row.region] : []))
+      .sort(byCodeUnits),
   );
   const placeIds = places.map((row) => row.id);
   const groupIds = groupNames.map((group) => group.id);

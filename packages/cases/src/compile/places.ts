@@ -3,7 +3,7 @@ import { linkPlaces } from '@asylia/engine';
 import type { Case } from '../readCase.ts';
 import type { Rows } from '../tables/index.ts';
 import type { Indices } from './indices.ts';
-import { keyOf } from './keyOf.ts';
+import { keysOf } from './keyOf.ts';
 
 /** What depends on the places alone. */
 export function placeFacts({
@@ -12,8 +12,8 @@ export function placeFacts({
   indices,
 }: Pick<Case, 'origin'> & Pick<Rows, 'places'> & { readonly indices: Indices }) {
   return {
-    placeKey: Uint32Array.from(indices.placeIds, keyOf),
-    countryKey: Uint32Array.from(indices.countryIds, keyOf),
+    placeKey: keysOf(indices.placeIds),
+    countryKey: keysOf(indices.countryIds),
     placeKind: places.map((row) => row.kind),
     placeCountry: Int32Array.from(places, (row) => indices.country.get(row.country)!),
     placeRegion: Int32Array.from(places, (row) =>

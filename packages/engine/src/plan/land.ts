@@ -52,7 +52,11 @@ export function seriesOf(inputs: LayoutInputs) {
   };
 }
 
-/** Which places abroad are near the frontier, and the towns and camps of a country that are not. */
+/**
+ * Which places abroad are near the frontier, the towns and camps of a country that are not, and
+ * where those come who move on to it: of these, or of all without any, the one nearest to the
+ * frontier; of equals the first.
+ */
 export function inlandOf(
   world: Pick<World, 'placeIds' | 'placeCountry' | 'originCountry' | 'frontierKm'> &
     Pick<ParameterValues, 'nearFrontierKm'> & { readonly hostPlaces: readonly Int32Array[] },
@@ -63,9 +67,21 @@ export function inlandOf(
       ? 1
       : 0,
   );
+  const inlandPlaces = world.hostPlaces.map((places) =>
+    places.filter((place) => !nearFrontier[place]),
+  );
+  const nearest = (places: Int32Array) =>
+    places.reduce(
+      (best, place) =>
+        best < 0 || world.frontierKm[place]! < world.frontierKm[best]! ? place : best,
+      -1,
+    );
   return {
     nearFrontier,
-    inlandPlaces: world.hostPlaces.map((places) => places.filter((place) => !nearFrontier[place])),
+    inlandPlaces,
+    entryPlace: Int32Array.from(world.hostPlaces, (places, country) =>
+      nearest(inlandPlaces[country]!.length > 0 ? inlandPlaces[country]! : places),
+    ),
   };
 }
 

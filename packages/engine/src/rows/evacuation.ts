@@ -2,7 +2,7 @@ import { exp } from '../arithmetic/index.ts';
 import { decision } from '../decisions.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { drawCount } from '../run.ts';
+import { drawCountKeyed } from '../run.ts';
 import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 import { returnRamp } from './returning.ts';
@@ -73,7 +73,8 @@ function admitOpenly(run: Run): void {
       const gone = state.movedOn[index]!;
       const wouldGo = Math.max(0, willingShare * (here + gone) - gone);
       const left = run.mode === 'sampled' ? Math.floor(wouldGo) : wouldGo;
-      const n = drawCount(run, left, pace, places[0]!, g, decision.openAdmission);
+      const key = world.countryKey[country]!;
+      const n = drawCountKeyed(run, left, pace, key, g, decision.openAdmission, 0);
       if (n <= 0) continue;
       state.movedOn[index] = gone + n;
       takeOut(run, country, g, n);

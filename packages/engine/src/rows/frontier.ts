@@ -48,14 +48,15 @@ function cross(run: Run, crossing: number): void {
   // People held in no-man's-land have left already; only a crossing shut to them sends them back.
   const refuses = limit === 0 || admittedShare < 1;
   for (let i = 0, k = 0; i < list.length; i++) {
+    const slot = world.placeKey[world.entryRoutes[list[i]!]!.to]!;
     for (let g = 0; g < groups; g++, k++) {
       const front = scratch.allocation[k]!;
       const admitted =
         admittedShare < 1
-          ? drawCount(run, front, admittedShare, crossing, g, decision.admitted, i)
+          ? drawCount(run, front, admittedShare, crossing, g, decision.admitted, slot)
           : front;
       if (admitted > 0) pass(run, list[i]!, g, admitted);
-      if (refuses) turnBack(run, crossing, list[i]!, g, i);
+      if (refuses) turnBack(run, crossing, list[i]!, g, slot);
     }
   }
 }

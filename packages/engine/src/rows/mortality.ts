@@ -15,12 +15,15 @@ const stepDays = 7;
 /**
  * Deaths other than by violence (function f3): the baseline, raised by status, by the
  * shortfall of supplies and by nearness to the frontier. What lies above the baseline is counted
- * as death by shortfall. Every place has its own day of the week, so that cost stays low.
+ * as death by shortfall. Every place has its own day of the week, by its key, so that cost stays low
+ * and other places do not move it.
  */
 export function mortality(run: Run): void {
   const { world, plan, state, scratch } = run;
   const p = world.parameters;
-  for (let place = state.day % stepDays; place < world.placeIds.length; place += stepDays) {
+  const today = state.day % stepDays;
+  for (let place = 0; place < world.placeIds.length; place++) {
+    if (world.placeKey[place]! % stepDays !== today) continue;
     switch (world.placeKind[place]) {
       case 'settlement':
         die(

@@ -3,7 +3,7 @@ import { decision } from '../decisions.ts';
 import type { ParameterValues } from '../parameters/index.ts';
 import { divideByWeights, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { drawCount, probability } from '../run.ts';
+import { drawCountKeyed, probability } from '../run.ts';
 import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
@@ -39,9 +39,10 @@ function goFar(run: Run, group: number, unmet: number): void {
     const countIndexes = plan.usable.byGroup[country * world.groupIds.length + group]!;
     const total = peopleOf(run, 0, countIndexes);
     if (total <= 0) continue;
-    const key = plan.hostPlaces[country]![0]!;
-    const byClaim = drawCount(run, total, claiming, key, group, decision.claim);
-    const irregularly = drawCount(run, total - byClaim, smuggled, key, group, decision.irregular);
+    const key = world.countryKey[country]!;
+    const byClaim = drawCountKeyed(run, total, claiming, key, group, decision.claim, 0);
+    const left = total - byClaim;
+    const irregularly = drawCountKeyed(run, left, smuggled, key, group, decision.irregular, 0);
     if (byClaim + irregularly <= 0) continue;
     takeFrom(run, 0, countIndexes, total, byClaim + irregularly);
     claimed += byClaim;
@@ -92,14 +93,14 @@ function arriveFar(run: Run, situation: number, group: number, n: number): void 
 
 function leaveFederation(run: Run, country: number, group: number): void {
   const { world, plan, state, scratch } = run;
-  const places = plan.hostPlaces[country]!;
   const groups = world.groupIds.length;
   const targets = plan.onwardTargets[country * groups + group]!;
   if (targets.length === 0) return;
   const countIndexes = plan.usable.withoutFamily[country * groups + group]!;
   const total = peopleOf(run, 0, countIndexes);
   const hazard = probability(world.parameters.onwardFromFederationPerDay);
-  const n = drawCount(run, total, hazard, places[0]!, group, decision.onwardFederation);
+  const key = world.countryKey[country]!;
+  const n = drawCountKeyed(run, total, hazard, key, group, decision.onwardFederation, 0);
   if (n <= 0) return;
   takeFrom(run, 0, countIndexes, total, n);
   for (let i = 0; i < targets.length; i++) {
@@ -107,8 +108,8 @@ function leaveFederation(run: Run, country: number, group: number): void {
   }
   divideByWeights(run, n, targets.length);
   for (let i = 0; i < targets.length; i++) {
-    // They come to the first town inland of the country, without shelter until the next day.
-    const place = plan.inlandPlaces[targets[i]!]![0] ?? plan.hostPlaces[targets[i]!]![0]!;
+    // Without shelter until the next day.
+    const place = plan.entryPlace[targets[i]!]!;
     state.count[countIndex(world, at.unsheltered, place) + group]! += scratch.allocation[i]!;
   }
 }

@@ -1,7 +1,7 @@
 import { decision } from '../decisions.ts';
 import { divide, peopleOf, takeFrom } from '../people.ts';
 import type { Run } from '../run.ts';
-import { drawCount, probability } from '../run.ts';
+import { drawCountKeyed, probability } from '../run.ts';
 import { countIndex } from '../state.ts';
 import { at } from '../vocabulary/index.ts';
 
@@ -9,6 +9,9 @@ import { at } from '../vocabulary/index.ts';
 const fromInside = 1;
 const fromAfar = 3;
 const fromNeighbour = 4;
+
+/** Key of those who return from all places of a situation together: its slot tells them apart. */
+const noCountry = 0;
 
 /** How far the return of a group has set in: 0 before home is safe, 1 at full pace. */
 export function returnRamp(run: Run, group: number): number {
@@ -36,7 +39,6 @@ export function returning(run: Run): void {
     let home = 0;
     for (let i = 0; i < plan.hostCountries.length; i++) {
       const country = plan.hostCountries[i]!;
-      const places = plan.hostPlaces[country]!;
       const hazard = p.returnPerDay * ramp * drag * world.returnTie[country * groups + g]!;
       const countIndexes = plan.usable.byGroup[country * groups + g]!;
       const n = leaveFor(
@@ -44,7 +46,7 @@ export function returning(run: Run): void {
         g,
         0,
         countIndexes,
-        places[0]!,
+        world.countryKey[country]!,
         hazard,
         fromNeighbour,
         waiting - home,
@@ -54,23 +56,15 @@ export function returning(run: Run): void {
     }
     if (plan.statePlaces.length > 0) {
       const hazard = p.returnFromAfarPerDay * ramp;
-      const place = plan.statePlaces[0]!;
-      home += leaveFor(run, g, g, plan.farCountIndexes, place, hazard, fromAfar, waiting - home);
+      const most = waiting - home;
+      home += leaveFor(run, g, g, plan.farCountIndexes, noCountry, hazard, fromAfar, most);
     }
     state.totals[layout.returned]! += home;
     if (plan.settlements.length > 0) {
       const hazard = p.returnInsidePerDay * ramp * drag;
-      const place = plan.settlements[0]!;
-      home += leaveFor(
-        run,
-        g,
-        g,
-        plan.displacedCountIndexes,
-        place,
-        hazard,
-        fromInside,
-        waiting - home,
-      );
+      const most = waiting - home;
+      const from = plan.displacedCountIndexes;
+      home += leaveFor(run, g, g, from, noCountry, hazard, fromInside, most);
     }
     if (home > 0) arriveHome(run, g, home);
   }
@@ -78,14 +72,14 @@ export function returning(run: Run): void {
 
 /**
  * People of the group in the cells (each with an offset) set out for home, as long as homes wait; the key of their
- * chance is a place and a slot. Returns how many.
+ * chance is that of a country, or noCountry, and a slot. Returns how many.
  */
 function leaveFor(
   run: Run,
   group: number,
   offset: number,
   countIndexes: Int32Array,
-  place: number,
+  key: number,
   hazardPerDay: number,
   slot: number,
   most: number,
@@ -93,7 +87,7 @@ function leaveFor(
   if (hazardPerDay <= 0 || most <= 0) return 0;
   const total = peopleOf(run, offset, countIndexes);
   const p = probability(hazardPerDay);
-  const n = Math.min(most, drawCount(run, total, p, place, group, decision.goHome, slot));
+  const n = Math.min(most, drawCountKeyed(run, total, p, key, group, decision.goHome, slot));
   if (n > 0) takeFrom(run, offset, countIndexes, total, n);
   return n;
 }

@@ -539,7 +539,10 @@ function goOn(s: Slow): void {
       takeInProportion(s.people, keys, n);
       for (const c of targets) {
         const there = hostsOf(world, c);
-        const place = there.find((one) => world.frontierKm[one]! >= p.nearFrontierKm) ?? there[0]!;
+        const inland = there.filter((one) => world.frontierKm[one]! >= p.nearFrontierKm);
+        const choice = inland.length > 0 ? inland : there;
+        const least = Math.min(...choice.map((one) => world.frontierKm[one]!));
+        const place = choice.find((one) => world.frontierKm[one] === least)!;
         move(s, at.unsheltered, place, group, (n * tie(c)) / total(targets.map(tie)));
       }
     }
@@ -576,7 +579,9 @@ function dieNaturally(s: Slow): void {
       if (isAway) s.lostAway[group]! += n;
     }
   };
-  for (const place of range(world.placeIds.length).filter((i) => i % 7 === s.day % 7)) {
+  for (const place of range(world.placeIds.length).filter(
+    (i) => world.placeKey[i]! % 7 === s.day % 7,
+  )) {
     const kind = world.placeKind[place];
     if (kind === 'settlement') {
       if (world.placeCountry[place] === world.originCountry) {

@@ -19,22 +19,20 @@ export function bandedFigure(
   summary: Pick<RunSummary, 'bands' | 'case'>,
   id: string,
 ): BandedFigure | null {
-  const bands = bandNames(summary, id).flatMap((name) => ownValue(summary.bands, name) ?? []);
-  const [first] = bands;
-  if (!first) return null;
+  const name = bandName(id);
+  const band = name === null ? undefined : ownValue(summary.bands, name);
+  if (!band) return null;
   const day = id.startsWith('peak.')
-    ? first.q50.reduce((best, value, d) => (value > first.q50[best]! ? d : best), 0)
+    ? band.q50.reduce((best, value, d) => (value > band.q50[best]! ? d : best), 0)
     : summary.case.days - 1;
-  const sum = (quantile: 'q05' | 'q50' | 'q95') =>
-    bands.reduce((total, band) => total + band[quantile][day]!, 0);
-  return { day, low90: sum('q05'), median: sum('q50'), high90: sum('q95') };
+  return { day, low90: band.q05[day]!, median: band.q50[day]!, high90: band.q95[day]! };
 }
 
-/** Curves of the record count the persecuted groups; deaths have a band for each group. */
-function bandNames({ case: { groups } }: Pick<RunSummary, 'case'>, id: string): string[] {
+/** The band that holds a figure: quantiles of the sum within each world, never sums of quantiles. */
+function bandName(id: string): string | null {
   const [kind, of, more] = id.split('.');
-  if (more !== undefined) return [];
-  if (kind === 'peak') return [of === 'region' ? 'stock' : `stock.${of}`];
-  if (kind === 'deaths') return groups.map((group) => `deaths.${group.id}.${of}`);
-  return of === undefined && kind !== 'waiting' && kind !== 'unsheltered' ? [id] : [];
+  if (more !== undefined) return null;
+  if (kind === 'peak') return of === 'region' ? 'stock' : `stock.${of}`;
+  if (kind === 'deaths') return id;
+  return of === undefined && kind !== 'waiting' && kind !== 'unsheltered' ? id : null;
 }
