@@ -19,7 +19,7 @@ export interface SensitivityOptions {
 /** Assumptions that are printed for a figure. */
 const shown = 10;
 
-/** Which assumption matters most for a figure: each moved alone, in the expected run. */
+/** Which assumption matters most for a figure: each varied alone, in the expected run. */
 export function sensitivity(effects: Effects, name: string, options: SensitivityOptions): void {
   const loaded = loadCase(effects, name);
   const scenario = findScenario(effects, loaded, options.scenario);

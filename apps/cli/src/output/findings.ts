@@ -22,7 +22,7 @@ export interface Findings {
   readonly checks: number;
 }
 
-/** Persons: the middle of the worlds, and what 90 of 100 lie between. */
+/** Persons: the median of the worlds, and what 90 of 100 lie between. */
 interface Amount {
   readonly people: number;
   readonly low90: number;

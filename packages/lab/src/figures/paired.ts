@@ -5,7 +5,7 @@ import { comparedFigures } from './declared.ts';
 import type { RunFigure } from './figuresOf.ts';
 import { readFigure } from './read.ts';
 
-/** Where the middle nine tenths lie. */
+/** Where the central nine tenths lie. */
 export interface Interval90 {
   readonly low90: number;
   readonly high90: number;

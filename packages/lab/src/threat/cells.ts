@@ -73,7 +73,7 @@ function contributionIntervals(
   };
 }
 
-/** As it was and without any factor, by theory and outcome. */
+/** At baseline and without any factor, by theory and outcome. */
 export function levelsOfParts(parts: ThreatChunks, rule: IntervalRule | null): Level[] {
   return parts.input.theories.flatMap((theory, t) =>
     parts.outcomes.map((outcome, o): Level => {
@@ -92,7 +92,7 @@ export function levelsOfParts(parts: ThreatChunks, rule: IntervalRule | null): L
 
 const noInterval = { low90: null, high90: null, lowError: null, highError: null } as const;
 
-/** What each remedy would change: v(with it) - v(as it was), on paired worlds. */
+/** What each remedy would change: v(with it) - v(baseline), on paired worlds. */
 export function remedyCells(parts: ThreatChunks, rule: IntervalRule | null): RemedyCell[] {
   const { input } = parts;
   return input.theories.flatMap((theory, t) =>

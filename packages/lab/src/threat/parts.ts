@@ -57,7 +57,7 @@ export function expectedTable({ input, expected }: ThreatChunks, theory: number,
   return part.values.subarray(from, from + (1 << input.factors.length));
 }
 
-/** [as it was, without any, with each remedy] one outcome in the expected run of a theory. */
+/** [baseline, without any, with each remedy] one outcome in the expected run of a theory. */
 export function expectedLevels({ input, expected }: ThreatChunks, theory: number, outcome: number) {
   const part = expected[theory]!;
   const from = outcome * part.rows + (1 << input.factors.length);

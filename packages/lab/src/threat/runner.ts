@@ -38,7 +38,7 @@ export interface CaseFactor extends Factor {
   readonly overlay: Overlay;
 }
 
-/** A compiled world under a theory, with all runs lived on it so far: where coalitions are tried. */
+/** A compiled world under a theory, with all runs simulated on it so far: where coalitions are tried. */
 export interface CoalitionRunner {
   readonly inputs: Inputs;
   readonly movements: Movements;
@@ -48,7 +48,7 @@ export interface CoalitionRunner {
   readonly measured: Map<Movement, (levels: ConsequenceLevels) => Float64Array>;
 }
 
-/** What a bench is built from, beside the theory. */
+/** What a coalition runner is built from, beside the theory. */
 export interface RunnerSetting {
   readonly study: StudyInput;
   /** Number of the draw of fitted and uncertain parameters, or null for the fitted values. */
@@ -76,9 +76,9 @@ export function startWorlds(setting: RunnerSetting): Worlds {
 }
 
 /**
- * The bench of a theory with some case factors off. Theories of the same parameters share their
- * runs wherever their assumptions move people alike. The history (yardstick of attacks and moral hazard) is that of the fitted
- * values with everything present and no scenario.
+ * The coalition runner of a theory with some case factors off. Theories of the same parameters
+ * share their runs wherever their assumptions move people alike. The history (yardstick of attacks
+ * and moral hazard) is that of the fitted values with everything present and no scenario.
  */
 export function coalitionRunner(
   worlds: Worlds,
@@ -101,7 +101,7 @@ export function coalitionRunner(
   };
 }
 
-/** The stakes of a study with everything present, before a theory says anything. */
+/** The society context of a study with everything present, before a theory says anything. */
 export function societyContextOf(worlds: Worlds): SocietyContext {
   const prepared = preparedStudy(worlds.setting.study);
   return compileSocietyContext(unfittedCase(prepared), compiledWorld(worlds, []));
@@ -174,7 +174,7 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /**
  * [outcome] what the measures say under some levels. Coalitions that move people alike and switch
- * the same are measured once: the list is kept, and not to be written into.
+ * the same are measured once: the list is cached, and not to be written into.
  *
  * @param name another name for a movement that no level describes
  * @param change a change of the world beside the levels
@@ -229,7 +229,7 @@ export function coalitionsOf(
   return coalitionsOn(benchesOf(worlds, theory), factors, alternative);
 }
 
-/** The same on benches that are shared with something else. */
+/** The same on runners that are shared with something else. */
 export function coalitionsOn(
   runnerWithout: (off: readonly CaseFactor[]) => CoalitionRunner,
   factors: readonly Factor[],
@@ -241,7 +241,7 @@ export function coalitionsOn(
   };
 }
 
-/** The benches of a theory by the case factors that are off, each made once. */
+/** The runners of a theory by the case factors that are off, each made once. */
 export function benchesOf(
   worlds: Worlds,
   theory: TheoryInput,
@@ -277,7 +277,7 @@ export function valueWithRemedy(runner: CoalitionRunner, remedy: Remedy): Float6
   return valueUnder(runner, remedyLevels(remedy), name, change);
 }
 
-/** [outcome] as it was. */
+/** [outcome] at baseline. */
 export function baselineValue(runner: CoalitionRunner): Float64Array {
   return valueUnder(runner, allOn);
 }

@@ -28,7 +28,7 @@ interface WithIntervals {
 
 /**
  * The intervals of some measures; those of contributions in the frame in which all may vary. Left
- * out are those no wider than a thousandth of how large the measure can be, as it was or without
+ * out are those no wider than a thousandth of how large the measure can be, at baseline or without
  * any source: they are of changes that count as none.
  */
 export function intervalsAmong(

@@ -1,7 +1,7 @@
 import type { FactorLevels } from './levels.ts';
 import { allOn } from './levels.ts';
 
-/** What could have been done: levels of single factors that differ from as it was. */
+/** What could have been done: levels of single factors that differ from baseline. */
 export interface Remedy {
   readonly id: string;
   readonly title: string;
