@@ -105,7 +105,7 @@ export function findingsText(all: Findings, expected: Findings): string {
       `- First to run short: ${short.what}, by ${short.date}; prepare for ${number(short.prepareFor)} people there (9 in 10 worlds stay below; ${first}).`,
     );
   } else if (expected.short) {
-    lines.push(`- Nothing runs short in the middle of the worlds (${first}).`);
+    lines.push(`- Nothing runs short in the median world (${first}).`);
   }
   lines.push(
     `- By ${end.date}: ${banded('returned', 'returned')}, ${banded('evacuated', 'had been evacuated')}, ${banded('secondWave', 'people of other groups were displaced later')}.`,

@@ -88,7 +88,7 @@ export function runSensitivityTask(
 export function sensitivityOf(parts: readonly SensitivityChunk[]): FigureSensitivity[] {
   const central = parts.find((part) => part.varied === null);
   if (!central) {
-    throw new RangeError('sensitivity: expected the part in which nothing is moved, got none');
+    throw new RangeError('sensitivity: expected the part in which nothing is varied, got none');
   }
   const ordered = [...parts].sort((a, b) => a.assumption - b.assumption);
   return central.figures.map((figure, f) => ({

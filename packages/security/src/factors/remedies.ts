@@ -39,7 +39,7 @@ export const singleRemedies: readonly Remedy[] = [
   {
     id: 'onward',
     title: 'Move onward by a fair share',
-    what: 'all who would go are received by a key of half population, half product (W off, status as it was)',
+    what: 'all who would go are received by a key of half population, half product (W off, status at baseline)',
     levels: { movementRefused: 0 },
   },
   {
