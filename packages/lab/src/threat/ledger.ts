@@ -125,6 +125,7 @@ export function planContributionSensitivity(
 /**
  * Simulates one step of a plan: the but-for contributions under `moved[step]`.
  * @returns [headline measure x factor], factor fastest
+ * @param step 0 to the number of steps of the plan - 1
  */
 export function contributionSensitivityStep(
   plan: ContributionSensitivityPlan,
@@ -192,7 +193,10 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
   );
 }
 
-/** The theory with another value of one number. */
+/**
+ * The theory with another value of one number.
+ * @param value in the unit of the declaration, within its range
+ */
 export function withNumber(
   theory: TheoryInput,
   { id, declaration }: Pick<UncertainAssumption, 'id' | 'declaration'>,

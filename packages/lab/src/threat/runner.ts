@@ -79,6 +79,7 @@ export function startWorlds(setting: RunnerSetting): Worlds {
  * The coalition runner of a theory with some case factors off. Theories of the same parameters
  * share their runs wherever their assumptions move people alike. The history (yardstick of attacks
  * and moral hazard) is that of the fitted values with everything present and no scenario.
+ * @param off case factors that are off from the start
  */
 export function coalitionRunner(
   worlds: Worlds,
@@ -229,7 +230,11 @@ export function coalitionsOf(
   return coalitionsOn(benchesOf(worlds, theory), factors, alternative);
 }
 
-/** The same on runners that are shared with something else. */
+/**
+ * The same on runners that are shared with something else.
+ * @param factors bit i of a mask is factor i, on where it is set
+ * @returns of a mask: [outcome] in the unit of each
+ */
 export function coalitionsOn(
   runnerWithout: (off: readonly CaseFactor[]) => CoalitionRunner,
   factors: readonly Factor[],
@@ -250,7 +255,11 @@ export function benchesOf(
   return (off) => cached(benches, namesOf(off), () => coalitionRunner(worlds, theory, off));
 }
 
-/** [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`. */
+/**
+ * [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`.
+ * @param factors bit i of a coalition is factor i, on where it is set: 2^factors rows
+ * @param alternative ids of the factors whose absence is imagined in their other way
+ */
 export function coalitionTable(
   worlds: Worlds,
   theory: TheoryInput,
@@ -265,7 +274,10 @@ export function coalitionTable(
   return table;
 }
 
-/** [outcome] what the measures say under a remedy, every source of threat being present else. */
+/**
+ * [outcome] what the measures say under a remedy, every source of threat being present else.
+ * @returns values in the unit of each measure
+ */
 export function valueWithRemedy(runner: CoalitionRunner, remedy: Remedy): Float64Array {
   const kept = remedy.heldAtFrontier;
   const sealed = remedy.sealed;

@@ -101,7 +101,10 @@ export function drawsNeeded(
   return most;
 }
 
-/** The pieces of an attribution with no more than the first draws. */
+/**
+ * The pieces of an attribution with no more than the first draws.
+ * @param draws pieces that begin at this draw or later are left out
+ */
 export function firstDraws(parts: readonly ThreatChunk[], draws: number): ThreatChunk[] {
   return parts.filter((part) => part.what !== 'worlds' || part.firstWorld < draws);
 }

@@ -10,7 +10,10 @@ export interface Reference {
   readonly near: Float64Array;
 }
 
-/** Takes the yardstick from the run in which every source of threat is present. */
+/**
+ * Takes the yardstick from the run in which every source of threat is present.
+ * @returns persons weighted by nearness to the frontier
+ */
 export function referenceOf(societyContext: SocietyContext, exposure: Exposure): Reference {
   const countries = societyContext.countryIds.length;
   return {
