@@ -51,6 +51,7 @@ if (jobs.length === 0) {
 }
 
 const isLeftOut = leavingOut({ withIntervals: options['with-intervals'] });
+const codes = new Map();
 const total = { files: 0, values: 0, leftOut: 0, different: 0, failed: 0 };
 for (const job of jobs) {
   const folders = sides.map((side) => join(scratch, side.name, job.of, job.name));
@@ -58,7 +59,8 @@ for (const job of jobs) {
   const failures = ran.flatMap(({ failure }, i) =>
     failure ? [`failed   ${job.of} ${job.name}: the ${sides[i].name} checkout: ${failure}`] : [],
   );
-  const found = failures.length > 0 ? null : await compareFolders(job, folders, sides, isLeftOut);
+  const found =
+    failures.length > 0 ? null : await compareFolders(job, folders, sides, isLeftOut, codes);
   const differences = found?.differences ?? [];
   const verdict = failures.length > 0 ? 'failed' : differences.length > 0 ? 'differs' : 'equal';
   const counts = found

@@ -32,18 +32,31 @@ function ask(call, what) {
   });
 }
 
-/** Plain JSON in which no number is lost: lists for typed arrays, words for what JSON cannot say. */
+/**
+ * Plain JSON in which no number is lost: lists for typed arrays, words for what JSON cannot say.
+ * Fields of an answer are read by their names, so they are written in one order.
+ */
 function plain(_key, value) {
   if (ArrayBuffer.isView(value)) return Array.from(value);
   if (value instanceof Map || value instanceof Set) return [...value];
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
     return `number ${Object.is(value, -0) ? '-0' : value}`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   return value;
 }
 const keep = (name, answer) =>
   answer instanceof Uint8Array
     ? writeFileSync(join(out, `${name}.zip`), answer)
     : writeFileSync(join(out, `${name}.json`), `${JSON.stringify(answer, plain)}\n`);
+
+/** One piece of "what matters most", its figures under their ids. */
+const byFigure = ({ figures, low, high, ...piece }) => ({
+  ...piece,
+  figures: Object.fromEntries(
+    figures.map(({ id, unit, about }, i) => [id, { unit, about, low: low[i], high: high[i] }]),
+  ),
+});
 
 const files = filesOf(caseFolder);
 const isSmall = basename(join(caseFolder, '..')) !== 'kosovo-1999';
@@ -96,5 +109,6 @@ for (const factor of ['O1', 'W'])
   keep(`cell-${factor}`, await ask('cell', { inputs: baseline, outcome: headlines[0], factor }));
 for (const of of ['movement', 'measures']) {
   const tasks = await ask('sensitivityPlan', { inputs: baseline, of });
-  keep(`sensitivity-${of}`, await ask('sensitivityParts', { inputs: baseline, of, tasks }));
+  const parts = await ask('sensitivityParts', { inputs: baseline, of, tasks });
+  keep(`sensitivity-${of}`, parts.map(byFigure));
 }

@@ -3,14 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { decode } from './decode.mjs';
 import { firstDifference } from './firstDifference.mjs';
+import { collectCodes, idsAsCodes } from './idsAsCodes.mjs';
 
 /**
+ * @param {Map<string, string>} codes of measures and factors by id, kept from job to job; what the
+ *   files of this job say is added
  * @returns {Promise<{ files: number, values: number, leftOut: string[],
  *   differences: { place: string, before: string, after: string }[] }>}
  */
-export async function compareFolders(job, folders, sides, isLeftOut) {
+export async function compareFolders(job, folders, sides, isLeftOut, codes) {
   const read = folders.map((folder, i) => readSide(folder, sides[i].checkout, isLeftOut));
   const names = [...new Set(read.flatMap((side) => [...side.files.keys()]))].sort();
+  for (const side of read) addCodes(side, codes);
   const result = { files: 0, values: 0, leftOut: [], differences: [] };
   for (const name of names) {
     const place = `${job.of}/${job.name}/${name}`;
@@ -26,8 +30,8 @@ export async function compareFolders(job, folders, sides, isLeftOut) {
       continue;
     }
     const [one, other] = await Promise.all(
-      [before, after].map((bytes, i) =>
-        decodeOrSay(name, bytes, (part) => read[i].asText(name, part)),
+      [before, after].map(async (bytes, i) =>
+        idsAsCodes(await decodeOrSay(name, bytes, (part) => read[i].asText(name, part)), codes),
       ),
     );
     const { difference, values } = firstDifference(place, one, other, isLeftOut.place);
@@ -44,6 +48,12 @@ async function decodeOrSay(name, bytes, asText) {
   } catch (error) {
     return `cannot be read: ${error.message.slice(0, 200)}`;
   }
+}
+
+/** Adds the codes of measures and factors by their ids, from what a side says of them in JSON. */
+function addCodes({ files }, codes) {
+  for (const [name, bytes] of files)
+    if (name.endsWith('.json')) collectCodes(JSON.parse(bytes.toString('utf8')), codes);
 }
 
 /** The files of a side, and how its bytes become text without names, folders and version of its own. */

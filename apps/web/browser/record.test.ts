@@ -114,12 +114,12 @@ describe.skipIf(!executablePath)('the record beside the model', () => {
       await page
         .getByLabel(texts.say('policies.scenario'), { exact: true })
         .selectOption('fyrm-closed');
-      await page.locator('.room .moved-note').waitFor();
+      await page.locator('.room .edited-note').waitFor();
       expect(
         await page.locator('section[aria-labelledby="record-checks"] strong').first().innerText(),
       ).toBe(texts.say('record.checks.edited'));
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
-      await page.waitForFunction(() => !document.querySelector('.room .moved-note'));
+      await page.waitForFunction(() => !document.querySelector('.room .edited-note'));
     });
 
     test('the room can be read from its heading on', async () => {

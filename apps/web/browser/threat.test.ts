@@ -93,7 +93,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
     });
 
     test('the placebo is exactly 0 everywhere', async () => {
-      const placebo = Object.entries(await cells()).filter(([key]) => key.endsWith(' P0'));
+      const placebo = Object.entries(await cells()).filter(([key]) => key.endsWith(' placebo'));
       expect(placebo.length).toBeGreaterThan(20);
       expect(new Set(placebo.map(([, value]) => value))).toEqual(new Set([0]));
     });
@@ -198,7 +198,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       const before = await cells();
       await page.getByLabel(texts.say('policies.scenario')).selectOption('fyrm-closed');
       await untilOther(before);
-      await page.locator('.threat-matrix small.moved').first().waitFor({ timeout: 60_000 });
+      await page.locator('.threat-matrix small.edited').first().waitFor({ timeout: 60_000 });
       await page.getByRole('button', { name: texts.say('policies.putAllBack') }).click();
       await untilOther(await cells());
       expect(await cells()).toEqual(before);
@@ -211,7 +211,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
     const address = { case: 'two-valleys', estimand: 'lastIn' };
     const visited = await visit(browser(), { room: 'threat', address });
     const { page, context, errors } = visited;
-    const interval = page.locator('button.cell small:not(.moved)').first();
+    const interval = page.locator('button.cell small:not(.edited)').first();
     await interval.waitFor({ timeout: 60_000 });
     await interval.click();
     const dialog = page.locator('dialog[open]');
@@ -224,7 +224,7 @@ describe.skipIf(!executablePath)('wherein lies the threat', () => {
       const look = () => {
         if (!document.querySelector('.threat .stale')) return;
         seen.stale += 1;
-        if (document.querySelector('.threat .stale button.cell small:not(.moved)')) seen.old += 1;
+        if (document.querySelector('.threat .stale button.cell small:not(.edited)')) seen.old += 1;
       };
       new MutationObserver(look).observe(document.body, {
         subtree: true,

@@ -98,3 +98,18 @@ test('the displaced of the persecuted groups and everyone displaced are two figu
   expect(everyone).toMatchObject({ counts: 'everyone', value: 177541 });
   expect(persecuted!.title).not.toBe(everyone!.title);
 });
+
+test.each(['kosovo-1999', 'two-valleys'])(
+  'the persecuted are the same groups in every scenario of %s, also where nobody is expelled',
+  (name) => {
+    const session = sessionOf(name);
+    const seriesOf = (scenario: string) => {
+      const run = currentRun(session, { ...startState.inputs, scenario });
+      if ('faults' in run) throw new Error(JSON.stringify(run.faults));
+      return run.answer.figures.find(({ id }) => id === 'peak.region')!.series;
+    };
+    const atBaseline = seriesOf('as-it-was');
+    expect(atBaseline.length).toBeGreaterThan(0);
+    for (const { id } of session.folder.scenarios) expect(seriesOf(id), id).toEqual(atBaseline);
+  },
+);

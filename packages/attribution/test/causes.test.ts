@@ -70,7 +70,12 @@ describe('necessity and sufficiency', () => {
     expect(() => causation([0], [0, 1])).toThrow(/same worlds.*1 and 2/);
     expect(() => causation([], [])).toThrow(/at least one/);
     expect(() => causation([0, 2], [0, 1])).toThrow(/world 1: expected 0 or 1/);
+    expect(() => causation([0, 1], [0, 2])).toThrow(/world 1: expected 0 or 1/);
     expect(() => exceeds([1, Number.NaN], 0)).toThrow(/outcome 1/);
+    expect(() => exceeds([1], Number.NaN)).toThrow(/threshold/);
+    expect(() => responsibility([0, 2], 1)).toThrow(/coalition 1: expected 0 or 1, got 2/);
+    expect(() => responsibility([0, 1, 1], 1)).toThrow(/2\^1 = 2 values, got 3/);
+    expect(() => responsibility([0, 1], 1, 2)).toThrow(/actual coalition/);
   });
 });
 

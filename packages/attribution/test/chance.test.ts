@@ -105,6 +105,26 @@ describe('bootstrap', () => {
   });
 });
 
+describe('what cannot be drawn is refused', () => {
+  const keys = makeKeys(1, 0);
+  test.each([0, -1, 2.5, Number.NaN])('resamples of %d worlds', (worlds) => {
+    expect(() => drawResamples(worlds, 2, 1)).toThrow(/worlds: expected a whole number/);
+  });
+  test.each([0, 1.5, 65_537])('%d bootstraps', (bootstraps) => {
+    expect(() => drawResamples(2, bootstraps, 1)).toThrow(/bootstraps: expected a whole number/);
+  });
+  test.each([0, 1.5, 31])('orders of %d factors', (k) => {
+    expect(() => drawOrders(k, 2, keys)).toThrow(/number of factors.*1 to 30/);
+  });
+  test('but one world, one factor and thirty can be', () => {
+    expect([...drawResamples(1, 1, 1).counts]).toEqual([1]);
+    expect([...drawOrders(1, 2, keys).factors]).toEqual([0, 0]);
+    expect(drawOrders(30, 2, keys).factors.toSorted()).toEqual(
+      Uint8Array.from({ length: 60 }, (_, n) => Math.floor(n / 2)),
+    );
+  });
+});
+
 describe('planning', () => {
   test('what fits is said to fit', () => {
     const plan = budget(8, 200, 1, 0.005, 300);
@@ -133,6 +153,26 @@ describe('planning', () => {
     expect(plan).toMatchObject({ fits: false, worldsThatFit: 0 });
     expect(plan.sampling!.orders).toBe(65_536);
     expect(plan.says).toMatch(/no whole table with more than 20 factors, or sample 65536 orders/);
+  });
+
+  test('twenty factors have a whole table where there is time', () => {
+    expect(budget(20, 1, 1, 1e-6, 10)).toMatchObject({ runs: 2 ** 20, fits: true });
+  });
+
+  test('the orders sampled are run with every world and every draw', () => {
+    const plan = budget(30, 3, 5, 1, 1000);
+    const { orders, coalitions, runs, seconds } = plan.sampling!;
+    expect(coalitions).toBe(expectedCoalitions(30, orders));
+    expect(runs).toBe(Math.ceil(coalitions * 15));
+    expect(seconds).toBeCloseTo(coalitions * 15, 9);
+    expect(budget(10, 3, 5, 1, 15 * 1024).fits).toBe(true);
+    expect(budget(10, 3, 5, 1, 15 * 1024 - 1)).toMatchObject({ fits: false, worldsThatFit: 2 });
+  });
+
+  test('time is said in seconds below two minutes, in minutes below two hours, else in hours', () => {
+    expect(budget(1, 1, 1, 59.5, 7200).says).toMatch(/about 119 s; allowed 2 h: fits/);
+    expect(budget(1, 1, 1, 60, 7199).says).toMatch(/about 2 min; allowed 120 min: fits/);
+    expect(budget(1, 1, 1, 5400, 10_800).says).toMatch(/about 3 h; allowed 3 h: fits/);
   });
 
   test('orders pass through as many coalitions as expected', () => {

@@ -11,14 +11,10 @@ import {
   calibrate,
   calibrationPlanSchema,
   drawnWorld,
-  lastValue,
-  linearTrend,
-  meanAbsoluteError,
   mergeChunks,
   planChunks,
   quantileSorted,
   runChunk,
-  sharesByDistance,
   sorted,
   windowOf,
   worldBlocks,
@@ -85,39 +81,6 @@ test('quantiles agree with an independent library and bands are ordered', () => 
     ),
     { numRuns: times(500), seed: 1 },
   );
-});
-
-describe('naive predictors, by hand', () => {
-  const known = [0, 2, 4, 6].map((day) => ({ day, value: 100 + 10 * day }));
-  test('the last value stays', () => expect(lastValue(known)(50)).toBe(160));
-  test('a straight line goes on, over its span only', () => {
-    expect(linearTrend(known, 100)(10)).toBeCloseTo(200, 9);
-    const bent = [{ day: -90, value: 0 }, ...known];
-    expect(linearTrend(bent, 14)(10)).toBeCloseTo(200, 9);
-    expect(linearTrend(bent, 1000)(10)).not.toBeCloseTo(200, 0);
-  });
-  test('nearer countries get more, and all get everyone', () => {
-    const shares = sharesByDistance(
-      [
-        { residents: 10, km: [10, 30] },
-        { residents: 30, km: [30, 10] },
-      ],
-      2,
-    );
-    expect(shares[0]).toBeCloseTo((10 * 0.75 + 30 * 0.25) / 40, 12);
-    expect(shares[0]! + shares[1]!).toBeCloseTo(1, 12);
-  });
-  test('the error is the mean distance', () => {
-    expect(
-      meanAbsoluteError(
-        () => 10,
-        [
-          { day: 0, value: 7 },
-          { day: 1, value: 15 },
-        ],
-      ),
-    ).toBe(4);
-  });
 });
 
 test('figures after the fit window are held out; returns have a window of their own', () => {

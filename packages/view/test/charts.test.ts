@@ -2,7 +2,7 @@ import type { Band, RecordPoint } from '@asylia/lab';
 import { englishWords } from '@asylia/words';
 import { describe, expect, test } from 'vitest';
 import type { Fan } from '../src/index.ts';
-import { fanChart, fanGrid, tornadoChart } from '../src/index.ts';
+import { fanChart, fanGrid, stackedChart, tornadoChart } from '../src/index.ts';
 
 const dates = ['1999-04-01', '1999-04-02', '1999-04-03'];
 const band: Band = {
@@ -143,5 +143,51 @@ describe('a tornado', () => {
       wide: 400,
     });
     expect(picture).toContain('<line class="central" x1="200" x2="200"');
+  });
+
+  test('what is written at an end is the value of the assumption there', () => {
+    const texts = (changed: object) => {
+      const picture = tornadoChart(englishWords, {
+        label: 'peak',
+        central: 100,
+        bars: [{ ...bar, ...changed }],
+      });
+      return [...picture.matchAll(/<text class="tick halo" x="([\d.]+)"[^>]*>([\d.]+)</g)]
+        .sort((a, b) => Number(a[1]) - Number(b[1]))
+        .map(([, , text]) => text);
+    };
+    // The low value on the left, where it makes less; on the right, where it makes more.
+    expect(texts({})).toEqual(['1.5', '2.5']);
+    expect(texts({ atLow: 130, atHigh: 80 })).toEqual(['2.5', '1.5']);
+  });
+});
+
+describe('layers', () => {
+  /** Corners of each layer in the units of the chart, and the scale from the highest: 0 at the foot. */
+  const corners = (picture: string) =>
+    [...picture.matchAll(/<path class="layer\d+" d="([^"]+)"/g)].map(([, d]) =>
+      d!.split(/[MLZ]/).flatMap((pair) => {
+        const [x, y] = pair.trim().split(/[ ,]/).map(Number);
+        return y === undefined ? [] : [[x!, y] as const];
+      }),
+    );
+
+  test('stand on each other, each day its own, from the first day that is shown', () => {
+    const layers = [
+      { name: 'camps', values: [999, 10, 20, 999] },
+      { name: 'families', values: [999, 30, 20, 999] },
+    ];
+    const picture = stackedChart(englishWords, 'where', layers, [...dates, '1999-04-04'], 1, 2);
+    const [camps, families] = corners(picture);
+    const foot = camps![2]![1];
+    // From left to right along the top, back along the bottom; 10 persons are so many units.
+    const heights = (list: (typeof camps & {})[number][]) => list.map(([, y]) => foot - y);
+    const ten = foot - camps![0]![1];
+    expect(ten).toBeGreaterThan(0);
+    const near = (list: number[], tens: number[]) =>
+      list.forEach((height, i) => expect(height).toBeCloseTo(tens[i]! * ten, 0));
+    expect([camps!.length, families!.length]).toEqual([4, 4]);
+    near(heights(camps!), [1, 2, 0, 0]);
+    near(heights(families!), [4, 4, 2, 1]);
   });
 });

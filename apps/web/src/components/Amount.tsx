@@ -45,7 +45,7 @@ export function Amount({
   const edited = value !== baseline;
   const share = (x: number) => (max > min ? ((x - min) / (max - min)) * 100 : 0);
   return (
-    <div className={edited ? 'amount moved' : 'amount'}>
+    <div className={edited ? 'amount edited' : 'amount'}>
       <NumberField
         value={value}
         minValue={min}

@@ -43,7 +43,7 @@ export const PolicyControl = memo(({ policy, value, dispatch }: Props) => {
           onReset={() => move(null)}
         />
       ) : (
-        <div className={value === undefined ? 'amount' : 'amount moved'}>
+        <div className={value === undefined ? 'amount' : 'amount edited'}>
           <Choice
             label={title}
             value={String(value ?? policy.baseline)}

@@ -124,9 +124,6 @@ export const movementFigures: readonly MovementFigure[] = [
   },
 ];
 
-/** The figure that is asked about when none is named. */
-export const regionPeak = 'peak.region';
-
 /** What scenarios are compared by, in this order, on the same worlds. */
 export const comparedFigures: readonly string[] = [
   'peak.{country}.everyone',

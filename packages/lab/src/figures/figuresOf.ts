@@ -34,13 +34,19 @@ export interface RunFigure extends Figure {
 
 /**
  * The figures of the movement in a case, in the order of the list. Persecuted are the groups that
- * the state of origin drives out; where it drives out nobody, all. The region is the countries that
- * the record counts; where it counts none, all that can host.
+ * the state of origin drives out by the record of the case, in every scenario the same, so that
+ * scenarios are compared like with like; where it drives out nobody, all. The region is the
+ * countries that the record counts; where it counts none, all that can host.
+ * @param source the case without a scenario
  * @param world of the case with its scenario
  */
 export function figuresOfRun(source: Case, world: World): RunFigure[] {
   const setting = settingOf(source, world);
-  const persecuted = setting.persecuted.length > 0 ? setting.persecuted : world.groupIds;
+  const drivenOut = new Set(
+    source.tables.violence.flatMap(({ kind, group }) => (kind === 'expulsion' ? [group] : [])),
+  );
+  const named = world.groupIds.filter((id) => drivenOut.has(id));
+  const persecuted = named.length > 0 ? named : world.groupIds;
   const isHost = hostingCountries(world);
   const hosts = source.tables.states
     .map((row) => row.country)

@@ -1,7 +1,7 @@
 export type { BandedFigure } from './banded.ts';
 export { bandedFigure } from './banded.ts';
 export type { About, Counts, MovementFigure, Taken } from './declared.ts';
-export { comparedFigures, movementFigures, regionPeak } from './declared.ts';
+export { comparedFigures, movementFigures } from './declared.ts';
 export type { Figure, RunFigure } from './figuresOf.ts';
 export { figuresOf, figuresOfRun } from './figuresOf.ts';
 export type { Interval90, PairedDifference } from './paired.ts';

@@ -2,7 +2,6 @@ import { ownValue } from '@asylia/engine';
 import type { RunSummary } from '@asylia/lab';
 import type { Words } from '@asylia/words';
 import type { ReportTable } from '../export/table.ts';
-import { peopleAt, signed } from './difference.ts';
 import type { Ground, MapInput, MapPlace } from './ground.ts';
 import { mapName } from './ground.ts';
 
@@ -76,39 +75,6 @@ function mostPeople(
       words.say('map.atPlace', { place: name, people: words.count(people) }),
     );
   return words.listed(most, 'items');
-}
-
-/** One or two sentences on how the other run differs from the first on a day. */
-export function differenceSummary(
-  words: Words,
-  one: DatedMap,
-  other: MapInput,
-  day: number,
-): string {
-  const date = words.longDate(one.dates[day]!);
-  const differences = one.places
-    .filter((place) => place.kind !== 'state')
-    .map((place) => ({
-      name: mapName(place.name),
-      more: peopleAt(other.map, place.id, day) - peopleAt(one.map, place.id, day),
-    }))
-    .filter(({ more }) => more !== 0)
-    .sort((a, b) => Math.abs(b.more) - Math.abs(a.more));
-  if (differences.length === 0) return words.say('map.noDifference', { date });
-  const fewer = differences.filter(({ more }) => more < 0).length;
-  return words.say('map.difference', {
-    date,
-    more: words.count(differences.length - fewer),
-    fewer: words.count(fewer),
-    places: words.listed(
-      differences
-        .slice(0, named)
-        .map(({ name, more }) =>
-          words.say('map.atPlace', { place: name, people: signed(words, more) }),
-        ),
-      'items',
-    ),
-  });
 }
 
 /** The map as a table: a row for people at each place and one for those who wait there. */
