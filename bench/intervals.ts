@@ -109,7 +109,9 @@ function readFigures(file: string): { even: Figures; brute: Figures } {
   return { even: read(even), brute: read(brute) };
 }
 
-/** Lives draws on all cores and reads what intervals are of: levels, contributions, remedies. */
+/**
+ * Simulates draws on all cores and reads what intervals are of: levels, contributions, remedies.
+ */
 async function figures(input: ThreatInput, task: Task): Promise<Figures> {
   const cores = Math.min(availableParallelism(), task.count);
   const share = Math.ceil(task.count / cores);

@@ -19,7 +19,7 @@ import {
  */
 const [mode, ...rest] = process.argv.slice(2);
 
-/** Reads a conflict and lives one sampled world of it: what a fresh process is timed at. */
+/** Reads a conflict and simulates one sampled world of it: what a fresh process is timed at. */
 function whole(folder: string): FleeCase {
   const flee = read(folder);
   const network = networkOf(flee, observe(flee));

@@ -26,7 +26,7 @@ import { parseArgs } from 'node:util';
  *   npm run faults -- --list other.json    faults of another list
  *   npm run faults -- --check              only whether every text to replace is still there
  *
- * A fault is first tried on its nearest test files; those that live are planted all together for
+ * A fault is first tried on its nearest test files; those that survive are planted all together for
  * the whole of `npm test`, and halved as long as that fails. Ends with 1 when a text is gone.
  */
 const { values: options } = parseArgs({

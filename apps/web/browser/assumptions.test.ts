@@ -28,7 +28,7 @@ describe.skipIf(!executablePath)('what is assumed', () => {
       const { page, texts } = visited();
       await page.getByLabel(texts.say('assume.find'), { exact: true }).fill(assumption);
       await entry().waitFor();
-      // What is moved by it may be drawn just now, and the entry anew with it.
+      // What changes with it may be drawn just now, and the entry anew with it.
       await expect
         .poll(async () => {
           const isOpen = (await entry().getAttribute('open')) !== null;

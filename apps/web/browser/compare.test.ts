@@ -103,7 +103,7 @@ describe.skipIf(!executablePath)('scenarios side by side', () => {
       );
     });
 
-    test('a mix of one’s own is kept under a name, brought back, and let go', async () => {
+    test('a mix of one’s own is kept under a name, restored, and let go', async () => {
       const { page, texts } = visited();
       const was = await figuresOf(page);
       await page

@@ -112,7 +112,7 @@ describe.skipIf(!executablePath)('figures look as they did', () => {
         await page.getByLabel(texts.say(choose[0]), { exact: true }).selectOption(choose[1]);
       const figure = page.locator(`figure[id="${id}"]`);
       await figure.locator('.picture svg').first().waitFor({ timeout: 60_000 });
-      // What is sampled or moved one by one is drawn again until all of it is there.
+      // What is sampled or varied one by one is drawn again until all of it is there.
       await page.waitForFunction(() => !document.querySelector('main progress'), undefined, {
         timeout: 90_000,
       });

@@ -68,7 +68,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       await untilRun(page);
     };
 
-    test('is brought as a folder, and everyone’s security in it is that of the command', async () => {
+    test('is imported as a folder, and everyone’s security in it is that of the command', async () => {
       const { page } = visited();
       const folder = onDisk(template());
       await page.locator('input[type="file"][webkitdirectory]').setInputFiles(folder);
@@ -83,7 +83,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       await back();
     });
 
-    test('is brought as a zip', async () => {
+    test('is imported as a zip', async () => {
       const { page } = visited();
       const zip = Buffer.from(zipSync(bytesOf(template())));
       await page
@@ -93,7 +93,7 @@ describe.skipIf(!executablePath)('a crisis of one’s own', () => {
       await back();
     });
 
-    test('is dropped, and lived in every room', async () => {
+    test('is dropped, and shown in every room', async () => {
       const { page } = visited();
       await drop(page, template());
       await titled('test-case');

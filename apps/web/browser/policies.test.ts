@@ -66,14 +66,14 @@ describe.skipIf(!executablePath)('a policy is moved', () => {
       expect(await slider.inputValue()).toBe('0');
     });
 
-    test('and put back by itself, to exactly what it was', async () => {
+    test('and reset by itself, to exactly what it was', async () => {
       const { page, texts } = visited();
       const control = await controlOf(page, 'offers.all');
       await control.getByRole('button', { name: texts.say('reset') }).click();
       await page.waitForFunction(
         () => document.querySelectorAll('.measure:not(.same)').length === 0,
       );
-      // A control that is moved writes the address less often than the figures change.
+      // A control that is changed writes the address less often than the figures change.
       await expect.poll(() => new URL(page.url()).hash).not.toContain('p.offers');
     });
 

@@ -5,7 +5,7 @@ import { goTo, nothingAskedNothingThrown, sharedBrowser, sharedVisit } from './h
 
 const browser = sharedBrowser();
 
-/** What stands of everyone's security: now, and the difference from as it was. */
+/** What stands of everyone's security: now, and the difference from baseline. */
 const words = (page: Page) =>
   page.$$eval('[data-outcome]', (all) => all.map((one) => one.textContent));
 

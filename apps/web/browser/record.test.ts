@@ -109,7 +109,7 @@ describe.skipIf(!executablePath)('the record beside the model', () => {
       expect(text).toMatch(/<text[^>]*unicode-bidi: plaintext/);
     });
 
-    test('moved policies are said to be no longer judged by the record', async () => {
+    test('edited policies are said to be no longer judged by the record', async () => {
       const { page, texts } = visited();
       await page
         .getByLabel(texts.say('policies.scenario'), { exact: true })

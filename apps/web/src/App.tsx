@@ -20,7 +20,7 @@ import { useImport } from './state/useImport.ts';
 import { useLanguage } from './state/useLanguage.ts';
 import { TextsContext } from './texts.ts';
 
-/** Goes to the room without following the link: the address behind # holds all that was moved. */
+/** Goes to the room without following the link: the address behind # holds all that was edited. */
 function skip(event: MouseEvent<HTMLAnchorElement>) {
   event.preventDefault();
   document.getElementById('room')?.focus();
@@ -117,7 +117,9 @@ function useAddress(
   }, [hasDropped, dispatch, ignore]);
 }
 
-/** A file that misses its zone would take the place of the page, and all that was moved be lost. */
+/**
+ * A file that misses its zone would take the place of the page, and all that was edited be lost.
+ */
 function useHeldDrops(): void {
   useEffect(() => {
     const hold = (event: DragEvent) => event.preventDefault();

@@ -8,9 +8,9 @@ import type { Importing } from './state/useImport.ts';
 export interface Page extends Computed {
   readonly state: State;
   readonly dispatch: Dispatch<Action>;
-  /** Whether the case was brought by the user: then no link can carry it. */
+  /** Whether the case was imported by the user: then no link can carry it. */
   readonly isImported: boolean;
-  /** Opens a case that the user brought. */
+  /** Opens a case that the user imported. */
   readonly importFiles: (files: CaseFiles) => void;
   /** Opens a case that comes along, by its name. */
   readonly choose: (name: string) => void;

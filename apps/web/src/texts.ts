@@ -8,7 +8,7 @@ export interface Texts extends Words<MessageId | PageMessageId> {
   readonly policies: PageLanguage['policies'];
   /** Whether the catalogue has a message of this id. */
   readonly has: (id: string) => id is PageMessageId;
-  /** A name and what is said of it: `A: as it was`. */
+  /** A name and what is said of it: `A: baseline`. */
   readonly pair: (name: string, value: string) => string;
 }
 

@@ -35,7 +35,7 @@ import { cellsOf, isOpen, measureRows, topicRows } from '../src/rooms/compare/ro
 import { startState } from '../src/state/state.ts';
 import { openOnDisk } from './caseOnDisk.ts';
 
-/** Inputs as it was, but for what is given. */
+/** Inputs at baseline, but for what is given. */
 const inputsOf = (change: Partial<Inputs>): Inputs => ({ ...startState.inputs, ...change });
 /** What a call answers. @throws Error when it answers with faults */
 function answerOf<T>(outcome: { readonly answer: T } | { readonly faults: unknown }): T {
@@ -111,7 +111,7 @@ describe('the figures of a scenario', () => {
     }
   });
 
-  test('of moved policies are those of the scenario file that says the same', () => {
+  test('of edited policies are those of the scenario file that says the same', () => {
     const live = simulated(edited);
     const own = { ...studyOfFile('as-it-was'), scenario: live.overlay };
     const run = simulate(centralWorld(own), { seed: own.seed, world: 0, mode: 'expected' }).series;
@@ -122,7 +122,7 @@ describe('the figures of a scenario', () => {
     );
   });
 
-  test('differ where a border is closed, and not where nothing is moved', () => {
+  test('differ where a border is closed, and not where nothing is edited', () => {
     const rows = topicRows([simulated(baseline), simulated(closed), simulated(baseline)], []);
     const inMacedonia = rows.find((one) => one.id === 'peak.MKD')!;
     expect(inMacedonia.cells[1]!.change!).toBeLessThan(-100_000);
@@ -249,7 +249,7 @@ describe('what stands side by side', () => {
   const options = optionsOf(opened, [kept, elsewhere], edited);
   const ids = options.map((one) => one.id);
 
-  test('can be every scenario of the case, what was kept of it, and what is moved now', () => {
+  test('can be every scenario of the case, what was kept of it, and what is edited now', () => {
     expect(ids).toEqual([...opened.scenarios.map((one) => one.id), 'kept-1', editedId]);
   });
 
@@ -276,7 +276,7 @@ describe('what stands side by side', () => {
     expect(missing).toEqual(['kept-9']);
   });
 
-  test('lives everything under the theory and seed of the session', () => {
+  test('simulates everything under the theory and seed of the session', () => {
     const now = inputsOf({ theory: 'T3', seed: 7 });
     for (const { inputs } of optionsOf(opened, [kept], now))
       expect(inputs).toMatchObject({ theory: 'T3', seed: 7 });
@@ -290,7 +290,7 @@ describe('what stands side by side', () => {
 describe('what is decided differently', () => {
   const base = simulated(baseline);
 
-  test('is nothing as it was', () => {
+  test('is nothing at baseline', () => {
     expect(changesOf(opened, baseline, base, base)).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ const plain = runOf('T1');
 const begun = nextRuns(noRuns, { own: answered(plain), plain: asking(), isPlain: true });
 
 describe('the run that is shown', () => {
-  test('is its own baseline where nothing is moved', () => {
+  test('is its own baseline where nothing is edited', () => {
     expect(begun.run!.inputs).toBe(plain.inputs);
     expect(begun.base).toBe(plain);
   });

@@ -4,7 +4,7 @@ import { fields, lists } from '../src/state/fields.ts';
 import type { State } from '../src/state/state.ts';
 import { act, importedCase, isEdited, startState } from '../src/state/state.ts';
 
-/** A state in which everything has been moved. */
+/** A state in which everything has been edited. */
 const edited: State = {
   ...startState,
   inputs: {
@@ -47,7 +47,7 @@ describe('opening another case', () => {
   });
 });
 
-describe('a case that was brought', () => {
+describe('a case that was imported', () => {
   const address = toAddress({ ...edited, case: importedCase });
 
   test('is carried by no link: the page begins with the one that comes along, unmoved, and says so', () => {

@@ -144,7 +144,7 @@ describe('Wherein lies the threat, in the page', () => {
     expect(drawn(small, baseline, 3)).toEqual(whole);
   });
 
-  test('has the ledger of the command, lived a few steps at a time', () => {
+  test('has the ledger of the command, computed a few steps at a time', () => {
     const small = openOnDisk('two-valleys');
     const seen: number[] = [];
     for (let isDone = false; !isDone; ) {

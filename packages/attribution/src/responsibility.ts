@@ -2,8 +2,8 @@ import { checkFactorCount, sizeOf } from './coalitions.ts';
 
 /**
  * How a contingency is admitted. `2001`: the event still occurs with the contingency and the
- * factor as it was (Halpern and Pearl 2001, on which Chockler and Halpern 2004 build). `2005`: also
- * under every part of the contingency (Halpern and Pearl 2005), which asks more.
+ * factor at its actual value (Halpern and Pearl 2001, on which Chockler and Halpern 2004 build).
+ * `2005`: also under every part of the contingency (Halpern and Pearl 2005), which asks more.
  */
 export type CauseDefinition = '2001' | '2005';
 
@@ -15,7 +15,7 @@ export interface Responsibility {
   readonly changes: number | null;
   /** Those switches, a coalition; the smallest number among equals; null likewise. */
   readonly contingency: number | null;
-  /** The event would not have occurred but for this factor, everything else as it was. */
+  /** The event would not have occurred but for this factor, everything else at its actual value. */
   readonly butFor: boolean;
 }
 
@@ -79,7 +79,8 @@ function testFactor(
   definition: CauseDefinition,
 ): Responsibility {
   const bit = 1 << factor;
-  // [turned switches] the contingency is admitted: the event stands, with the factor as it was.
+  // [turned switches] the contingency is admitted: the event stands, with the factor at its actual
+  // value.
   const admitted = new Uint8Array(1 << k);
   let least = k;
   let contingency = -1;

@@ -66,7 +66,7 @@ describe.each(cases)('the controls of %s', (_, source) => {
     expect(new Set(policies.map(({ id }) => id)).size).toBe(policies.length);
   });
 
-  test('are as it was where their range begins and ends around it', () => {
+  test('are at baseline where their range begins and ends around it', () => {
     for (const policy of policies) {
       if (policy.kind === 'choice') {
         expect(policy.choices.map(({ value }) => value)).toContain(policy.baseline);
@@ -85,7 +85,7 @@ describe.each(cases)('the controls of %s', (_, source) => {
     }
   });
 
-  test('change nothing while they are as it was', () => {
+  test('change nothing while they are at baseline', () => {
     const settings: Settings = Object.fromEntries(
       policies.map(({ id, baseline }) => [id, baseline] as const),
     );
@@ -109,7 +109,7 @@ describe.each(cases)('the controls of %s', (_, source) => {
     }
   });
 
-  test('can be moved all together, in any order, to the same overlay', () => {
+  test('can be changed all together, in any order, to the same overlay', () => {
     const anyValue = (policy: Policy) =>
       policy.kind === 'choice'
         ? fc.constantFrom(...policy.choices.map(({ value }) => value))
@@ -303,7 +303,7 @@ describe('relocation inland', () => {
     expect(many).toBeLessThan(sum(live(kosovo, {}), 'place.kukes'));
   });
 
-  test('has its mean as it was where the record differs by day, and says so', () => {
+  test('has its mean at baseline where the record differs by day, and says so', () => {
     const policy = policyOf(kosovo, 'relocation.kukes');
     expect(policy).toMatchObject({ varies: true, unit: 'perDay' });
     expect(policy.baseline).toBeGreaterThan(1500);
@@ -449,7 +449,7 @@ describe('return', () => {
 });
 
 describe('settings as a file', () => {
-  test('say in words what was moved', () => {
+  test('say in words what was edited', () => {
     const moved = overlay(kosovo, { 'offers.all': 2, 'frontier.MKD': 'open' });
     expect(moved.title).toBe('Evacuation places ×2; Frontier of FYR Macedonia open throughout');
     expect(overlay(kosovo, {}).title).toBe('As it was');
@@ -481,7 +481,7 @@ describe('settings as a file', () => {
     expect(() => mergeOverlays([])).toThrow(RangeError);
   });
 
-  test('without a scenario and with nothing moved are no overlay', () => {
+  test('without a scenario and with nothing edited are no overlay', () => {
     const combined = combine(kosovo, null, { 'offers.all': 1 });
     if ('faults' in combined) throw new Error('faults');
     expect(combined.overlay).toBeNull();

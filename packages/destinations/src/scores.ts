@@ -98,7 +98,9 @@ export function rankedProbability(worlds: readonly Float64Array[], observed: Obs
   return sum / days;
 }
 
-/** [camp x day] the middle part of the worlds: what lies between is the band that coverage tests. */
+/**
+ * [camp x day] the central part of the worlds: what lies between is the band that coverage tests.
+ */
 export function bandOf(
   worlds: readonly Float64Array[],
   middle: number,
@@ -114,7 +116,7 @@ export function bandOf(
   return { low, high };
 }
 
-/** Share of camps and days from a day on whose record lies in the middle part of the worlds. */
+/** Share of camps and days from a day on whose record lies in the central part of the worlds. */
 export function coverage(
   worlds: readonly Float64Array[],
   { counts, total, camps }: Observed,

@@ -67,8 +67,9 @@ export function checkConservation(
 }
 
 /**
- * People in some cells; NaN when some of them count less than nobody: then the sum is less than the
- * sum of the sizes. Two sums side by side of each, for in one every addition waits for the one before.
+ * People in some counts; NaN when some of them count less than nobody: then the sum is less than
+ * the sum of the sizes. Two sums side by side of each, for in one every addition waits for the one
+ * before.
  */
 function sumCountIndexes(count: Float64Array, countIndexes: Int32Array): number {
   const { length } = countIndexes;

@@ -29,7 +29,7 @@ export const dayTable: readonly DayRow[] = [
   {
     id: 'violence',
     title: 'Violence',
-    what: 'Hazards by place, group and kind, from the spells of the case, with their doubt',
+    what: 'Hazards by place, group and kind, from the spells of the case, with their uncertainty',
     reads: 'spells of violence',
     writes: 'hazards of the day',
     switchedBy: ['persecution', 'crossBorderAttacks', 'airStrikes'],

@@ -4,8 +4,8 @@ import type { Run } from './run.ts';
 import { countIndex } from './state.ts';
 
 /**
- * Divides n people over cells in proportion to the people in them: exact in `expected` mode,
- * to whole people by rounded running totals in `sampled` mode. Never takes more than a cell holds.
+ * Divides n people over counts in proportion to the people in them: exact in `expected` mode,
+ * to whole people by rounded running totals in `sampled` mode. Never takes more than a count holds.
  * Writes run.scratch.allocation[0 .. m-1].
  */
 export function divide(run: Run, n: number, counts: Float64Array, m: number): void {
@@ -21,19 +21,19 @@ export function divide(run: Run, n: number, counts: Float64Array, m: number): vo
 }
 
 /**
- * Divides n people by the weights in scratch.weights[0 .. m-1], which no cell limits.
+ * Divides n people by the weights in scratch.weights[0 .. m-1], which no count limits.
  * Overwrites the weights; the result is in run.scratch.allocation.
  */
 export function divideByWeights(run: Run, n: number, m: number): void {
   const { weights } = run.scratch;
   let sum = 0;
-  let cells = 0;
+  let counts = 0;
   for (let i = 0; i < m; i++) {
     sum += weights[i]!;
-    if (weights[i]! > 0) cells += 1;
+    if (weights[i]! > 0) counts += 1;
   }
-  // Scaled so that every cell can hold its share: divide never gives more than a cell's weight.
-  const scale = sum > 0 ? (2 * n + cells) / sum : 0;
+  // Scaled so that every count can hold its share: divide never gives more than a count's weight.
+  const scale = sum > 0 ? (2 * n + counts) / sum : 0;
   for (let i = 0; i < m; i++) {
     const scaled = weights[i]! * scale;
     weights[i] = run.mode === 'sampled' ? Math.ceil(scaled) : scaled;
@@ -41,7 +41,7 @@ export function divideByWeights(run: Run, n: number, m: number): void {
   divide(run, n, weights, m);
 }
 
-/** People of a group in some cells, each with an offset (see plan/cells.ts). */
+/** People of a group in some counts, each at its offset (see plan/countIndexes.ts). */
 export function peopleOf(run: Run, offset: number, countIndexes: Int32Array): number {
   const { count } = run.state;
   let total = 0;
@@ -52,7 +52,7 @@ export function peopleOf(run: Run, offset: number, countIndexes: Int32Array): nu
   return total;
 }
 
-/** Takes n people out of some cells in proportion, which hold `total` as peopleOf counts them. */
+/** Takes n people out of some counts in proportion, which hold `total` as peopleOf counts them. */
 export function takeFrom(
   run: Run,
   offset: number,

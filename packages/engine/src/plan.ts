@@ -49,16 +49,18 @@ export interface Plan {
   readonly destinationOptions: DestinationOptions;
   /** [country x group] where those go who move on from a republic of the same federation */
   readonly onwardTargets: readonly Int32Array[];
-  /** Passages by the length of the way to them. */
+  /** Entry routes by the length of the way to them. */
   readonly travelCohorts: readonly TravelCohort[];
   /** Where those who set out are written. */
   readonly departures: Departures;
-  /** Cells that can ever hold somebody. */
+  /** Count indexes that can ever hold somebody. */
   readonly usable: UsableSlots;
-  /** Cells of everyone in receiving states, and of the displaced inside. */
+  /** Count indexes of everyone in receiving states, and of the displaced inside. */
   readonly farCountIndexes: Int32Array;
   readonly displacedCountIndexes: Int32Array;
-  /** [place] cells of people at home there, and of people displaced there (in any shelter) */
+  /**
+   * [place] count indexes of people at home there, and of people displaced there (in any shelter)
+   */
   readonly residentCountIndexes: readonly Int32Array[];
   readonly guestCountIndexes: readonly Int32Array[];
   /** [place x group] first safe day; share of homes destroyed */
@@ -77,11 +79,11 @@ export interface Plan {
   /** [place x group] people whose home is in the settlement on day 0, at home or away */
   readonly peopleAtStart: Float64Array;
   readonly origin: OriginCountIndexes;
-  /** [crossing place] passages through it */
+  /** [crossing place] entry routes through it */
   readonly entryRoutesOf: readonly Int32Array[];
-  /** passages without a crossing */
+  /** entry routes without a crossing */
   readonly openEntryRoutes: Int32Array;
-  /** crossings that some passage uses */
+  /** crossings that some entry route uses */
   readonly crossings: Int32Array;
   /** countries out of which some offer takes people */
   readonly offerCountries: Int32Array;

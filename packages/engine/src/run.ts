@@ -26,13 +26,13 @@ export interface Run {
   readonly values: Float64Array;
   readonly recorded: Recorded;
   readonly worldEffects: WorldEffects;
-  /** [way] share of those of a place and group who choose it, under the closures of the day */
+  /** [option] share of those of a place and group who choose it, under the closures of the day */
   readonly optionShare: Float64Array;
-  /** [way] chance of the way among itself and those behind it, see successiveChances */
+  /** [option] chance of the option among itself and those behind it, see successiveChances */
   readonly optionChance: Float64Array;
   /** [place x group] sum of the weights behind these shares; 0 = nowhere to go */
   readonly pull: Float64Array;
-  /** The rules for which wayShare was made. */
+  /** The rules for which optionShare was made. */
   sharesFor: object | null;
 }
 
@@ -51,11 +51,11 @@ export function createScratch(world: World, plan: Plan) {
     leftHome: 0,
     expelledAbroad: 0,
     turnedBack: 0,
-    /** [way] people who took it today */
+    /** [option] people who took it today */
     taken: new Float64Array(plan.destinationOptions.weight.length),
-    /** [passage x group] people who came through today */
+    /** [entry route x group] people who came through today */
     arrived: new Float64Array(world.entryRoutes.length * groups),
-    /** [convoy x group] people who set out today, by passage and length of the way */
+    /** [cohort x group] people who set out today, by entry route and length of the way */
     travelCohort: new Float64Array(plan.travelCohorts.length * groups),
     /** [country] day on which the room there was last measured */
     roomMeasured: new Int32Array(world.countryIds.length).fill(-1),
@@ -71,7 +71,7 @@ export function createScratch(world: World, plan: Plan) {
     shortfall: new Float64Array(places),
     /** [group] people away from home who died today, still to be taken off `away` */
     awayLoss: new Float64Array(groups),
-    /** working space for splits, long enough for any list of places, candidates or cells */
+    /** working space for splits, long enough for any list of places, candidates or count indexes */
     allocation: new Float64Array(longest),
     shares: new Float64Array(longest),
     weights: new Float64Array(longest),

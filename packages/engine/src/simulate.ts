@@ -22,7 +22,7 @@ export interface SimulateOptions<O extends Observers = Observers> {
   /** Number of the world within its ensemble, 0 to 2^32 - 1. */
   readonly world: number;
   readonly mode: Mode;
-  /** Live days up to this one, not included; default: all. */
+  /** Simulate days up to this one, not included; default: all. */
   readonly untilDay?: number;
   /** A saved run of the same layout to go on from; the world may differ from its own. */
   readonly resumeFrom?: SavedRun;
@@ -66,7 +66,7 @@ const shapedParameters = shaper<ParameterValues>();
 const shapedPlan = shaper<Plan>();
 
 /**
- * Lives one world day by day. Pure: the same world and options give the same bytes.
+ * Simulates one world day by day. Pure: the same world and options give the same bytes.
  * @throws ConservationError when people are lost or invented (a bug of the program)
  * @throws RangeError when resumeFrom has another layout, or not all series are recorded
  * @throws RangeError when seed or world is out of range

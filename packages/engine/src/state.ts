@@ -2,13 +2,13 @@ import type { World } from './world.ts';
 
 /** What is carried from one day to the next: counts of people and nothing else. */
 export interface State {
-  /** Next day to be lived, 0 .. days. */
+  /** Next day to be simulated, 0 .. days. */
   day: number;
   /** [situation x place x group], group fastest */
   readonly count: Float64Array;
-  /** [arrival day mod horizon x passage x group], group fastest: people on the road */
+  /** [arrival day mod horizon x entry route x group], group fastest: people on the road */
   readonly road: Float64Array;
-  /** [passage x group] people waiting at a frontier */
+  /** [entry route x group] people waiting at a frontier */
   readonly waiting: Float64Array;
   /** [place x group] people whose home is there, alive and away from it */
   readonly away: Float64Array;

@@ -70,12 +70,12 @@ export interface OpenAdmission {
 
 /**
  * Expulsion that answers to reception abroad (function f12). Relative to the history: where
- * reception is as it was, so is the expulsion.
+ * reception is at baseline, so is the expulsion.
  */
 export interface MoralHazard {
   /** Added share of expulsion when everybody is received by a state beyond the neighbours. */
   readonly strength: number;
-  /** [day] reception as it was when the day began, 0 to 1 */
+  /** [day] reception at baseline when the day began, 0 to 1 */
   readonly baselineReception: Float64Array;
 }
 
@@ -88,7 +88,8 @@ export interface HomeCondition {
 
 /**
  * A way abroad: a crossing (or -1 when no crossing lies on the way) and the first place
- * reached behind it. People wait for a passage, not for a crossing, because their goal is known.
+ * reached behind it. People wait for an entry route, not for a crossing, because their goal is
+ * known.
  */
 export interface EntryRoute {
   readonly crossing: number;
@@ -148,7 +149,7 @@ export interface World {
   readonly entryRoutes: readonly EntryRoute[];
   /** [place] first candidate of the place; candidates of p are start[p] .. start[p + 1] - 1 */
   readonly candidateStart: Int32Array;
-  /** [candidate] passage taken */
+  /** [candidate] entry route taken */
   readonly candidateEntryRoute: Int32Array;
   /** [candidate] km from the origin to the destination */
   readonly candidateKm: Float64Array;

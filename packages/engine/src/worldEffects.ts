@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /**
  * What one world is like from its first day to its last: drawn once, by keys. In `expected` mode
- * everything has its middle.
+ * everything has its central value.
  */
 export interface WorldEffects {
   /** [row of violence] true size of the spell, relative to the record; mean 1 */

@@ -17,7 +17,7 @@ const series = (
   return i < 0 ? 0 : values[i * days + day]!;
 };
 
-test('gathering who is exposed changes no byte of what is lived', () => {
+test('gathering who is exposed changes no byte of what is simulated', () => {
   fc.assert(
     fc.property(anySketch, fc.constantFrom('sampled', 'expected'), (sketch, mode) => {
       const world = worldOf(sketch);

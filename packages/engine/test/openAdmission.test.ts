@@ -108,7 +108,7 @@ describe('moral hazard', () => {
     moralHazard: { strength, baselineReception },
   });
 
-  test('leaves expulsion as it was where reception is as it was, to the byte, and to the first day', () => {
+  test('leaves expulsion at baseline where reception is at baseline, to the byte, and to the first day', () => {
     fc.assert(
       fc.property(anySketch, share, fc.constantFrom('sampled', 'expected'), (sketch, m, mode) => {
         const world = worldOf(sketch);
@@ -162,7 +162,7 @@ describe('passage with smugglers', () => {
   };
 
   test('is proportional to unmet demand at an elasticity of 1 and does not answer at 0', () => {
-    // With few gone, passages are as good as linear in their hazard.
+    // With few gone, entry routes are as good as linear in their hazard.
     expect(irregular(1, 0.5) / irregular(1, 1)).toBeCloseTo(0.5, 2);
     expect(irregular(1, -1)).toBe(irregular(1, 1));
     expect(irregular(0, 0.5)).toBe(irregular(0, 1));

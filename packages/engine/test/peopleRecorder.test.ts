@@ -16,7 +16,7 @@ const sum = (list: ArrayLike<number>) => {
 const part = (list: Float64Array, day: number, days: number) =>
   list.subarray((day * list.length) / days, ((day + 1) * list.length) / days);
 
-test('keeping who stands where changes no byte of what is lived', () => {
+test('keeping who stands where changes no byte of what is simulated', () => {
   fc.assert(
     fc.property(anySketch, anyMode, (sketch, mode) => {
       const world = worldOf(sketch);
@@ -73,7 +73,7 @@ test('people of a place in towns and camps abroad are those of its series, on ev
   );
 });
 
-test('days that were not lived are not a number, before a resumed run and after the last day', () => {
+test('days that were not simulated are not a number, before a resumed run and after the last day', () => {
   fc.assert(
     fc.property(anySketch, fc.nat(40), (sketch, stop) => {
       const world = worldOf(sketch);

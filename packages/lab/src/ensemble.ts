@@ -15,7 +15,7 @@ export interface Chunk {
   readonly values: Float32Array;
 }
 
-/** The world of the fitted values, with the scenario: what the expected run lives in. */
+/** The world of the fitted values, with the scenario: what the expected run is simulated in. */
 export function centralWorld(input: StudyInput): World {
   return preparedStudy(input).central.compiled.world;
 }
@@ -50,7 +50,7 @@ export function drawnWorld(
   return drawFrom(preparedStudy(input), values, drawn).compiled.world;
 }
 
-/** Lives some worlds. Pure: what a worker does. */
+/** Simulates some worlds. Pure: what a worker does. */
 export function runChunk(input: StudyInput, firstWorld: number, count: number): Chunk {
   let names: readonly string[] = [];
   let days = 0;

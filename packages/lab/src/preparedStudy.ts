@@ -6,7 +6,7 @@ import { changedCase, prepare } from './prepared.ts';
 import type { StudyInput } from './studyInput.ts';
 
 /**
- * What is made once for each study and kept as long as its input is. Nothing but time depends on
+ * What is made once for each study and cached as long as its input is. Nothing but time depends on
  * which objects are the same.
  */
 function onceFor<K extends object, V extends object>(make: (key: K) => V): (key: K) => V {

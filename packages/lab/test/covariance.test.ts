@@ -16,7 +16,7 @@ const inTurn = observations.map((_, i) => (i % 2 === 0 ? 1 : -1));
 const residualsWith = (signs: readonly number[]) => (at: readonly number[]) =>
   misfits(signs).map((misfit) => misfit + at[0]!);
 
-describe('the doubt that remains of what is fitted', () => {
+describe('the uncertainty that remains of what is fitted', () => {
   test('counts bulletins that err together as few, and those that err in turn as they are', () => {
     expect(bulletinsPerFact(misfits(together), observations)).toBeCloseTo(40, 12);
     expect(bulletinsPerFact(misfits(inTurn), observations)).toBe(1);

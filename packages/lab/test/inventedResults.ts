@@ -10,7 +10,7 @@ export const neighbours = ['ALB', 'MKD', 'MNE', 'BIH', 'SRB'];
 export const article = folderAt('kosovo-1999').article!;
 export const { claims } = article;
 
-/** As much of the stakes of Kosovo 1999 as the list of outcomes reads. */
+/** As much of the society context of Kosovo 1999 as the list of outcomes reads. */
 export const outcomes = measuresOf({
   countryIds: ['KOS', ...neighbours, 'DEU'],
   groupIds: ['albanian', 'serb', 'roma-and-other'],

@@ -151,7 +151,7 @@ test('a place of the origin has no status and no supply, one beyond the neighbou
   expect(card('farland').status).not.toBeNull();
 });
 
-test('days that were not lived are unknown, not empty', () => {
+test('days that were not simulated are unknown, not empty', () => {
   const half = simulate(world, {
     seed: 3,
     world: 1,

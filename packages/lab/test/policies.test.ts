@@ -52,7 +52,7 @@ test.each([
   ['nothing else', null],
   ['a scenario', overlayIn('relocation', text('scenarios/relocation-10000.json'))],
 ])(
-  'moved controls saved as a file give the world that the page lived, beside %s',
+  'edited controls saved as a file give the world that the page simulated, beside %s',
   (_, scenario) => {
     const set = overlayParameters(calibration.result.overlay);
     const combined = combine(fitted.case, scenario, settings, set);

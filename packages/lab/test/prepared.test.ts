@@ -138,7 +138,7 @@ describe('a world that shares with another all that its draw does not touch', ()
     expectEqual(prepared.central.compiled.world, fromNothing(prepared, null, {}));
   });
 
-  test('gives the same bytes however many worlds were lived between, and leaves no trace', () => {
+  test('gives the same bytes however many worlds were simulated between, and leaves no trace', () => {
     const { prepared } = baseline.find(({ name }) => name === 'two-valleys')!;
     const { world: central } = prepared.central.compiled;
     const plan = planWorld(central);

@@ -88,7 +88,7 @@ const partOf = (id: string) => parts.find((part) => part.varied?.id === id) as S
 const figure = (id: string) => sensitivity.find((one) => one.figure.id === id)!;
 const indexOf = (id: string) => parts[0]!.figures.findIndex((one) => one.id === id);
 
-describe('what is moved', () => {
+describe('what is varied', () => {
   test('is every uncertain number once, and none that is held to be certain', () => {
     const list = assumptionsOf(input, centralWorld(study));
     const ids = list.map((one) => one.id);
@@ -109,7 +109,7 @@ describe('what is moved', () => {
     for (const one of list) expect(one.low, one.id).toBeLessThan(one.high);
   });
 
-  test('goes from the 5 % to the 95 % quantile: of its prior, or of the doubt that the fit leaves', () => {
+  test('goes from the 5 % to the 95 % quantile: of its prior, or of the uncertainty that the fit leaves', () => {
     const declaration = parameters.find((one) => one.id === 'claimPerDay')!;
     expect(partOf('claimPerDay').varied).toMatchObject({
       kind: 'parameter',
@@ -197,7 +197,7 @@ describe('what a figure comes to', () => {
     );
   });
 
-  test('is what the bench of the theory says of each measure, with the number at both ends', () => {
+  test('is what the coalition runner of the theory says of each measure, with the number at both ends', () => {
     const setting = { study, world: null, chanceWorld: 0, mode: 'expected', draw: null } as const;
     for (const one of uncertainOf(theory)) {
       const part = partOf(one.id);
@@ -216,7 +216,7 @@ describe('what a figure comes to', () => {
     }
   });
 
-  test('is what the bench says on a world compiled by hand, for a number of the engine', () => {
+  test('is what the coalition runner says on a world compiled by hand, for a number of the engine', () => {
     const setting = { study, world: null, chanceWorld: 0, mode: 'expected', draw: null } as const;
     for (const id of ['claimPerDay', 'frontierReachKm', 'campaign in the lower valley']) {
       const { varied, high, figures } = partOf(id);

@@ -74,7 +74,7 @@ const anyLevels: fc.Arbitrary<FactorLevels> = fc
   .array(anyLevel, { minLength: singleFactors.length, maxLength: singleFactors.length })
   .map((list) => Object.fromEntries(singleFactors.map((id, i) => [id, list[i]!])) as FactorLevels);
 
-/** The same levels with one lever elsewhere. */
+/** The same levels with one factor elsewhere. */
 const pulled = (levels: FactorLevels, lever: SingleFactorId): FactorLevels => ({
   ...levels,
   [lever]: levels[lever] > 0 ? 0 : 1,

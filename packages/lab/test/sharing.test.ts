@@ -52,7 +52,7 @@ const atTheFrontier = {
   places: crisis.places.map((one, i) => (i === 2 ? { ...one, frontierKm: 5 } : one)),
 };
 
-/** The exposure with everything as it was, in the expected run. */
+/** The exposure with everything at baseline, in the expected run. */
 function historyOf(world: World) {
   const plan = planWorld(world);
   const simulated = simulate(world, {

@@ -37,7 +37,7 @@ describe('an ensemble', () => {
     expect(worldBlocks(mergeChunks(shuffled))).toEqual(worldBlocks(mergeChunks(chunks)));
   });
 
-  test('does not depend on how it is cut: any world can be lived alone', () => {
+  test('does not depend on how it is cut: any world can be simulated alone', () => {
     const blocks = worldBlocks(mergeChunks(chunks));
     for (const world of [0, 3, 6]) expect(runChunk(input, world, 1).values).toEqual(blocks[world]);
   });
@@ -142,7 +142,7 @@ test('calibration finds again the numbers that made the record, and sees nothing
   expect(once.fitted[0]!.value).toBeCloseTo(factor, 1);
 
   // Chance drains a place faster on its large days than it fills on its small ones, so the ensemble
-  // of the plain fit lies low; with offsets its middle lies on the record.
+  // of the plain fit lies low; with offsets its median lies on the record.
   const far = (result: CalibrationResult) => {
     const fitted = { case: recorded, calibration: { plan, result }, scenario: null, seed: 3 };
     const blocks = worldBlocks(mergeChunks([runChunk(fitted, 0, 200)]));

@@ -188,7 +188,7 @@ describe('an attribution on Two Valleys', () => {
     expect(worlds.values[o * worlds.rows + row]).toBe(overWorlds(parts, 1, o, row)[0]);
   });
 
-  test('where expulsion answers to reception has it as recorded while all is as it was', () => {
+  test('where expulsion answers to reception has it as recorded while all is at baseline', () => {
     const hazard: ThreatInput = {
       ...input,
       theories: [theoryAt('T7')],
@@ -207,7 +207,7 @@ describe('an attribution on Two Valleys', () => {
       'individuals.timeDisplaced',
     ]) {
       const [, w, m, both] = [...table(outcome)].map((_, mask) => table(outcome)[mask]!);
-      // With W on reception is as it was: M adds nothing, to the byte. Without W it does.
+      // With W on reception is at baseline: M adds nothing, to the byte. Without W it does.
       expect(both).toBe(w);
       expect(m).not.toBe(table(outcome)[0]);
     }

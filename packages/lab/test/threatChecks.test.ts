@@ -186,7 +186,7 @@ describe('an outcome with nobody present', () => {
     ).toBe(false);
   });
 
-  test('is there too when fewer come as it was than with nobody displaced', () => {
+  test('is there too when fewer come at baseline than with nobody displaced', () => {
     const parts = { 'receiving.xenophobicViolence/persecution': -0.5 };
     expect(
       refuted(check, { fact: present, outcomes: { 'receiving.xenophobicViolence': 0 }, parts }),

@@ -59,7 +59,7 @@ export interface ConflictInput {
   readonly seed: number;
 }
 
-/** Whose worlds are lived, and what may be known. */
+/** Whose worlds are simulated, and what may be known. */
 export interface Contender {
   readonly name: string;
   readonly by: 'ours' | 'peer';
@@ -89,8 +89,8 @@ export interface ConflictChunk extends ConflictTask {
 }
 
 /**
- * Lives ranges of worlds of a conflict; what all worlds share is found once. The same range gives
- * the same numbers, whoever computes it and in whatever order.
+ * Simulates ranges of worlds of a conflict; what all worlds share is found once. The same range
+ * gives the same numbers, whoever computes it and in whatever order.
  */
 export function conflictRunner(input: ConflictInput): (task: ConflictTask) => ConflictChunk {
   const { flee, attraction, rules, seed } = input;

@@ -128,7 +128,7 @@ describe('what may be meant is said, and nobody is lost', () => {
     expect(simulated(change).all).toBe(simulated(change).total);
   });
 
-  test('people who set out while no place with residents is in conflict are found before they are lived', () => {
+  test('people who set out while no place with residents is in conflict are found before they are simulated', () => {
     expect(dayWithoutOrigin(reachOf(sketch()))).toBe(null);
     const nobody = { 'input_csv/locations.csv': locations.replace('5000', '') };
     expect(dayWithoutOrigin(reachOf(sketch(nobody)))).toBe(1);

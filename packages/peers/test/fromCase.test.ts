@@ -133,7 +133,7 @@ describe('a case of other origin in the format of Flee', () => {
     );
   });
 
-  test('Kosovo 1999: written, read without a fault, lived under the rules of Flee; what is lost is said', () => {
+  test('Kosovo 1999: written, read without a fault, run under the rules of Flee; what is lost is said', () => {
     const { flee, notes } = caseToFlee(kosovo());
     const again = readFlee(flee.name, writeFlee(flee));
     expect('flee' in again && again.flee).toEqual(flee);

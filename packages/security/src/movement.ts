@@ -2,7 +2,10 @@ import type { DeathCause, Exposure, Plan, Simulation, World } from '@asylia/engi
 import { at, countIndex, deathCauses, observeExposure } from '@asylia/engine';
 import { ratio, sum } from './arithmetic.ts';
 
-/** What the measures need of one lived world: totals over the period, and who is where at its end. */
+/**
+ * What the measures need of one simulated world: totals over the period, and who is where at its
+ * end.
+ */
 export interface Movement {
   readonly exposure: Exposure;
   /** [group] deaths over the period by violence and by shortfall, persons */

@@ -75,7 +75,7 @@ describe('attacks (f6)', () => {
   const a = values({ provokedShare: 0.3, hostsDisplacedPerAttack: 100, hostsReturnPerDay: 0.5 });
   const sum = (list: Iterable<number>) => [...list].reduce((x, y) => x + y, 0);
 
-  test('are those of the record with everything as it was, day by day', () => {
+  test('are those of the record with everything at baseline, day by day', () => {
     const found = attacks(societyContext(), near(500), reference, a, allOn);
     found.perDay[BBB]!.forEach((n, day) =>
       expect(n).toBeCloseTo(societyContext().attacks[day * 4 + BBB]!, 12),

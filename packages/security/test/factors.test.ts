@@ -79,7 +79,7 @@ describe('factors', () => {
     fc.assert(
       fc.property(anyCrisis, anyAssumptions, anyLevels, anyLevels, (sketch, a, one, other) => {
         const inputs = inputsOf(worldOf(sketch), a);
-        // Levers that make no movement, from one; the others alike.
+        // Factors that move nobody, from one; the others alike.
         const mixed = {
           ...one,
           crossBorderAttacks: other.crossBorderAttacks,

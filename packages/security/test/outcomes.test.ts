@@ -140,7 +140,7 @@ describe('what theory says of directions (expected run)', () => {
   const with_ = (changed: Parameters<typeof values>[0], id: string) =>
     measured({ ...inputs, assumptions: values(changed) }).get(id)!;
 
-  test('attacks as it was are those of the record, once more for each not recorded', () => {
+  test('attacks at baseline are those of the record, once more for each not recorded', () => {
     expect(with_({}, 'region.attacks')).toBeCloseTo((4 * 30) / 40, 9);
     expect(with_({ attacksPerRecorded: 3 }, 'region.attacks')).toBeCloseTo((12 * 30) / 40, 9);
   });

@@ -60,7 +60,7 @@ describe('a fan', () => {
     expect(count(picture, 'class="cross"')).toBe(2);
   });
 
-  test('has room for the run as it was where that is higher than everything else', () => {
+  test('has room for the baseline run where that is higher than everything else', () => {
     const of = (baseline: number[] | undefined) =>
       fanChart(englishWords, { ...fan, label: 'stock', dates, baseline });
     expect(of(undefined)).not.toContain('>400<');

@@ -38,7 +38,7 @@ const planning = [
     'Deaths by cause',
     'series deaths.<group>.<violence|shortfall|natural>, cumulative; shortfall = above the baseline',
   ],
-  ['secondWave', 'People of other groups displaced in their turn', 'series secondWave, cumulative'],
+  ['secondWave', 'People of other groups displaced later', 'series secondWave, cumulative'],
 ] as const;
 
 /** One thing that can be explained: its name, and what is said of it. */

@@ -19,7 +19,7 @@ export interface SensitivityOptions {
 /** Assumptions that are printed for a figure. */
 const shown = 10;
 
-/** Which assumption matters most for a figure: each moved alone, in the expected run. */
+/** Which assumption matters most for a figure: each varied alone, in the expected run. */
 export function sensitivity(effects: Effects, name: string, options: SensitivityOptions): void {
   const loaded = loadCase(effects, name);
   const scenario = findScenario(effects, loaded, options.scenario);
@@ -94,7 +94,7 @@ function sensitivityText({ figure, central, influences }: FigureSensitivity): st
   const still = influences.length - moving.length;
   return [
     `${capital(figure.title)} (${figure.code}): ${number(central)} ${figure.unit} in the expected run.`,
-    'Each assumption moved alone from the 5 % to the 95 % quantile of its doubt; what two do together is not seen.',
+    'Each assumption varied alone from the 5 % to the 95 % quantile of its uncertainty; what two do together is not seen.',
     '',
     table,
     `${moving.length} assumptions move it, ${still} do not. asylia explain assumptions <name> says what one is; fitted ones stand in calibration-plan.json.`,

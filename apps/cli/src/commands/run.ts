@@ -18,7 +18,7 @@ export const command: CommandDeclaration = {
     studyOptions(parser, availableParallelism())
       .description('the whole job: check, simulate, compare with the record, write the report')
       .addOption(scenarioOption('what is decided differently'))
-      .option('--no-threat', 'leave out wherein the threat lies')
+      .option('--no-threat', 'leave out the sources of threat')
       .addOption(drawsOption(mainJobDraws))
       .addOption(formerDraws('--threat-worlds <n>'))
       .addOption(endErrorOption())

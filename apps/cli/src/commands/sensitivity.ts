@@ -6,7 +6,7 @@ export const command: CommandDeclaration = {
   declare: (parser, effects) => {
     parser
       .argument('<case>')
-      .description('which assumption matters most for a figure: each moved alone, expected run')
+      .description('which assumption matters most for a figure: each varied alone, expected run')
       .option('--figure <id>', 'such as peak.ALB, returned or a measure: NEI5.MKD', 'peak.region')
       .option('--theory <id>', 'also measures of security, under a theory or a file of your own')
       .addOption(jsonOption())

@@ -18,7 +18,7 @@ export const command: CommandDeclaration = {
   declare: (parser, effects) => {
     parser.argument('<case>');
     jobOptions(parser, availableParallelism())
-      .description('wherein lies the threat: objects of security against sources of threat')
+      .description('sources of threat: objects of security against sources of threat')
       .option('--theory <ids>', 'all, ids joined with commas, or files ending in .json', 'all')
       .option('--frame <ids>', 'which factors may vary: every, or frames joined with commas', 'all')
       .option('--factors <ids>', 'default, extended, or factors joined with commas', 'default')

@@ -22,7 +22,7 @@ export interface Findings {
   readonly checks: number;
 }
 
-/** Persons: the middle of the worlds, and what 90 of 100 lie between. */
+/** Persons: the median of the worlds, and what 90 of 100 lie between. */
 interface Amount {
   readonly people: number;
   readonly low90: number;
@@ -105,7 +105,7 @@ export function findingsText(all: Findings, expected: Findings): string {
       `- First to run short: ${short.what}, by ${short.date}; prepare for ${number(short.prepareFor)} people there (9 in 10 worlds stay below; ${first}).`,
     );
   } else if (expected.short) {
-    lines.push(`- Nothing runs short in the middle of the worlds (${first}).`);
+    lines.push(`- Nothing runs short in the median world (${first}).`);
   }
   lines.push(
     `- By ${end.date}: ${banded('returned', 'returned')}, ${banded('evacuated', 'had been evacuated')}, ${banded('secondWave', 'people of other groups were displaced later')}.`,

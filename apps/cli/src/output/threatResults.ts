@@ -24,7 +24,7 @@ export async function writeThreat(
   writeFolder(effects, folder, files, threatManifest, { ...summary, parts });
 }
 
-/** The summary as a file: without the rows by period that the user brought, which are not ours. */
+/** The summary as a file: without the rows by period that the user imported, which are not ours. */
 function passedOn(summary: ThreatSummary): unknown {
   const { causeOfFlight: cause } = summary;
   const own = cause?.resolution === 'periods' ? { ...cause, series: undefined } : cause;

@@ -223,7 +223,7 @@ function notesOf(options: ThreatOptions, draws: number): string[] {
     );
   } else {
     notes.push(
-      `Intervals rest on ${draws} draws of the assumptions, laid out evenly, with a world of chance each. They are of the levels as it was and without any source, of what each source does alone and but for it, and of remedies. Shapley values, conditional values and whatever else is read from all coalitions are those of the expected run at the values of each theory, and have none.${draws < usualDraws ? ` With \`--draws ${usualDraws}\` there are more draws, and the ends are surer.` : ''}`,
+      `Intervals rest on ${draws} draws of the assumptions, laid out evenly, with a world of chance each. They are of the levels at baseline and without any source, of what each source does alone and but for it, and of remedies. Shapley values, conditional values and whatever else is read from all coalitions are those of the expected run at the values of each theory, and have none.${draws < usualDraws ? ` With \`--draws ${usualDraws}\` there are more draws, and the ends are surer.` : ''}`,
     );
   }
   if (options.ledger < 0) notes.push('The ledger of assumptions was not computed.');

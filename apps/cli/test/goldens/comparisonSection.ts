@@ -3,7 +3,7 @@ import type { Section } from './format.ts';
 import type { Study } from './study.ts';
 import { studyOf, worlds } from './study.ts';
 
-/** Another policy against as it was, as the command compares them. */
+/** Another policy against baseline, as the command compares them. */
 export function comparisonSection(baseline: Study, scenario: string): Section {
   const { folder } = baseline;
   const overlay = folder.scenarios.find(({ id }) => id === scenario);

@@ -61,7 +61,7 @@ export interface Study {
   readonly summary: RunSummary;
 }
 
-/** Runs a case under a scenario, or as it was: the expected run and a few sampled worlds. */
+/** Runs a case under a scenario, or at baseline: the expected run and a few sampled worlds. */
 export function studyOf(folder: CaseFolder, scenario: StudyInput['scenario'] = null): Study {
   const input = { case: folder.case, calibration: folder.calibration, scenario, seed };
   const world = centralWorld(input);

@@ -27,7 +27,7 @@ const allTheories = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'] as const;
 /** The article's theory and its strongest rival: of these also what each source contributes. */
 const theories = ['T1', 'T7'] as const;
 
-/** Wherein the threat lies, in the expected run alone. */
+/** Where the threat lies, in the expected run alone. */
 export function threatSections({ folder, input, summary }: Study): Section[] {
   const asked = {
     study: input,

@@ -25,7 +25,7 @@ export function readFolder(name: string): CaseFolder {
   return read.folder;
 }
 
-/** The scenario file that stands for a scenario and moved policies, as the packages make it. */
+/** The scenario file that stands for a scenario and edited policies, as the packages make it. */
 export function scenarioOf(name: string, settings: Settings, scenario?: string): Overlay {
   const folder = readFolder(name);
   const { calibration } = folder;

@@ -32,7 +32,10 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-/** Few worlds where no test looks at them: they are lived while the test waits for something else. */
+/**
+ * Few worlds where no test looks at them: they are simulated while the test waits for something
+ * else.
+ */
 const fewWorlds = 4;
 
 /** Address of the page with a state behind it. */
@@ -45,7 +48,7 @@ export function addressOf({ language = 'en', room, address = {}, from }: VisitOp
   return `${start}#${query}`;
 }
 
-/** Opens the page in a window of its own and waits until the crisis has been lived once. */
+/** Opens the page in a window of its own and waits until the crisis has been simulated once. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
   const { width = 1280, height = 900, colorScheme = 'light', language = 'en' } = options;
   const context = await browser.newContext({

@@ -31,7 +31,7 @@ export type {
 } from '@asylia/lab';
 export type { Outcome } from './outcome.ts';
 
-/** A case that was brought and has no fault. */
+/** A case that was imported and has no fault. */
 export interface Unpacked extends Gathered {
   readonly title: string;
 }
@@ -45,7 +45,7 @@ export interface Calls {
     };
     answer: Opened;
   };
-  /** Reads what the user brought and checks it; the case that is open stays open. */
+  /** Reads what the user imported and checks it; the case that is open stays open. */
   unpack: { ask: { readonly imported: readonly Imported[] }; answer: Unpacked };
   /** A small case to begin with, as a zip archive. */
   template: { ask: { readonly name: string }; answer: Uint8Array };
@@ -58,7 +58,7 @@ export interface Calls {
   paired: { ask: { readonly inputs: Inputs; readonly world: number }; answer: Paired };
   /** Who is at a place, under what status, and what there is for them. */
   card: { ask: { readonly inputs: Inputs; readonly place: string }; answer: PlaceCard | null };
-  /** Lives some sampled worlds and keeps them for a summary of the same inputs. */
+  /** Simulates some sampled worlds and keeps them for a summary of the same inputs. */
   worlds: {
     ask: { readonly inputs: Inputs; readonly firstWorld: number; readonly count: number };
     answer: { readonly worlds: number };

@@ -13,14 +13,14 @@ export interface Imported {
   readonly file: Blob;
 }
 
-/** The files of one case by their path in its folder, and what was brought beside them. */
+/** The files of one case by their path in its folder, and what was imported beside them. */
 export interface Gathered {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads what was brought: the files of a case, its folder, a folder around it, or a zip archive of
+ * Reads what was imported: the files of a case, its folder, a folder around it, or a zip archive of
  * any of these.
  * @returns the files of one case, or what is wrong; never throws on bad input
  */

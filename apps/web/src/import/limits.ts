@@ -1,4 +1,4 @@
-/** How much of what is brought the page is ready to read. */
+/** How much of what is imported the page is ready to read. */
 export interface Limits {
   /** files and folders */
   readonly entries: number;

@@ -9,7 +9,7 @@ import { limits } from './limits.ts';
 /** Faults that are handed to the page: a million of them would hold it up for seconds. */
 const mostFaults = 5000;
 
-/** Reads what was brought and checks the case in it. @returns the case, or every fault */
+/** Reads what was imported and checks the case in it. @returns the case, or every fault */
 export async function unpack(imported: readonly Imported[]): Promise<Outcome<Unpacked>> {
   const gathered = await gather(imported, limits);
   if ('faults' in gathered) return gathered;

@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts';
 
 const known = new WeakMap<CurrentRun, DatedMap>();
 
-/** What a map shows of a live run, whole people; made once for each run. */
+/** What a map shows of the current run, whole people; made once for each run. */
 export function mapInputOf({ case: source }: Pick<Opened, 'case'>, live: CurrentRun): DatedMap {
   const made = known.get(live) ?? toMapInput(source, live);
   known.set(live, made);

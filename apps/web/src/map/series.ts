@@ -15,7 +15,7 @@ export const wholeSeries = [
   'transferred',
 ] as const;
 
-/** [day] a series of a live run; zeros where it has none of the name. */
+/** [day] a series of the current run; zeros where it has none of the name. */
 export function seriesOf(live: CurrentRun, name: string): Float64Array {
   const index = live.names.indexOf(name);
   return index < 0

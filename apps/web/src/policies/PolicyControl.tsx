@@ -9,7 +9,7 @@ import { usePolicyTexts } from './usePolicyTexts.ts';
 
 interface Props {
   readonly policy: Policy;
-  /** Where it stands; undefined = as it was. */
+  /** Where it stands; undefined = baseline. */
   readonly value: number | string | undefined;
   readonly dispatch: Page['dispatch'];
 }

@@ -8,13 +8,13 @@ export interface Question<T> {
   readonly ask: (asking: Asking<T>) => Promise<T>;
   /** Waiting before it is asked, ms: while a control is dragged only the last question counts. */
   readonly restMs?: number;
-  /** How many answers of this kind are kept that nobody follows any more; none unless said. */
+  /** How many answers of this kind are cached that nobody follows any more; none unless said. */
   readonly keep?: number;
 }
 
 /** What a question is answered with. */
 export interface Asking<T> {
-  /** Aborted when nobody wants the answer any more. What comes in spite of it is kept. */
+  /** Aborted when nobody wants the answer any more. What comes in spite of it is cached. */
   readonly signal: AbortSignal;
   /** Shows what is known so far. */
   readonly show: (soFar: T) => void;

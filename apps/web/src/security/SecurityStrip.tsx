@@ -10,7 +10,7 @@ import './security.css';
 /** Changes below this part of what it was are about nothing. */
 const negligible = 0.0005;
 
-/** Everyone's security at a glance: measures of every object, as it was and now. */
+/** Everyone's security at a glance: measures of every object, at baseline and now. */
 export function SecurityStrip() {
   const { opened, live, base, state } = usePage();
   const texts = useTexts();
@@ -52,10 +52,10 @@ export function SecurityStrip() {
   );
 }
 
-/** Keep the room where it will be while the first run is lived. */
+/** Reserves the space while the first run is computed. */
 const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
-/** A measure of one object, as it was and now, in the measure's own unit. */
+/** A measure of one object, at baseline and now, in the measure's own unit. */
 interface Measured {
   readonly outcome: MeasureDefinition;
   readonly now: number;

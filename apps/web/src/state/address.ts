@@ -75,7 +75,7 @@ function listed(text: string, areWordsAllowed: boolean): number | string | undef
 
 /**
  * The state with which the page begins at an address. No link carries a case that somebody
- * brought: where it is not there, the page begins with the one that comes along.
+ * imported: where it is not there, the page begins with the one that comes along.
  */
 export function arrive(text: string, hasImported: boolean): ReturnType<typeof fromAddress> {
   const arrived = fromAddress(text);

@@ -6,7 +6,10 @@ import { createDrawStore } from '../rooms/threat/draws.ts';
 import type { ThreatWorker } from '../rooms/threat/threatWorker.ts';
 import { createThreatWorker } from '../rooms/threat/threatWorker.ts';
 
-/** The workers of the page: one answers what was moved at once, the other fills in what takes longer. */
+/**
+ * The workers of the page: one answers what was edited at once, the other fills in what takes
+ * longer.
+ */
 export interface Engine {
   readonly quick: Client;
   readonly patient: Client;

@@ -24,11 +24,14 @@ export interface State {
   readonly place: string;
   readonly frame: FrameId;
   readonly estimand: EstimandId;
-  /** Scenarios side by side, at most four; `moved` = the policies as they are moved now. */
+  /** Scenarios side by side, at most four; `moved` = the policies as edited now. */
   readonly compare: readonly string[];
 }
 
-/** What stands for the case in the address while it is one that the user brought: no case can be named so. */
+/**
+ * What stands for the case in the address while it is one that the user imported: no case can be
+ * named so.
+ */
 export const importedCase = '_brought';
 
 export const startState: State = {
@@ -130,7 +133,7 @@ function changed<T>(
   return value === null ? others : { ...others, [id]: value };
 }
 
-/** Whether anything that changes numbers differs from as it was. */
+/** Whether anything that changes numbers differs from baseline. */
 export function isEdited({ inputs }: State): boolean {
   return (
     inputs.scenario !== 'as-it-was' ||

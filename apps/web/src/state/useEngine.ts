@@ -24,7 +24,7 @@ export interface Computed {
   readonly live: CurrentRun | null;
   /** The inputs of that run. */
   readonly liveInputs: Inputs | null;
-  /** The expected run as it was: what every change is set against. */
+  /** The expected run at baseline: what every change is set against. */
   readonly base: CurrentRun | null;
   /** Bands over sampled worlds of the present inputs; null until there are some. */
   readonly bands: RunSummary | null;
@@ -44,7 +44,7 @@ const restMs = 350;
 
 /**
  * Runs the crisis whenever the inputs change.
- * @param dropped the case that the user brought, while it is the one that is open
+ * @param dropped the case that the user imported, while it is the one that is open
  * @param missing is told the name of a case that does not lie beside the page
  */
 export function useEngine(

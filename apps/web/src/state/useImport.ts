@@ -10,14 +10,14 @@ import type { CaseFiles } from './source.ts';
 
 /** A case on its way into the page. */
 export interface Importing {
-  /** Reads and checks what was brought; opens it when it has no fault. */
+  /** Reads and checks what was imported; opens it when it has no fault. */
   readonly take: (imported: readonly Imported[]) => void;
   /** Says what was wrong before anything could be read. */
   readonly refuse: (faults: readonly Fault[]) => void;
   /** Lets go of what was said of the last try. */
   readonly forget: () => void;
   readonly isReading: boolean;
-  /** What was wrong with what was brought last. */
+  /** What was wrong with what was imported last. */
   readonly faults: readonly Fault[];
   /** Files that lay beside the case and were not read. */
   readonly leftOut: readonly string[];
@@ -25,7 +25,7 @@ export interface Importing {
   readonly broken: string;
 }
 
-/** The last try: what was brought, or why nothing could be read. */
+/** The last try: what was imported, or why nothing could be read. */
 interface Try {
   readonly imported: readonly Imported[] | null;
   readonly refused: readonly Fault[];
@@ -33,7 +33,9 @@ interface Try {
 
 const none: Try = { imported: null, refused: [] };
 
-/** Reads what is brought in the worker. The case that is open stays open until a good one is there. */
+/**
+ * Reads what is imported in the worker. The case that is open stays open until a good one is there.
+ */
 export function useImport(quick: Client, importFiles: (files: CaseFiles) => void): Importing {
   const [{ imported, refused }, setTry] = useState(none);
   const reading = useQuery(imported && unpacked(quick, imported));

@@ -51,7 +51,7 @@ const over = {
 /** The kinds of rule by which a claim is tested, but for those that join others. */
 export const ruleKinds = {
   harmed: {
-    what: 'The situation as it was is worse than with all sources off; no harm fails it.',
+    what: 'The baseline situation is worse than with all sources off; no harm fails it.',
     args: over,
   },
   necessary: {
@@ -91,11 +91,11 @@ export const ruleKinds = {
     args: { ...over, factor, frames: z.tuple([frame, frame]) },
   },
   level: {
-    what: 'The level as it was, in the unit of the outcome, lies within the thresholds.',
+    what: 'The baseline level, in the unit of the outcome, lies within the thresholds.',
     args: { ...over, atMost: threshold.optional(), atLeast: threshold.optional() },
   },
   remedy: {
-    what: 'The remedy changes the harm: by at least little of what all sources move, or, where `by` is given, by that share of the harm as it was.',
+    what: 'The remedy changes the harm: by at least little of what all sources move, or, where `by` is given, by that share of the harm at baseline.',
     args: {
       ...over,
       remedy: text,
@@ -108,7 +108,7 @@ export const ruleKinds = {
     args: { ...over, remedy: text, than: text },
   },
   ratio: {
-    what: 'One level as it was is at least so many times another of the same unit.',
+    what: 'One baseline level is at least so many times another of the same unit.',
     args: { ...common, top: outcome, bottom: outcome, least: threshold },
   },
   record: {

@@ -81,7 +81,7 @@ function overOutcomes(rule: OverRule): string {
     case 'frameMoves':
       return `the part of ${rule.factor} differs by more than ${little} between the frames ${rule.frames.join(' and ')}`;
     case 'level':
-      return `as it was ${boundsInWords(rule)}`;
+      return `at baseline ${boundsInWords(rule)}`;
     case 'remedy': {
       const does = { better: 'takes away', worse: 'adds', notBetter: 'does not take away' };
       const of = rule.by ? 'of the harm' : 'of what sources move';

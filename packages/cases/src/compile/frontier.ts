@@ -9,7 +9,8 @@ const heldPaceNotKnown = -1;
 /**
  * Rules at the crossings. Of rules that overlap, the later in the order general (`*`), country,
  * crossing holds.
- * @param inputs crossing: [passage] crossing on the way, -1 without; to: [passage] place behind it
+ * @param inputs crossing: [entry route] crossing on the way, -1 without; to: [entry route] place
+ * behind it
  */
 export function frontierSpells(
   inputs: Pick<Rows, 'frontier' | 'places'> & {

@@ -36,7 +36,7 @@ function offeringStates(source: CaseRows): string[] {
 const offerInShort = (row: Row<'offers'>) =>
   `${row.state} ${row.places} from ${row.from}, out of ${row.from_country}`;
 
-/** All offers of evacuation, moved as one. */
+/** All offers of evacuation, changed as one. */
 function allOffersControl(rows: readonly Row<'offers'>[]): Control {
   const places = placesOf(rows);
   return {

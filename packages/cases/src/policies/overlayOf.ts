@@ -34,9 +34,9 @@ export function policiesOf(
 }
 
 /**
- * All moved controls as one overlay, `moved`, in the format of a scenario file. Deterministic: the
+ * All edited controls as one overlay, `moved`, in the format of a scenario file. Deterministic: the
  * order of the settings does not matter. A control for one state, country or line wins over the
- * one for all, also where it says as it was. Settings that equal what was change nothing.
+ * one for all, also where it says baseline. Settings that equal what was change nothing.
  * @param parameters the same as for policiesOf
  * @returns the overlay, or a fault for each setting that is no control or has no such value
  */
@@ -68,7 +68,7 @@ export function overlayOf(
   };
 }
 
-/** What was moved, in the order of the controls; not what has no effect beside the others. */
+/** What was edited, in the order of the controls; not what has no effect beside the others. */
 function sentences(controls: readonly Control[], settings: Settings): string[] {
   const given = new Map(Object.entries(settings));
   return controls.flatMap(({ policy, say }) => {
@@ -115,7 +115,7 @@ export function mergeOverlays(overlays: readonly Overlay[]): Overlay {
   };
 }
 
-/** A case under a scenario and moved controls. */
+/** A case under a scenario and edited controls. */
 export interface Combined {
   /** The case with both, checked. */
   readonly case: Case;
@@ -123,12 +123,12 @@ export interface Combined {
   readonly parameters: Partial<ParameterValues>;
   /** The controls, as they stand under the scenario. */
   readonly policies: readonly Policy[];
-  /** Scenario and moved controls in one file; null when neither says anything. */
+  /** Scenario and edited controls in one file; null when neither says anything. */
   readonly overlay: Overlay | null;
 }
 
 /**
- * A scenario first, then the controls on the case that it leaves: as it was means under the
+ * A scenario first, then the controls on the case that it leaves: baseline means under the
  * scenario.
  * @param source the case, with its calibration when it has one
  * @param parameters what the calibration sets

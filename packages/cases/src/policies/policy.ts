@@ -73,7 +73,7 @@ export interface ChoicePolicy extends PolicyBase {
 
 export type Policy = NumberPolicy | ChoicePolicy;
 
-/** Controls that were moved: id of the policy -> its value. */
+/** Controls that were edited: id of the policy -> its value. */
 export type Settings = Readonly<Record<string, number | string>>;
 
 /** A policy and how its value is said in the text of a scenario file (English). */
@@ -96,7 +96,7 @@ export interface Effect {
   readonly parameters?: Partial<Record<ParameterId, number>>;
 }
 
-/** One room: its controls for a case, and what they change when they are moved. */
+/** One room: its controls for a case, and what they change when they are edited. */
 export interface Room {
   readonly controls: (source: CaseRows, parameters: ParameterValues) => Control[];
   readonly effect: (source: CaseRows, moved: Moved, parameters: ParameterValues) => Effect;

@@ -13,7 +13,7 @@ export const shareRange = { kind: 'number', unit: 'share', min: 0, max: 1, step:
 
 const steps = [1000, 500, 100, 50, 10, 5];
 
-/** A step for a control of whole numbers: about a hundred to the range, and as it was is one. */
+/** A step for a control of whole numbers: about a hundred to the range, and at baseline is one. */
 export function wholeStep(baseline: number, max: number): number {
   return steps.find((step) => step <= max / 100 && baseline % step === 0) ?? 1;
 }

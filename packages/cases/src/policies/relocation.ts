@@ -72,7 +72,7 @@ function placeControl(source: CaseRows, id: string, rows: readonly Row<'hosting'
   };
 }
 
-/** All transfers between neighbours, moved as one. */
+/** All transfers between neighbours, changed as one. */
 function transferControl(transfers: readonly Row<'offers'>[]): Control {
   const places = transfers.reduce((sum, row) => sum + row.places, 0);
   return {

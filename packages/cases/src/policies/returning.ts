@@ -23,7 +23,7 @@ function returners(source: CaseRows): Returners[] {
   }));
 }
 
-/** When the homes of a group are safe, moved by days. */
+/** When the homes of a group are safe, changed by days. */
 function daysControl(
   source: CaseRows,
   { id, title }: Returners,

@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   convention: 'Convention status',
 };
 
-/** Whose status is moved as one: a host country, or all receiving states. */
+/** Whose status is changed as one: a host country, or all receiving states. */
 interface Grantor {
   readonly id: string;
   readonly rows: readonly Row<'states'>[];

@@ -7,7 +7,7 @@ import { behind, countryName } from './rows.ts';
 
 const mostTimes = 3;
 
-/** Lines that are moved together. */
+/** Lines that are changed together. */
 interface LineGroup {
   readonly group: string;
   readonly lines: readonly Row<'hosting'>['line'][];

@@ -115,7 +115,13 @@ function search(u: number, n: number, p: number, start: number, strict: boolean)
   return k;
 }
 
-/** P(X <= k), added up from the side on which the tail is small. */
+/**
+ * P(X <= k), added up from the side on which the tail is small.
+ * @param k whole number, 0 to n
+ * @param n trials, whole number
+ * @param p probability, 0 to 1
+ * @returns probability, 0 to 1
+ */
 export function cumulative(k: number, n: number, p: number): number {
   if (k < 0) return 0;
   if (k >= n) return 1;

@@ -12,7 +12,10 @@ export const assembled =
   'GoYgCUEGdq2EuUQAAAAAAADgP6BEAAAAAAAAsDyiOQMAIAAgCkEGdq1CGoYgC0EGdq2EuUQAAAAAAADgP6BEAAAA' +
   'AAAAsDyiOQMIIABBEGohACAFQYCABGohBSABQQFrIgENAAsL';
 
-/** Uniforms in WebAssembly; null where there is none or a page forbids it. */
+/**
+ * Uniforms in WebAssembly; null where there is none or a page forbids it.
+ * @param length most numbers of one call
+ */
 export function uniformsInWebAssembly(length: number): Uniforms | null {
   try {
     // biome-ignore lint/suspicious/noExplicitAny: WebAssembly is not in the library of the engine
@@ -25,7 +28,10 @@ export function uniformsInWebAssembly(length: number): Uniforms | null {
   }
 }
 
-/** Uniforms by the faster of the two ways that there is. */
+/**
+ * Uniforms by the faster of the two ways that there is.
+ * @param length most numbers of one call
+ */
 export function createUniforms(length: number): Uniforms {
   return uniformsInWebAssembly(length) ?? uniformsInJavaScript(length);
 }

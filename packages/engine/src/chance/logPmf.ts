@@ -41,6 +41,7 @@ function deviance(x: number, m: number): number {
 /**
  * Logarithm of the binomial probability of k out of n, 0 <= k <= n, 0 < p < 1, by Loader's
  * saddle-point form: accurate to about 1e-13 for n up to 2^33.
+ * @returns natural logarithm, at most 0
  */
 export function logBinomialPmf(k: number, n: number, p: number): number {
   if (k === 0) return n * log1p(-p);

@@ -39,7 +39,11 @@ const farBottom = [
   2.04426310338993978564e-15,
 ];
 
-/** Quantile of the standard normal law, 0 < u < 1; relative error about 1e-16. */
+/**
+ * Quantile of the standard normal law, 0 < u < 1; relative error about 1e-16.
+ * @param u probability, above 0 and below 1
+ * @returns standard deviations from the mean
+ */
 export function normalQuantile(u: number): number {
   const q = u - 0.5;
   if (q >= -0.425 && q <= 0.425) {

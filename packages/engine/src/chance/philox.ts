@@ -19,6 +19,8 @@ const weyl1 = 0xbb67ae85;
 /**
  * Philox4x32 with ten rounds (Salmon et al. 2011): four random words from a counter of four words
  * and a key of two. Writes out[0..3]; no state, no allocation.
+ * @param out four words, written
+ * @param c0 first of four words of the counter, 32 bits each; two words of the key follow
  */
 export function philox(
   out: Uint32Array,
@@ -73,7 +75,10 @@ export interface Uniforms {
   ) => void;
 }
 
-/** Uniforms by `philox`, wherever there is no WebAssembly or a page forbids it. */
+/**
+ * Uniforms by `philox`, wherever there is no WebAssembly or a page forbids it.
+ * @param length most numbers of one call
+ */
 export function uniformsInJavaScript(length: number): Uniforms {
   const values = new Float64Array(length);
   const words = new Uint32Array(4);

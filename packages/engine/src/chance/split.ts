@@ -87,9 +87,12 @@ function sum(list: Float64Array, at: number, m: number): number {
 }
 
 /**
- * Divides n whole people over cells in proportion to the whole people in them, without chance:
- * each running total is rounded. Sums to n exactly; no cell gives more than it holds when
- * n <= the sum of the cells, and each part is within one person of its share.
+ * Divides n whole people over bins in proportion to the whole people in them, without chance:
+ * each running total is rounded. Sums to n exactly; no bin gives more than it holds when
+ * n <= the sum of the bins, and each part is within one person of its share.
+ * @param out written from `outAt` on, m whole numbers
+ * @param n whole people to divide, at least 0
+ * @param counts read from `countsAt` on: m whole numbers, at least 0; where all are 0 nobody is placed
  */
 export function apportion(
   out: Float64Array,

@@ -84,7 +84,7 @@ export function findCandidates(input: CandidateInput, plainBelow = 50_000): Cand
   };
 }
 
-/** Passages in the order in which they are first asked for. */
+/** Entry routes in the order in which they are first asked for. */
 function startEntryRoutes(places: number) {
   const entryRoutes: EntryRoute[] = [];
   const known = new Map<number, number>();

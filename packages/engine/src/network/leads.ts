@@ -21,7 +21,7 @@ const tolerance = 1e-9;
  * one search backwards.
  * @param settlements those whose leads will be asked for
  * @returns the leads of a settlement, which hold until the next is asked for; null where rounding
- * or ways through another country leave a doubt: then the plain search must tell
+ * or ways through another country leave it open: then the plain search must tell
  */
 export function findLeads(
   input: CandidateInput,

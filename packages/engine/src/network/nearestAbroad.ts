@@ -28,6 +28,7 @@ export interface NearestAbroad {
  * Searches backwards from all places abroad at once, the nearest pair of places first. What is
  * kept is exact: whoever is among the nearest of a country for a place is so for the next place on
  * the way too, since a way to the nearer ones leads through there as well.
+ * @returns for each place its nearest entries abroad, km
  */
 export function nearestAbroad(input: AbroadInput): NearestAbroad {
   const { network, isAbroad, placeCountry } = input;

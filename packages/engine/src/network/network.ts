@@ -15,7 +15,11 @@ export interface Route {
   readonly km: number;
 }
 
-/** Order of the routes does not matter; of several routes between two places the shortest counts. */
+/**
+ * Order of the routes does not matter; of several routes between two places the shortest counts.
+ * @param places how many there are: ends of routes are 0 to places - 1
+ * @param routes usable in both directions, lengths in km
+ */
 export function buildNetwork(places: number, routes: readonly Route[]): Network {
   const links = linkPlaces({
     places,

@@ -10,10 +10,12 @@ export interface Queue {
   size: number;
 }
 
+/** An empty queue of things by distance, nearest first. */
 export function newQueue(): Queue {
   return { km: new Float64Array(64), thing: new Float64Array(64), size: 0 };
 }
 
+/** Puts in a thing, a whole number below 2^53, at a distance in km. */
 export function push(queue: Queue, km: number, thing: number): void {
   if (queue.size === queue.km.length) grow(queue);
   let i = queue.size++;

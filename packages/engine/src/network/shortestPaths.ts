@@ -77,7 +77,12 @@ export function pathSearch(network: Network): PathSearch {
   };
 }
 
-/** One search, as pathSearch makes them; the result is the caller's own. */
+/**
+ * One search, as pathSearch makes them; the result is the caller's own.
+ * @param source index of the place to start from
+ * @param maxKm places farther away are not reached
+ * @param goOn asked at each place reached, nearest first; all are visited without it
+ */
 export function shortestPaths(
   network: Network,
   source: number,

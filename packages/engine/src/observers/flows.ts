@@ -1,11 +1,11 @@
 import type { Run } from '../run.ts';
 import type { Watch } from './observer.ts';
 
-/** Who set out from where by which passage, for maps. */
+/** Who set out from where by which entry route, for maps. */
 export interface FlowRecorder {
   /**
-   * [place x passage x day], day fastest: persons who set out; places up to the last settlement of
-   * the state of origin, for nobody sets out from the others
+   * [place x entry route x day], day fastest: persons who set out; places up to the last settlement
+   * of the state of origin, for nobody sets out from the others
    */
   readonly setOut: Float64Array;
 }

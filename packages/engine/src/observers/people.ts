@@ -5,14 +5,16 @@ import type { Watch } from './observer.ts';
 
 /**
  * Who stood where in what situation at the end of each day, in persons
- * Days that the call did not live are NaN: before a resumed run, after `untilDay`.
+ * Days that the call did not simulate are NaN: before a resumed run, after `untilDay`.
  */
 export interface PeopleRecorder {
   /** [day x situation x place x group], group fastest: the situations as in state.ts */
   readonly count: Float64Array;
-  /** [day x passage x group], group fastest: people waiting at the crossing of the passage */
+  /**
+   * [day x entry route x group], group fastest: people waiting at the crossing of the entry route
+   */
   readonly waiting: Float64Array;
-  /** [day x passage x group], group fastest: people on the road to the passage */
+  /** [day x entry route x group], group fastest: people on the road to the entry route */
   readonly road: Float64Array;
   /** [day x place x group], group fastest: people whose home is there, alive and away from it */
   readonly away: Float64Array;

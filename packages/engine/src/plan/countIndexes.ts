@@ -2,7 +2,7 @@ import { countIndex } from '../state.ts';
 import { at, inNeighbour, inReceivingState } from '../vocabulary/index.ts';
 import type { World } from '../world.ts';
 
-/** What says where which cell is. */
+/** What decides the layout of the counts. */
 export type CountIndexInputs = Pick<
   World,
   'placeIds' | 'groupIds' | 'placeKind' | 'placeCountry' | 'originCountry'
@@ -14,7 +14,10 @@ export const sheltered = inNeighbour.map((situation) => at[situation]);
 /** Situations of people in a receiving state. */
 export const far = inReceivingState.map((situation) => at[situation]);
 
-/** First cell of each situation and place, situation by situation; add the group for one cell. */
+/**
+ * First count index of each situation and place, situation by situation; add the group for one
+ * count index.
+ */
 export function countIndexesOf(
   world: Pick<World, 'placeIds' | 'groupIds'>,
   which: readonly number[],
@@ -29,14 +32,14 @@ export function countIndexesOf(
   return countIndexes;
 }
 
-/** Cells of people at home in a settlement of the state of origin. */
+/** Count indexes of people at home in a settlement of the state of origin. */
 export function residentCountIndexes(world: CountIndexInputs, place: number): Int32Array {
   const inside =
     world.placeKind[place] === 'settlement' && world.placeCountry[place] === world.originCountry;
   return inside ? countIndexesOf(world, [at.home, at.returned], [place]) : new Int32Array(0);
 }
 
-/** Cells of living people at a place whose home is elsewhere. */
+/** Count indexes of living people at a place whose home is elsewhere. */
 export function guestCountIndexes(world: CountIndexInputs, place: number): Int32Array {
   switch (world.placeKind[place]) {
     case 'settlement':

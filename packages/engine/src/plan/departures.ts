@@ -2,18 +2,21 @@ import type { SeriesLayout } from '../seriesLayout.ts';
 import type { World } from '../world.ts';
 import type { DestinationOptions, TravelCohort } from './destinationOptions.ts';
 
-/** Where the day writes those who set out: indices that the ways and convoys of a world give. */
+/**
+ * Where the day writes those who set out: indices that the options and travel cohorts of a world
+ * give.
+ */
 export interface Departures {
-  /** [way] cell of its convoy and group: convoy x groups + group */
+  /** [option] count index of its travel cohort and group: cohort x groups + group */
   readonly cohortSlot: Int32Array;
-  /** [way] series of those who left a region for a country, -1 without one */
+  /** [option] series of those who left a region for a country, -1 without one */
   readonly leftTo: Int32Array;
-  /** [convoy] see Convoy */
+  /** [cohort] see TravelCohort */
   readonly entryRoute: Int32Array;
   readonly vehicleDays: Int32Array;
   readonly footDays: Int32Array;
   readonly key: Float64Array;
-  /** [convoy] the two lengths of the way as a slot in keys of chance */
+  /** [cohort] the two lengths of the way as a slot in keys of chance */
   readonly slot: Int32Array;
 }
 

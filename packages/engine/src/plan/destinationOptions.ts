@@ -3,39 +3,40 @@ import type { ParameterValues } from '../parameters/index.ts';
 import type { World } from '../world.ts';
 
 /**
- * The destinations that people of each place and group consider, the strongest first. A way is one
- * such destination; ways of place p and group g are start[p x groups + g] up to the next start.
+ * The destinations that people of each place and group consider, the strongest first. An option is
+ * one such destination; options of place p and group g are start[p x groups + g] up to the next
+ * start.
  */
 export interface DestinationOptions {
   readonly start: Int32Array;
-  /** [way] tie / (softening + km) ^ power, before closures */
+  /** [option] tie / (softening + km) ^ power, before closures */
   readonly weight: Float64Array;
-  /** [way] passage taken, crossing on it (-1 without) and country reached */
+  /** [option] entry route taken, crossing on it (-1 without) and country reached */
   readonly entryRoute: Int32Array;
   readonly crossing: Int32Array;
   readonly country: Int32Array;
-  /** [way] convoy with which people of the way arrive */
+  /** [option] travel cohort with which people of the option arrive */
   readonly travelCohort: Int32Array;
 }
 
-/** All who set out on a day for one passage and need the same days to it. */
+/** All who set out on a day for one entry route and need the same days to it. */
 export interface TravelCohort {
   readonly entryRoute: number;
   /** Whole days on the way: 0 when the crossing is reached on the day of leaving. */
   readonly vehicleDays: number;
   readonly footDays: number;
-  /** Name in keys of chance: of the passage, so that it stays when places are added. */
+  /** Name in keys of chance: of the entry route, so that it stays when places are added. */
   readonly key: number;
 }
 
 /** What both functions below read: the ways out of each settlement as the network has them. */
 type CandidateInputs = Pick<World, 'candidateEntryRoute' | 'placeIds'> & {
-  /** [passage] crossing on it (-1 without), and place reached */
+  /** [entry route] crossing on it (-1 without), and place reached */
   readonly crossing: Int32Array;
   readonly to: Int32Array;
 };
 
-/** All convoys, and [candidate] the one with which people arrive who go this way. */
+/** All travel cohorts, and [candidate] the one with which people arrive who go this way. */
 export interface TravelCohorts {
   readonly travelCohorts: readonly TravelCohort[];
   readonly cohortOf: Int32Array;
@@ -48,7 +49,7 @@ export function planTravelCohorts(
 ): TravelCohorts {
   const travelCohorts: TravelCohort[] = [];
   const entryRoutes = world.crossing.length;
-  // [passage] convoys on it
+  // [entry route] travel cohorts on it
   const known: number[][] = Array.from({ length: entryRoutes }, () => []);
   const cohortOf = world.candidateEntryRoute.map((entryRoute, candidate) => {
     const km = world.candidateCrossingKm[candidate]!;

@@ -10,13 +10,17 @@ export interface HostCountIndexes {
   readonly places: Int32Array;
   /**
    * Rows in which somebody can stand: place by place, within a place by shelter (0 families, 1
-   * centre, 2 camp, 3 none). A row begins at a cell of the state; its groups are the G cells from it.
+   * centre, 2 camp, 3 none). A row begins at a count index of the state; its groups are the G count
+   * indexes from it.
    */
   readonly row: Int32Array;
   /** [row] index of its place in `places`, and its shelter */
   readonly rowPlace: Int32Array;
   readonly rowShelter: Int32Array;
-  /** Cells in which somebody can stand, in the order of the state: by shelter, then place by place. */
+  /**
+   * Count indexes in which somebody can stand, in the order of the state: by shelter, then place by
+   * place.
+   */
   readonly countIndexes: Int32Array;
   /** Those of them without shelter, with their places and groups. */
   readonly unsheltered: Int32Array;

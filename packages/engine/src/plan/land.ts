@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import type { CountIndexInputs } from './countIndexes.ts';
 import { countIndexesOf, far, guestCountIndexes, residentCountIndexes } from './countIndexes.ts';
 
-/** Which places and cells there are of each sort. */
+/** Which places and count indexes there are of each sort. */
 export function landOf(world: CountIndexInputs & Pick<World, 'countryIds'>) {
   const { placeIds, placeKind, placeCountry, originCountry, countryIds } = world;
   const isRefuge = refuges(world);
@@ -100,7 +100,10 @@ export function homesOf({ homes, groupIds }: Pick<World, 'homes' | 'groupIds'>) 
   };
 }
 
-/** Passages by the crossing on them. @param inputs crossing: [passage] the crossing, -1 without */
+/**
+ * Entry routes by the crossing on them. @param inputs crossing: [entry route] the crossing, -1
+ * without
+ */
 export function entryRoutesThrough({
   placeIds,
   crossing,

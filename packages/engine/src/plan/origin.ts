@@ -2,7 +2,10 @@ import type { World } from '../world.ts';
 
 /** Places where the people of one group stand while they are away from home. */
 export interface AwayCountIndexes {
-  /** Cells of place i, in the order of places: cell[start[i] .. start[i + 1] - 1], none empty. */
+  /**
+   * Count indexes of place i, in the order of places: countIndex[start[i] .. start[i + 1] - 1],
+   * none empty.
+   */
   readonly start: Int32Array;
   readonly countIndex: Int32Array;
 }
@@ -19,8 +22,8 @@ export interface OriginCountIndexes {
 }
 
 /**
- * @param world peopleAtStart: [place x group]; guestCells: [place] see Plan; away: [group] cells of
- * people away from home, for in no other cell can there be any
+ * @param world peopleAtStart: [place x group]; guestCells: [place] see Plan; away: [group] count
+ * indexes of people away from home, for in no other count index can there be any
  */
 export function originCountIndexes(
   world: Pick<World, 'placeIds' | 'groupIds'> & {

@@ -4,8 +4,8 @@ import type { World } from '../world.ts';
 import type { HostCountIndexes } from './hostCountIndexes.ts';
 
 /**
- * Series that are sums of counts: series[i] adds up the cells from start[i] to start[i + 1] - 1, in
- * this order.
+ * Series that are sums of counts: series[i] adds up the count indexes from start[i] to start[i + 1]
+ * - 1, in this order.
  */
 export interface Tallies {
   readonly series: Int32Array;

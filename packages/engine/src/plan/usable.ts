@@ -10,9 +10,9 @@ import { planTallies } from './tallies.ts';
 
 const knowable = [...shelterLines, 'relocation'] as const;
 
-/** Cells that can ever hold somebody: the others need no look. */
+/** Count indexes that can ever hold somebody: the others need no look. */
 export interface UsableSlots {
-  /** [country x group] cells abroad, situation by situation, place by place */
+  /** [country x group] count indexes abroad, situation by situation, place by place */
   readonly byGroup: readonly Int32Array[];
   /** [country x group] the same of those with families, and of those without */
   readonly inFamily: readonly Int32Array[];
@@ -21,16 +21,16 @@ export interface UsableSlots {
   readonly hosts: readonly HostCountIndexes[];
   /** [line of shelter, or relocation, x place] 1 where the case knows of it */
   readonly known: Uint8Array;
-  /** [group] cells of people alive and away from home, and of all others */
+  /** [group] count indexes of people alive and away from home, and of all others */
   readonly away: readonly Int32Array[];
   readonly settled: readonly Int32Array[];
   /** [group] receiving states in which people of the group can stand */
   readonly farPlaces: readonly Int32Array[];
-  /** Stocks of the record, from the cells that they add up. */
+  /** Stocks of the record, from the count indexes that they add up. */
   readonly tallies: Tallies;
 }
 
-/** What the cells depend on. */
+/** What the count indexes depend on. */
 export interface UsableInputs
   extends Pick<World, 'groupIds' | 'placeIds' | 'placeKind' | 'initial'>,
     Pick<UsableSlots, 'known'> {
@@ -159,8 +159,8 @@ export function reachedCountries(
 }
 
 /**
- * [group] cells of those away from home, and of those at home or dead, in the whole world. In
- * receiving states only those stand who were taken or went there, and they alone can die there.
+ * [group] count indexes of those away from home, and of those at home or dead, in the whole world.
+ * In receiving states only those stand who were taken or went there, and they alone can die there.
  */
 function everyone(
   world: UsableInputs,

@@ -24,7 +24,7 @@ export function journey(run: Run): void {
   setOut(run);
 }
 
-/** Divides n people of a place and group over the ways that they consider. */
+/** Divides n people of a place and group over the destination options that they consider. */
 function chooseDestinationOptions(
   run: Run,
   pair: number,
@@ -67,7 +67,7 @@ function chooseDestinationOptions(
   leaveBy(run, from, m, 1, scratch.allocation, 0);
 }
 
-/** So many times the parts (from `at` on) join the convoys of their ways. */
+/** So many times the parts (from `at` on) join the travel cohorts of their destination options. */
 function leaveBy(
   run: Run,
   from: number,
@@ -133,7 +133,7 @@ function direct(run: Run, pair: number, from: number, m: number): void {
   }
 }
 
-/** Puts the convoys of the day on the road: some go by vehicle, some on foot. */
+/** Puts the travel cohorts of the day on the road: some go by vehicle, some on foot. */
 function setOut(run: Run): void {
   const { world, plan, state, scratch } = run;
   const { entryRoute, vehicleDays, footDays, key, slot } = plan.departures;

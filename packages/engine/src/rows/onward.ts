@@ -54,7 +54,7 @@ function goFar(run: Run, group: number, unmet: number): void {
   state.totals[plan.layout.irregular]! += irregular;
 }
 
-/** Demand for passage with smugglers, relative to that with no legal way at all. */
+/** Demand for travel with smugglers, relative to that with no legal way at all. */
 function response(unmet: number, p: ParameterValues): number {
   if (p.irregularResponse === 1) return unmet;
   return pow(Math.max(unmet, p.leastUnmetDemand), p.irregularResponse);

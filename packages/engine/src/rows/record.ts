@@ -50,7 +50,7 @@ function countStocks(run: Run): void {
   }
 }
 
-/** People under way, two groups side by side: each in the order of the days and passages. */
+/** People under way, two groups side by side: each in the order of the days and entry routes. */
 function countRoad({ world, plan, state }: Run): void {
   const groups = world.groupIds.length;
   const { road, totals } = state;

@@ -71,8 +71,9 @@ export function returning(run: Run): void {
 }
 
 /**
- * People of the group in the cells (each with an offset) set out for home, as long as homes wait; the key of their
- * chance is that of a country, or noCountry, and a slot. Returns how many.
+ * People of the group at the count indexes (each with its offset) set out for home, as long as
+ * homes wait; the key of their chance is that of a country, or
+ * noCountry, and a slot. Returns how many.
  */
 function leaveFor(
   run: Run,

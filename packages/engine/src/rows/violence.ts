@@ -19,7 +19,7 @@ export function violence(run: Run): void {
     hazards.madeFor = active;
     lastingHazards(run, active);
   }
-  // In the middle of chance a campaign has no days of its own.
+  // At the centre of chance a campaign has no days of its own.
   if (isNew || run.mode === 'sampled' || world.moralHazard) dailyHazards(run, active);
 }
 

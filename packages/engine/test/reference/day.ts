@@ -257,7 +257,7 @@ function travel(s: Slow, one: { place: number; group: number; n: number; expelle
   });
 }
 
-/** People let through today, by passage and group. */
+/** People let through today, by entry route and group. */
 function cross(s: Slow): Map<string, number> {
   const { world } = s;
   const p = world.parameters;

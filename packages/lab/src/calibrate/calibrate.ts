@@ -15,7 +15,10 @@ import type { CalibrationPlan } from './plan.ts';
 import { overlayFor } from './plan.ts';
 import type { CalibrationResult } from './result.ts';
 
-/** The observations of the fit windows that the plan gives a doubt to; nothing of the hold-out. */
+/**
+ * The observations of the fit windows that the plan gives a standard error to; nothing of the
+ * hold-out.
+ */
 export function fitObservations(source: Case, plan: CalibrationPlan): Observation[] {
   const setting = settingOf(source, compileCase(source));
   return source.tables.record.flatMap((row) => {
@@ -37,12 +40,12 @@ export function fitObservations(source: Case, plan: CalibrationPlan): Observatio
 
 /**
  * Least squares in the logarithms of the targets: the weighted misfit to the fit window plus the
- * distance from the start in units of the prior doubt. Deterministic.
+ * distance from the start in units of the prior standard deviation. Deterministic.
  *
- * The runs of the optimiser are expected-mode runs. Chance, spells of uncertain size and the doubt
- * that remains move the middle of the ensemble away from the expected run (people can leave home
- * only once), so each round after the first adds that offset, measured on some worlds, to what the
- * expected run says.
+ * The runs of the optimiser are expected-mode runs. Chance, spells of uncertain size and the
+ * uncertainty that remains move the median of the ensemble away from the expected run (people can
+ * leave home only once), so each round after the first adds that offset, measured on some worlds,
+ * to what the expected run says.
  *
  * @throws Error when an overlay made from the plan does not fit the case (a fault of the plan)
  */

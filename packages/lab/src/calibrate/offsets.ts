@@ -36,7 +36,7 @@ export function observedIn(
 }
 
 /**
- * The middle of the ensemble less the expected run, for each observation. The middle is the median,
+ * The median of the ensemble less the expected run, for each observation. It is the median,
  * which reports show; for counts of one day, whose law has a heap at nobody, the mean.
  */
 export function ensembleOffsets(

@@ -17,7 +17,7 @@ const target = z.strictObject({
   start: z.number().positive(),
   low: z.number().positive(),
   high: z.number().positive(),
-  /** Doubt before the record is looked at: sd of the natural logarithm round the start. */
+  /** Uncertainty before the record is looked at: sd of the natural logarithm round the start. */
   priorSdLog: z.number().positive(),
   why: z.string(),
 });
@@ -27,8 +27,8 @@ export const calibrationPlanSchema = z.strictObject({
   title: z.string(),
   objective: z.string(),
   /**
-   * Doubt of one observation by measure: relative * record + floor, in the unit of the measure.
-   * `measure.*` is for its rows by place, where these are known less well than the total.
+   * Standard error of one observation by measure: relative * record + floor, in the unit of the
+   * measure. `measure.*` is for its rows by place, where these are known less well than the total.
    */
   doubt: z.record(z.string(), z.strictObject({ relative: z.number(), floor: z.number() })),
   targets: z.array(target),

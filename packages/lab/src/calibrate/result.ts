@@ -9,7 +9,7 @@ export interface Fitted {
   readonly start: number;
   readonly low: number;
   readonly high: number;
-  /** Doubt that remains: sd of the natural logarithm, from the curvature at the optimum. */
+  /** Uncertainty that remains: sd of the natural logarithm, from the curvature at the optimum. */
   readonly spreadLog: number;
   readonly window: string;
   readonly objective: string;
@@ -21,7 +21,10 @@ export interface Fitted {
 export interface CalibrationResult {
   readonly overlay: Overlay;
   readonly fitted: readonly Fitted[];
-  /** [target x target] lower triangular: a normal draw times this is the joint doubt in logarithms. */
+  /**
+   * [target x target] lower triangular: a normal draw times this is the joint uncertainty in
+   * logarithms.
+   */
   readonly factor: readonly (readonly number[])[];
   readonly objective: {
     readonly start: number;

@@ -106,7 +106,7 @@ export const movementFigures: readonly MovementFigure[] = [
   },
   {
     id: 'secondWave',
-    title: 'people of other groups displaced in their turn',
+    title: 'people of other groups displaced later',
     ...{ unit: persons, counts: everyone, taken: 'lastDay', direction: worse },
     counted: { of: 'series', name: 'secondWave' },
   },

@@ -87,7 +87,10 @@ export function figuresOfRun(source: Case, world: World): RunFigure[] {
   });
 }
 
-/** Headline measures of each object, in the order of the article's table. */
+/**
+ * Headline measures of each object, in the order of the article's table.
+ * @param outcomes all measures of a case; `index` of a figure is the place in this list
+ */
 export function measureFigures(outcomes: readonly Measure[]): (Figure & { index: number })[] {
   return objectsOf(outcomes).flatMap((about) =>
     headlinesOf(about, outcomes).map(({ id, code, title, unit }) => ({

@@ -5,7 +5,7 @@ import { comparedFigures } from './declared.ts';
 import type { RunFigure } from './figuresOf.ts';
 import { readFigure } from './read.ts';
 
-/** Where the middle nine tenths lie. */
+/** Where the central nine tenths lie. */
 export interface Interval90 {
   readonly low90: number;
   readonly high90: number;
@@ -28,7 +28,11 @@ const interval90 = (differences: Float64Array): Interval90 => ({
   high90: quantileSorted(differences, 0.95),
 });
 
-/** Where the difference of two runs lies over the worlds that both have: world by world. */
+/**
+ * Where the difference of two runs lies over the worlds that both have: world by world.
+ * @param one [world] a figure; `other` the same worlds under other inputs
+ * @returns 5 % and 95 % quantiles of other - one; null without worlds
+ */
 export function differenceInterval(
   one: readonly number[],
   other: readonly number[],

@@ -17,7 +17,10 @@ function indexOf(names: readonly string[]): ReadonlyMap<string, number> {
   return known;
 }
 
-/** [day] what a figure is taken from: persons */
+/**
+ * [day] what a figure is taken from: persons
+ * @param curves values: [series x day], day fastest, persons; a series that it lacks counts as 0
+ */
 export function daysOf(
   { series }: Pick<RunFigure, 'series'>,
   { names, days, values }: Curves,
@@ -35,6 +38,8 @@ export function daysOf(
 /**
  * What a figure comes down to, in its unit, and on which day: the first of the highest days; the
  * last day for what is taken there or over all days.
+ * @param byDay [day] persons
+ * @param taken `lastDay`, `allDays` (the sum of all), else the highest day
  */
 export function takenFrom(
   byDay: Float64Array,
@@ -47,7 +52,10 @@ export function takenFrom(
   return { value: byDay[day] ?? 0, day };
 }
 
-/** A figure of one run, in its unit. */
+/**
+ * A figure of one run, in its unit.
+ * A series that the run lacks counts as 0.
+ */
 export function readFigure(figure: RunFigure, run: Curves): number {
   return takenFrom(daysOf(figure, run), figure.taken).value;
 }

@@ -1,4 +1,4 @@
-/** [day] a number; null on days that were not lived, or for which nothing is known. */
+/** [day] a number; null on days that were not simulated, or for which nothing is known. */
 export type Daily = readonly (number | null)[];
 
 /** As plain values, for pages and files. */

@@ -11,7 +11,7 @@ import { supplyOf } from './placeSupply.ts';
 import type { PlaceSituation } from './whoIsThere.ts';
 import { awayFromHome, placeSituations, whoIsThere } from './whoIsThere.ts';
 
-/** What a page shows of one place in one lived world. Plain values; persons by day. */
+/** What a page shows of one place in one simulated world. Plain values; persons by day. */
 export interface PlaceCard {
   readonly id: string;
   readonly name: string;

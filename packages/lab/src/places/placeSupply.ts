@@ -43,7 +43,7 @@ export interface Supply {
   readonly unknown: readonly Standard[];
 }
 
-/** @param persons [day] those who have fled and are at the place; NaN on days not lived */
+/** @param persons [day] those who have fled and are at the place; NaN on days not simulated */
 export function supplyOf(source: Case, world: World, place: number, persons: Float64Array): Supply {
   const lines = linesAt(world, place, world.days);
   const id = world.placeIds[place]!;

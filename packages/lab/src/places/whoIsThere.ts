@@ -26,7 +26,7 @@ export const placeSituations: readonly PlaceSituation[] = [
 export interface Presence {
   readonly situation: PlaceSituation;
   readonly group: string;
-  /** [day] persons; NaN on days that were not lived; the dead: so far */
+  /** [day] persons; NaN on days that were not simulated; the dead: so far */
   readonly perDay: Float64Array;
 }
 
@@ -49,7 +49,7 @@ export function whoIsThere(world: World, people: PeopleRecorder, place: number):
   );
 }
 
-/** Passages whose people wait at the place, or are on the road to it. */
+/** Entry routes whose people wait at the place, or are on the road to it. */
 function entryRoutesAt(world: World, place: number): number[] {
   return world.entryRoutes.flatMap(({ crossing, to }, index) =>
     crossing === place || (crossing < 0 && to === place) ? [index] : [],
@@ -71,7 +71,7 @@ function personsOn(
   const queue = situation === 'waiting' ? people.waiting : people.road;
   const groups = world.groupIds.length;
   const start = day * world.entryRoutes.length;
-  // A place without a way to it says NaN too on a day that was not lived.
+  // A place without a way to it says NaN too on a day that was not simulated.
   const none = Number.isNaN(people.count[peopleRow(world, day, 0, place)]!) ? Number.NaN : 0;
   return entryRoutes.reduce(
     (n, entryRoute) => n + queue[(start + entryRoute) * groups + group]!,

@@ -15,9 +15,9 @@ export interface SensitivityInput {
 }
 
 /**
- * An uncertain number that is moved alone. `parameter`: of the engine, by its prior; `fitted`: by
- * the doubt that calibration leaves; `theory`: what a theory holds of it, or the assumption about
- * consequences that it leaves as declared. Plain values.
+ * An uncertain number that is varied alone. `parameter`: of the engine, by its prior; `fitted`: by
+ * the uncertainty that calibration leaves; `theory`: what a theory holds of it, or the assumption
+ * about consequences that it leaves as declared. Plain values.
  */
 export interface SensitivityAssumption {
   readonly kind: 'parameter' | 'fitted' | 'theory';
@@ -73,8 +73,8 @@ export function assumptionsOf(
 }
 
 /**
- * Targets of the calibration by the whole doubt that is left of each. The fit ties them to each
- * other; here the others stay at their fitted values, so what they do together is not seen.
+ * Targets of the calibration by the whole uncertainty that is left of each. The fit ties them to
+ * each other; here the others stay at their fitted values, so what they do together is not seen.
  */
 function fittedOf({ calibration }: StudyInput): SensitivityAssumption[] {
   if (!calibration) return [];

@@ -6,16 +6,16 @@ import { centralFigures, figuresAt, prepared } from './varied.ts';
 
 /** A piece of a sensitivity: computed anywhere, in any order. */
 export interface SensitivityTask {
-  /** Position among the assumptions; -1 = nothing moved. */
+  /** Position among the assumptions; -1 = nothing varied. */
   readonly assumption: number;
-  /** What is moved, in words for a progress line; empty for nothing. */
+  /** What is varied, in words for a progress line; empty for nothing. */
   readonly title: string;
 }
 
 /** What a piece says. Plain values. */
 export interface SensitivityChunk extends SensitivityTask {
   readonly figures: readonly Figure[];
-  /** Null where nothing is moved: then both lists hold the central values. */
+  /** Null where nothing is varied: then both lists hold the central values. */
   readonly varied: SensitivityAssumption | null;
   /** [figure] with the assumption at its low and at its high value */
   readonly low: readonly number[];
@@ -88,7 +88,7 @@ export function runSensitivityTask(
 export function sensitivityOf(parts: readonly SensitivityChunk[]): FigureSensitivity[] {
   const central = parts.find((part) => part.varied === null);
   if (!central) {
-    throw new RangeError('sensitivity: expected the part in which nothing is moved, got none');
+    throw new RangeError('sensitivity: expected the part in which nothing is varied, got none');
   }
   const ordered = [...parts].sort((a, b) => a.assumption - b.assumption);
   return central.figures.map((figure, f) => ({

@@ -28,7 +28,7 @@ import { valuesOf } from '../threat/setting.ts';
 import type { SensitivityAssumption, SensitivityInput } from './assumptions.ts';
 import { assumptionsOf, targetName } from './assumptions.ts';
 
-/** What all tasks of one input share: made once, then every task lives only what it moves. */
+/** What all tasks of one input share: made once, then every task simulates only what it varies. */
 export interface Prepared {
   readonly input: SensitivityInput;
   /** The case with the scenario. */
@@ -55,8 +55,8 @@ interface SimulatedRun {
 }
 
 /**
- * Kept by input: a worker that lives many tasks of one prepares it once. Nothing but time depends
- * on it.
+ * Cached by input: a worker that computes many tasks of one prepares it once. Nothing but time
+ * depends on it.
  */
 const known = new WeakMap<SensitivityInput, Prepared>();
 

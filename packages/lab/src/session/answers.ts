@@ -21,7 +21,7 @@ export type Result<T> = { readonly answer: T } | { readonly faults: readonly Fau
 export interface Inputs {
   /** Scenario of the case, by its id. */
   readonly scenario: string;
-  /** Policies that were moved, by their ids. */
+  /** Policies that were edited, by their ids. */
   readonly settings: Settings;
   /** Parameters of the model that were changed. */
   readonly parameters: Readonly<Record<string, number>>;
@@ -78,12 +78,12 @@ export interface CurrentRun {
   readonly measures: Float64Array;
   /** Values of the parameters that this run used. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** Scenario of the case that it lives in, and the controls there. */
+  /** Scenario of the case in which it is simulated, and the controls there. */
   readonly scenario: string;
   readonly policies: readonly Policy[];
   /** What was asked for and is not there: left out of this run. */
   readonly ignored: readonly Fault[];
-  /** The scenario file that gives the same numbers with the command; null = as it was. */
+  /** The scenario file that gives the same numbers with the command; null = baseline. */
   readonly overlay: Overlay | null;
 }
 

@@ -11,7 +11,7 @@ export interface CachedAttribution {
   readonly tables: Map<string, ThreatChunk>;
   /** [theory and changed assumptions] how contributions move with each assumption */
   readonly ledgers: Map<string, ThreatChunk>;
-  /** The ledger under way: its name, its plan and the steps that are lived. */
+  /** The ledger under way: its name, its plan and the steps that are simulated. */
   begun: {
     readonly name: string;
     readonly plan: ContributionSensitivityPlan;

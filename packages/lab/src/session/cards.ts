@@ -7,7 +7,7 @@ import type { Inputs, Result } from './answers.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
-/** The card of a place in the expected run; the run is kept for the next place. */
+/** The card of a place in the expected run; the run is cached for the next place. */
 export function cardOf(session: Session, inputs: Inputs, place: string): Result<PlaceCard | null> {
   const found = studyOf(session, inputs);
   if ('faults' in found) return found;

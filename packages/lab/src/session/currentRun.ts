@@ -10,7 +10,7 @@ import { decide, runnerFor, theoryOf } from './session.ts';
 import { expectedRun } from './study.ts';
 import { understood, unknownTheory } from './understood.ts';
 
-/** Lives the expected run under some inputs: a few tens of milliseconds. */
+/** Simulates the expected run under some inputs: a few tens of milliseconds. */
 export function currentRun(session: Session, inputs: Inputs): Result<CurrentRun> {
   const decided = decide(session, inputs);
   if ('faults' in decided) return decided;

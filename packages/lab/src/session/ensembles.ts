@@ -8,8 +8,8 @@ import { nameOfWorlds, studyOf } from './session.ts';
 import { expectedRun, summaryOfStudy } from './study.ts';
 
 /**
- * Lives some sampled worlds and keeps them; worlds of other inputs are let go, and pieces cut at
- * other worlds, as when another number of worlds was wanted.
+ * Simulates some sampled worlds and keeps them; worlds of other inputs are let go, and pieces cut
+ * at other worlds, as when another number of worlds was wanted.
  */
 export function runWorlds(
   session: Session,

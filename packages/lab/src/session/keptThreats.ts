@@ -4,18 +4,21 @@ import type { CachedAttribution } from './cachedAttribution.ts';
 import type { Session } from './session.ts';
 import { nameOfWorlds, studyOf } from './session.ts';
 
-/** Studies that are kept: as it was, the present one, and the one before. */
+/** Studies that are cached: baseline, the present one, and the one before. */
 const studiesKept = 3;
-/** Tables of one study that are kept: of all theories, and of some values of assumptions. */
+/** Tables of one study that are cached: of all theories, and of some values of assumptions. */
 const tablesKept = 40;
-/** Sets of movements that are kept; each holds a few tens of runs. */
+/** Sets of movements that are cached; each holds a few tens of runs. */
 const movementsKept = 10;
 
 /** The name of what a theory is asked under: the theory, and what the user changed in it. */
 export const nameOfTheory = ({ theory, assumptions }: Inputs) =>
   JSON.stringify([theory, assumptions]);
 
-/** What is kept under some inputs; started when there is nothing. @throws Error when they are faulty */
+/**
+ * What is cached under some inputs; started when there is nothing. @throws Error when they are
+ * faulty
+ */
 export function cachedFor(session: Session, inputs: Inputs): CachedAttribution {
   const name = nameOfWorlds(inputs);
   const { threats } = session;

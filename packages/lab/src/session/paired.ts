@@ -10,8 +10,8 @@ import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
 /**
- * Lives one sampled world under some inputs. The draw of the assumptions and the chance belong to
- * the number of the world alone, so that runs of two scenarios can be compared world by world.
+ * Simulates one sampled world under some inputs. The draw of the assumptions and the chance belong
+ * to the number of the world alone, so that runs of two scenarios can be compared world by world.
  */
 export function pairedWorld(session: Session, inputs: Inputs, world: number): Result<Paired> {
   const found = studyOf(session, inputs);

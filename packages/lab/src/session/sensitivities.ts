@@ -5,7 +5,7 @@ import type { Inputs, Result, SensitivityOf } from './answers.ts';
 import type { Session } from './session.ts';
 import { studyOf, theoryOf } from './session.ts';
 
-/** The input asked about last: its central run is lived once for all pieces. */
+/** The input asked about last: its central run is simulated once for all pieces. */
 const known = new WeakMap<Session, { readonly name: string; readonly input: SensitivityInput }>();
 
 function inputFor(session: Session, inputs: Inputs, of: SensitivityOf): Result<SensitivityInput> {

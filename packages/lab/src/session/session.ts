@@ -42,7 +42,7 @@ export interface Session {
   study: { readonly inputs: string; readonly study: StudyInput } | null;
   /** The last expected run whose people were kept place by place. */
   people: { readonly inputs: string; readonly world: World; readonly kept: PeopleRecorder } | null;
-  /** Sampled worlds lived so far, and for which inputs. */
+  /** Sampled worlds simulated so far, and for which inputs. */
   kept: { readonly inputs: string; readonly chunks: Chunk[] };
   /** Attributions of the last studies, the newest last. */
   readonly threats: CachedAttribution[];
@@ -127,7 +127,7 @@ export function describe(session: Session): Opened {
 
 /** A case under some inputs: what was decided, and what could be decided there. */
 export interface Decided {
-  /** The one overlay that stands for scenario, policies and changed parameters; null = as it was. */
+  /** The one overlay that stands for scenario, policies and changed parameters; null = baseline. */
   readonly overlay: Overlay | null;
   readonly policies: readonly Policy[];
   /** Settings and parameters that are not there, or out of range: left out, and said. */

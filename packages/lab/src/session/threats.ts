@@ -33,7 +33,7 @@ export function threatInput(
   return { answer: attributionInput(found.answer, under) };
 }
 
-/** Every coalition of the sources of threat under the theory of the inputs: computed and kept. */
+/** Every coalition of the sources of threat under the theory of the inputs: computed and cached. */
 export function threatTable(session: Session, inputs: Inputs): Result<{ theory: string }> {
   const input = threatInput(session, inputs, [inputs.theory]);
   if ('faults' in input) return input;

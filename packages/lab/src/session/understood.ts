@@ -27,7 +27,7 @@ export function understood(
     if (!one) refuse('unknownParameter', 'a declared assumption', `"${id}"`, hint(id, known));
     else if (!(value >= one.low && value <= one.high)) {
       const range = `${one.low} to ${one.high} ${one.unit}`;
-      refuse('outOfRange', range, String(value), `${one.title}. It is left as it was.`);
+      refuse('outOfRange', range, String(value), `${one.title}. It is left unchanged.`);
     } else values.set(id, value);
   }
   return { values: Object.fromEntries(values), ignored };

@@ -9,7 +9,11 @@ import type { ThreatChunks } from './parts.ts';
 import { effectRow, expectedLevels, expectedTable, overWorlds } from './parts.ts';
 import { holdsNothing, sampledRow } from './sampled.ts';
 
-/** Every contribution of every factor, in every frame in which it is a player. */
+/**
+ * Every contribution of every factor, in every frame in which it is a player.
+ * @param rule how intervals are taken over the draws; null = none are
+ * @returns one entry a theory, frame, measure and factor; values in the unit of the measure
+ */
 export function cellsOf(parts: ThreatChunks, rule: IntervalRule | null): ThreatCell[] {
   const { input } = parts;
   const cells: ThreatCell[] = [];
@@ -73,7 +77,10 @@ function contributionIntervals(
   };
 }
 
-/** As it was and without any factor, by theory and outcome. */
+/**
+ * At baseline and without any factor, by theory and outcome.
+ * @param rule how intervals are taken over the draws; null = none are
+ */
 export function levelsOfParts(parts: ThreatChunks, rule: IntervalRule | null): Level[] {
   return parts.input.theories.flatMap((theory, t) =>
     parts.outcomes.map((outcome, o): Level => {
@@ -92,7 +99,11 @@ export function levelsOfParts(parts: ThreatChunks, rule: IntervalRule | null): L
 
 const noInterval = { low90: null, high90: null, lowError: null, highError: null } as const;
 
-/** What each remedy would change: v(with it) - v(as it was), on paired worlds. */
+/**
+ * What each remedy would change: v(with it) - v(baseline), on paired worlds.
+ * @param rule how intervals are taken over the draws; null = none are
+ * @returns changes in the unit of the measure; above 0 is more of what is measured
+ */
 export function remedyCells(parts: ThreatChunks, rule: IntervalRule | null): RemedyCell[] {
   const { input } = parts;
   return input.theories.flatMap((theory, t) =>
@@ -116,7 +127,10 @@ export function remedyCells(parts: ThreatChunks, rule: IntervalRule | null): Rem
   );
 }
 
-/** Largest |contribution| of the placebo, in the expected run and in every sampled world. */
+/**
+ * Largest |contribution| of the placebo, in the expected run and in every sampled world.
+ * @returns in the unit of the measure, at least 0; null where the placebo is no factor
+ */
 export function placeboOf(parts: ThreatChunks): number | null {
   const { input } = parts;
   const at = input.factors.findIndex(isPlacebo);

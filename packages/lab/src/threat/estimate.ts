@@ -53,7 +53,12 @@ export function estimate(
   return effects;
 }
 
-/** [coalition] one outcome out of a table of all. */
+/**
+ * [coalition] one outcome out of a table of all.
+ * @param table [coalition x outcome], outcome fastest
+ * @param outcomes how many there are
+ * @param outcome which of them, 0 to outcomes - 1
+ */
 export function outcomeOf(table: Float64Array, outcomes: number, outcome: number): Float64Array {
   const v = new Float64Array(table.length / outcomes);
   for (let mask = 0; mask < v.length; mask++) v[mask] = table[mask * outcomes + outcome]!;

@@ -36,6 +36,8 @@ export interface IntervalRule {
 /**
  * How intervals over some draws are taken; null with fewer than `fewestDraws`. Resamples of whole
  * draws are keyed by the seed and the same for every figure.
+ * @param draws how many, whole number
+ * @param seed of the resamples, whole number
  */
 export function intervalRule(draws: number, seed: number): IntervalRule | null {
   if (draws < fewestDraws) return null;

@@ -10,7 +10,7 @@ import type { Draw, TheoryInput } from './setting.ts';
 import { drawOf } from './setting.ts';
 import type { ThreatInput } from './threatInput.ts';
 
-/** Quantiles of a prior between which an assumption is moved, one at a time. */
+/** Quantiles of a prior between which an assumption is varied, one at a time. */
 export const lowQuantile = 0.05;
 export const highQuantile = 0.95;
 
@@ -61,7 +61,9 @@ export function ledgerColumns(outcome: string, factor: string): string {
   return `${outcome}|${factor}`;
 }
 
-/** A ledger before it is lived: the theory at its values, and at each value that it is moved to. */
+/**
+ * A ledger before it is computed: the theory at its values, and at each value that it is set to.
+ */
 export interface ContributionSensitivityPlan {
   readonly input: ThreatInput;
   readonly doubted: readonly UncertainAssumption[];
@@ -79,7 +81,7 @@ export interface ContributionSensitivityPlan {
   readonly design: Float64Array;
 }
 
-/** Plans a ledger; nothing is lived yet but what tells the measures of the case. */
+/** Plans a ledger; nothing is simulated yet but what tells the measures of the case. */
 export function planContributionSensitivity(
   input: ThreatInput,
   theory: TheoryInput,
@@ -121,8 +123,9 @@ export function planContributionSensitivity(
 }
 
 /**
- * Lives one step of a plan: the but-for contributions under `moved[step]`.
+ * Simulates one step of a plan: the but-for contributions under `moved[step]`.
  * @returns [headline measure x factor], factor fastest
+ * @param step 0 to the number of steps of the plan - 1
  */
 export function contributionSensitivityStep(
   plan: ContributionSensitivityPlan,
@@ -145,7 +148,7 @@ export function contributionSensitivityStep(
 
 /**
  * How the but-for contribution of each factor to each headline measure moves with each assumption,
- * in the expected run of the fitted values: moved alone from the 5 % to the 95 % quantile of its
+ * in the expected run of the fitted values: varied alone from the 5 % to the 95 % quantile of its
  * prior, and its Shapley effect on the variance when all are drawn together (of those that do not
  * move people; a linear surrogate whose share of the variance is given).
  *
@@ -190,7 +193,10 @@ export function ledger(input: ThreatInput, theory: TheoryInput) {
   );
 }
 
-/** The theory with another value of one number. */
+/**
+ * The theory with another value of one number.
+ * @param value in the unit of the declaration, within its range
+ */
 export function withNumber(
   theory: TheoryInput,
   { id, declaration }: Pick<UncertainAssumption, 'id' | 'declaration'>,

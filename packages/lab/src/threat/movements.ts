@@ -18,7 +18,7 @@ import {
   summarise,
 } from '@asylia/security';
 
-/** How worlds are lived: the chance that they share. */
+/** How worlds are simulated: the chance that they share. */
 export interface Chance {
   readonly seed: number;
   readonly world: number;
@@ -26,7 +26,7 @@ export interface Chance {
 }
 
 /**
- * Movements lived so far under one set of compiled inputs and one chance, by their names: two
+ * Movements simulated so far under one set of compiled inputs and one chance, by their names: two
  * coalitions that differ only in what follows from movement share one run.
  */
 export interface Movements {
@@ -51,7 +51,7 @@ export function startMovements(
 }
 
 /**
- * The movement of people under some levels, lived once and kept.
+ * The movement of people under some levels, simulated once and cached.
  * @param inputs with the world of `movements`, before any level is changed
  * @param name another name for a movement that no level describes
  * @param change a change of the world beside the levels
@@ -80,7 +80,7 @@ export function movementUnder(
   return movement;
 }
 
-/** What the history looked like in the middle: the yardstick of attacks and of moral hazard. */
+/** What the history looked like in its expected run: the yardstick of attacks and of moral hazard. */
 export interface Baseline {
   readonly reference: Reference;
   readonly reception: Float64Array;

@@ -50,21 +50,34 @@ export function collectChunks(input: ThreatInput, parts: readonly ThreatChunk[])
   };
 }
 
-/** [coalition] one outcome in the expected run of a theory. */
+/**
+ * [coalition] one outcome in the expected run of a theory.
+ * @param theory its place in the input; `outcome` the place of the measure
+ * @returns 2^factors values in the unit of the measure
+ */
 export function expectedTable({ input, expected }: ThreatChunks, theory: number, outcome: number) {
   const part = expected[theory]!;
   const from = outcome * part.rows;
   return part.values.subarray(from, from + (1 << input.factors.length));
 }
 
-/** [as it was, without any, with each remedy] one outcome in the expected run of a theory. */
+/**
+ * [baseline, without any, with each remedy] one outcome in the expected run of a theory.
+ * @param theory its place in the input; `outcome` the place of the measure
+ * @returns values in the unit of the measure
+ */
 export function expectedLevels({ input, expected }: ThreatChunks, theory: number, outcome: number) {
   const part = expected[theory]!;
   const from = outcome * part.rows + (1 << input.factors.length);
   return part.values.subarray(from, from + levelRows(input));
 }
 
-/** [draw] one row (of `sampledRow`) of a theory for one outcome. */
+/**
+ * [draw] one row (of `sampledRow`) of a theory for one outcome.
+ * @param theory its place in the input; `outcome` the place of the measure
+ * @param row 0 to `sampledRows` - 1
+ * @returns in the unit of the measure
+ */
 export function overWorlds(
   { input, worlds, worldCount }: ThreatChunks,
   theory: number,

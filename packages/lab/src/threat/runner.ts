@@ -38,7 +38,7 @@ export interface CaseFactor extends Factor {
   readonly overlay: Overlay;
 }
 
-/** A compiled world under a theory, with all runs lived on it so far: where coalitions are tried. */
+/** A compiled world under a theory, with all runs simulated on it so far: where coalitions are tried. */
 export interface CoalitionRunner {
   readonly inputs: Inputs;
   readonly movements: Movements;
@@ -48,7 +48,7 @@ export interface CoalitionRunner {
   readonly measured: Map<Movement, (levels: ConsequenceLevels) => Float64Array>;
 }
 
-/** What a bench is built from, beside the theory. */
+/** What a coalition runner is built from, beside the theory. */
 export interface RunnerSetting {
   readonly study: StudyInput;
   /** Number of the draw of fitted and uncertain parameters, or null for the fitted values. */
@@ -76,9 +76,10 @@ export function startWorlds(setting: RunnerSetting): Worlds {
 }
 
 /**
- * The bench of a theory with some case factors off. Theories of the same parameters share their
- * runs wherever their assumptions move people alike. The history (yardstick of attacks and moral hazard) is that of the fitted
- * values with everything present and no scenario.
+ * The coalition runner of a theory with some case factors off. Theories of the same parameters
+ * share their runs wherever their assumptions move people alike. The history (yardstick of attacks
+ * and moral hazard) is that of the fitted values with everything present and no scenario.
+ * @param off case factors that are off from the start
  */
 export function coalitionRunner(
   worlds: Worlds,
@@ -101,7 +102,7 @@ export function coalitionRunner(
   };
 }
 
-/** The stakes of a study with everything present, before a theory says anything. */
+/** The society context of a study with everything present, before a theory says anything. */
 export function societyContextOf(worlds: Worlds): SocietyContext {
   const prepared = preparedStudy(worlds.setting.study);
   return compileSocietyContext(unfittedCase(prepared), compiledWorld(worlds, []));
@@ -174,7 +175,7 @@ function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 /**
  * [outcome] what the measures say under some levels. Coalitions that move people alike and switch
- * the same are measured once: the list is kept, and not to be written into.
+ * the same are measured once: the list is cached, and not to be written into.
  *
  * @param name another name for a movement that no level describes
  * @param change a change of the world beside the levels
@@ -229,7 +230,11 @@ export function coalitionsOf(
   return coalitionsOn(benchesOf(worlds, theory), factors, alternative);
 }
 
-/** The same on benches that are shared with something else. */
+/**
+ * The same on runners that are shared with something else.
+ * @param factors bit i of a mask is factor i, on where it is set
+ * @returns of a mask: [outcome] in the unit of each
+ */
 export function coalitionsOn(
   runnerWithout: (off: readonly CaseFactor[]) => CoalitionRunner,
   factors: readonly Factor[],
@@ -241,7 +246,7 @@ export function coalitionsOn(
   };
 }
 
-/** The benches of a theory by the case factors that are off, each made once. */
+/** The runners of a theory by the case factors that are off, each made once. */
 export function benchesOf(
   worlds: Worlds,
   theory: TheoryInput,
@@ -250,7 +255,11 @@ export function benchesOf(
   return (off) => cached(benches, namesOf(off), () => coalitionRunner(worlds, theory, off));
 }
 
-/** [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`. */
+/**
+ * [coalition x outcome], outcome fastest: every coalition of some factors. See `coalitionsOf`.
+ * @param factors bit i of a coalition is factor i, on where it is set: 2^factors rows
+ * @param alternative ids of the factors whose absence is imagined in their other way
+ */
 export function coalitionTable(
   worlds: Worlds,
   theory: TheoryInput,
@@ -265,7 +274,10 @@ export function coalitionTable(
   return table;
 }
 
-/** [outcome] what the measures say under a remedy, every source of threat being present else. */
+/**
+ * [outcome] what the measures say under a remedy, every source of threat being present else.
+ * @returns values in the unit of each measure
+ */
 export function valueWithRemedy(runner: CoalitionRunner, remedy: Remedy): Float64Array {
   const kept = remedy.heldAtFrontier;
   const sealed = remedy.sealed;
@@ -277,7 +289,7 @@ export function valueWithRemedy(runner: CoalitionRunner, remedy: Remedy): Float6
   return valueUnder(runner, remedyLevels(remedy), name, change);
 }
 
-/** [outcome] as it was. */
+/** [outcome] at baseline. */
 export function baselineValue(runner: CoalitionRunner): Float64Array {
   return valueUnder(runner, allOn);
 }

@@ -8,7 +8,7 @@ import type { ThreatInput } from './threatInput.ts';
 
 /**
  * What is run in every draw: 2n + 2 coalitions and the remedies, not 2^n. The rows of a theory, in
- * this order: everything as it was, no source, each source alone, all but each, each remedy.
+ * this order: everything at baseline, no source, each source alone, all but each, each remedy.
  */
 export const sampledRow = {
   baseline: () => 0,
@@ -32,7 +32,7 @@ export interface SampledTable {
 }
 
 /**
- * Lives some draws step by step: after each coalition or remedy it hands over, so that whoever
+ * Simulates some draws step by step: after each coalition or remedy it hands over, so that whoever
  * drives it can stop, or do something else first. The same draws give the same table, alone or in
  * company. World w has the chance of w and draw w of every number.
  * @param drawAt how draws are laid out
@@ -74,7 +74,7 @@ export function* sampledWorlds(
   return { columns, rows, values };
 }
 
-/** Drives what is lived step by step to its end. */
+/** Drives what is simulated step by step to its end. */
 export function toTheEnd<T>(steps: Generator<void, T>): T {
   let next = steps.next();
   while (!next.done) next = steps.next();

@@ -33,12 +33,18 @@ export type Draw = ((id: string) => number) | null;
 /**
  * The draw of one world: keyed by the name of the assumption only, so that two theories that hold
  * the same prior draw the same number. Independent of every other draw.
+ * @param seed whole number of the study
+ * @param world number of the world, from 0
+ * @returns of an assumption: a uniform number, above 0 and below 1
  */
 export function drawOf(seed: number, world: number): Draw {
   return (id) => assumptionUniform(seed, world, id);
 }
 
-/** As `drawOf`, laid out evenly over the draws: what the intervals of the threat rest on. */
+/**
+ * As `drawOf`, laid out evenly over the draws: what the intervals of the threat rest on.
+ * @param index number of the draw, from 0
+ */
 export function evenDrawOf(seed: number, index: number): NonNullable<Draw> {
   return (id) => evenUniform(seed, index, id);
 }

@@ -28,7 +28,7 @@ interface WithIntervals {
 
 /**
  * The intervals of some measures; those of contributions in the frame in which all may vary. Left
- * out are those no wider than a thousandth of how large the measure can be, as it was or without
+ * out are those no wider than a thousandth of how large the measure can be, at baseline or without
  * any source: they are of changes that count as none.
  */
 export function intervalsAmong(
@@ -101,7 +101,10 @@ export function drawsNeeded(
   return most;
 }
 
-/** The pieces of an attribution with no more than the first draws. */
+/**
+ * The pieces of an attribution with no more than the first draws.
+ * @param draws pieces that begin at this draw or later are left out
+ */
 export function firstDraws(parts: readonly ThreatChunk[], draws: number): ThreatChunk[] {
   return parts.filter((part) => part.what !== 'worlds' || part.firstWorld < draws);
 }

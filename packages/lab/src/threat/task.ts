@@ -38,7 +38,7 @@ export interface ThreatChunk extends ThreatTask {
   readonly values: Float64Array;
 }
 
-/** Rows of levels: as it was, without any factor, with each remedy. */
+/** Rows of levels: baseline, without any factor, with each remedy. */
 export function levelRows({ remedies }: ThreatInput): number {
   return 2 + remedies.length;
 }
@@ -53,12 +53,12 @@ export function runThreatTask(input: ThreatInput, task: ThreatTask, worlds?: Wor
   return { ...task, ...toTheEnd(sampledWorlds(input, task.firstWorld, task.count)) };
 }
 
-/** The worlds of the expected run of a study, in which nothing has been lived yet. */
+/** The worlds of the expected run of a study, in which nothing has been simulated yet. */
 export function expectedWorlds(study: StudyInput): Worlds {
   return startWorlds({ study, world: null, chanceWorld: 0, mode: 'expected', draw: null });
 }
 
-/** Rows: every coalition by its mask, then as it was, without any, with each remedy. */
+/** Rows: every coalition by its mask, then baseline, without any, with each remedy. */
 function expectedTables(
   input: ThreatInput,
   theory: number,
@@ -83,7 +83,7 @@ function runTheory(input: ThreatInput, worlds: Worlds, theory: TheoryInput) {
   const runner = coalitionRunner(worlds, theory, []);
   const outcomes = runner.outcomes.map((outcome) => outcome.id);
   const columns = levelRows(input);
-  // [outcome x (as it was, without any, with each remedy)]
+  // [outcome x (baseline, without any, with each remedy)]
   const levels = new Float64Array(outcomes.length * columns);
   const lists = [
     baselineValue(runner),

@@ -97,7 +97,7 @@ export interface AgreementRow {
   }[];
 }
 
-/** How many runs stand behind the tables, and how many had to be lived. */
+/** How many runs stand behind the tables, and how many had to be simulated. */
 export interface RunCount {
   readonly coalitions: number;
   readonly theories: number;
@@ -129,7 +129,7 @@ export interface Answer {
   }[];
   readonly necessity: readonly NecessityRow[];
   readonly paths: readonly { readonly on: readonly string[]; readonly off: readonly string[] }[];
-  /** Halfway between without any factor and as it was: beyond it the harm counts as there. */
+  /** Halfway between without any factor and baseline: beyond it the harm counts as there. */
   readonly threshold: number;
   readonly ledger: readonly AssumptionRow[];
   /** Share of the variance of the leader's contribution that the surrogate explains. */
@@ -154,7 +154,7 @@ export interface NecessityRow {
   readonly necessityConsistency: number | null;
   readonly sufficiencyConsistency: number | null;
   readonly necessityCoverage: number | null;
-  /** Chockler and Halpern, with everything as it was. */
+  /** Chockler and Halpern, with everything at baseline. */
   readonly responsibility: number;
 }
 

@@ -84,7 +84,7 @@ export function readLocations({ reader, table }: Opened, notes: string[]): FleeL
 function needPeople(reader: Reader, row: FleeRow, type: string): number {
   const people = needNumber(reader, row, 7, 'population', 0);
   if (people >= 0 || (people === -1 && /camp/i.test(type))) return people;
-  const fix = 'Mend the number.';
+  const fix = 'Correct the number.';
   fault(reader, 'outOfRange', row.line, 'population', '0 or more', String(people), fix);
   return 0;
 }
@@ -243,7 +243,7 @@ export function readClosures(
         'closure_start',
         'a whole day from 0, and an end that is not before it (-1: never)',
         `${fromDay} to ${toDay}`,
-        'Mend the days.',
+        'Correct the days.',
       );
     }
     return [{ type, one, other: other ?? '', fromDay, toDay }];

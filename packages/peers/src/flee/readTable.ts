@@ -187,7 +187,7 @@ export function needWithin(
   const value = needNumber(reader, row, index, column, blank);
   if (Number.isNaN(value) || value === blank || (value >= low && value <= high)) return value;
   const bounds = high === Number.POSITIVE_INFINITY ? `${low} or more` : `${low} to ${high}`;
-  fault(reader, 'outOfRange', row.line, column, bounds, String(value), 'Mend the number.');
+  fault(reader, 'outOfRange', row.line, column, bounds, String(value), 'Correct the number.');
   return blank;
 }
 

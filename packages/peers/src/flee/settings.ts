@@ -60,7 +60,7 @@ export function readFleeRules(
   if (typeof settings === 'string') {
     const what = { code: 'wrongShape', file: 'simsetting.yml', row: null, column: null } as const;
     const expected = 'YAML with move_rules, spawn_rules or optimisations';
-    return { faults: [{ ...what, expected, received: settings, fix: 'Mend the file.' }] };
+    return { faults: [{ ...what, expected, received: settings, fix: 'Correct the file.' }] };
   }
   for (const section of sections) {
     for (const [key, value] of Object.entries(ownValue(settings, section) ?? {})) {

@@ -20,7 +20,10 @@ export interface Abroad {
   readonly meanLogDisplaced: number;
 }
 
-/** Sums up who was where abroad. */
+/**
+ * Sums up who was where abroad.
+ * @param exposure `host` and `far`: [day x country x field], field fastest, persons
+ */
 export function abroad(societyContext: SocietyContext, exposure: Exposure): Abroad {
   const { days, population, hosts, member } = societyContext;
   const countries = societyContext.countryIds.length;

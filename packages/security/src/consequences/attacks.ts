@@ -4,13 +4,16 @@ import type { SocietyContext } from '../societyContext.ts';
 import type { AssumptionsOf, LevelsOf, Reads } from './parts.ts';
 import { at, near } from './readings.ts';
 
-/** People near the frontier when everything was as it was: the yardstick of attacks. */
+/** People near the frontier when everything was at baseline: the yardstick of attacks. */
 export interface Reference {
   /** [day x country] persons weighted by nearness, country fastest */
   readonly near: Float64Array;
 }
 
-/** Takes the yardstick from the run in which every source of threat is present. */
+/**
+ * Takes the yardstick from the run in which every source of threat is present.
+ * @returns persons weighted by nearness to the frontier
+ */
 export function referenceOf(societyContext: SocietyContext, exposure: Exposure): Reference {
   const countries = societyContext.countryIds.length;
   return {
@@ -50,10 +53,10 @@ export const attacksReads = {
 } as const satisfies Reads;
 
 /**
- * Attacks (function f6), anchored in those that were recorded: with everything as it was there are
- * as many as the record says. A share answers to fighters among the displaced, the rest pursues
+ * Attacks (function f6), anchored in those that were recorded: with everything at baseline there
+ * are as many as the record says. A share answers to fighters among the displaced, the rest pursues
  * the displaced; both follow the number of displaced persons near the frontier:
- *   attacks = recorded x [share x fighters + (1 - share) x pursuit] x near / near as it was
+ *   attacks = recorded x [share x fighters + (1 - share) x pursuit] x near / near at baseline
  * Host villagers leave by the attack and go back once it is quiet; never more than there are.
  */
 export function attacks(

@@ -20,7 +20,10 @@ export const incapacityReads = {
   factors: [],
 } as const satisfies Reads;
 
-/** [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known. */
+/**
+ * [country] incapacity of the state to meet needs by itself, 0 to 1; assumed where no GDP is known.
+ * @returns 0 = meets them by itself, 1 = not at all
+ */
 export function incapacityOf(
   societyContext: SocietyContext,
   a: AssumptionsOf<typeof incapacityReads>,

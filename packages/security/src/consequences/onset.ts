@@ -55,6 +55,11 @@ export function onset(
  *   logit P = b_0 + [b_1 + b_2 x kin x excluded] x presence x L + b_3 x L x incapacity + b_4 x attacks
  * with L = ln(1 + displaced persons at the peak). Presence effects can be switched off with the
  * numbers unchanged; kin in equal standing carry no b_2; neighbours funded to standard no b_3.
+ * @param country index of the neighbour
+ * @param peakDisplaced persons at the peak, at least 0
+ * @param attacks events over the period
+ * @param incapacity 0 to 1
+ * @returns probability within 24 months, 0 to 1
  */
 export function conflictOnset(
   societyContext: SocietyContext,

@@ -49,7 +49,7 @@ export const consequenceTable = {
   attacks: row({
     title: 'Attacks across the frontier',
     what: 'The recorded ones, shared between answers to fighters and pursuit, following the people near the frontier (f6); host villagers displaced by them',
-    takes: 'recorded attacks, people near the frontier now and as it was',
+    takes: 'recorded attacks, people near the frontier now and at baseline',
     gives: 'expected attacks, host villagers displaced',
     after: [],
     reads: attacksReads,

@@ -12,6 +12,7 @@ export const unityReads = {
  * Unity of policy in the union: 1 - mean of the coefficients of variation over members of intake
  * per head (mean over days) and of the rights that those taken in hold, at least 0. How long a
  * status lasts is not in the data of a case and is not counted.
+ * @returns 0 = as different as can be, 1 = all alike
  */
 export function policyUnity(
   societyContext: SocietyContext,

@@ -34,6 +34,7 @@ export const unrestReads = {
  *   by hosts:          u_h x exp(u_2 x host shortfall + u_3 x aid gap), per person, where the gap is
  *                      the share of displaced persons who are aided while hosts are not
  *   between groups:    u_5 x shift of the balance in points x how far kin are kept from power
+ * @returns [country] expected events over the period, by whom
  */
 export function unrest(
   societyContext: SocietyContext,

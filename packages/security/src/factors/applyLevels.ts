@@ -32,7 +32,7 @@ export function applyLevels(inputs: Inputs, levels: FactorLevels): Inputs {
 
 /**
  * Name of the movement under these levels: equal names, equal movement, whatever else theories
- * hold, where world, stakes and reception as it was are the same.
+ * hold, where world, society context and reception at baseline are the same.
  */
 export function movementName(inputs: Inputs, levels: FactorLevels): string {
   const moving = movingNumbers(inputs, levels);

@@ -114,7 +114,7 @@ export const declaredFactors = [
     offAlternative: 'half of the gap is closed',
     alternativeLevel: 0.5,
     coTenability:
-      'Money could have come while all else was as it was; better supply might have drawn people, which is not modelled.',
+      'Money could have come while all else stayed at baseline; better supply might have drawn people, which is not modelled.',
     presupposes: [],
   },
   {
@@ -213,7 +213,7 @@ export const declaredFactors = [
     code: 'M',
     title: 'Moral hazard: reception encourages expulsion',
     actor: 'origin',
-    on: 'expulsion answers to reception abroad as the theory says; as it was, by construction, it is as recorded',
+    on: 'expulsion answers to reception abroad as the theory says; at baseline, by construction, it is as recorded',
     off: 'expulsion does not answer to reception',
     offAlternative: 'half of it',
     alternativeLevel: 0.5,

@@ -7,6 +7,8 @@ export interface Inputs {
   readonly world: World;
   readonly societyContext: SocietyContext;
   readonly assumptions: AssumptionValues;
-  /** [day] reception abroad with every source of threat present; null while that run is lived */
+  /**
+   * [day] reception abroad with every source of threat present; null while that run is simulated
+   */
   readonly baselineReception: Float64Array | null;
 }

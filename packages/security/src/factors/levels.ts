@@ -11,10 +11,10 @@ export const singleFactors: readonly SingleFactorId[] = declaredFactors.flatMap(
   'covers' in one ? [] : [one.id],
 );
 
-/** [single factor] how far each is present, from 1 (as it was) to 0 (off). */
+/** [single factor] how far each is present, from 1 (baseline) to 0 (off). */
 export type FactorLevels = Readonly<Record<SingleFactorId, number>>;
 
-/** Everything as it was. */
+/** Everything at baseline. */
 export const allOn = Object.fromEntries(
   singleFactors.map((id) => [id, 1]),
 ) as unknown as FactorLevels;

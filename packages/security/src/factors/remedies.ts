@@ -1,7 +1,7 @@
 import type { FactorLevels } from './levels.ts';
 import { allOn } from './levels.ts';
 
-/** What could have been done: levels of single factors that differ from as it was. */
+/** What could have been done: levels of single factors that differ from baseline. */
 export interface Remedy {
   readonly id: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export const singleRemedies: readonly Remedy[] = [
   {
     id: 'onward',
     title: 'Move onward by a fair share',
-    what: 'all who would go are received by a key of half population, half product (W off, status as it was)',
+    what: 'all who would go are received by a key of half population, half product (W off, status at baseline)',
     levels: { movementRefused: 0 },
   },
   {

@@ -1,7 +1,7 @@
 import { exp, log, makeKeys, uniform } from '@asylia/engine';
 import type { Level, RemedyCell } from '../threat/types.ts';
 
-/** Below this part of the harm as it was a measure counts as this part: a mean needs no zero. */
+/** Below this part of the harm at baseline a measure counts as this part: a mean needs no zero. */
 const leastPart = 0.01;
 /** Name of the draws of random weights among the keys of chance. */
 const weightDraw = 2000;
@@ -16,7 +16,7 @@ export interface Weight {
 export interface CompositeRow {
   readonly theory: string;
   readonly remedy: string;
-  /** 1 = as it was, 0 = without any source of threat; below 1 is less harm */
+  /** 1 = baseline, 0 = without any source of threat; below 1 is less harm */
   readonly composite: number;
   /** 1 = least harm under the weights given */
   readonly rank: number;
@@ -26,7 +26,7 @@ export interface CompositeRow {
 
 /**
  * A composite over measures, only ever on request: each measure on the scale from without any
- * source of threat (0) to as it was (1), geometric mean with the weights given. The ranks are
+ * source of threat (0) to baseline (1), geometric mean with the weights given. The ranks are
  * tried again under random weights, uniform over all weights that add up to 1. Measures that no
  * source of threat moves are left out.
  *

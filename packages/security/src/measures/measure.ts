@@ -5,7 +5,7 @@ import type { AssumptionValues } from '../parameters/index.ts';
 import type { SocietyContext } from '../societyContext.ts';
 import type { Direction, MeasureDefinition, ObjectKind } from '../threat/types.ts';
 
-/** One lived world with everything that follows from it: what a measure measures. */
+/** One simulated world with everything that follows from it: what a measure measures. */
 export interface Facts {
   readonly societyContext: SocietyContext;
   readonly movement: Movement;

@@ -117,7 +117,7 @@ export const neighbourParameters = [
   {
     id: 'aidShared',
     symbol: 'u_4',
-    title: 'Share of aid that reaches hosts too, as it was',
+    title: 'Share of aid that reaches hosts too, at baseline',
     unit: 'share',
     default: 0.3,
     low: 0,
@@ -156,7 +156,7 @@ export const neighbourParameters = [
   {
     id: 'aidShareOfCost',
     symbol: 'f_a',
-    title: 'Share of that cost that came from outside, as it was',
+    title: 'Share of that cost that came from outside, at baseline',
     unit: 'share',
     default: 0.7,
     low: 0,
@@ -168,7 +168,7 @@ export const neighbourParameters = [
   {
     id: 'employedShare',
     symbol: 'q_e',
-    title: 'Share of displaced persons who found work, as it was',
+    title: 'Share of displaced persons who found work, at baseline',
     unit: 'share',
     default: 0.03,
     low: 0,

@@ -95,7 +95,8 @@ export const protectionGapParameters = [
   {
     id: 'documentsDays',
     symbol: 'tau_p',
-    title: 'Time constant of the issue of papers to those who have none, by a neighbour as it was',
+    title:
+      'Time constant of the issue of papers to those who have none, by a neighbour at baseline',
     unit: 'days',
     default: 90,
     low: 1,

@@ -66,7 +66,7 @@ export interface ThreatCell {
   readonly lastInInterval: Interval | null;
 }
 
-/** What a remedy would change in one outcome: v(with the remedy) - v(as it was). */
+/** What a remedy would change in one outcome: v(with the remedy) - v(baseline). */
 export interface RemedyCell {
   readonly remedy: string;
   readonly theory: string;

@@ -5,11 +5,11 @@ import { frame, height, margin, path, round, scalesFor, svg, width } from './fra
 
 /** What a fan shows of one curve. */
 export interface Fan {
-  /** Null while worlds are still being lived: then the expected run stands alone. */
+  /** Null while worlds are still being simulated: then the expected run stands alone. */
   readonly band: Band | null;
   /** [day] the expected run, a thin line; left out where the median says enough. */
   readonly expected?: ArrayLike<number> | undefined;
-  /** [day] the expected run as it was, dashed: beside another policy or another assumption. */
+  /** [day] the expected run at baseline, dashed: beside another policy or another assumption. */
   readonly baseline?: ArrayLike<number> | undefined;
   readonly record: readonly RecordPoint[];
   readonly firstDay: number;

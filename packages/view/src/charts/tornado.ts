@@ -3,7 +3,7 @@ import { escapeHtml } from '../html.ts';
 import { round, svg, width } from './frame.ts';
 import { linearScale } from './scale.ts';
 
-/** One assumption, moved alone. */
+/** One assumption, varied alone. */
 export interface TornadoBar {
   readonly title: string;
   /** Its low and its high value, as text with the unit. */

@@ -7,7 +7,7 @@ import { harmOf, measureName, wholeOf } from './threatContext.ts';
 /** What one remedy does to one measure. */
 export interface RemedyChange {
   readonly remedy: string;
-  /** Change against as it was, in the unit of the measure; null where it was not computed. */
+  /** Change against baseline, in the unit of the measure; null where it was not computed. */
   readonly effect: number | null;
   /** 0 also where the change is too small to count. */
   readonly harm: -1 | 0 | 1;

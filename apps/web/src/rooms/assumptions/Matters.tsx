@@ -20,7 +20,7 @@ const shown = 10;
 const [narrowest, widest] = [320, 860];
 const firstFigure = 'peak.region';
 
-/** Which assumption matters most for a figure: each moved alone over its doubt. */
+/** Which assumption matters most for a figure: each varied alone over its uncertainty. */
 export function Matters({ opened }: { readonly opened: Opened }) {
   const { say, count } = useTexts();
   const nameOf = useFigureName();

@@ -2,7 +2,7 @@ import { readFigure } from '@asylia/lab';
 import { shownFigures } from '../../engine/figures.ts';
 import type { CurrentRun, Opened } from '../../engine/protocol.ts';
 
-/** One figure of a run, as it was and now. The names are those of what matters most. */
+/** One figure of a run, at baseline and now. The names are those of what matters most. */
 export interface EditedFigure {
   /** peak.MKD, deaths.shortfall, or a measure: host.armedConflict.MKD */
   readonly id: string;
@@ -16,7 +16,7 @@ export interface EditedFigure {
 /** Changes below this part of what it was are about nothing. */
 const negligible = 0.0005;
 
-/** Figures that differ from as it was, those that moved most first. */
+/** Figures that differ from baseline, those that moved most first. */
 export function editedFigures(opened: Opened, base: CurrentRun, live: CurrentRun): EditedFigure[] {
   const before = new Map(figuresOf(opened, base).map((one) => [one.id, one.value]));
   return figuresOf(opened, live)

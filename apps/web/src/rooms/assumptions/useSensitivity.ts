@@ -20,9 +20,9 @@ export interface Sensitivity {
 const nothing: Sensitivity = { figures: null, done: 0, all: 0 };
 /** Pieces that the patient worker is given at once; the quick one has to answer controls too. */
 const atOnce = 3;
-/** While a control is being moved nothing is begun, ms. */
+/** While a control is being changed nothing is begun, ms. */
 const restMs = 500;
-/** Answers that are kept for each case. */
+/** Answers that are cached for each case. */
 const mostKept = 6;
 
 /** Moves every assumption alone, in the background; begins anew when the inputs change. */

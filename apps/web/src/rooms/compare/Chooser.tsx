@@ -88,7 +88,7 @@ export function Chooser({ options, columns, missing }: Props) {
   );
 }
 
-/** Keeps what is moved now under a name, so that two mixes can be compared. */
+/** Keeps what is edited now under a name, so that two mixes can be compared. */
 function Keep({ options }: { readonly options: readonly Option[] }) {
   const { state, dispatch, opened } = usePage();
   const { say, count } = useTexts();

@@ -6,7 +6,7 @@ import { tall } from './chartGrid.ts';
 import { RunCharts } from './RunCharts.tsx';
 import { useFigureName } from './useFigureName.ts';
 
-/** Waiting, without shelter, evacuated, returned, displaced in their turn, deaths. */
+/** Waiting, without shelter, evacuated, returned, displaced later, deaths. */
 export function OtherCharts({ topics, runs, dates, day }: Drawn) {
   const texts = useTexts();
   const { say, count, listed } = texts;

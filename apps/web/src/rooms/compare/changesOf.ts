@@ -4,7 +4,7 @@ import type { AssumptionId } from '@asylia/security';
 import type { CurrentRun, Declared, Inputs, Opened } from '../../engine/protocol.ts';
 import { startState } from '../../state/state.ts';
 
-/** One thing that is not as it was in a run. */
+/** One thing that differs from baseline in a run. */
 export type Change =
   | { readonly kind: 'scenario'; readonly scenario: Opened['scenarios'][number] }
   | { readonly kind: 'policy'; readonly policy: Policy; readonly value: number | string }
@@ -18,7 +18,7 @@ export type Change =
       readonly was: number;
     };
 
-/** Everything in which some inputs differ from as it was, under the same theory and seed. */
+/** Everything in which some inputs differ from baseline, under the same theory and seed. */
 export function changesOf(
   { scenarios, theories, declared: lists }: Pick<Opened, 'scenarios' | 'theories' | 'declared'>,
   inputs: Inputs,

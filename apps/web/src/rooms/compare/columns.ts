@@ -3,7 +3,7 @@ import { startState } from '../../state/state.ts';
 
 /** No more than this many stand side by side. */
 export const mostColumns = 4;
-/** The policies as they are moved now. */
+/** The policies as they are edited now. */
 export const editedId = 'edited';
 
 /** A mix of policies that was kept under a name, until the page is closed. */
@@ -20,7 +20,7 @@ export interface Kept {
 export interface Option {
   readonly id: string;
   readonly kind: 'scenario' | 'edited' | 'kept';
-  /** Title of a scenario in the case, in English; name of a kept mix; '' for what is moved now. */
+  /** Title of a scenario in the case, in English; name of a kept mix; '' for what is edited now. */
   readonly title: string;
   readonly inputs: Inputs;
 }
@@ -32,9 +32,9 @@ export interface Column extends Option {
 }
 
 /**
- * Everything that can be compared: as it was, the scenarios of the case, the mixes that were
- * kept, and what is moved now. All under the theory and the seed of the session, so that nothing
- * but what was decided differs; kept mixes and what is moved now have their own assumptions too.
+ * Everything that can be compared: baseline, the scenarios of the case, the mixes that were
+ * kept, and what is edited now. All under the theory and the seed of the session, so that nothing
+ * but what was decided differs; kept mixes and what is edited now have their own assumptions too.
  */
 export function optionsOf(
   { scenarios, case: source }: Pick<Opened, 'scenarios' | 'case'>,

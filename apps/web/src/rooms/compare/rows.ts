@@ -16,7 +16,7 @@ export interface Cell {
   readonly change: number | null;
   /** `more` and `fewer` where there is no better or worse. */
   readonly verdict: 'first' | 'same' | 'worse' | 'better' | 'more' | 'fewer';
-  /** The change in the middle nine tenths of the paired worlds; null while there are none. */
+  /** The change in the central nine tenths of the paired worlds; null while there are none. */
   readonly interval: Interval | null;
 }
 
@@ -113,7 +113,7 @@ function verdictOf(change: number, was: number, direction: Direction | null): Ce
   return change > 0 === (direction === 'moreIsWorse') ? 'worse' : 'better';
 }
 
-/** Whether chance and doubt leave open which way the change goes. */
+/** Whether chance and uncertainty leave open which way the change goes. */
 export function isOpen({ interval }: Pick<Cell, 'interval'>): boolean {
   return interval !== null && interval.low90 < 0 && interval.high90 > 0;
 }

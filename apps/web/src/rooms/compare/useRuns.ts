@@ -17,7 +17,7 @@ export interface Run extends Column {
 
 /**
  * The expected runs of the chosen columns, made one after the other; those that are there
- * already are not made again. What is moved now is the run that the whole page shows.
+ * already are not made again. What is edited now is the run that the whole page shows.
  */
 export function useRuns(columns: readonly Column[]): {
   readonly runs: readonly Run[];

@@ -13,7 +13,7 @@ interface Props {
   readonly date: string;
 }
 
-/** The figures of the day by country, now and as it was. */
+/** The figures of the day by country, now and at baseline. */
 export function DayFigures({ opened, live, base, day, date }: Props) {
   const { say, named, longDate } = useTexts();
   const hosts = opened.case.tables.states.filter((state) =>

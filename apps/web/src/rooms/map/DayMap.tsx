@@ -18,7 +18,7 @@ import { useTexts } from '../../texts.ts';
 
 interface Props {
   readonly input: DatedMap;
-  /** As it was: the scales of the map are those of both, so that moving a policy can be seen. */
+  /** Baseline: the scales of the map are those of both, so that changing a policy can be seen. */
   readonly base: DatedMap | null;
   readonly ground: Ground | null;
   readonly day: number;

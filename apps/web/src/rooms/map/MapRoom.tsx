@@ -29,7 +29,7 @@ function Days({ opened, live }: { readonly opened: Opened; readonly live: Curren
     () => base && inWords(mapInputOf(opened, base), texts),
     [opened, base, texts],
   );
-  // The day of the crisis as it was: what is moved does not move the day that is looked at.
+  // The day of the crisis at baseline: what is edited does not move the day that is looked at.
   const first = useMemo(() => fullestDay(before ?? input, live.days), [before, input, live.days]);
   const day = useDay(state, dispatch, input.dates, first);
   const choose = (place: string) => dispatch({ kind: 'set', change: { place } });

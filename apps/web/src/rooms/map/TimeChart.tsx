@@ -20,7 +20,7 @@ interface Props {
   readonly dates: readonly string[];
 }
 
-/** One curve over the whole period: now with its bands, and as it was. */
+/** One curve over the whole period: now with its bands, and at baseline. */
 export function TimeChart({ opened, live, base, day, dates }: Props) {
   const { bands, worldsDone, state } = usePage();
   const texts = useTexts();
@@ -85,7 +85,7 @@ export function TimeChart({ opened, live, base, day, dates }: Props) {
   );
 }
 
-/** Day by day: now, as it was, and the band. */
+/** Day by day: now, at baseline, and the band. */
 function curveTable(
   { say }: Texts,
   { value, label }: { readonly value: string; readonly label: string },

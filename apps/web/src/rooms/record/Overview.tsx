@@ -23,7 +23,7 @@ import type { RecordParts } from './shared.ts';
 const panelPixels = 330;
 const mostColumns = 3;
 
-/** A series of displaced persons: now, as it was, and the most there ever were. */
+/** A series of displaced persons: now, at baseline, and the most there ever were. */
 interface Row {
   readonly series: Recorded;
   readonly expected: Float64Array;

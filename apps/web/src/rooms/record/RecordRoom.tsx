@@ -69,7 +69,7 @@ function Status() {
   );
 }
 
-/** What the record can judge, when something was moved. */
+/** What the record can judge, when something was edited. */
 function Edited() {
   const { state } = usePage();
   const { say } = useTexts();

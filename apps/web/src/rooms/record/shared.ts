@@ -5,7 +5,7 @@ import type { Recorded } from './recorded.ts';
 export interface RecordParts {
   readonly opened: Opened;
   readonly live: CurrentRun;
-  /** The expected run as it was. */
+  /** The expected run at baseline. */
   readonly base: CurrentRun;
   readonly recorded: readonly Recorded[];
 }

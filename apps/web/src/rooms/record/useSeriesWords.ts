@@ -13,7 +13,7 @@ export interface SeriesCurves {
   readonly dates: readonly string[];
   /** [day] the expected run; null where the model has no counterpart. */
   readonly expected: Float64Array | null;
-  /** [day] as it was; null when nothing is moved. */
+  /** [day] at baseline; null when nothing is edited. */
   readonly baseline: Float64Array | null;
   readonly band: Band | null;
   readonly judged: Judged;

@@ -3,7 +3,7 @@ import { usePage } from '../../page.ts';
 import { saveFile } from '../../take/save.ts';
 import { useTexts } from '../../texts.ts';
 
-/** What was moved as a file, and the words with which the command gives the same numbers. */
+/** What was edited as a file, and the words with which the command gives the same numbers. */
 export function ScenarioFile() {
   const { live, opened, state, isImported } = usePage();
   const { say, count } = useTexts();

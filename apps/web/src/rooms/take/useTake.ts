@@ -27,7 +27,7 @@ function got<T>(outcome: Outcome<T>): T {
   throw new Error(outcome.faults.map((one) => `${one.file}: ${one.received}`).join('; '));
 }
 
-/** Makes files from the run as it is moved now. */
+/** Makes files from the run as it is edited now. */
 export function useTake(): Taking {
   const { engine, state, opened, source, bands, worldsDone } = usePage();
   const { inputs } = state;

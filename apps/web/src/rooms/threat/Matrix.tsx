@@ -13,7 +13,7 @@ import { ObjectGroups } from './ObjectGroups.tsx';
 
 interface MatrixProps {
   readonly context: ThreatContext;
-  /** As it was, where something is moved. */
+  /** At baseline, where something is edited. */
   readonly before: ThreatContext | null;
   readonly frame: FrameId;
   readonly estimand: ShownEstimand;

@@ -16,7 +16,7 @@ interface Known<T> {
 /** What is known of the attribution so far; some of it may belong to earlier inputs. */
 export interface AttributionSoFar {
   readonly chosen: (Known<ThreatAnswer> & { readonly sidesKey: string }) | null;
-  /** As it was under the same theory. */
+  /** At baseline under the same theory. */
   readonly base: Known<ThreatSummary> | null;
   /** All theories side by side in the expected run. */
   readonly sides: Known<ThreatSummary> | null;
@@ -45,7 +45,7 @@ export interface Wanted {
   readonly opened: Opened;
   readonly source: Source;
   readonly inputs: Inputs;
-  /** Inputs as they were, where something is moved. */
+  /** Inputs at baseline, where something is edited. */
   readonly plain: Inputs | null;
   readonly validation: NonNullable<ThreatMeta['validation']>;
   readonly worlds: number;

@@ -13,12 +13,12 @@ export interface Draws {
   readonly untilPut: () => Promise<void>;
 }
 
-/** Inputs whose draws are kept: as it was, the present ones, and those before. */
+/** Inputs whose draws are cached: baseline, the present ones, and those before. */
 const inputsKept = 3;
 
 /**
  * The draws of a case under some inputs, by the name of these.
- * @param source the files of the case: the draws are kept as long as these are
+ * @param source the files of the case: the draws are cached as long as these are
  */
 export type DrawStore = (source: object, name: string) => Draws;
 

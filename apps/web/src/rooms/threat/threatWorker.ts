@@ -8,9 +8,9 @@ import type { CaseFiles, Source } from '../../state/source.ts';
 /** A worker for attributions: it never waits behind worlds that are sampled for the bands. */
 export interface ThreatWorker {
   /**
-   * Asks when nothing else is under way, so that what the user moved meanwhile is not queued behind
-   * questions that nobody asks any more. Who asks says of which case: another room, or one that was
-   * left and still makes a report, may have had another one opened in between.
+   * Asks when nothing else is under way, so that what the user edited meanwhile is not queued
+   * behind questions that nobody asks any more. Who asks says of which case: another room, or one
+   * that was left and still makes a report, may have had another one opened in between.
    */
   readonly call: <N extends CallName>(
     source: Source,

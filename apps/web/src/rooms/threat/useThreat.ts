@@ -19,7 +19,7 @@ import {
 export interface Threat extends Pick<AttributionSoFar, 'theoriesDone' | 'worldsDone' | 'seconds'> {
   /** Under the chosen theory; of earlier inputs while `isStale`. */
   readonly chosen: ThreatAnswer | null;
-  /** As it was under the same theory; null where nothing is moved. */
+  /** At baseline under the same theory; null where nothing is edited. */
   readonly base: ThreatSummary | null;
   /** All theories side by side in the expected run, under the inputs of `chosen`. */
   readonly sides: ThreatSummary | null;

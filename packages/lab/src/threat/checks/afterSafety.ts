@@ -5,7 +5,7 @@ import { mostDisplaced, safeFrom, totalBy } from './record.ts';
 const words = {
   returned_cum: (share: string) => `${share} of the most displaced at once had returned`,
   second_wave_cum: (share: string) =>
-    `people of other groups were displaced in their turn, ${share} of the most displaced before`,
+    `people of other groups were displaced later, ${share} of the most displaced before`,
 } as const;
 
 /** Who went home, or was driven out in turn, so many days after home became safe. */

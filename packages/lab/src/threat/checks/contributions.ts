@@ -12,7 +12,7 @@ export const butFor: CheckEvaluator<'butFor'> = (args, evidence) => {
   if (baseline === null || part === null)
     return undecided(`${codeOf(args.outcome)} without ${codeOf(args.factor)} is not computed`);
   if (baseline === 0)
-    return undecided(`${codeOf(args.outcome)} is 0 as it was: nothing could be lost`);
+    return undecided(`${codeOf(args.outcome)} is 0 at baseline: nothing could be lost`);
   const left = (baseline - part.lastIn) / baseline;
   return {
     refuted:

@@ -10,7 +10,7 @@ export interface Contribution {
 /** A case and what the runs under one theory say of it. */
 export interface CaseEvidence {
   readonly case: Case;
-  /** Expected value as it was, all sources on; null where the case has no such outcome. */
+  /** Expected value at baseline, all sources on; null where the case has no such outcome. */
   readonly outcome: (outcomeId: string) => number | null;
   /**
    * In the frame `all`, whatever frame the theory prefers: what it holds fixed is no place to

@@ -28,7 +28,7 @@ export interface OnRoad {
   readonly n: number;
 }
 
-/** What changes while journeys are lived. */
+/** What changes while journeys are simulated. */
 export interface JourneyState {
   readonly network: JourneyNetwork;
   readonly rules: JourneyRules;

@@ -37,7 +37,7 @@ export function planJourneys(network: JourneyNetwork, rules: JourneyRules): Jour
 }
 
 /**
- * Lives the journeys of given numbers of people. Pure: the same input gives the same bytes.
+ * Simulates the journeys of given numbers of people. Pure: the same input gives the same bytes.
  * Order of a day: people set out; everyone at a place decides; everyone on a road travels, and
  * decides again on arrival while the day has range left.
  */
