@@ -285,7 +285,7 @@ describe('the order', () => {
 
   test('can be had of a sensitivity that was stopped, but not without the central run', () => {
     expect(sensitivityOf(parts.slice(0, 5))[0]!.influences).toHaveLength(4);
-    expect(() => sensitivityOf(parts.slice(1))).toThrow(/nothing is moved/);
+    expect(() => sensitivityOf(parts.slice(1))).toThrow(/nothing is varied/);
     expect(() => runSensitivityTask(input, { assumption: 9999, title: '' })).toThrow(
       /plan the tasks from the same input/,
     );
