@@ -69,7 +69,10 @@ export const tables = {
       from: { type: 'id', names: 'place', meaning: 'one end' },
       to: { type: 'id', names: 'place', meaning: 'other end' },
       distance_km: { type: 'number', low: 0.01, high: 21000, unit: 'km', meaning: 'length' },
-      mode: choice(['road', 'rail', 'foot', 'sea', 'air'], 'how one travels; nobody flees by sea or air of their own accord, such a route is drawn alone'),
+      mode: choice(
+        ['road', 'rail', 'foot', 'sea', 'air'],
+        'how one travels; nobody flees by sea or air of their own accord, such a route is drawn alone',
+      ),
       note: { ...text, meaning: 'remark' },
       ...provenance,
     },
