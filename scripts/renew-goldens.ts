@@ -9,7 +9,7 @@ import { shipped } from '../apps/cli/test/goldens/study.ts';
 for (const name of shipped) {
   const [before, now] = [keptGolden(name), goldenOf(name)];
   if (before === now) {
-    console.log(`${name}: as it was`);
+    console.log(`${name}: unchanged`);
     continue;
   }
   keepGolden(name, now);

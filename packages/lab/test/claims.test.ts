@@ -130,7 +130,7 @@ test('the claims do not copy the article', (context) => {
   }
 });
 
-const on = ['EU2'];
+const on = ['REC2'];
 const everything = (verdict: 'supported' | 'notSupported' | 'cannotBeTold'): ClaimResults => ({
   ...byHostility,
   validation: { v: { record: 1, model: 1, pass: verdict === 'supported' } },
@@ -189,10 +189,10 @@ const examples: readonly [ClaimRule, ClaimResults, ClaimResults][] = [
   [{ rule: 'level', outcomes: on, atMost: 'half' }, without(byTheRegime, 0, 0.5), byTheRegime],
   [{ rule: 'level', outcomes: on, atLeast: 'half' }, byTheRegime, without(byTheRegime, 0, 0.4)],
   [
-    { rule: 'ratio', top: 'IND1', bottom: 'EU5', least: 'farBeyond' },
+    { rule: 'ratio', top: 'IND1', bottom: 'REC5', least: 'farBeyond' },
     {
       ...byTheRegime,
-      levels: byTheRegime.levels.map((l) => (l.outcome === 'EU5' ? { ...l, baseline: 1 } : l)),
+      levels: byTheRegime.levels.map((l) => (l.outcome === 'REC5' ? { ...l, baseline: 1 } : l)),
     },
     byTheRegime,
   ],
@@ -257,8 +257,8 @@ test('most: half of the outcomes failing contradicts, more than half holding sup
     outcomes: list,
     of: 'most',
   });
-  expect(judgeRule(rule(['IND1', 'EU2']), byHostility, 'T1').verdict).toBe('contradicted');
-  expect(judgeRule(rule(['IND1', 'IND2', 'EU2']), byHostility, 'T1').verdict).toBe('supported');
+  expect(judgeRule(rule(['IND1', 'REC2']), byHostility, 'T1').verdict).toBe('contradicted');
+  expect(judgeRule(rule(['IND1', 'IND2', 'REC2']), byHostility, 'T1').verdict).toBe('supported');
   expect(judgeRule(rule(['IND1', 'nowhere']), byHostility, 'T1').verdict).toBe('cannotBeTested');
 });
 
@@ -361,8 +361,8 @@ test('a code of a measure is judged as its id is', () => {
       byHostility,
       'T1',
     ).verdict;
-  expect(judged('receiving.xenophobicViolence')).toBe(judged('EU2'));
-  expect(judged('EU2')).toBe('supported');
+  expect(judged('receiving.xenophobicViolence')).toBe(judged('REC2'));
+  expect(judged('REC2')).toBe('supported');
 });
 
 test('a claim that is judged by results in ids says what it found in codes, as by results in codes', () => {

@@ -113,7 +113,7 @@ export const byPresence = invented((factor) =>
 
 /** Receiving societies are hostile whether anybody came or not; elsewhere all is the regime's. */
 export const byHostility = invented((factor, outcome) => {
-  const cause = outcome.startsWith('EU') ? 'H' : 'O1';
+  const cause = outcome.startsWith('REC') ? 'H' : 'O1';
   return factor === cause ? [10, 10, 10, cause === 'H' ? 10 : 0] : [0, 0, 0, 0];
 });
 

@@ -6,6 +6,7 @@ import type { Direction } from './threat/types.ts';
 /*
  * Ids are names (persecution, host.unrest.ALB), codes are short labels of the same things (O1,
  * NEI2.ALB). Whoever types one may give the code; within the program there are ids alone.
+ * Codes that named the first crisis (KOS5, EU2) are read as today's (ORI5, REC2).
  */
 
 /** Something declared with an id and a code; taken of a member, both have `.<member>` behind. */
@@ -27,12 +28,13 @@ function translation(from: 'id' | 'code', to: 'id' | 'code'): (name: string) => 
     new Map([...list].reverse().map((one) => [one[from], one[to]]));
   const own = table(single);
   const ofMembers = table(families);
-  return (name) => {
+  return (given) => {
+    const name = given.replace(/^KOS(?=\d)/, 'ORI').replace(/^EU(?=\d)/, 'REC');
     const known = own.get(name) ?? ofMembers.get(name);
     if (known !== undefined) return known;
     const dot = name.lastIndexOf('.');
     const family = ofMembers.get(name.slice(0, Math.max(0, dot)));
-    return family === undefined ? name : `${family}${name.slice(dot)}`;
+    return family === undefined ? given : `${family}${name.slice(dot)}`;
   };
 }
 
@@ -42,11 +44,13 @@ function translation(from: 'id' | 'code', to: 'id' | 'code'): (name: string) => 
  */
 export const idOf = translation('code', 'id');
 
+const codeOfId = translation('id', 'code');
+
 /**
  * The label of a measure or factor that is named by its id or its code; any other text as it is.
  * @example codeOf('host.unrest.ALB') // 'NEI2.ALB'
  */
-export const codeOf = translation('id', 'code');
+export const codeOf = (name: string): string => codeOfId(idOf(name));
 
 /**
  * The factor of a set that is named by its id or its code. The same code stands for a factor of

@@ -60,14 +60,14 @@ export async function threat(
 /** Random weights under which the ranks of a composite are tried again. */
 const randomWeights = 1000;
 
-/** Measures with their weights, such as IND1=2,EU2=1. @throws UserError on any other form */
+/** Measures with their weights, such as IND1=2,REC2=1. @throws UserError on any other form */
 function weightsOf(text: string): Weight[] {
   return text.split(',').map((part) => {
     const [outcome, number] = part.split('=').map((word) => word.trim());
     const weight = Number(number);
     if (!outcome || !number || !(weight > 0) || !Number.isFinite(weight)) {
       throw new UserError(
-        `--composite: expected measures with weights above 0, such as IND1=2,EU2=1, got "${part}".`,
+        `--composite: expected measures with weights above 0, such as IND1=2,REC2=1, got "${part}".`,
       );
     }
     return { outcome: idOf(outcome), weight };

@@ -55,7 +55,7 @@ const ledgerOption = () =>
 const compositeOption = () =>
   new Option(
     '--composite <weights>',
-    'also one number a remedy, such as IND1=2,EU2=1; never by default',
+    'also one number a remedy, such as IND1=2,REC2=1; never by default',
   );
 
 const ordersOption = () =>

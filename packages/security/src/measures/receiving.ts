@@ -8,7 +8,7 @@ export const receiving: ObjectMeasures = {
   measures: [
     {
       id: 'receiving.identityStatic',
-      code: 'EU1a',
+      code: 'REC1a',
       headline: 3,
       title: 'Identity, held to be static',
       unit: 'loss 0-1',
@@ -19,7 +19,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.identityDynamic',
-      code: 'EU1b',
+      code: 'REC1b',
       headline: 4,
       title: 'Identity, held to be dynamic',
       unit: 'loss of cohesion, below 0 = reinforced',
@@ -31,7 +31,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.xenophobicViolence',
-      code: 'EU2',
+      code: 'REC2',
       headline: 1,
       title: 'Xenophobic violence',
       unit: 'events per 100,000 residents a year',
@@ -42,7 +42,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.exclusionaryVote',
-      code: 'EU3',
+      code: 'REC3',
       headline: 2,
       title: 'Exclusionary vote',
       unit: 'percentage points',
@@ -53,7 +53,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.irregularEntries',
-      code: 'EU4',
+      code: 'REC4',
       title: 'Irregular entries',
       unit: 'persons',
       formula: 'irregular passages over the period (f8), to all receiving states',
@@ -63,7 +63,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.smugglersRevenue',
-      code: 'EU4.revenue',
+      code: 'REC4.revenue',
       title: 'Revenue of smugglers',
       unit: 'USD',
       formula: 'irregular passages x price of passage',
@@ -73,17 +73,17 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.terrorDeaths',
-      code: 'EU5',
+      code: 'REC5',
       title: 'Terror deaths',
       unit: 'expected a year',
       formula: 'displaced persons in member states x rate of residents x ratio; an intensity',
       direction: 'moreIsWorse',
-      limitations: 'attacks on the displaced themselves: see EU2',
+      limitations: 'attacks on the displaced themselves: see REC2',
       of: terror,
     },
     {
       id: 'receiving.fidelity',
-      code: 'EU6',
+      code: 'REC6',
       headline: 5,
       title: 'Fidelity to norms of protection',
       unit: 'index 0-1',
@@ -95,7 +95,7 @@ export const receiving: ObjectMeasures = {
     },
     {
       id: 'receiving.unity',
-      code: 'EU7',
+      code: 'REC7',
       title: 'Unity of policy',
       unit: 'index 0-1',
       formula:

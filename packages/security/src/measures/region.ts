@@ -61,7 +61,7 @@ export const region: ObjectMeasures = {
       unit: 'index 0-1',
       formula: 'sum over countries of (share of all hosted)^2, mean over days weighted by people',
       direction: 'moreIsWorse',
-      limitations: 'how able a country is to host; see NEI and EU6',
+      limitations: 'how able a country is to host; see NEI and REC6',
       of: ({ consequences }) => consequences.abroad.concentration,
     },
     {

@@ -19,7 +19,7 @@ export type ObjectId = Exclude<ObjectKind, 'neighbour'> | `neighbour:${string}`;
 export interface MeasureDefinition {
   /** Such as individuals.killed, origin.populationKept.albanian, host.armedConflict.MKD. */
   readonly id: string;
-  /** The label that is shown where there is little room: IND1.violence, KOS1.albanian, NEI5.MKD. */
+  /** The label that is shown where there is little room: IND1.violence, ORI1.albanian, NEI5.MKD. */
   readonly code: string;
   /** Id and title without the group or country of which it is taken, and that; '' for none. */
   readonly declared: string;
