@@ -127,14 +127,18 @@ describe.skipIf(!executablePath)('the map and its time', () => {
       const at = run.dates.findIndex((iso) => texts.longDate(iso) === shown);
       const cells = await cellsOf(page.locator('table[id^="table-day-"]'));
       const hosts = run.countries.filter(({ id }) => `stock.${id}` in run.bands);
-      const expected = hosts.map(({ id, name }) => [
-        texts.say('map.figures.stock', { country: texts.named('country', id, name) }),
-        texts.count(run.bands[`stock.${id}`]!.expected[at]!),
-      ]);
-      expect(expected.length).toBeGreaterThan(3);
-      expect(cells.slice(1, 1 + hosts.length).map((row) => [row[0]!.text, row[1]!.text])).toEqual(
-        expected,
-      );
+      expect(hosts.length).toBeGreaterThan(3);
+      hosts.forEach(({ id, name }, i) => {
+        const [heading, figure] = cells[1 + i]!;
+        const country = texts.named('country', id, name);
+        expect(heading!.text).toBe(texts.say('map.figures.stock', { country }));
+        // The command writes seven digits, the page whole people: a half can go either way.
+        const people = run.bands[`stock.${id}`]!.expected[at]!;
+        expect(
+          [-0.05, 0.05].map((by) => texts.count(people + by)),
+          id,
+        ).toContain(figure!.text);
+      });
     });
 
     test('a curve of the whole period is chosen, and it is that of the command', async () => {
