@@ -12,8 +12,19 @@ export function neighboursOf({ countryIds, hosts }: Societies): number[] {
   return countryIds.flatMap((_, country) => (hosts[country] ? [country] : []));
 }
 
+/** [countries, hosts and groups] their measures: made once, as each draw of a case asks for them. */
+const made = new Map<string, readonly Measure[]>();
+
 /** Every measure of every object of security of a case, the people themselves first. */
 export function measuresOf(societies: Societies): readonly Measure[] {
+  const { countryIds, groupIds, hosts } = societies;
+  const key = JSON.stringify([countryIds, groupIds, hosts.join('')]);
+  const list = made.get(key) ?? makeMeasures(societies);
+  made.set(key, list);
+  return list;
+}
+
+function makeMeasures(societies: Societies): readonly Measure[] {
   const { countryIds, groupIds } = societies;
   return objectsMeasured.flatMap(({ object, measures }) =>
     object === 'neighbour'
