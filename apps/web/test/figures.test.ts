@@ -18,10 +18,10 @@ import { startState } from '../src/state/state.ts';
 import { commandOf, sessionOf } from './commandAlike.ts';
 
 /** The expected run of a case, as `asylia compare` and the report have it: as the only world. */
-function commandRun(name: string) {
+function commandRun(name: string, id = 'as-it-was') {
   const effects = commandOf();
   const loaded = loadCase(effects, name);
-  const scenario = findScenario(effects, loaded, 'as-it-was');
+  const scenario = findScenario(effects, loaded, id);
   const prepared = prepareStudy(effects, loaded, scenario, { seed: 1999 });
   return expectedStudy(prepared, loaded, expectedRun(prepared));
 }
@@ -113,3 +113,16 @@ test.each(['kosovo-1999', 'two-valleys'])(
     for (const { id } of session.folder.scenarios) expect(seriesOf(id), id).toEqual(atBaseline);
   },
 );
+
+test('where a scenario expels nobody the report counts the same groups as the page', () => {
+  const { summary } = commandRun('two-valleys', 'no-expulsion');
+  const run = currentRun(sessionOf('two-valleys'), {
+    ...startState.inputs,
+    scenario: 'no-expulsion',
+  });
+  if ('faults' in run) throw new Error(JSON.stringify(run.faults));
+  const onPage = run.answer.figures.find(({ id }) => id === 'peak.region')!;
+  const people = readFigure(onPage, run.answer);
+  expect(people).toBeGreaterThan(0);
+  expect(Math.round(bandedFigure(summary, 'peak.region')!.median)).toBe(Math.round(people));
+});

@@ -19,11 +19,16 @@ export function hostingCountries(world: Places & Pick<World, 'countryIds'>): Uin
   return hosts;
 }
 
-/** [group] 1 where the state of origin drives the group out */
+/**
+ * [group] 1 where the state of origin drives the group out
+ * @param violence group: index of the group, -1 = all
+ */
 export function persecutedGroups({
   violence,
   groupIds,
-}: Pick<World, 'violence' | 'groupIds'>): Uint8Array {
+}: Pick<World, 'groupIds'> & {
+  readonly violence: readonly Pick<World['violence'][number], 'kind' | 'group'>[];
+}): Uint8Array {
   const persecuted = new Uint8Array(groupIds.length);
   for (const { kind, group } of violence) {
     if (kind === 'expulsion' && group >= 0) persecuted[group] = 1;

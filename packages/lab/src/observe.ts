@@ -18,7 +18,10 @@ export interface Setting {
   /** Countries at whose frontier the estimates of people leaving home were made. */
   readonly leftHomeSeenIn: readonly string[];
   readonly groups: readonly string[];
-  /** Groups that the state of origin drives out: those whom the counts of refugees mean. */
+  /**
+   * Groups that the state of origin drives out by the record of the case, in every scenario the
+   * same: those whom the counts of refugees mean. All groups where it drives out none.
+   */
   readonly persecuted: readonly string[];
   readonly regions: readonly string[];
   /** Countries whose stock the record follows: together they are the region. */
@@ -27,8 +30,19 @@ export interface Setting {
   readonly crossingsInto: ReadonlyMap<string, readonly string[]>;
 }
 
+/**
+ * What it takes to read the curves of the record from a run.
+ * @param source the case without a scenario
+ * @param world of the case with its scenario
+ */
 export function settingOf(source: Case, world: World): Setting {
-  const persecuted = persecutedGroups(world);
+  const { groupIds } = world;
+  const violence = source.tables.violence.map(({ kind, group }) => ({
+    kind,
+    group: groupIds.indexOf(group),
+  }));
+  const drivenOut = persecutedGroups({ groupIds, violence });
+  const persecuted = groupIds.filter((_, g) => drivenOut[g]);
   const countries = new Set(
     source.tables.record.flatMap((row) =>
       row.measure === 'stock' && row.comparable === 'yes' && world.countryIds.includes(row.place)
@@ -50,8 +64,8 @@ export function settingOf(source: Case, world: World): Setting {
     days: world.days,
     lagDays: source.recordLagDays,
     leftHomeSeenIn: source.leftHomeSeenIn === '' ? world.countryIds : [source.leftHomeSeenIn],
-    groups: world.groupIds,
-    persecuted: world.groupIds.filter((_, g) => persecuted[g]),
+    groups: groupIds,
+    persecuted: persecuted.length > 0 ? persecuted : groupIds,
     regions: world.regionIds,
     countries: [...countries],
     crossingsInto,

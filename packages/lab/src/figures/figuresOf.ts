@@ -33,20 +33,14 @@ export interface RunFigure extends Figure {
 }
 
 /**
- * The figures of the movement in a case, in the order of the list. Persecuted are the groups that
- * the state of origin drives out by the record of the case, in every scenario the same, so that
- * scenarios are compared like with like; where it drives out nobody, all. The region is the
- * countries that the record counts; where it counts none, all that can host.
+ * The figures of the movement in a case, in the order of the list; who is persecuted is said by
+ * `settingOf`. The region is the countries that the record counts; where it counts none, all that
+ * can host.
  * @param source the case without a scenario
  * @param world of the case with its scenario
  */
 export function figuresOfRun(source: Case, world: World): RunFigure[] {
   const setting = settingOf(source, world);
-  const drivenOut = new Set(
-    source.tables.violence.flatMap(({ kind, group }) => (kind === 'expulsion' ? [group] : [])),
-  );
-  const named = world.groupIds.filter((id) => drivenOut.has(id));
-  const persecuted = named.length > 0 ? named : world.groupIds;
   const isHost = hostingCountries(world);
   const hosts = source.tables.states
     .map((row) => row.country)
@@ -55,7 +49,7 @@ export function figuresOfRun(source: Case, world: World): RunFigure[] {
   const crossings = world.placeIds.filter((_, place) => world.placeKind[place] === 'crossing');
   const names = new Map(source.tables.states.map((row) => [row.country, row.name]));
   const seriesOf = ({ counted, counts }: MovementFigure, country: string): string[] => {
-    const groups = counts === 'persecuted' ? persecuted : world.groupIds;
+    const groups = counts === 'persecuted' ? setting.persecuted : world.groupIds;
     const stock = (place: string) => groups.map((group) => `stock.${place}.${group}`);
     switch (counted.of) {
       case 'stockInRegion':

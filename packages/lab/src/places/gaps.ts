@@ -10,7 +10,8 @@ import { linesAt, sourcesOfLine, unitOfLine } from './linesAt.ts';
 const fewestPeople = 100;
 
 /**
- * What runs short at each town and camp, and for how many people to prepare.
+ * What runs short at each town and camp, and for how many people to prepare: what runs short first
+ * stands first, whatever the order of the places.
  * @param names position of each series in a block
  * @param blocks [world] of [series x day], day fastest
  */
@@ -63,8 +64,17 @@ export function gapsOf(
       });
     }
   });
-  return gaps;
+  return gaps.sort(
+    (a, b) =>
+      day(a.firstDay.q50) - day(b.firstDay.q50) ||
+      day(a.firstDay.q10) - day(b.firstDay.q10) ||
+      Number(b.known) - Number(a.known) ||
+      b.prepareFor - a.prepareFor,
+  );
 }
+
+/** A day for sorting: after the last one where it never comes. */
+const day = (first: number | null): number => first ?? Number.MAX_SAFE_INTEGER;
 
 /** Quantiles over the worlds; null where fewer worlds than that have a value. */
 function quantiles(values: readonly (number | null)[]): Quantiles {

@@ -9,8 +9,9 @@ import type {
   Theory,
 } from '@asylia/cases';
 import type { ParameterDeclaration } from '@asylia/engine';
-import type { Factor, FrameId, Interval, MeasureDefinition, ObjectId } from '@asylia/security';
+import type { Factor, FrameId, Interval } from '@asylia/security';
 import type { RunFigure } from '../figures/figuresOf.ts';
+import type { Measured } from '../threat/objects.ts';
 import type { AssumptionRow, ThreatSummary } from '../threat/threatSummary.ts';
 import type { CheckDefinition } from '../validate/definitions.ts';
 
@@ -39,7 +40,7 @@ export interface Declared {
 }
 
 /** A case as the worker has read it, for the page to show. */
-export interface Opened {
+export interface Opened extends Measured {
   readonly case: Case;
   readonly scenarios: readonly Pick<Overlay, 'id' | 'title' | 'description'>[];
   readonly checks: readonly CheckDefinition[];
@@ -47,15 +48,6 @@ export interface Opened {
   readonly theories: readonly Theory[];
   readonly observations: readonly Observation[];
   readonly factors: readonly Factor[];
-  readonly objects: readonly {
-    readonly id: ObjectId;
-    readonly title: string;
-    /** English name of the state or union that it is; '' for none. */
-    readonly name: string;
-    /** Ids of the measures that stand for it. */
-    readonly headlines: readonly string[];
-  }[];
-  readonly outcomes: readonly MeasureDefinition[];
   /** Parameters that were fitted to the record. */
   readonly fitted: readonly string[];
   /** Every number that is not a fact of a case, under the headings of the list. */
